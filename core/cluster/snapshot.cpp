@@ -1,0 +1,44 @@
+#include "core/cluster/snapshot.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+const NodeState* ClusterSnapshot::node(int number) const
+{
+    return number >= 1 && number <= int(nodes.size()) ? &nodes[size_t(number - 1)] : nullptr;
+}
+
+const NodeState* ClusterSnapshot::node(const NodeId& id) const
+{
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeState& n) { return n.id == id; });
+    return found == nodes.end() || id.isNull() ? nullptr : &*found;
+}
+
+int ClusterSnapshot::shardOfSlot(int slot) const
+{
+    for (const ShardState& shard : shards) {
+        if (shard.slots.contains(slot))
+            return shard.seat;
+    }
+    return -1;
+}
+
+const Opinion* ClusterSnapshot::opinion(int viewer, int subject) const
+{
+    const NodeState* from = node(viewer);
+    if (!from)
+        return nullptr;
+    const auto found = std::find_if(from->opinions.begin(), from->opinions.end(),
+                                    [&](const Opinion& o) { return o.number == subject; });
+    return found == from->opinions.end() ? nullptr : &*found;
+}
+
+bool ClusterSnapshot::linkCut(int from, int to, Plane plane) const
+{
+    return std::any_of(faults.begin(), faults.end(), [&](const LinkFault& fault) {
+        return fault.from == from && fault.to == to && fault.plane == plane;
+    });
+}
+
+} // namespace ringside
