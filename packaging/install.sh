@@ -56,7 +56,7 @@ choose() {
     return 1
 }
 
-if ((EUID != 0)); then
+if (($(id -u) != 0)); then
     echo "install.sh has to be run as root." >&2
     exit 1
 fi

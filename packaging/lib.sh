@@ -76,7 +76,7 @@ install_missing() {
     if ((${#missing[@]} == 0)); then return; fi
 
     local names=("${missing[@]%%|*}") become=()
-    if ((EUID != 0)); then
+    if (($(id -u) != 0)); then
         have sudo || explain "packages are missing, and there is no sudo to install them with: ${names[*]}" \
             "As root, install them once, then run this again as yourself:" \
             "  bash $root/packaging/install.sh ${missing[*]@Q}"

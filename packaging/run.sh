@@ -32,7 +32,7 @@ has_display() {
     [[ -z ${QT_QPA_PLATFORM:-} ]] || return 0
     local socket=${WAYLAND_DISPLAY:-}
     if [[ -n $socket ]]; then
-        [[ $socket == /* ]] || socket=${XDG_RUNTIME_DIR:-/run/user/$EUID}/$socket
+        [[ $socket == /* ]] || socket=${XDG_RUNTIME_DIR:-/run/user/$(id -u)}/$socket
         [[ ! -S $socket ]] || return 0
     fi
     [[ -n ${DISPLAY:-} ]] || return 1

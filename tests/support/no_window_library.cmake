@@ -1,0 +1,13 @@
+# cmake -DPROGRAMS="A;B" -P no_window_library.cmake: fails when a program needs a window library to start.
+foreach(program IN LISTS PROGRAMS)
+    execute_process(COMMAND ldd ${program} OUTPUT_VARIABLE libraries ERROR_VARIABLE trouble RESULT_VARIABLE status)
+    if(NOT status EQUAL 0 OR NOT libraries MATCHES "libc\\.so")
+        message(FATAL_ERROR "ldd ${program}: ${trouble}${libraries}")
+    endif()
+    string(REGEX MATCHALL "lib(Qt6(Gui|Widgets|OpenGL|PrintSupport|Svg)|qcustomplot|X11|xcb)[^ \n]*" found "${libraries}")
+    if(found)
+        list(REMOVE_DUPLICATES found)
+        message(FATAL_ERROR "${program} links ${found}")
+    endif()
+    message(STATUS "${program}: no window library")
+endforeach()
