@@ -1,0 +1,91 @@
+#include "core/fabric/fabric.h"
+
+#include "core/fabric/switchboard.h"
+
+namespace ringside {
+
+struct Fabric::Private
+{
+    Private(std::unique_ptr<fabric::Loop> l, Tap tap)
+        : loop(std::move(l))
+        , board(*loop, std::move(tap))
+    {
+    }
+
+    std::unique_ptr<fabric::Loop> loop;
+    fabric::Switchboard board; ///< touched on the loop's thread only, once that runs
+};
+
+Fabric::Fabric(std::unique_ptr<Private> p)
+    : d(std::move(p))
+{
+}
+
+Fabric::~Fabric()
+{
+    d->loop->stop();
+}
+
+Result<std::unique_ptr<Fabric>> Fabric::start(Tap tap)
+{
+    auto loop = fabric::Loop::create();
+    if (!loop)
+        return loop.error();
+    auto d = std::make_unique<Private>(std::move(loop.value()), std::move(tap));
+    if (const Status started = d->loop->start([p = d.get()] { return p->board.endOfTurn(); }); !started)
+        return started.error();
+    return std::unique_ptr<Fabric>(new Fabric(std::move(d)));
+}
+
+Status Fabric::addNode(const FabricNode& node)
+{
+    Status status = Done{};
+    d->loop->call([&] { status = d->board.addNode(node); });
+    return status;
+}
+
+void Fabric::removeNode(int number)
+{
+    d->loop->call([&] { d->board.removeNode(number); });
+}
+
+void Fabric::setCut(int from, int to, Plane plane, bool cut)
+{
+    setCuts({{{from, to, plane}, cut}});
+}
+
+void Fabric::setCuts(const std::vector<LinkCut>& cuts)
+{
+    d->loop->call([&] { d->board.setCuts(cuts); });
+}
+
+void Fabric::healAll()
+{
+    d->loop->call([&] { d->board.healAll(); });
+}
+
+void Fabric::resetLink(int a, int b, Plane plane)
+{
+    d->loop->call([&] { d->board.resetLink(a, b, plane); });
+}
+
+std::vector<LinkFault> Fabric::faults() const
+{
+    std::vector<LinkFault> faults;
+    d->loop->call([&] { faults = d->board.faults(); });
+    return faults;
+}
+
+std::vector<LinkTraffic> Fabric::traffic() const
+{
+    std::vector<LinkTraffic> traffic;
+    d->loop->call([&] { traffic = d->board.traffic(); });
+    return traffic;
+}
+
+quint64 Fabric::loopTurns() const
+{
+    return d->loop->turns();
+}
+
+} // namespace ringside

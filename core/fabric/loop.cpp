@@ -1,0 +1,159 @@
+#include "core/fabric/loop.h"
+
+#include <pthread.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <system_error>
+
+namespace ringside::fabric {
+
+namespace {
+
+Error systemError(const QString& what, int error)
+{
+    return {ErrorCode::NotPossible,
+            QStringLiteral("The network between the nodes could not be started: %1: %2.")
+                .arg(what, QString::fromLocal8Bit(std::strerror(error)))};
+}
+
+/// Signals are for the main thread: a thread started while this lives blocks them all.
+class NoSignals
+{
+public:
+    NoSignals()
+    {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &m_before);
+    }
+    ~NoSignals() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    Q_DISABLE_COPY_MOVE(NoSignals)
+
+private:
+    sigset_t m_before;
+};
+
+} // namespace
+
+Result<std::unique_ptr<Loop>> Loop::create()
+{
+    UniqueFd epoll(::epoll_create1(EPOLL_CLOEXEC));
+    if (!epoll)
+        return systemError(QStringLiteral("epoll"), errno);
+    UniqueFd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    if (!wake)
+        return systemError(QStringLiteral("eventfd"), errno);
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.ptr = nullptr; // marks the wake-up descriptor
+    if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wake.get(), &event) < 0)
+        return systemError(QStringLiteral("epoll"), errno);
+    return std::unique_ptr<Loop>(new Loop(std::move(epoll), std::move(wake)));
+}
+
+Loop::~Loop()
+{
+    stop();
+}
+
+Status Loop::start(std::function<bool()> endOfTurn)
+{
+    m_endOfTurn = std::move(endOfTurn);
+    const NoSignals scope;
+    try {
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error& failure) {
+        return systemError(QStringLiteral("thread"), failure.code().value());
+    }
+    return Done{};
+}
+
+void Loop::call(const std::function<void()>& work)
+{
+    Q_ASSERT(m_thread.joinable() && std::this_thread::get_id() != m_thread.get_id());
+    Call call{work};
+    std::unique_lock lock(m_mutex);
+    m_calls.push_back(&call);
+    wake();
+    m_called.wait(lock, [&call] { return call.done; });
+}
+
+void Loop::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    wake();
+    m_thread.join();
+}
+
+bool Loop::watch(int fd, Watcher& watcher)
+{
+    epoll_event event{};
+    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+    event.data.ptr = &watcher;
+    return ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) == 0;
+}
+
+void Loop::wake()
+{
+    const quint64 one = 1;
+    // It can only fail when the counter is full, and then the loop is awake already.
+    (void)!::write(m_wake.get(), &one, sizeof one);
+}
+
+void Loop::drainWake()
+{
+    quint64 count = 0;
+    (void)!::read(m_wake.get(), &count, sizeof count);
+}
+
+bool Loop::runCalls()
+{
+    std::vector<Call*> calls;
+    {
+        const std::lock_guard lock(m_mutex);
+        calls.swap(m_calls);
+    }
+    for (const Call* call : calls)
+        call->work();
+    const std::lock_guard lock(m_mutex);
+    for (Call* call : calls)
+        call->done = true;
+    if (!calls.empty())
+        m_called.notify_all();
+    return !m_stopping;
+}
+
+void Loop::run()
+{
+    pthread_setname_np(pthread_self(), "ringside-fabric");
+    std::array<epoll_event, 256> events;
+    bool more = false;
+    for (;;) {
+        const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), more ? 0 : -1);
+        m_turns.fetch_add(1, std::memory_order_relaxed);
+        // Commands go first: bytes that arrived before a cut was asked for are held by it too.
+        for (int i = 0; i < count; ++i) {
+            if (!events[std::size_t(i)].data.ptr)
+                drainWake();
+        }
+        if (!runCalls())
+            return;
+        for (int i = 0; i < count; ++i) {
+            if (auto* watcher = static_cast<Watcher*>(events[std::size_t(i)].data.ptr))
+                watcher->onEvents(events[std::size_t(i)].events);
+        }
+        more = m_endOfTurn();
+    }
+}
+
+} // namespace ringside::fabric

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/cluster/result.h"
+#include "core/fabric/unique_fd.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace ringside::fabric {
+
+/// Somebody whose descriptor is watched. Must live until the end of the turn in which the descriptor was
+/// closed.
+class Watcher
+{
+public:
+    virtual ~Watcher() = default;
+    /// `events` as of epoll; edge-triggered: what is not used up is not told again.
+    virtual void onEvents(quint32 events) = 0;
+};
+
+/// One thread that waits for descriptors and commands. Edge-triggered, so a descriptor nobody reads or a
+/// hang-up nobody handles costs one turn, not a busy loop.
+class Loop
+{
+public:
+    /// Errors: NotPossible when the system gives no descriptors or no thread.
+    static Result<std::unique_ptr<Loop>> create();
+    ~Loop();
+
+    /// Starts the thread. `endOfTurn` runs on it after each turn's events and tells whether there is work
+    /// left that waits for no descriptor.
+    Status start(std::function<bool()> endOfTurn);
+    /// Runs `work` on the thread, between two turns' events, and returns when it is done. Any thread but the
+    /// loop's own; must be started and not stopped.
+    void call(const std::function<void()>& work);
+    /// Ends the thread and waits for it. From then on no Watcher is called.
+    void stop();
+
+    /// Loop thread only. False when the system refuses. Closing the descriptor ends the watch.
+    bool watch(int fd, Watcher& watcher);
+    /// Turns so far; any thread.
+    quint64 turns() const { return m_turns.load(std::memory_order_relaxed); }
+
+private:
+    struct Call
+    {
+        const std::function<void()>& work;
+        bool done = false;
+    };
+
+    Loop(UniqueFd epoll, UniqueFd wake)
+        : m_epoll(std::move(epoll))
+        , m_wake(std::move(wake))
+    {
+    }
+    void run();
+    void wake();
+    void drainWake();
+    /// Returns false when the loop shall end.
+    bool runCalls();
+
+    UniqueFd m_epoll;
+    UniqueFd m_wake;
+    std::function<bool()> m_endOfTurn;
+    std::atomic<quint64> m_turns = 0;
+    std::mutex m_mutex; ///< guards the three below
+    std::condition_variable m_called;
+    std::vector<Call*> m_calls;
+    bool m_stopping = false;
+    std::thread m_thread;
+};
+
+} // namespace ringside::fabric

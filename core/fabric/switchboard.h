@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/fabric/fault_table.h"
+#include "core/fabric/listener.h"
+#include "core/fabric/relay.h"
+
+#include <deque>
+#include <map>
+#include <unordered_map>
+
+namespace ringside::fabric {
+
+/// Everything that lives on the fabric's thread: nodes with their listeners, relays, faults and counters.
+class Switchboard final : public Relay::Owner
+{
+public:
+    Switchboard(Loop& loop, Tap tap)
+        : m_loop(loop)
+        , m_common(std::move(tap))
+    {
+    }
+    ~Switchboard() override = default;
+    Q_DISABLE_COPY_MOVE(Switchboard)
+
+    /// Errors: BadInput (number taken or not positive, or no addresses), PortTaken, NotPossible.
+    Status addNode(const FabricNode& node);
+    void removeNode(int number);
+    void setCuts(const std::vector<LinkCut>& cuts);
+    void healAll();
+    void resetLink(int a, int b, Plane plane);
+    std::vector<LinkFault> faults() const;
+    std::vector<LinkTraffic> traffic() const;
+
+    /// To be called after each turn of the loop; true when some relay has more to do at once.
+    bool endOfTurn();
+
+    void again(quint64 id) override { m_again.push_back(id); }
+    void ended(quint64 id) override { m_ended.push_back(id); }
+
+private:
+    struct Station
+    {
+        FabricNode node;
+        sockaddr_in host{};
+        std::unique_ptr<Listener> client;
+        std::unique_ptr<Listener> bus;
+    };
+
+    Result<std::unique_ptr<Listener>> listen(const FabricNode& node, quint16 port);
+    void accepted(int callee, bool bus, UniqueFd fd, in_addr caller);
+    /// The node that calls from that address; nullptr: somebody outside.
+    const Station* stationAt(in_addr host) const;
+    bool isCut(const LinkKey& link) const { return m_faults.isCut(link); }
+    void applyFaults();
+
+    Loop& m_loop;
+    Common m_common;
+    FaultTable m_faults;
+    std::map<int, Station> m_stations;
+    std::map<LinkKey, quint64> m_bytes; ///< relays count into it, so nothing is ever erased
+    std::unordered_map<quint64, std::unique_ptr<Relay>> m_relays;
+    quint64 m_lastId = 0;
+    std::deque<quint64> m_again;
+    std::vector<quint64> m_ended;
+    std::vector<std::unique_ptr<Listener>> m_closedListeners;
+};
+
+} // namespace ringside::fabric
