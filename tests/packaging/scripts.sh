@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# The scripts of packaging/ in a copy of their own, with apt, cmake and their kin played by small scripts that note
-# how they were called. Nothing outside a temporary folder is touched.
-set -euo pipefail
 # shellcheck disable=SC2016 # the stand-ins expand their own variables
+# The scripts of packaging/ in a copy of their own, with apt, cmake and their kin played by small scripts that
+# note how they were called. Nothing outside a temporary folder is touched.
+set -euo pipefail
 
 source_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 box=$(mktemp -d)
@@ -32,7 +32,8 @@ play() {
     printf '#!/bin/bash\necho "%s $*" >>"%s"\n%s\n' "$1" "$calls" "${2:-}" >"$box/bin/$1"
     chmod +x "$box/bin/$1"
 }
-for tool in bash env cat grep sed awk tee tr xargs sort head tail dirname mkdir rm mv touch chmod nproc df uname; do
+for tool in bash env cat grep sed awk tee tr xargs sort head tail dirname mkdir rm mv touch chmod nproc df \
+    uname; do
     ln -s "$(command -v "$tool")" "$box/bin/$tool"
 done
 play id 'case $1 in -u) echo 0 ;; *) echo tester ;; esac'
@@ -62,8 +63,8 @@ play dpkg-query "$everything_installed"
 # run SCRIPT [ARGUMENT...]: as on a machine that has only the programs above; sets `status`.
 run() {
     status=0
-    env -i PATH="$box/bin" HOME="$box" RINGSIDE_POLICY_RC_D="$box/policy-rc.d" ${surroundings[@]+"${surroundings[@]}"} \
-        bash "$project/packaging/$1" "${@:2}" >"$box/output" 2>&1 </dev/null || status=$?
+    env -i PATH="$box/bin" HOME="$box" RINGSIDE_POLICY_RC_D="$box/policy-rc.d" \
+        ${surroundings[@]+"${surroundings[@]}"} bash "$project/packaging/$1" "${@:2}" >"$box/output" 2>&1 </dev/null || status=$?
 }
 exits() { [[ $status == "$1" ]] || fail "ended with $status, not $1"; }
 surroundings=(QT_QPA_PLATFORM=offscreen)
@@ -102,10 +103,13 @@ surroundings=()
 
 # From here on: packages missing, and a machine with a policy of its own.
 rm "$box/bin/redis-server"
-play dpkg-query 'for name; do case $name in -*|redis-server) ;; pkg*|lld) ;; *) echo "installed $name" ;; esac; done'
+play dpkg-query 'for name; do case $name in
+    -* | redis-server | pkg* | lld) ;;
+    *) echo "installed $name" ;;
+esac; done'
 printf '#!/bin/sh\necho theirs\nexit 42\n' >"$box/policy-rc.d"
 chmod +x "$box/policy-rc.d"
-cp_policy=$(cat "$box/policy-rc.d")
+own_policy=$(cat "$box/policy-rc.d")
 # While apt works, it asks the policy as Debian's own tools do.
 installs='[[ " $* " == *" install "* ]] || exit 0
 "$RINGSIDE_POLICY_RC_D" redis-server start; echo "redis: $?"
@@ -118,13 +122,17 @@ exits 0
 called "install --no-install-recommends pkgconf lld redis-server"
 said "redis: 101"
 said "cups: 42"
-[[ $(cat "$box/policy-rc.d") == "$cp_policy" && ! -e $box/policy-rc.d.before-ringside ]] || fail "policy not restored"
+[[ $(cat "$box/policy-rc.d") == "$own_policy" ]] || fail "policy not restored"
+[[ ! -e $box/policy-rc.d.before-ringside ]] || fail "the saved policy is left behind"
 
 begin "the package is in place afterwards: its service is disabled"
 play apt-get "$installs
 touch $box/redis-installed"
-play dpkg-query "for name; do case \$name in -*) ;; redis-server) [[ ! -e $box/redis-installed ]] || printf installed ;;
-    lld) ;; *) echo \"installed \$name\" ;; esac; done"
+play dpkg-query "for name; do case \$name in
+    -* | lld) ;;
+    redis-server) [[ ! -e $box/redis-installed ]] || printf installed ;;
+    *) echo \"installed \$name\" ;;
+esac; done"
 run run.sh
 exits 0
 called "systemctl disable redis-server.service"
@@ -142,7 +150,7 @@ play apt-get 'echo "Could not resolve host" >&2; exit 100'
 run run.sh
 exits 1
 said "no way to the package servers"
-[[ $(cat "$box/policy-rc.d") == "$cp_policy" ]] || fail "policy not restored"
+[[ $(cat "$box/policy-rc.d") == "$own_policy" ]] || fail "policy not restored"
 
 begin "no root rights and no sudo"
 play id 'case $1 in -u) echo 1000 ;; *) echo tester ;; esac'
