@@ -1,0 +1,189 @@
+#include "widgets/stage/stage_scene.h"
+
+#include "widgets/stage/stage_words.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ringside {
+
+namespace {
+
+Badge badgeOf(const ClusterSnapshot& cluster, const NodeState& node)
+{
+    const bool dead = node.process == ProcessState::Stopped || node.process == ProcessState::Crashed;
+    if (dead)
+        return Badge::Dead;
+    if (node.process == ProcessState::Paused)
+        return Badge::Paused;
+    if (node.failReports > 0)
+        return Badge::Fail;
+    if (node.pfailReports > 0)
+        return Badge::Pfail;
+    if (cluster.state == ClusterState::Forming)
+        return Badge::None;
+    if (node.answering && !node.clusterOk)
+        return Badge::Refuses;
+    if (node.process == ProcessState::Running && !node.answering && !node.startingUp)
+        return Badge::Silent;
+    const bool follows = node.role == Role::Replica && node.master;
+    if (node.startingUp || node.process == ProcessState::Starting || (follows && !node.replication.linkUp))
+        return Badge::Busy;
+    return Badge::None;
+}
+
+SceneLink::Stream streamOf(const ClusterSnapshot& cluster, const NodeState& replica)
+{
+    const NodeState* master = cluster.node(replica.master);
+    if (!master || replica.role != Role::Replica)
+        return SceneLink::Stream::None;
+    const auto gone = [](const NodeState& node) {
+        return node.process == ProcessState::Stopped || node.process == ProcessState::Crashed;
+    };
+    if (gone(replica) || gone(*master))
+        return SceneLink::Stream::Down;
+    if (replica.replication.syncing)
+        return SceneLink::Stream::Syncing;
+    return replica.replication.linkUp ? SceneLink::Stream::Up : SceneLink::Stream::Down;
+}
+
+std::vector<SceneLink> linksOf(const ClusterSnapshot& cluster)
+{
+    std::map<std::pair<int, int>, SceneLink> links;
+    const auto link = [&](int a, int b) -> SceneLink& {
+        SceneLink& found = links[std::minmax(a, b)];
+        std::tie(found.a, found.b) = std::minmax(a, b);
+        return found;
+    };
+    for (const NodeState& node : cluster.nodes) {
+        const SceneLink::Stream stream = streamOf(cluster, node);
+        if (stream == SceneLink::Stream::None || node.master == node.number)
+            continue;
+        SceneLink& found = link(node.number, node.master);
+        found.stream = stream;
+        found.replica = node.number;
+    }
+    for (const LinkFault& fault : cluster.faults) {
+        if (!cluster.node(fault.from) || !cluster.node(fault.to) || fault.from == fault.to)
+            continue;
+        SceneLink& found = link(fault.from, fault.to);
+        (fault.from == found.a ? found.cutForward : found.cutBack) = true;
+        found.streamCut = found.streamCut || fault.plane == Plane::Replication;
+    }
+    if (int(cluster.nodes.size()) <= kAllLinksUpTo) {
+        for (const NodeState& a : cluster.nodes) {
+            for (const NodeState& b : cluster.nodes) {
+                if (a.number < b.number && a.running() && b.running())
+                    link(a.number, b.number);
+            }
+        }
+    }
+    std::vector<SceneLink> result;
+    for (const auto& [pair, found] : links)
+        result.push_back(found);
+    return result;
+}
+
+std::vector<SceneArc> arcsOf(const ClusterSnapshot& cluster)
+{
+    std::vector<SceneArc> arcs;
+    for (const ShardState& shard : cluster.shards) {
+        const auto kind = shard.served ? SceneArc::Kind::Served : SceneArc::Kind::NotServed;
+        for (const SlotRange& range : shard.slots.ranges())
+            arcs.push_back({range, shard.seat, kind});
+    }
+    std::sort(arcs.begin(), arcs.end(),
+              [](const SceneArc& a, const SceneArc& b) { return a.range.first < b.range.first; });
+    const bool forming = cluster.state == ClusterState::Forming || cluster.state == ClusterState::Absent;
+    const auto nobody = forming ? SceneArc::Kind::Vacant : SceneArc::Kind::Unowned;
+    std::vector<SceneArc> whole;
+    int next = 0;
+    for (const SceneArc& arc : arcs) {
+        if (arc.range.last < next)
+            continue; // two owners in one picture: the lower seat is drawn
+        const int first = std::max(arc.range.first, next);
+        if (first > next)
+            whole.push_back({{next, first - 1}, -1, nobody});
+        whole.push_back({{first, arc.range.last}, arc.seat, arc.kind});
+        next = arc.range.last + 1;
+    }
+    if (next < kSlotCount)
+        whole.push_back({{next, kSlotCount - 1}, -1, nobody});
+    return whole;
+}
+
+std::vector<SceneMove> movesOf(const ClusterSnapshot& cluster)
+{
+    std::map<int, SceneMove> bySlot;
+    for (const NodeState& node : cluster.nodes) {
+        const Opinion* own = cluster.opinion(node.number, node.number);
+        if (!own)
+            continue;
+        const auto seatOf = [&](const NodeId& id) { return cluster.node(id) ? cluster.node(id)->shard : -1; };
+        for (const OpenSlot& open : own->migrating)
+            bySlot[open.slot] = {{open.slot, open.slot}, node.shard, seatOf(open.with)};
+        for (const OpenSlot& open : own->importing)
+            bySlot.try_emplace(open.slot, SceneMove{{open.slot, open.slot}, seatOf(open.with), node.shard});
+    }
+    std::vector<SceneMove> moves;
+    for (const auto& [slot, move] : bySlot) {
+        SceneMove* last = moves.empty() ? nullptr : &moves.back();
+        if (last && last->range.last == slot - 1 && last->fromSeat == move.fromSeat &&
+            last->toSeat == move.toSeat)
+            last->range.last = slot;
+        else
+            moves.push_back(move);
+    }
+    return moves;
+}
+
+void seatNodes(StageScene& scene, const StageSeating& seating)
+{
+    for (int seat = 0; seat < seating.seatCount(); ++seat) {
+        scene.seats.push_back(seating.places(seat));
+        const std::vector<int>& places = scene.seats.back();
+        for (size_t place = 0; place < places.size(); ++place) {
+            const int number = places[place];
+            if (number < 1 || number > int(scene.nodes.size()))
+                continue;
+            scene.nodes[size_t(number - 1)].seat = seat;
+            scene.nodes[size_t(number - 1)].place = int(place);
+        }
+    }
+    scene.loose = seating.loose();
+}
+
+} // namespace
+
+int StageScene::seatOfSlot(int slot) const
+{
+    const auto found =
+        std::find_if(arcs.begin(), arcs.end(), [&](const SceneArc& arc) { return arc.range.contains(slot); });
+    return found == arcs.end() ? -1 : found->seat;
+}
+
+StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)
+{
+    StageScene scene;
+    for (const NodeState& node : cluster.nodes) {
+        SceneNode drawn;
+        drawn.number = node.number;
+        drawn.master = std::any_of(cluster.shards.begin(), cluster.shards.end(),
+                                   [&](const ShardState& shard) { return shard.master == node.number; });
+        drawn.badge = badgeOf(cluster, node);
+        drawn.lines = StageWords::label(cluster, node);
+        scene.nodes.push_back(drawn);
+    }
+    seatNodes(scene, seating);
+    scene.links = linksOf(cluster);
+    scene.arcs = arcsOf(cluster);
+    scene.moves = movesOf(cluster);
+    if (!cluster.nodes.empty()) {
+        scene.state = StageWords::state(cluster);
+        scene.facts = StageWords::facts(cluster);
+        scene.fault = StageWords::fault(cluster);
+    }
+    return scene;
+}
+
+} // namespace ringside

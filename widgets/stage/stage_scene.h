@@ -1,0 +1,95 @@
+#pragma once
+
+#include "widgets/stage/stage_seating.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace ringside {
+
+/// How a piece of text is meant; the painter gives each a colour of the theme.
+enum class Tone { Strong, Muted, Good, Warning, Bad };
+
+struct StageText
+{
+    QString text;
+    Tone tone = Tone::Strong;
+    bool operator==(const StageText&) const = default;
+};
+
+/// The badge at a node's shoulder, worst first.
+enum class Badge { Dead, Paused, Fail, Pfail, Refuses, Silent, Busy, None };
+
+struct SceneNode
+{
+    int number = 0;
+    int seat = -1; ///< -1: belongs to no shard yet
+    int place = 0; ///< see StageSeating
+    bool master = false;
+    Badge badge = Badge::None;
+    std::vector<StageText> lines; ///< the label: role and port, lag, troubles
+    bool troubled() const { return badge != Badge::None; }
+    bool operator==(const SceneNode&) const = default;
+};
+
+/// Everything drawn between two nodes, a < b.
+struct SceneLink
+{
+    enum class Stream { None, Up, Syncing, Down }; ///< replication
+
+    int a = 0;
+    int b = 0;
+    Stream stream = Stream::None;
+    int replica = 0;         ///< a or b, where there is a stream
+    bool streamCut = false;  ///< the fault severs the stream too
+    bool cutForward = false; ///< from a to b
+    bool cutBack = false;
+    bool cut() const { return cutForward || cutBack; }
+    bool operator==(const SceneLink&) const = default;
+};
+
+/// Slots first..last of the ring that look alike.
+struct SceneArc
+{
+    enum class Kind { Served, NotServed, Unowned, Vacant }; ///< Vacant: no owner while the cluster forms
+
+    SlotRange range;
+    int seat = -1;
+    Kind kind = Kind::Served;
+    bool operator==(const SceneArc&) const = default;
+};
+
+/// Slots marked as migrating or importing.
+struct SceneMove
+{
+    SlotRange range;
+    int fromSeat = -1;
+    int toSeat = -1;
+    bool operator==(const SceneMove&) const = default;
+};
+
+/// What the stage shows of a snapshot, without any place or colour. Two snapshots with equal scenes look the
+/// same, so nothing needs to be painted again. A plain value.
+struct StageScene
+{
+    std::vector<SceneNode> nodes;        ///< index = number - 1
+    std::vector<std::vector<int>> seats; ///< node numbers by seat and place; 0: empty place
+    std::vector<int> loose;              ///< nodes of no shard
+    std::vector<SceneLink> links;
+    std::vector<SceneArc> arcs; ///< ascending; together the whole ring
+    std::vector<SceneMove> moves;
+    StageText state;   ///< "cluster ok"
+    QStringList facts; ///< "epoch 7", "16384 of 16384 slots served", "all 6 nodes agree"
+    QStringList fault; ///< what is cut and for how long; empty without faults
+    bool isEmpty() const { return nodes.empty(); }
+    int seatOfSlot(int slot) const;
+    bool operator==(const StageScene&) const = default;
+};
+
+/// Up to this many nodes every pair's bus link is drawn, beyond it only troubled ones.
+inline constexpr int kAllLinksUpTo = 12;
+
+StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating);
+
+} // namespace ringside

@@ -1,0 +1,156 @@
+#include "widgets/stage/stage_widget.h"
+
+#include "widgets/stage/link_button.h"
+#include "widgets/stage/stage_words.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kMotionMs = 300;
+
+} // namespace
+
+StageWidget::StageWidget(QWidget* parent)
+    : QWidget(parent)
+    , m_heal(new LinkButton(this))
+{
+    setObjectName(QStringLiteral("stage"));
+    setAccessibleName(tr("Stage: slot ring and nodes"));
+    setAccessibleDescription(StageWords::summary({}));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+
+    m_heal->setObjectName(QStringLiteral("stageHealButton"));
+    m_heal->setText(StageWords::heal());
+    m_heal->setAccessibleName(tr("Heal all cut links"));
+    m_heal->setToolTip(tr("Removes every fault from every link (heal)"));
+    m_heal->hide();
+    connect(m_heal, &QAbstractButton::clicked, this, &StageWidget::healRequested);
+
+    m_animation.setStartValue(0.0);
+    m_animation.setEndValue(1.0);
+    m_animation.setDuration(kMotionMs);
+    m_animation.setEasingCurve(QEasingCurve::InOutCubic);
+    connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
+        m_look.motion.setProgress(value.toReal());
+        update();
+    });
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        layOut();
+        update();
+    });
+    layOut();
+}
+
+void StageWidget::setSnapshot(const Snapshot& snapshot)
+{
+    m_snapshot = snapshot;
+    if (!snapshot) {
+        m_seating = {};
+        showScene({});
+        return;
+    }
+    m_seating.update(*snapshot);
+    showScene(sceneOf(*snapshot, m_seating));
+}
+
+void StageWidget::showScene(StageScene scene)
+{
+    if (scene == m_scene)
+        return;
+    const StageScene before = std::exchange(m_scene, std::move(scene));
+    const StageGeometry places = m_geometry;
+    setAccessibleDescription(StageWords::summary(m_snapshot ? *m_snapshot : ClusterSnapshot{}));
+    if (m_current > int(m_scene.nodes.size()))
+        setCurrent(0);
+    layOut();
+    StageScene sameButFault = before;
+    sameButFault.fault = m_scene.fault;
+    if (sameButFault == m_scene && places.chip().rect == m_geometry.chip().rect) {
+        update(m_geometry.chip().rect.toAlignedRect()); // only the seconds have moved on
+        return;
+    }
+    moveFrom(before, places);
+    update();
+}
+
+void StageWidget::moveFrom(const StageScene& scene, const StageGeometry& geometry)
+{
+    const bool sameCluster = !scene.isEmpty() && !m_scene.isEmpty();
+    if (!Theme::current().isAnimated() || !isVisible() || !sameCluster) {
+        m_animation.stop();
+        m_look.motion = {};
+        return;
+    }
+    StageMotion motion(scene, geometry, m_scene, m_geometry);
+    if (motion.isEmpty())
+        return; // what is on its way goes on: it ends in the same places
+    m_animation.stop();
+    m_look.motion = std::move(motion);
+    m_animation.start();
+}
+
+void StageWidget::layOut()
+{
+    StageFrame frame;
+    frame.size = size();
+    frame.scale = Theme::current().scale();
+    frame.mode = m_mode;
+    frame.fonts = StageFonts::of(Theme::current());
+    for (const StageItem& item : {m_look.selection, m_look.hovered}) {
+        if (item.kind == StageItem::Kind::Node)
+            frame.named.push_back(item.first);
+    }
+    if (m_look.focusedNode)
+        frame.named.push_back(m_look.focusedNode);
+    if (m_look.selection.kind == StageItem::Kind::Slot)
+        frame.markedSlot = m_look.selection.first;
+    m_geometry = StageGeometry(m_scene, frame);
+    const ChipSpot& chip = m_geometry.chip();
+    m_heal->setFont(frame.fonts.facts);
+    if (!chip.rect.isEmpty())
+        m_heal->setGeometry(chip.heal.toAlignedRect());
+    m_heal->setVisible(!chip.rect.isEmpty());
+}
+
+void StageWidget::setMode(StageMode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    m_animation.stop();
+    m_look.motion = {};
+    layOut();
+    update();
+}
+
+void StageWidget::setSelection(const StageItem& item)
+{
+    if (item == m_look.selection)
+        return;
+    m_look.selection = item;
+    layOut();
+    update();
+}
+
+void StageWidget::paintEvent(QPaintEvent* event)
+{
+    QPainter painter(this);
+    painter.fillRect(event->rect(), Theme::current().window());
+    StagePainter(painter, m_scene, m_geometry, m_look, Theme::current()).paint();
+}
+
+void StageWidget::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_animation.stop();
+    m_look.motion = {};
+    layOut();
+}
+
+} // namespace ringside

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "widgets/stage/stage_painter.h"
+
+#include <QVariantAnimation>
+#include <QWidget>
+
+namespace ringside {
+
+class LinkButton;
+
+/// The one picture that carries the lesson: the slot ring, and the nodes inside it. It shows the snapshot it
+/// is given and says what a person points at; it changes nothing itself. Repaints only when what is drawn
+/// changes. GUI thread. Object names: stage, stageHealButton.
+class StageWidget : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StageWidget(QWidget* parent = nullptr);
+
+    StageMode mode() const { return m_mode; }
+    const StageItem& selection() const { return m_look.selection; }
+    const StageScene& scene() const { return m_scene; }
+    const StageGeometry& geometryOfStage() const { return m_geometry; }
+    bool isMoving() const { return m_animation.state() == QAbstractAnimation::Running; }
+    /// Where the keyboard stands; 0: nowhere.
+    int currentNode() const { return m_current; }
+    /// What a tooltip says there; empty for bare ground.
+    QString tipAt(QPointF point) const;
+
+    QSize sizeHint() const override { return {900, 620}; }
+    QSize minimumSizeHint() const override { return {320, 260}; }
+
+public Q_SLOTS:
+    /// Null clears the stage.
+    void setSnapshot(const ringside::Snapshot& snapshot);
+    void setMode(ringside::StageMode mode);
+    /// Shows what is selected elsewhere; emits nothing.
+    void setSelection(const ringside::StageItem& item);
+
+Q_SIGNALS:
+    // A person selected something here.
+    void nodeSelected(int node);
+    void linkSelected(int from, int to);
+    void slotSelected(int slot);
+    void shardSelected(int seat);
+    void selectionCleared();
+    /// Double click on a node.
+    void nodeActivated(int node);
+    /// A person asks what can be done; the receiver shows the menu at the global position.
+    void nodeMenuRequested(int node, const QPoint& global);
+    void linkMenuRequested(int a, int b, const QPoint& global);
+    void ringMenuRequested(int slot, const QPoint& global);
+    void shardMenuRequested(int seat, const QPoint& global);
+    /// The chip's "heal" was pressed.
+    void healRequested();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void layOut();
+    void moveFrom(const StageScene& scene, const StageGeometry& geometry);
+    void showScene(StageScene scene);
+    void setHovered(const StageItem& item);
+    void select(const StageItem& item);
+    void setCurrent(int node);
+    bool step(int by, bool wrap);
+    void requestMenu(const StageItem& item, const QPoint& global);
+
+    Snapshot m_snapshot;
+    StageSeating m_seating;
+    StageScene m_scene;
+    StageGeometry m_geometry;
+    StageLook m_look;
+    StageMode m_mode = StageMode::Both;
+    int m_current = 0;
+    QVariantAnimation m_animation;
+    LinkButton* m_heal = nullptr;
+};
+
+} // namespace ringside

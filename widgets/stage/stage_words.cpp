@@ -1,0 +1,228 @@
+#include "widgets/stage/stage_words.h"
+
+#include "widgets/stage/cut_groups.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <map>
+
+namespace ringside {
+
+namespace {
+
+/// Who owns what in one node's eyes.
+std::map<NodeId, SlotRanges> ownersSeenBy(const NodeState& viewer)
+{
+    std::map<NodeId, SlotRanges> owners;
+    for (const Opinion& opinion : viewer.opinions) {
+        if (!opinion.slots.isEmpty())
+            owners[opinion.id] = opinion.slots;
+    }
+    return owners;
+}
+
+/// Size of the largest group of answering nodes with one view.
+int largestAgreement(const ClusterSnapshot& cluster)
+{
+    std::vector<std::pair<std::map<NodeId, SlotRanges>, int>> views;
+    for (const NodeState& node : cluster.nodes) {
+        if (!node.answering)
+            continue;
+        auto view = ownersSeenBy(node);
+        const auto same =
+            std::find_if(views.begin(), views.end(), [&](const auto& v) { return v.first == view; });
+        if (same != views.end())
+            ++same->second;
+        else
+            views.emplace_back(std::move(view), 1);
+    }
+    int largest = 0;
+    for (const auto& [view, count] : views)
+        largest = std::max(largest, count);
+    return largest;
+}
+
+} // namespace
+
+QString StageWords::bytes(qint64 count)
+{
+    return QLocale()
+        .formattedDataSize(count, count < 1000 ? 0 : 1, QLocale::DataSizeSIFormat)
+        .replace(QStringLiteral("bytes"), QStringLiteral("B"));
+}
+
+QString StageWords::seconds(qint64 ms)
+{
+    return tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', ms < 10'000 ? 1 : 0));
+}
+
+QString StageWords::roleAndPort(const ClusterSnapshot& cluster, const NodeState& node)
+{
+    const bool owns = node.shard >= 0 && node.shard < int(cluster.shards.size()) &&
+                      cluster.shards[size_t(node.shard)].master == node.number;
+    if (owns)
+        return tr("master :%1").arg(node.port);
+    if (node.role == Role::Master && node.shard >= 0)
+        return tr("former master :%1").arg(node.port);
+    if (node.role == Role::Replica)
+        return tr("replica :%1").arg(node.port);
+    return node.role == Role::Master ? tr("master :%1").arg(node.port) : tr("node :%1").arg(node.port);
+}
+
+QString StageWords::process(const NodeState& node)
+{
+    switch (node.process) {
+    case ProcessState::Absent:
+        return tr("not started");
+    case ProcessState::Starting:
+        return tr("starting");
+    case ProcessState::Running:
+        return QString();
+    case ProcessState::Paused:
+        return tr("paused");
+    case ProcessState::Stopped:
+        return tr("stopped");
+    case ProcessState::Crashed:
+        return node.processNote.isEmpty() ? tr("crashed") : tr("crashed: %1").arg(node.processNote);
+    }
+    return QString();
+}
+
+std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, const NodeState& node)
+{
+    std::vector<StageText> words;
+    const QString ended = process(node);
+    if (!ended.isEmpty()) {
+        const bool crashed = node.process == ProcessState::Crashed;
+        words.push_back({ended, crashed ? Tone::Bad : Tone::Warning});
+    }
+    if (node.failReports > 0)
+        words.push_back({tr("FAIL by %1").arg(node.failReports), Tone::Bad});
+    if (node.pfailReports > 0)
+        words.push_back({tr("PFAIL by %1").arg(node.pfailReports), Tone::Warning});
+    if (node.process != ProcessState::Running)
+        return words;
+    if (node.startingUp)
+        words.push_back({tr("loading"), Tone::Warning});
+    else if (!node.answering && !node.problem.isEmpty())
+        words.push_back({node.problem, Tone::Bad});
+    else if (!node.answering)
+        words.push_back({tr("not answering %1").arg(seconds(node.silentMs)), Tone::Warning});
+    else if (!node.clusterOk && cluster.state != ClusterState::Forming)
+        words.push_back(
+            {node.role == Role::Replica ? tr("says cluster down") : tr("refuses writes"), Tone::Bad});
+    if (node.role != Role::Replica || !node.master)
+        return words;
+    if (node.replication.syncing)
+        words.push_back({tr("syncing"), Tone::Warning});
+    else if (!node.replication.linkUp && node.replication.downForMs >= 0)
+        words.push_back({tr("link down %1").arg(seconds(node.replication.downForMs)), Tone::Bad});
+    else if (!node.replication.linkUp)
+        words.push_back({tr("link down"), Tone::Bad});
+    return words;
+}
+
+std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const NodeState& node)
+{
+    std::vector<StageText> lines{{roleAndPort(cluster, node), Tone::Strong}};
+    const std::optional<qint64>& lag = node.replication.lagBytes;
+    if (node.role == Role::Replica && node.answering && node.replication.linkUp && lag)
+        lines.push_back({*lag < 1'000'000 ? tr("lag %1").arg(bytes(*lag)) : tr("%1 behind").arg(bytes(*lag)),
+                         Tone::Muted});
+    constexpr int kLineLength = 26;
+    for (const StageText& word : troubles(cluster, node)) {
+        StageText& last = lines.back();
+        const bool joins = lines.size() > 1 && last.tone == word.tone &&
+                           last.text.size() + word.text.size() + 3 <= kLineLength;
+        if (joins)
+            last.text = tr("%1 · %2", "two short states on one line").arg(last.text, word.text);
+        else
+            lines.push_back(word);
+    }
+    return lines;
+}
+
+StageText StageWords::state(const ClusterSnapshot& cluster)
+{
+    switch (cluster.state) {
+    case ClusterState::Absent:
+        return {tr("no cluster"), Tone::Muted};
+    case ClusterState::Forming:
+        return {tr("forming"), Tone::Muted};
+    case ClusterState::Ok:
+        return {tr("cluster ok"), Tone::Good};
+    case ClusterState::Degraded:
+        return {tr("degraded"), Tone::Warning};
+    case ClusterState::Fail:
+        return {tr("cluster down"), Tone::Bad};
+    }
+    return {};
+}
+
+QString StageWords::agreement(const ClusterSnapshot& cluster)
+{
+    const int total = int(cluster.nodes.size());
+    const int answering = int(std::count_if(cluster.nodes.begin(), cluster.nodes.end(),
+                                            [](const NodeState& node) { return node.answering; }));
+    if (answering == 0)
+        return tr("no node answers");
+    if (cluster.agreed && answering == total)
+        return tr("all %n node(s) agree", nullptr, total);
+    if (cluster.agreed)
+        return tr("all %n answering node(s) agree", nullptr, answering);
+    const int largest = largestAgreement(cluster);
+    return largest == answering ? tr("the nodes do not agree yet")
+                                : tr("%1 of %n answering node(s) agree", nullptr, answering).arg(largest);
+}
+
+QStringList StageWords::facts(const ClusterSnapshot& cluster)
+{
+    return {tr("epoch %1").arg(cluster.epoch),
+            tr("%1 of %2 slots served").arg(cluster.slotsServed).arg(kSlotCount), agreement(cluster)};
+}
+
+QStringList StageWords::longestFacts()
+{
+    return {tr("epoch %1").arg(9999), tr("%1 of %2 slots served").arg(kSlotCount).arg(kSlotCount),
+            tr("%1 of %n answering node(s) agree", nullptr, 100).arg(99)};
+}
+
+QStringList StageWords::fault(const ClusterSnapshot& cluster)
+{
+    const CutGroups cut = cutGroups(cluster);
+    if (cluster.faults.empty())
+        return {};
+    QStringList sides;
+    for (const std::vector<int>& group : cut.groups)
+        sides << nodeList(group);
+    const int links = cut.links ? cut.links : int(cluster.faults.size());
+    const QString duration = tr("cut for %1").arg(seconds(std::max<qint64>(0, cluster.timeMs - cut.sinceMs)));
+    return {sides.isEmpty() ? tr("%n link(s)", "that are cut", links) : sides.join(QStringLiteral(" | ")),
+            duration};
+}
+
+QString StageWords::heal()
+{
+    return tr("heal");
+}
+QString StageWords::uncovered()
+{
+    return tr("uncovered");
+}
+QString StageWords::notServed()
+{
+    return tr("not served");
+}
+QString StageWords::slot(int slot)
+{
+    return tr("slot %1").arg(slot);
+}
+
+std::vector<StageText> StageWords::shard(int seat, int master, int slotCount)
+{
+    const QString name = master ? tr("master %1").arg(master) : tr("shard %1, no master").arg(seat + 1);
+    return {{name, Tone::Strong}, {tr("%n slot(s)", nullptr, slotCount), Tone::Muted}};
+}
+
+} // namespace ringside

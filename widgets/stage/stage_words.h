@@ -1,0 +1,48 @@
+#pragma once
+
+#include "widgets/stage/stage_scene.h"
+
+#include <QCoreApplication>
+
+namespace ringside {
+
+/// The stage's texts: what is written beside a node, in the corner, in tooltips and for screen readers.
+/// No state of its own.
+class StageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ringside::StageWords)
+public:
+    /// A node's label: first role and port, then lag, then troubles.
+    static std::vector<StageText> label(const ClusterSnapshot& cluster, const NodeState& node);
+    static StageText state(const ClusterSnapshot& cluster);
+    static QStringList facts(const ClusterSnapshot& cluster);
+    /// What is cut, and for how long; empty without faults.
+    static QStringList fault(const ClusterSnapshot& cluster);
+    /// What the facts look like at their longest: the corner keeps room for it.
+    static QStringList longestFacts();
+    static QString heal();
+    static QString uncovered();
+    static QString notServed();
+    static QString slot(int slot);
+    /// For the ring without the graph: "node 1", "5461 slots".
+    static std::vector<StageText> shard(int seat, int master, int slotCount);
+
+    static QString nodeTip(const ClusterSnapshot& cluster, int number);
+    static QString linkTip(const ClusterSnapshot& cluster, int a, int b);
+    static QString slotTip(const ClusterSnapshot& cluster, int slot);
+    static QString shardTip(const ClusterSnapshot& cluster, int seat);
+    /// The state and one sentence per shard.
+    static QString summary(const ClusterSnapshot& cluster);
+
+    static QString bytes(qint64 count);
+    static QString seconds(qint64 ms);
+
+private:
+    static QString roleAndPort(const ClusterSnapshot& cluster, const NodeState& node);
+    static QString process(const NodeState& node);
+    static std::vector<StageText> troubles(const ClusterSnapshot& cluster, const NodeState& node);
+    static QString agreement(const ClusterSnapshot& cluster);
+    static QString ranges(const SlotRanges& slots);
+};
+
+} // namespace ringside
