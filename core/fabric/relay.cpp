@@ -2,6 +2,8 @@
 
 #include "core/fabric/sockets.h"
 
+#include <cerrno>
+
 namespace ringside::fabric {
 
 namespace {
@@ -114,7 +116,11 @@ void Relay::dialCallee()
 /// The dial has come to its end, well or badly.
 void Relay::dialled()
 {
-    if (dialError(m_far.fd.get()) == 0) {
+    const int error = dialError(m_far.fd.get());
+    // It was connected and the callee has reset it since: that is no refusal, and its last bytes count.
+    const bool resetSince = error == ECONNRESET || error == EPIPE;
+    if (error == 0 || resetSince) {
+        m_far.reset = m_far.reset || resetSince;
         m_state = State::Relaying;
         pump();
     } else if (held()) {

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "core/fabric/address_plan.h"
+#include "core/fabric/fabric.h"
+
+#include <QByteArray>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+/// Plain sockets on both sides of a fabric, in place of servers. Every wait is a poll() with a deadline.
+namespace ringside::test {
+
+/// How a stream stands when one waits for its end.
+enum class End { None, Eof, Reset };
+
+/// One TCP socket with blocking calls that give up.
+class Peer
+{
+public:
+    Peer() = default;
+    explicit Peer(fabric::UniqueFd fd)
+        : m_fd(std::move(fd))
+    {
+    }
+
+    /// Connects; `source` empty: the system's choice. Not connected() when refused.
+    static Peer connectTo(const QString& source, const QString& host, quint16 port);
+    bool connected() const { return bool(m_fd); }
+    int fd() const { return m_fd.get(); }
+    QString remoteAddress() const;
+
+    /// False unless all was taken in time.
+    bool send(const QByteArray& bytes, int ms = 10000);
+    /// What fits now; returns how many bytes.
+    qint64 sendSome(const QByteArray& bytes);
+    /// Up to `size` bytes; fewer at the end of the stream or the deadline.
+    QByteArray receive(qint64 size, int ms = 10000);
+    /// Whether and how the stream ends within that time. Bytes before the end are thrown away.
+    End end(int ms = 10000);
+    /// Neither bytes nor an end for that long.
+    bool silentFor(int ms);
+    void endSending();
+    void close() { m_fd.reset(); }
+    /// Closes with RST, as the kernel does for a process that dies with unread bytes.
+    void crash();
+
+private:
+    fabric::UniqueFd m_fd;
+};
+
+/// A listening socket on a node's host address.
+class Server
+{
+public:
+    explicit Server(const QString& host);
+    quint16 port() const { return m_port; }
+    Peer accept(int ms = 10000);
+    /// Somebody connects within that time.
+    bool called(int ms);
+    void close() { m_fd.reset(); }
+    bool listenAgain();
+
+private:
+    QString m_host;
+    quint16 m_port = 0;
+    fabric::UniqueFd m_fd;
+};
+
+/// A claimed net, a fabric, and nodes 1..n each with a server behind its client and its bus port.
+class FabricLab
+{
+public:
+    explicit FabricLab(int nodes, Tap tap = {});
+
+    const AddressPlan& plan() const { return m_plan; }
+    Fabric& fabric() { return *m_fabric; }
+    Server& server(int node, Plane plane);
+    /// Node `from` (0: outside) dials node `to` through the fabric.
+    Peer call(int from, int to, Plane plane);
+    /// One connection with both its ends; `first` dialled.
+    struct Pair
+    {
+        Peer caller;
+        Peer callee;
+    };
+    Pair pair(int from, int to, Plane plane);
+    void cutBoth(int a, int b, Plane plane);
+
+    LinkTraffic traffic(int from, int to, Plane plane);
+    /// Bytes held on a cut link; -1 when it is not cut.
+    qint64 held(int from, int to, Plane plane);
+
+private:
+    AddressPlan m_plan;
+    std::unique_ptr<Fabric> m_fabric;
+    std::vector<Server> m_clientServers; ///< index = number - 1
+    std::vector<Server> m_busServers;
+};
+
+/// Bytes that tell their place, so that loss and disorder show.
+QByteArray pattern(qint64 size, char salt = 0);
+
+} // namespace ringside::test
