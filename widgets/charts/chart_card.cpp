@@ -1,0 +1,110 @@
+#include "widgets/charts/chart_card.h"
+
+#include "widgets/charts/chart_plot.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/controls/tones.h"
+#include "widgets/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ringside {
+
+FittingLabel::FittingLabel(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const auto restyle = [this] {
+        setFont(Theme::current().font(9.5));
+        updateGeometry();
+        update();
+    };
+    connect(&Theme::current(), &Theme::changed, this, restyle);
+    restyle();
+}
+
+void FittingLabel::setWordings(const QStringList& wordings)
+{
+    if (m_wordings == wordings)
+        return;
+    m_wordings = wordings;
+    setToolTip(text());
+    setAccessibleDescription(text());
+    update();
+}
+
+QSize FittingLabel::sizeHint() const
+{
+    return {scaled(120), fontMetrics().height()};
+}
+
+QSize FittingLabel::minimumSizeHint() const
+{
+    return {scaled(40), fontMetrics().height()};
+}
+
+void FittingLabel::paintEvent(QPaintEvent*)
+{
+    if (m_wordings.isEmpty())
+        return;
+    QPainter painter(this);
+    painter.setPen(Theme::current().muted());
+    painter.setFont(font());
+    for (const QString& wording : m_wordings) {
+        if (fontMetrics().horizontalAdvance(wording) > width() && &wording != &m_wordings.last())
+            continue;
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+                         fontMetrics().elidedText(wording, Qt::ElideRight, width()));
+        return;
+    }
+}
+
+ChartCard::ChartCard(const QString& objectName, const QString& title, QWidget* parent)
+    : QFrame(parent)
+    , m_header(new QHBoxLayout)
+    , m_figures(new FittingLabel(this))
+    , m_plot(new ChartPlot(this))
+{
+    setObjectName(objectName);
+    setAccessibleName(title);
+    m_figures->setObjectName(objectName + QStringLiteral(".figures"));
+    m_figures->setAccessibleName(title);
+    m_plot->setObjectName(objectName + QStringLiteral(".plot"));
+    m_plot->setAccessibleName(title);
+    auto* heading = new ThemedLabel(10, ThemedLabel::Face::Bold, Tone::Text, this);
+    heading->setText(title);
+    m_header->setSpacing(8);
+    m_header->addWidget(heading);
+    m_header->addWidget(m_figures, 1);
+    auto* column = new QVBoxLayout(this);
+    column->addLayout(m_header);
+    column->addWidget(m_plot, 1);
+    connect(&Theme::current(), &Theme::changed, this, &ChartCard::restyle);
+    restyle();
+}
+
+void ChartCard::addToHeader(QWidget* widget)
+{
+    m_header->insertWidget(1, widget);
+}
+
+void ChartCard::restyle()
+{
+    layout()->setContentsMargins(scaled(14), scaled(9), scaled(8), scaled(6));
+    layout()->setSpacing(scaled(2));
+    m_header->setContentsMargins(0, 0, scaled(6), 0);
+    // As tall with a switch as without, so that the plots of neighbouring cards are level.
+    m_figures->setFixedHeight(QFontMetrics(Theme::current().font(9)).height() + scaled(5) + 4);
+    update();
+}
+
+void ChartCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(Theme::current().line(), 1));
+    painter.setBrush(Theme::current().surface());
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), scaled(7), scaled(7));
+}
+
+} // namespace ringside
