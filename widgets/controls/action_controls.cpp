@@ -1,0 +1,133 @@
+#include "widgets/controls/action_controls.h"
+
+#include "widgets/controls/partition_dialog.h"
+#include "widgets/controls/set_dialog.h"
+
+#include <QWidget>
+
+namespace ringside {
+
+namespace {
+
+QList<Control> everyControl()
+{
+    QList<Control> all;
+    for (int i = 0; i <= int(Control::Reset); ++i)
+        all << Control(i);
+    return all;
+}
+
+} // namespace
+
+ActionControls::ActionControls(ActionPort& port, QWidget* window)
+    : QObject(window)
+    , m_port(port)
+    , m_window(window)
+    , m_main(makeSet(everyControl(), this))
+    , m_snapshot(m_main->snapshot())
+{
+    connect(m_main, &ControlSet::confirmationNeeded, this, &ActionControls::confirmationNeeded);
+}
+
+ControlSet* ActionControls::makeSet(const QList<Control>& controls, QObject* parent)
+{
+    auto* set = new ControlSet(m_port, controls, parent);
+    connect(set, &ControlSet::partitionWanted, this, &ActionControls::openPartition);
+    connect(set, &ControlSet::setWanted, this, &ActionControls::openSet);
+    return set;
+}
+
+void ActionControls::refresh(const Snapshot& snapshot, const Selection& selection)
+{
+    if (snapshot)
+        m_snapshot = snapshot;
+    m_main->refresh(snapshot, selection);
+    if (m_partition)
+        m_partition->setSnapshot(m_snapshot);
+    if (m_set)
+        m_set->setSnapshot(m_snapshot);
+}
+
+void ActionControls::openPartition(const Selection& selection)
+{
+    if (!m_partition)
+        m_partition = new PartitionDialog(m_port, m_window);
+    m_partition->open(m_snapshot, selection.nodes);
+}
+
+void ActionControls::openSet(const Selection& selection)
+{
+    if (!m_set)
+        m_set = new SetDialog(m_port, m_window);
+    m_set->open(m_snapshot, selection.nodes.size() == 1 ? selection.nodes.front() : 0);
+}
+
+QMenu* ActionControls::makeMenu(const QString& title, const QList<Control>& controls,
+                                const QList<Control>& before, const Selection& selection, QWidget* parent)
+{
+    auto* menu = new QMenu(title, parent);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    menu->addSection(title);
+    ControlSet* set = makeSet(controls, menu);
+    connect(set, &ControlSet::confirmationNeeded, this, &ActionControls::confirmationNeeded);
+    set->refresh(m_snapshot, selection);
+    for (const Control control : controls) {
+        if (before.contains(control))
+            menu->addSeparator();
+        menu->addAction(set->action(control));
+    }
+    return menu;
+}
+
+QMenu* ActionControls::nodeMenu(int node, QWidget* parent)
+{
+    QMenu* menu =
+        makeMenu(tr("Node %1").arg(node),
+                 {Control::Kill, Control::Stop, Control::Pause, Control::Resume, Control::Restart,
+                  Control::Isolate, Control::Partition, Control::Failover, Control::FailoverForce,
+                  Control::FailoverTakeover, Control::Set},
+                 {Control::Isolate, Control::Failover, Control::Set}, Selection::ofNode(node), parent);
+    menu->setObjectName(QStringLiteral("menu.node"));
+    return menu;
+}
+
+QMenu* ActionControls::linkMenu(int from, int to, QWidget* parent)
+{
+    QMenu* menu =
+        makeMenu(tr("Link %1 – %2").arg(from).arg(to),
+                 {Control::Cut, Control::CutForward, Control::CutBackward, Control::CutBus,
+                  Control::CutReplication, Control::Heal},
+                 {Control::CutForward, Control::CutBus, Control::Heal}, Selection::ofLink(from, to), parent);
+    menu->setObjectName(QStringLiteral("menu.link"));
+    return menu;
+}
+
+QMenu* ActionControls::slotMenu(int slot, QWidget* parent)
+{
+    const int seat = m_snapshot->shardOfSlot(slot);
+    const int owner = seat < 0 ? 0 : m_snapshot->shards[size_t(seat)].master;
+    if (owner == 0) {
+        QMenu* menu = makeMenu(tr("Slot %1, without an owner").arg(slot),
+                               {Control::Check, Control::ShowStatus}, {}, Selection::ofSlot(slot), parent);
+        menu->setObjectName(QStringLiteral("menu.slot"));
+        return menu;
+    }
+    QMenu* menu = nodeMenu(owner, parent);
+    menu->setObjectName(QStringLiteral("menu.slot"));
+    menu->setTitle(tr("Slot %1, on node %2").arg(slot).arg(owner));
+    menu->actions().constFirst()->setText(menu->title());
+    return menu;
+}
+
+QMenu* ActionControls::clusterMenu(QWidget* parent)
+{
+    QMenu* menu = makeMenu(tr("The cluster"),
+                           {Control::Start, Control::StopAll, Control::Partition, Control::Heal, Control::Set,
+                            Control::Check, Control::ShowStatus, Control::Reset},
+                           {Control::Partition, Control::Set, Control::Reset}, {}, parent);
+    menu->setObjectName(QStringLiteral("menu.cluster"));
+    return menu;
+}
+
+} // namespace ringside

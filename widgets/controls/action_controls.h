@@ -1,0 +1,58 @@
+#pragma once
+
+#include "widgets/controls/control_set.h"
+
+#include <QMenu>
+#include <QPointer>
+
+namespace ringside {
+
+class PartitionDialog;
+class SetDialog;
+
+/// All controls of a running cluster: the set behind the toolbar, the context menus, and the editors that
+/// some of them open. One per window; GUI thread only. Actions go to the port and nowhere else.
+class ActionControls : public QObject
+{
+    Q_OBJECT
+public:
+    /// The port must outlive this; `window` is the parent of the editors.
+    ActionControls(ActionPort& port, QWidget* window);
+
+    ActionPort& port() const { return m_port; }
+    /// The set that follows the window's selection; holds every Control.
+    ControlSet& main() const { return *m_main; }
+    QAction* action(Control control) const { return m_main->action(control); }
+
+    /// A set of its own for a panel that shows another subject; its editors are opened here, its questions
+    /// (confirmationNeeded) are the panel's.
+    ControlSet* makeSet(const QList<Control>& controls, QObject* parent);
+
+    /// Menus that delete themselves when closed. Show with popup().
+    QMenu* nodeMenu(int node, QWidget* parent);
+    QMenu* linkMenu(int from, int to, QWidget* parent);
+    QMenu* slotMenu(int slot, QWidget* parent);
+    QMenu* clusterMenu(QWidget* parent);
+
+public Q_SLOTS:
+    void refresh(const ringside::Snapshot& snapshot, const ringside::Selection& selection);
+    void openPartition(const ringside::Selection& selection);
+    void openSet(const ringside::Selection& selection);
+
+Q_SIGNALS:
+    /// A question to be asked in place (ConfirmStrip::ask), from the toolbar or a menu.
+    void confirmationNeeded(const QList<ringside::Action>& actions, const QString& warning);
+
+private:
+    QMenu* makeMenu(const QString& title, const QList<Control>& controls, const QList<Control>& before,
+                    const Selection& selection, QWidget* parent);
+
+    ActionPort& m_port;
+    QWidget* m_window;
+    ControlSet* m_main;
+    Snapshot m_snapshot;
+    QPointer<PartitionDialog> m_partition;
+    QPointer<SetDialog> m_set;
+};
+
+} // namespace ringside

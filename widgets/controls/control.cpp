@@ -1,0 +1,194 @@
+#include "widgets/controls/control.h"
+
+#include "widgets/controls/wishes.h"
+
+#include <QCoreApplication>
+
+namespace ringside {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Control", text);
+}
+
+struct Face
+{
+    Control control;
+    const char* name;
+    const char* text;
+};
+
+const Face& face(Control control)
+{
+    static constexpr Face faces[] = {
+        {Control::Start, "start", QT_TRANSLATE_NOOP("Control", "Start")},
+        {Control::Stop, "stop", QT_TRANSLATE_NOOP("Control", "Stop")},
+        {Control::StopAll, "stopall", QT_TRANSLATE_NOOP("Control", "Stop all")},
+        {Control::Kill, "kill", QT_TRANSLATE_NOOP("Control", "Kill")},
+        {Control::Pause, "pause", QT_TRANSLATE_NOOP("Control", "Pause")},
+        {Control::Resume, "resume", QT_TRANSLATE_NOOP("Control", "Resume")},
+        {Control::Restart, "restart", QT_TRANSLATE_NOOP("Control", "Restart")},
+        {Control::Cut, "cut", QT_TRANSLATE_NOOP("Control", "Cut")},
+        {Control::CutForward, "cut.forward", QT_TRANSLATE_NOOP("Control", "Cut one way")},
+        {Control::CutBackward, "cut.backward", QT_TRANSLATE_NOOP("Control", "Cut the other way")},
+        {Control::CutBus, "cut.bus", QT_TRANSLATE_NOOP("Control", "Cut the bus only")},
+        {Control::CutReplication, "cut.replication", QT_TRANSLATE_NOOP("Control", "Cut replication only")},
+        {Control::Isolate, "isolate", QT_TRANSLATE_NOOP("Control", "Isolate")},
+        {Control::Partition, "partition", QT_TRANSLATE_NOOP("Control", "Partition…")},
+        {Control::Heal, "heal", QT_TRANSLATE_NOOP("Control", "Heal")},
+        {Control::Failover, "failover", QT_TRANSLATE_NOOP("Control", "Fail over")},
+        {Control::FailoverForce, "failover.force", QT_TRANSLATE_NOOP("Control", "Fail over, force")},
+        {Control::FailoverTakeover, "failover.takeover", QT_TRANSLATE_NOOP("Control", "Fail over, takeover")},
+        {Control::Set, "set", QT_TRANSLATE_NOOP("Control", "Set…")},
+        {Control::Check, "check", QT_TRANSLATE_NOOP("Control", "Check")},
+        {Control::ShowStatus, "status", QT_TRANSLATE_NOOP("Control", "Status")},
+        {Control::Reset, "reset", QT_TRANSLATE_NOOP("Control", "Delete the data…")},
+    };
+    return faces[size_t(control)];
+}
+
+QList<Action> onEach(const QString& verb, const std::vector<int>& nodes)
+{
+    QList<Action> actions;
+    for (const int node : nodes)
+        actions << wish::onNode(verb, node);
+    return actions;
+}
+
+/// The link itself, or the one between two selected nodes.
+std::pair<int, int> ends(const Selection& selection)
+{
+    if (selection.isLink())
+        return {selection.from, selection.to};
+    if (selection.nodes.size() == 2)
+        return {selection.nodes[0], selection.nodes[1]};
+    return {0, 0};
+}
+
+/// Selected masters stand for the replica that is nearest to them in data.
+int replicaFor(int number, const ClusterSnapshot& cluster)
+{
+    const NodeState* node = cluster.node(number);
+    if (!node || node->role != Role::Master)
+        return number;
+    const NodeState* best = nullptr;
+    for (const NodeState& other : cluster.nodes) {
+        if (other.role != Role::Replica || other.master != number)
+            continue;
+        const bool fit = other.process == ProcessState::Running && other.replication.everSynced;
+        const bool bestFit = best && best->process == ProcessState::Running && best->replication.everSynced;
+        if (!best || (fit && !bestFit) ||
+            (fit == bestFit && other.replicationOffset > best->replicationOffset))
+            best = &other;
+    }
+    return best ? best->number : number;
+}
+
+QList<Action> failovers(const Selection& selection, const ClusterSnapshot& cluster, const QString& how)
+{
+    if (selection.nodes.size() != 1)
+        return {};
+    return {wish::failover(replicaFor(selection.nodes.front(), cluster), how)};
+}
+
+QList<Action> cuts(Control control, const Selection& selection)
+{
+    const auto [a, b] = ends(selection);
+    if (a == 0)
+        return {};
+    switch (control) {
+    case Control::CutForward:
+        return {wish::cut(a, b, true)};
+    case Control::CutBackward:
+        return {wish::cut(b, a, true)};
+    case Control::CutBus:
+        return {wish::cut(a, b, false, Plane::Bus)};
+    case Control::CutReplication:
+        return {wish::cut(a, b, false, Plane::Replication)};
+    default:
+        return {wish::cut(a, b)};
+    }
+}
+
+} // namespace
+
+QString controlName(Control control)
+{
+    return QLatin1String(face(control).name);
+}
+
+QString controlText(Control control, const Selection& selection)
+{
+    const auto [a, b] = ends(selection);
+    if (a > 0 && control == Control::CutForward)
+        return tr("Cut %1 → %2 only").arg(a).arg(b);
+    if (a > 0 && control == Control::CutBackward)
+        return tr("Cut %1 → %2 only").arg(b).arg(a);
+    return tr(face(control).text);
+}
+
+QList<Action> controlActions(Control control, const Selection& selection, const ClusterSnapshot& cluster)
+{
+    switch (control) {
+    case Control::Kill:
+    case Control::Pause:
+    case Control::Resume:
+    case Control::Restart:
+    case Control::Isolate:
+        return onEach(controlName(control), selection.nodes);
+    case Control::Stop:
+        return selection.nodes.empty() ? QList<Action>{wish::stopAll()}
+                                       : onEach(QStringLiteral("stop"), selection.nodes);
+    case Control::StopAll:
+        return {wish::stopAll()};
+    case Control::Cut:
+    case Control::CutForward:
+    case Control::CutBackward:
+    case Control::CutBus:
+    case Control::CutReplication:
+        return cuts(control, selection);
+    case Control::Failover:
+        return failovers(selection, cluster, {});
+    case Control::FailoverForce:
+        return failovers(selection, cluster, QStringLiteral("force"));
+    case Control::FailoverTakeover:
+        return failovers(selection, cluster, QStringLiteral("takeover"));
+    case Control::Partition:
+    case Control::Set:
+        return {};
+    case Control::Start:
+    case Control::Heal:
+    case Control::Check:
+    case Control::ShowStatus:
+    case Control::Reset:
+        return {wish::plain(controlName(control))};
+    }
+    return {};
+}
+
+QString controlNeeds(Control control)
+{
+    switch (control) {
+    case Control::Cut:
+    case Control::CutForward:
+    case Control::CutBackward:
+    case Control::CutBus:
+    case Control::CutReplication:
+        return tr("Select a link or two nodes first: click them on the stage.");
+    case Control::Failover:
+    case Control::FailoverForce:
+    case Control::FailoverTakeover:
+        return tr("Select the replica that shall take over, or its master: click it on the stage.");
+    default:
+        return tr("Select a node first: click it on the stage.");
+    }
+}
+
+bool opensEditor(Control control)
+{
+    return control == Control::Partition || control == Control::Set;
+}
+
+} // namespace ringside

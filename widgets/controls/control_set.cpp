@@ -1,0 +1,116 @@
+#include "widgets/controls/control_set.h"
+
+#include "widgets/controls/wishes.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+ControlSet::ControlSet(ActionPort& port, const QList<Control>& controls, QObject* parent)
+    : QObject(parent)
+    , m_port(port)
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+{
+    for (const Control control : controls) {
+        auto* action = new QAction(controlText(control, {}), this);
+        action->setObjectName(QStringLiteral("action.") + controlName(control));
+        connect(action, &QAction::triggered, this, [this, control] { trigger(control); });
+        m_actions[control] = action;
+    }
+    connect(&port, &ActionPort::started, this, &ControlSet::reevaluate);
+    connect(&port, &ActionPort::finished, this, &ControlSet::reevaluate);
+    reevaluate();
+}
+
+QAction* ControlSet::action(Control control) const
+{
+    const auto found = m_actions.find(control);
+    return found == m_actions.end() ? nullptr : found->second;
+}
+
+void ControlSet::refresh(const Snapshot& snapshot, const Selection& selection)
+{
+    const bool sameSelection = selection == m_selection;
+    m_selection = selection;
+    if (snapshot)
+        m_snapshot = snapshot;
+    const size_t now = digest();
+    if (sameSelection && now == m_digest)
+        return;
+    m_digest = now;
+    reevaluate();
+}
+
+void ControlSet::reevaluate()
+{
+    for (const auto& [control, action] : m_actions)
+        evaluate(control);
+    Q_EMIT reevaluated();
+}
+
+void ControlSet::evaluate(Control control)
+{
+    QAction* action = m_actions.at(control);
+    action->setText(controlText(control, m_selection));
+    const QList<Action> actions = controlActions(control, m_selection, *m_snapshot);
+    QString reason;
+    if (opensEditor(control)) {
+        const bool enough = m_snapshot->nodes.size() > (control == Control::Partition ? 1 : 0);
+        reason = enough ? QString() : tr("There is no cluster yet: start one first.");
+    } else if (actions.isEmpty()) {
+        reason = controlNeeds(control);
+    }
+    for (const Action& wanted : actions) {
+        if (reason.isEmpty())
+            reason = m_port.whyNot(wanted).value_or(QString());
+    }
+    QString tip = reason.isEmpty() ? wish::describe(actions) : reason;
+    if (reason.isEmpty() && control == Control::Partition)
+        tip = tr("partition A | B — choose who stands on which side, and see what will happen.");
+    if (reason.isEmpty() && control == Control::Set)
+        tip = tr("set N DIRECTIVE VALUE — change a setting of a running node.");
+    for (const Action& wanted : actions) {
+        const auto warning = reason.isEmpty() ? wish::warning(wanted, *m_snapshot) : std::nullopt;
+        if (warning)
+            tip += QLatin1Char('\n') + *warning;
+    }
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(tip);
+    action->setStatusTip(tip);
+}
+
+void ControlSet::trigger(Control control)
+{
+    if (control == Control::Partition)
+        Q_EMIT partitionWanted(m_selection);
+    if (control == Control::Set)
+        Q_EMIT setWanted(m_selection);
+    const QList<Action> actions = controlActions(control, m_selection, *m_snapshot);
+    QStringList warnings;
+    for (const Action& action : actions) {
+        if (const auto warning = wish::warning(action, *m_snapshot))
+            warnings << *warning;
+    }
+    if (!warnings.isEmpty()) {
+        Q_EMIT confirmationNeeded(actions, warnings.join(QLatin1Char('\n')));
+        return;
+    }
+    for (const Action& action : actions)
+        m_port.submit(action);
+}
+
+size_t ControlSet::digest() const
+{
+    const ClusterSnapshot& c = *m_snapshot;
+    size_t hash = qHashMulti(0, int(c.state), c.nodes.size(), c.faults.size(), c.lab, c.agreed);
+    for (const NodeState& n : c.nodes) {
+        hash =
+            qHashMulti(hash, int(n.process), int(n.role), n.master, n.answering, n.replication.everSynced,
+                       n.replication.linkUp, n.failReports > 0, n.clusterOk, n.startingUp, n.slots.isEmpty());
+    }
+    for (const LinkFault& fault : c.faults)
+        hash = qHashMulti(hash, fault.from, fault.to, int(fault.plane));
+    return hash;
+}
+
+} // namespace ringside

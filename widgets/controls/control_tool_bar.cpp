@@ -1,0 +1,220 @@
+#include "widgets/controls/control_tool_bar.h"
+
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/confirm_strip.h"
+#include "widgets/controls/tones.h"
+#include "widgets/theme/theme.h"
+
+#include <QEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ringside {
+
+ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
+    : QWidget(parent)
+    , m_controls(controls)
+    , m_more(new CalmButton(QStringLiteral("⋯"), CalmButton::Kind::Plain, this))
+    , m_overflow(new QMenu(this))
+    , m_confirm(new ConfirmStrip(controls.port(), this))
+{
+    setObjectName(QStringLiteral("toolbar"));
+    setAccessibleName(tr("Controls"));
+    addButton(Control::Start, 0);
+    addButton(Control::Stop, 0);
+    addButton(Control::Kill, 1);
+    m_pause = addButton(Control::Pause, 1);
+    m_resume = addButton(Control::Resume, 1);
+    for (CalmButton* button : {m_pause, m_resume})
+        button->reserve({m_pause->text(), m_resume->text()});
+    addButton(Control::Restart, 1);
+    addMenu(addButton(Control::Cut, 2), {Control::CutForward, Control::CutBackward, Control::CutBus,
+                                         Control::CutReplication, Control::Isolate});
+    addButton(Control::Partition, 2);
+    m_heal = addButton(Control::Heal, 2);
+    addMenu(addButton(Control::Failover, 3),
+            {Control::Failover, Control::FailoverForce, Control::FailoverTakeover});
+    addButton(Control::Check, 4);
+    m_groups = 5;
+
+    m_overflow->setToolTipsVisible(true);
+    m_more->setObjectName(QStringLiteral("button.more"));
+    m_more->setAccessibleName(tr("More controls"));
+    m_more->setToolTip(tr("The controls that have no room here"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    connect(m_more, &CalmButton::clicked, this,
+            [this] { m_overflow->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_overflow, &QMenu::aboutToShow, this, &ControlToolBar::fillOverflow);
+    connect(&controls, &ActionControls::confirmationNeeded, m_confirm, &ConfirmStrip::ask);
+    connect(&controls.main(), &ControlSet::reevaluated, this, &ControlToolBar::follow);
+    connect(&Theme::current(), &Theme::changed, this, &ControlToolBar::updateGeometry);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    follow();
+}
+
+CalmButton* ControlToolBar::addButton(Control control, int group)
+{
+    auto* button = new CalmButton(this);
+    button->setDefaultAction(m_controls.action(control));
+    button->setObjectName(QStringLiteral("button.") + controlName(control));
+    button->setAccessibleName(controlText(control, {}));
+    m_items.push_back({button, group});
+    return button;
+}
+
+void ControlToolBar::addMenu(CalmButton* button, const QList<Control>& controls)
+{
+    auto* menu = new QMenu(button);
+    menu->setToolTipsVisible(true);
+    for (const Control control : controls)
+        menu->addAction(m_controls.action(control));
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setMenu(menu);
+}
+
+void ControlToolBar::addGroup(const QList<QAction*>& actions)
+{
+    for (QAction* action : actions) {
+        auto* button = new CalmButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(QStringLiteral("button.") + action->objectName());
+        button->setAccessibleName(action->text());
+        if (action->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
+        m_items.push_back({button, m_groups});
+    }
+    ++m_groups;
+    arrange();
+}
+
+void ControlToolBar::setTrailing(QWidget* widget)
+{
+    m_trailing = widget;
+    widget->setParent(this);
+    widget->show();
+    updateGeometry();
+    arrange();
+}
+
+void ControlToolBar::follow()
+{
+    const bool paused = !m_pause->isEnabled() && m_resume->isEnabled();
+    bool moved = false;
+    for (Item& item : m_items) {
+        const bool hide = item.button == (paused ? m_pause : m_resume);
+        moved |= item.hidden != hide;
+        item.hidden = hide;
+    }
+    const bool faults = !m_controls.main().snapshot()->faults.empty();
+    m_heal->setKind(faults && m_heal->isEnabled() ? CalmButton::Kind::Primary : CalmButton::Kind::Plain);
+    if (moved)
+        arrange();
+}
+
+int ControlToolBar::rowHeight() const
+{
+    return m_more->sizeHint().height() + 2 * scaled(9);
+}
+
+QSize ControlToolBar::sizeHint() const
+{
+    int height = rowHeight();
+    if (!m_confirm->isHidden())
+        height += m_confirm->heightForWidth(qMax(scaled(300), width() - 2 * scaled(14))) + scaled(9);
+    return {scaled(900), height};
+}
+
+QSize ControlToolBar::minimumSizeHint() const
+{
+    return {scaled(420), sizeHint().height()};
+}
+
+int ControlToolBar::placeRow(int right)
+{
+    const int top = scaled(9), gap = scaled(5), between = scaled(18);
+    int x = scaled(14), group = 0;
+    bool full = false;
+    int hiddenForRoom = 0;
+    for (Item& item : m_items) {
+        if (item.hidden) {
+            item.button->hide();
+            continue;
+        }
+        if (x > scaled(14))
+            x += item.group == group ? gap : between;
+        group = item.group;
+        const QSize size = item.button->sizeHint();
+        full = full || x + size.width() > right;
+        item.button->setVisible(!full);
+        if (full) {
+            ++hiddenForRoom;
+        } else {
+            item.button->setGeometry(QRect(QPoint(x, top), size));
+            x += size.width();
+        }
+    }
+    m_more->setVisible(hiddenForRoom > 0);
+    m_more->setGeometry(QRect(QPoint(right + gap, top), m_more->sizeHint()));
+    return hiddenForRoom;
+}
+
+void ControlToolBar::arrange()
+{
+    const int edge = scaled(14), gap = scaled(18);
+    const int trailing = m_trailing ? qBound(scaled(170), width() / 4, scaled(340)) : 0;
+    const int right = width() - edge - (trailing ? trailing + gap : 0);
+    if (placeRow(right) > 0)
+        placeRow(right - m_more->sizeHint().width() - scaled(5));
+    if (m_trailing) {
+        const int tall = m_trailing->sizeHint().height();
+        m_trailing->setGeometry(width() - edge - trailing, (rowHeight() - tall) / 2, trailing, tall);
+    }
+    if (!m_confirm->isHidden()) {
+        const int wide = qMin(width() - 2 * edge, scaled(760));
+        m_confirm->setGeometry(edge, rowHeight(), wide, m_confirm->heightForWidth(wide));
+    }
+}
+
+void ControlToolBar::fillOverflow()
+{
+    m_overflow->clear();
+    int group = -1;
+    for (const Item& item : m_items) {
+        if (item.hidden || item.button->isVisible())
+            continue;
+        if (group >= 0 && group != item.group)
+            m_overflow->addSeparator();
+        group = item.group;
+        m_overflow->addAction(item.button->defaultAction());
+        const QList<QAction*> more = item.button->menu() ? item.button->menu()->actions() : QList<QAction*>();
+        for (QAction* action : more) {
+            if (action != item.button->defaultAction())
+                m_overflow->addAction(action);
+        }
+    }
+}
+
+void ControlToolBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+bool ControlToolBar::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange();
+    }
+    return QWidget::event(event);
+}
+
+void ControlToolBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().surface());
+    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line());
+}
+
+} // namespace ringside

@@ -1,0 +1,215 @@
+#include "widgets/controls/partition_dialog.h"
+
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/flow_layout.h"
+#include "widgets/controls/node_chip.h"
+#include "widgets/controls/panel.h"
+#include "widgets/controls/partition_forecast.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/controls/wishes.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ringside {
+
+PartitionDialog::PartitionDialog(ActionPort& port, QWidget* parent)
+    : QDialog(parent)
+    , m_port(port)
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+    , m_forecast(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Text, this))
+    , m_line(new ThemedLabel(10, ThemedLabel::Face::Mono, Tone::Muted, this))
+    , m_go(new CalmButton(tr("Partition"), CalmButton::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("partition"));
+    setWindowTitle(tr("Partition the network"));
+    setModal(false);
+    m_forecast->setObjectName(QStringLiteral("forecast"));
+    m_forecast->setWordWrap(true);
+    m_line->setObjectName(QStringLiteral("partition.line"));
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_line->setWordWrap(true);
+    m_go->setObjectName(QStringLiteral("partition.go"));
+    auto* cancel = new CalmButton(tr("Cancel"), CalmButton::Kind::Plain, this);
+    cancel->setObjectName(QStringLiteral("partition.cancel"));
+    cancel->setToolTip(tr("Nothing is cut."));
+    connect(m_go, &CalmButton::clicked, this, &PartitionDialog::send);
+    connect(cancel, &CalmButton::clicked, this, &QDialog::reject);
+
+    auto* title = new ThemedLabel(14, ThemedLabel::Face::Bold, Tone::Text, this);
+    title->setText(tr("Partition the network"));
+    auto* hint = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
+    hint->setText(tr("Click a node to move it to the other side."));
+    auto* sides = new QHBoxLayout;
+    sides->setSpacing(scaled(10));
+    sides->addWidget(makeSide(QStringLiteral("side.a"), m_titleA, m_flowA), 1);
+    sides->addWidget(makeSide(QStringLiteral("side.b"), m_titleB, m_flowB), 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_line, 1);
+    bottom->addWidget(cancel);
+    bottom->addWidget(m_go);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(18));
+    column->setSpacing(scaled(10));
+    column->addWidget(title);
+    column->addWidget(hint);
+    column->addLayout(makePresets());
+    column->addLayout(sides, 1);
+    column->addWidget(m_forecast);
+    column->addLayout(bottom);
+    resize(scaled(640), scaled(430));
+}
+
+QWidget* PartitionDialog::makeSide(const QString& name, ThemedLabel*& title, FlowLayout*& flow)
+{
+    auto* box = new Panel(this);
+    box->setObjectName(name);
+    title = new ThemedLabel(10, ThemedLabel::Face::Bold, Tone::Text, box);
+    title->setWordWrap(true);
+    auto* chips = new QWidget(box);
+    flow = new FlowLayout(chips, 6);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(scaled(12), scaled(10), scaled(12), scaled(12));
+    column->addWidget(title);
+    column->addWidget(chips, 1);
+    return box;
+}
+
+QLayout* PartitionDialog::makePresets()
+{
+    auto* row = new QHBoxLayout;
+    const auto add = [&](const QString& name, const QString& text, const QString& tip, auto apply) {
+        auto* button = new CalmButton(text, CalmButton::Kind::Plain, this);
+        button->setObjectName(name);
+        button->setToolTip(tip);
+        connect(button, &CalmButton::clicked, this, apply);
+        row->addWidget(button);
+    };
+    add(QStringLiteral("preset.alone"), tr("One node alone"), tr("The first of side A against all others"),
+        [this] { setSideA({m_sideA.empty() ? 1 : m_sideA.front()}); });
+    add(QStringLiteral("preset.minority"), tr("Minority | majority"),
+        tr("A master with another master's replica: the classic split brain"),
+        [this] { setSideA(minoritySide(*m_snapshot)); });
+    add(QStringLiteral("preset.swap"), tr("Swap sides"), tr("A becomes B and B becomes A"),
+        [this] { setSideA(sideB()); });
+    row->addStretch();
+    return row;
+}
+
+void PartitionDialog::open(const Snapshot& snapshot, const std::vector<int>& sideA)
+{
+    setSnapshot(snapshot);
+    std::vector<int> first = sideA;
+    for (const NodeState& node : m_snapshot->nodes) {
+        if (first.empty() && node.role == Role::Master)
+            first.push_back(node.number);
+    }
+    setSideA(first);
+    show();
+    raise();
+    activateWindow();
+}
+
+void PartitionDialog::setSnapshot(const Snapshot& snapshot)
+{
+    if (!snapshot)
+        return;
+    m_snapshot = snapshot;
+    if (m_chips.size() != qsizetype(snapshot->nodes.size()))
+        rebuildChips();
+    for (NodeChip* chip : std::as_const(m_chips)) {
+        if (const NodeState* node = snapshot->node(chip->number()))
+            chip->setNode(*node);
+    }
+    tell();
+}
+
+void PartitionDialog::rebuildChips()
+{
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    for (const NodeState& node : m_snapshot->nodes) {
+        auto* chip = new NodeChip(node.number, this);
+        chip->setToolTip(tr("Move node %1 to the other side").arg(node.number));
+        connect(chip, &NodeChip::clicked, this, [this, number = node.number] { flip(number); });
+        m_chips << chip;
+    }
+    std::erase_if(m_sideA, [this](int number) { return !m_snapshot->node(number); });
+    place();
+}
+
+void PartitionDialog::place()
+{
+    for (NodeChip* chip : std::as_const(m_chips)) {
+        const bool inA = std::find(m_sideA.begin(), m_sideA.end(), chip->number()) != m_sideA.end();
+        FlowLayout* flow = inA ? m_flowA : m_flowB;
+        m_flowA->removeWidget(chip);
+        m_flowB->removeWidget(chip);
+        flow->addWidget(chip);
+        chip->show();
+    }
+}
+
+std::vector<int> PartitionDialog::sideB() const
+{
+    std::vector<int> side;
+    for (const NodeState& node : m_snapshot->nodes) {
+        if (std::find(m_sideA.begin(), m_sideA.end(), node.number) == m_sideA.end())
+            side.push_back(node.number);
+    }
+    return side;
+}
+
+void PartitionDialog::setSideA(const std::vector<int>& numbers)
+{
+    m_sideA = numbers;
+    std::sort(m_sideA.begin(), m_sideA.end());
+    std::erase_if(m_sideA, [this](int number) { return !m_snapshot->node(number); });
+    place();
+    tell();
+}
+
+void PartitionDialog::flip(int number)
+{
+    std::vector<int> side = m_sideA;
+    if (std::erase(side, number) == 0)
+        side.push_back(number);
+    setSideA(side);
+}
+
+Action PartitionDialog::action() const
+{
+    return wish::partition(m_sideA, sideB());
+}
+
+void PartitionDialog::tell()
+{
+    const PartitionForecast f = forecastPartition(*m_snapshot, m_sideA);
+    const auto title = [&f](char side, int masters) {
+        const QString name(QLatin1Char{side});
+        return f.majority == side
+                   ? tr("Side %1 — %2 of %3 masters, the majority").arg(name).arg(masters).arg(f.masters)
+                   : tr("Side %1 — %2 of %3 masters").arg(name).arg(masters).arg(f.masters);
+    };
+    m_titleA->setText(title('A', f.mastersA));
+    m_titleB->setText(title('B', f.mastersB));
+    m_titleA->setTone(f.majority == 'A' ? Tone::Good : Tone::Text);
+    m_titleB->setTone(f.majority == 'B' ? Tone::Good : Tone::Text);
+    m_forecast->setText(f.sentences.join(QLatin1Char('\n')));
+    const bool whole = m_sideA.empty() || sideB().empty();
+    m_line->setText(whole ? QString() : action().text());
+    const auto why =
+        whole ? std::optional(tr("Put at least one node on each side.")) : m_port.whyNot(action());
+    m_go->setEnabled(!why);
+    m_go->setToolTip(why.value_or(tr("Sends: %1").arg(m_line->text())));
+}
+
+void PartitionDialog::send()
+{
+    m_port.submit(action());
+    accept();
+}
+
+} // namespace ringside

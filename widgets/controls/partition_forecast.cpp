@@ -1,0 +1,129 @@
+#include "widgets/controls/partition_forecast.h"
+
+#include "widgets/controls/wishes.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("PartitionForecast", text);
+}
+
+bool votes(const NodeState& node)
+{
+    return node.role == Role::Master && !node.slots.isEmpty();
+}
+
+QString list(const std::vector<int>& numbers)
+{
+    QStringList words;
+    for (const int number : numbers)
+        words << QString::number(number);
+    return words.join(QStringLiteral(", "));
+}
+
+/// The replica most likely to win: running, synced once, the largest offset.
+int candidate(const ClusterSnapshot& cluster, int master, const std::vector<int>& side)
+{
+    const NodeState* best = nullptr;
+    for (const int number : side) {
+        const NodeState* node = cluster.node(number);
+        if (node && node->role == Role::Replica && node->master == master &&
+            node->process == ProcessState::Running && node->replication.everSynced &&
+            (!best || node->replicationOffset > best->replicationOffset))
+            best = node;
+    }
+    return best ? best->number : 0;
+}
+
+void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
+{
+    const double seconds = cluster.nodeTimeoutMs / 1000.0;
+    const QString after = QString::number(seconds, 'g', 3);
+    if (f.majority == 0) {
+        f.sentences << tr("Neither side has the majority of the %1 masters: after about %2 s both refuse "
+                          "writes, and no "
+                          "replica can be elected.")
+                           .arg(f.masters)
+                           .arg(after);
+        return;
+    }
+    const QString strong(QLatin1Char(f.majority));
+    const QString weak(QLatin1Char(f.majority == 'A' ? 'B' : 'A'));
+    const int count = f.majority == 'A' ? f.mastersA : f.mastersB;
+    f.sentences << tr("Side %1 holds %2 of %3 masters: the majority.").arg(strong).arg(count).arg(f.masters);
+    if (f.masters > count)
+        f.sentences << tr("Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
+                          "refuse them. "
+                          "What they accepted meanwhile is lost where a replica replaces them.")
+                           .arg(weak, after);
+    if (!f.promoted.empty())
+        f.sentences
+            << tr("Side %1 elects in their place, a second or two later: %2.").arg(strong, list(f.promoted));
+    if (!f.lost.empty())
+        f.sentences << tr("Nobody on side %1 can replace %2: those slots are down until healing.")
+                           .arg(strong, list(f.lost));
+    if (f.masters == count)
+        f.sentences << tr("No master is on side %1: the cluster stays whole, the replicas there fall behind.")
+                           .arg(weak);
+}
+
+} // namespace
+
+PartitionForecast forecastPartition(const ClusterSnapshot& cluster, const std::vector<int>& sideA)
+{
+    PartitionForecast f;
+    std::vector<int> sideB;
+    for (const NodeState& node : cluster.nodes) {
+        const bool inA = std::find(sideA.begin(), sideA.end(), node.number) != sideA.end();
+        if (!inA)
+            sideB.push_back(node.number);
+        if (!votes(node))
+            continue;
+        ++f.masters;
+        if (node.process == ProcessState::Running)
+            ++(inA ? f.mastersA : f.mastersB);
+    }
+    if (sideA.empty() || sideB.empty()) {
+        f.sentences << tr("Put at least one node on each side.");
+        return f;
+    }
+    const int quorum = f.masters / 2 + 1;
+    f.majority = f.mastersA >= quorum ? 'A' : f.mastersB >= quorum ? 'B' : 0;
+    if (f.majority) {
+        const std::vector<int>& strong = f.majority == 'A' ? sideA : sideB;
+        const std::vector<int>& weak = f.majority == 'A' ? sideB : sideA;
+        for (const int number : weak) {
+            if (!votes(*cluster.node(number)))
+                continue;
+            const int next = candidate(cluster, number, strong);
+            (next ? f.promoted : f.lost).push_back(next ? next : number);
+        }
+    }
+    tell(f, cluster);
+    return f;
+}
+
+std::vector<int> minoritySide(const ClusterSnapshot& cluster)
+{
+    for (const NodeState& master : cluster.nodes) {
+        if (!votes(master))
+            continue;
+        for (const NodeState& replica : cluster.nodes) {
+            if (replica.role == Role::Replica && replica.master != master.number) {
+                std::vector<int> side{master.number, replica.number};
+                std::sort(side.begin(), side.end());
+                return side;
+            }
+        }
+    }
+    return {};
+}
+
+} // namespace ringside

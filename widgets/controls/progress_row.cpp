@@ -1,0 +1,106 @@
+#include "widgets/controls/progress_row.h"
+
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/progress_line.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace ringside {
+
+ProgressRow::ProgressRow(quint64 id, const Action& action, QWidget* parent)
+    : QWidget(parent)
+    , m_id(id)
+    , m_line(action.text(true))
+    , m_text(new ThemedLabel(10, ThemedLabel::Face::Mono, Tone::Text, this))
+    , m_step(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
+    , m_time(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
+    , m_bar(new ProgressLine(this))
+    , m_cancel(new CalmButton(tr("Cancel"), CalmButton::Kind::Link, this))
+    , m_copy(new CalmButton(tr("Copy"), CalmButton::Kind::Link, this))
+    , m_dismiss(new CalmButton(tr("Dismiss"), CalmButton::Kind::Link, this))
+{
+    setAccessibleName(tr("Action %1").arg(m_line));
+    m_text->setText(m_line);
+    m_text->setObjectName(QStringLiteral("progress.text"));
+    m_step->setObjectName(QStringLiteral("progress.step"));
+    m_step->setWordWrap(true);
+    m_bar->setObjectName(QStringLiteral("progress.bar"));
+    m_cancel->setObjectName(QStringLiteral("progress.cancel"));
+    m_cancel->setToolTip(tr("Ends %1 early; what it has done so far stays.").arg(m_line));
+    m_copy->setObjectName(QStringLiteral("progress.copy"));
+    m_copy->setToolTip(tr("Copies the action and its error"));
+    m_dismiss->setObjectName(QStringLiteral("progress.dismiss"));
+    m_dismiss->setToolTip(tr("The error stays in the log."));
+    m_bar->setFixedWidth(scaled(150));
+    m_copy->hide();
+    m_dismiss->hide();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(16), scaled(5), scaled(12), scaled(5));
+    row->setSpacing(scaled(12));
+    row->addWidget(m_text);
+    row->addWidget(m_bar);
+    row->addWidget(m_step, 1);
+    row->addWidget(m_time);
+    for (CalmButton* button : {m_cancel, m_copy, m_dismiss})
+        row->addWidget(button);
+    connect(m_cancel, &CalmButton::clicked, this, [this] { Q_EMIT cancelWanted(m_id); });
+    connect(m_copy, &CalmButton::clicked, this, &ProgressRow::copy);
+    connect(m_dismiss, &CalmButton::clicked, this, &ProgressRow::dismissed);
+    m_since.start();
+    m_clock.setInterval(200);
+    connect(&m_clock, &QTimer::timeout, this, &ProgressRow::showElapsed);
+    m_clock.start();
+    showElapsed();
+}
+
+void ProgressRow::showElapsed()
+{
+    m_time->setText(tr("%1 s").arg(double(m_since.elapsed()) / 1000, 0, 'f', 1));
+}
+
+void ProgressRow::setProgress(double fraction, const QString& step)
+{
+    m_bar->setFraction(fraction);
+    m_step->setText(step);
+}
+
+void ProgressRow::finish(const ActionResult& result)
+{
+    m_clock.stop();
+    m_time->setText(tr("%1 s").arg(result.ms / 1000, 0, 'f', 1));
+    m_failed = !result.ok;
+    m_cancel->hide();
+    m_bar->setVisible(result.ok);
+    m_bar->setFraction(1);
+    m_copy->setVisible(m_failed);
+    m_dismiss->setVisible(m_failed);
+    m_step->setTone(m_failed ? Tone::Bad : Tone::Good);
+    if (!m_failed)
+        m_step->setText(tr("✓ done"));
+    else
+        m_step->setText(result.error ? result.error->text()
+                                     : tr("It failed without saying why; see the log."));
+    update();
+}
+
+void ProgressRow::copy()
+{
+    QApplication::clipboard()->setText(QStringLiteral("%1\n%2").arg(m_line, m_step->text()));
+}
+
+void ProgressRow::paintEvent(QPaintEvent*)
+{
+    if (!m_failed)
+        return;
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.fillRect(rect(), mixed(theme.surface(), theme.bad(), 0.1));
+    painter.fillRect(QRect(0, 0, scaled(4), height()), theme.bad());
+}
+
+} // namespace ringside

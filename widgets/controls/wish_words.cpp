@@ -1,0 +1,140 @@
+#include "widgets/controls/wishes.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+
+namespace ringside::wish {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("wish", text);
+}
+
+QString failoverMeaning(const Action& action)
+{
+    if (action.hasFlag(u"takeover"))
+        return tr("The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.");
+    if (action.hasFlag(u"force"))
+        return tr(
+            "The replica starts an election without asking its master; writes it has not received are lost.");
+    return tr("The master stops its clients, the replica catches up and is elected: no write is lost.");
+}
+
+QString cutMeaning(const Action& action)
+{
+    const QString ends = action.arguments.value(0);
+    const qsizetype arrow = ends.indexOf(QLatin1Char('>'));
+    if (arrow > 0) {
+        return tr("Node %2 no longer hears node %1; the connections stay open and what is sent is held.")
+            .arg(ends.left(arrow), ends.mid(arrow + 1));
+    }
+    return tr("Nodes %1 and %2 no longer hear each other; the connections stay open and what is sent is "
+              "held.")
+        .arg(action.arguments.value(0), action.arguments.value(1));
+}
+
+bool canBeElected(const NodeState& replica)
+{
+    return replica.process == ProcessState::Running && replica.replication.everSynced;
+}
+
+std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& cluster)
+{
+    if (node.role != Role::Master || node.slots.isEmpty() || !node.running())
+        return {};
+    const auto& nodes = cluster.nodes;
+    const bool lastMaster = std::none_of(nodes.begin(), nodes.end(), [&](const NodeState& n) {
+        return n.number != node.number && n.role == Role::Master && n.running() && !n.slots.isEmpty();
+    });
+    if (lastMaster)
+        return tr("Node %1 is the last running master: nobody is left to vote, the cluster stays down until "
+                  "a master restarts.")
+            .arg(node.number);
+    int replicas = 0;
+    for (const NodeState& other : nodes) {
+        if (other.role != Role::Replica || other.master != node.number)
+            continue;
+        ++replicas;
+        if (canBeElected(other))
+            return {};
+    }
+    if (replicas == 0)
+        return tr("Node %1 has no replica: killing it now brings no failover, its slots stay down until it "
+                  "restarts.")
+            .arg(node.number);
+    return tr("No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down "
+              "until it "
+              "restarts.")
+        .arg(node.number);
+}
+
+} // namespace
+
+QString meaning(const Action& action)
+{
+    static const QHash<QString, const char*> words{
+        {QStringLiteral("start"),
+         QT_TRANSLATE_NOOP("wish", "Starts every node that is not running, with the data it had.")},
+        {QStringLiteral("kill"), QT_TRANSLATE_NOOP("wish", "SIGKILL: the honest crash.")},
+        {QStringLiteral("pause"),
+         QT_TRANSLATE_NOOP("wish", "SIGSTOP: the process freezes, its connections stay open and silent.")},
+        {QStringLiteral("resume"),
+         QT_TRANSLATE_NOOP("wish", "SIGCONT: it goes on as if no time had passed.")},
+        {QStringLiteral("restart"),
+         QT_TRANSLATE_NOOP("wish", "Ends the process if it runs and starts it again with its own data.")},
+        {QStringLiteral("isolate"),
+         QT_TRANSLATE_NOOP("wish", "Cuts every link between this node and all others.")},
+        {QStringLiteral("partition"), QT_TRANSLATE_NOOP("wish", "Cuts every link between the two sides.")},
+        {QStringLiteral("heal"),
+         QT_TRANSLATE_NOOP("wish", "Opens every cut link again; held bytes flow on.")},
+        {QStringLiteral("check"),
+         QT_TRANSLATE_NOOP(
+             "wish", "Asks every node and reports uncovered slots, open slots and differing opinions.")},
+        {QStringLiteral("status"),
+         QT_TRANSLATE_NOOP("wish", "Tells the state of the cluster, node by node.")},
+        {QStringLiteral("set"),
+         QT_TRANSLATE_NOOP("wish", "CONFIG SET: changes a directive of the running node.")},
+        {QStringLiteral("create"),
+         QT_TRANSLATE_NOOP("wish", "Starts the processes and makes one cluster of them.")},
+        {QStringLiteral("reset"),
+         QT_TRANSLATE_NOOP("wish", "Stops every node and deletes the data of this lab.")},
+        {QStringLiteral("quit"),
+         QT_TRANSLATE_NOOP("wish", "Stops every node, keeps their data, and ends Ringside.")}};
+    if (action.verb == u"failover")
+        return failoverMeaning(action);
+    if (action.verb == u"cut")
+        return cutMeaning(action);
+    if (action.verb == u"stop") {
+        return action.hasFlag(u"all") ? tr("SIGTERM to every node: each saves and ends; the data stays.")
+                                      : tr("SIGTERM: the server saves and ends in order.");
+    }
+    const char* text = words.value(action.verb, nullptr);
+    return text ? tr(text) : QString();
+}
+
+QString describe(const QList<Action>& actions)
+{
+    if (actions.isEmpty())
+        return {};
+    QStringList lines;
+    for (const Action& action : actions)
+        lines << action.text(true);
+    return tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
+}
+
+std::optional<QString> warning(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (action.verb == u"reset" && action.arguments.isEmpty())
+        return tr("This stops every node and deletes the data of lab %1. It cannot be undone.")
+            .arg(cluster.lab);
+    if (action.verb != u"kill" && action.verb != u"stop")
+        return {};
+    const NodeState* node = cluster.node(action.arguments.value(0).toInt());
+    return node ? endWarning(*node, cluster) : std::nullopt;
+}
+
+} // namespace ringside::wish
