@@ -78,9 +78,14 @@ bool Peer::send(const QByteArray& bytes, int ms)
     return true;
 }
 
-qint64 Peer::sendSome(const QByteArray& bytes)
+qint64 Peer::sendSome(QByteArrayView bytes)
 {
-    return ::send(m_fd.get(), bytes.constData(), std::size_t(bytes.size()), MSG_NOSIGNAL);
+    return ::send(m_fd.get(), bytes.data(), std::size_t(bytes.size()), MSG_NOSIGNAL);
+}
+
+bool Peer::writable(int ms)
+{
+    return pollFor(m_fd.get(), POLLOUT, QDeadlineTimer(ms));
 }
 
 QByteArray Peer::receive(qint64 size, int ms)

@@ -34,7 +34,9 @@ public:
     /// False unless all was taken in time.
     bool send(const QByteArray& bytes, int ms = 10000);
     /// What fits now; returns how many bytes.
-    qint64 sendSome(const QByteArray& bytes);
+    qint64 sendSome(QByteArrayView bytes);
+    /// Something fits within that time.
+    bool writable(int ms);
     /// Up to `size` bytes; fewer at the end of the stream or the deadline.
     QByteArray receive(qint64 size, int ms = 10000);
     /// Whether and how the stream ends within that time. Bytes before the end are thrown away.
