@@ -1,0 +1,155 @@
+#include "widgets/inspector/opinion_mark.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+
+namespace ringside {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("OpinionMark", text);
+}
+
+} // namespace
+
+OpinionMark markOf(const Opinion* opinion)
+{
+    if (!opinion)
+        return OpinionMark::Nothing;
+    if (opinion->myself)
+        return OpinionMark::Myself;
+    switch (opinion->health) {
+    case Health::Ok:
+        return OpinionMark::Good;
+    case Health::Pfail:
+        return OpinionMark::Pfail;
+    case Health::Fail:
+        return OpinionMark::Fail;
+    case Health::Handshake:
+    case Health::Unknown:
+        break;
+    }
+    return OpinionMark::Unknown;
+}
+
+QString markLetter(OpinionMark mark)
+{
+    switch (mark) {
+    case OpinionMark::Myself:
+        return QStringLiteral("·");
+    case OpinionMark::Good:
+        return QStringLiteral("✓");
+    case OpinionMark::Pfail:
+        return QStringLiteral("P");
+    case OpinionMark::Fail:
+        return QStringLiteral("F");
+    case OpinionMark::Unknown:
+        return QStringLiteral("?");
+    case OpinionMark::Nothing:
+        break;
+    }
+    return {};
+}
+
+QColor markColour(OpinionMark mark)
+{
+    const Theme& theme = Theme::current();
+    switch (mark) {
+    case OpinionMark::Good:
+        return theme.good();
+    case OpinionMark::Pfail:
+        return theme.warning();
+    case OpinionMark::Fail:
+        return theme.bad();
+    case OpinionMark::Unknown:
+        return theme.muted();
+    case OpinionMark::Myself:
+    case OpinionMark::Nothing:
+        break;
+    }
+    return theme.control();
+}
+
+QString markWord(OpinionMark mark)
+{
+    switch (mark) {
+    case OpinionMark::Myself:
+        return tr("itself");
+    case OpinionMark::Good:
+        return tr("ok");
+    case OpinionMark::Pfail:
+        return QStringLiteral("PFAIL");
+    case OpinionMark::Fail:
+        return QStringLiteral("FAIL");
+    case OpinionMark::Unknown:
+        return tr("handshake");
+    case OpinionMark::Nothing:
+        break;
+    }
+    return tr("unknown");
+}
+
+QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
+{
+    const Opinion* opinion = cluster.opinion(viewer, subject);
+    const OpinionMark mark = markOf(opinion);
+    const NodeState* node = cluster.node(viewer);
+    if (mark == OpinionMark::Myself)
+        return tr("Node %1 itself").arg(viewer);
+    if (mark == OpinionMark::Nothing)
+        return tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
+    QString sentence;
+    if (opinion->pongReceivedMs > 0) {
+        const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
+        sentence = tr("Node %1 holds node %2 %3, pong %4 s ago")
+                       .arg(QString::number(viewer), QString::number(subject), markWord(mark))
+                       .arg(seconds, 0, 'f', 1);
+    } else {
+        sentence = tr("Node %1 holds node %2 %3")
+                       .arg(QString::number(viewer), QString::number(subject), markWord(mark));
+    }
+    if (node && !node->answering)
+        sentence = tr("%1 — its last word, it does not answer").arg(sentence);
+    return sentence;
+}
+
+QString opinionSummary(const NodeState& viewer)
+{
+    QStringList fail, pfail, unknown;
+    int good = 0;
+    for (const Opinion& opinion : viewer.opinions) {
+        const QString number = opinion.number ? QString::number(opinion.number) : opinion.id.shortHex();
+        switch (markOf(&opinion)) {
+        case OpinionMark::Fail:
+            fail << number;
+            break;
+        case OpinionMark::Pfail:
+            pfail << number;
+            break;
+        case OpinionMark::Good:
+            ++good;
+            break;
+        case OpinionMark::Unknown:
+            unknown << number;
+            break;
+        default:
+            break;
+        }
+    }
+    QStringList parts;
+    const QString comma = QStringLiteral(", ");
+    if (!fail.isEmpty())
+        parts << tr("holds %1 FAIL").arg(fail.join(comma));
+    if (!pfail.isEmpty())
+        parts << tr("holds %1 PFAIL").arg(pfail.join(comma));
+    if (!unknown.isEmpty())
+        parts << tr("in handshake with %1").arg(unknown.join(comma));
+    if (parts.isEmpty())
+        return good ? tr("holds all %1 others ok").arg(good) : tr("has told nothing yet");
+    return tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
+}
+
+} // namespace ringside

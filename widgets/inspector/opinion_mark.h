@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+
+#include <QColor>
+
+namespace ringside {
+
+/// What one node believes of another, as the matrix marks it.
+enum class OpinionMark { Myself, Good, Pfail, Fail, Unknown, Nothing };
+
+/// Nothing: the viewer has never been heard of this subject (or itself never answered).
+OpinionMark markOf(const Opinion* opinion);
+
+QString markLetter(OpinionMark mark);
+QColor markColour(OpinionMark mark);
+/// "ok", "PFAIL", ...
+QString markWord(OpinionMark mark);
+
+/// "Node 2 holds node 1 FAIL, pong 3.2 s ago", told at `nowMs`; for a viewer that is silent also how old it
+/// is.
+QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject);
+
+/// The same of one node about all others: "holds 1 FAIL, 3 PFAIL; 3 others ok".
+QString opinionSummary(const NodeState& viewer);
+
+} // namespace ringside

@@ -1,0 +1,214 @@
+#include "widgets/inspector/opinion_matrix.h"
+
+#include "widgets/controls/tones.h"
+#include "widgets/inspector/opinion_mark.h"
+#include "widgets/inspector/opinion_matrix_painter.h"
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace ringside {
+
+OpinionMatrix::OpinionMatrix(QWidget* parent)
+    : QWidget(parent)
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+{
+    setObjectName(QStringLiteral("opinions"));
+    setAccessibleName(tr("What each node believes of each other"));
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+void OpinionMatrix::setSnapshot(const Snapshot& snapshot)
+{
+    const Snapshot old = std::exchange(m_snapshot, snapshot);
+    const bool sameSize = old->nodes.size() == snapshot->nodes.size();
+    if (!sameSize) {
+        m_hovered.reset();
+        updateGeometry();
+    }
+    const auto looksSame = [](const NodeState& a, const NodeState& b) {
+        return a.answering == b.answering &&
+               std::equal(a.opinions.begin(), a.opinions.end(), b.opinions.begin(), b.opinions.end(),
+                          [](const Opinion& x, const Opinion& y) {
+                              return x.number == y.number && x.health == y.health && x.myself == y.myself;
+                          });
+    };
+    if (!sameSize || !std::equal(old->nodes.begin(), old->nodes.end(), snapshot->nodes.begin(), looksSame))
+        update();
+}
+
+void OpinionMatrix::setEmphasis(int node)
+{
+    if (m_emphasis == node)
+        return;
+    m_emphasis = node;
+    update();
+}
+
+OpinionMatrixGeometry OpinionMatrix::geometryFor(int width) const
+{
+    const Theme& theme = Theme::current();
+    const QFontMetricsF metrics(theme.font(9, true));
+    const qreal header = qMax(metrics.horizontalAdvance(QStringLiteral("00")) + 8 * theme.scale(),
+                              metrics.height() + 6 * theme.scale());
+    return {int(m_snapshot->nodes.size()), width - 4 * theme.scale(), theme.scale(), header};
+}
+
+OpinionMatrixGeometry OpinionMatrix::geometryOfCells() const
+{
+    return geometryFor(width());
+}
+
+bool OpinionMatrix::legendAtSide() const
+{
+    return width() - geometryOfCells().size().width() > scaled(84) && m_snapshot->nodes.size() > 3;
+}
+
+int OpinionMatrix::heightForWidth(int width) const
+{
+    if (m_snapshot->nodes.empty())
+        return 0;
+    const OpinionMatrixGeometry geometry = geometryFor(width);
+    const bool side = width - geometry.size().width() > scaled(84) && m_snapshot->nodes.size() > 3;
+    return int(geometry.size().height()) + scaled(4) + (side ? 0 : scaled(24));
+}
+
+QSize OpinionMatrix::sizeHint() const
+{
+    return {scaled(280), heightForWidth(scaled(280))};
+}
+
+QSize OpinionMatrix::minimumSizeHint() const
+{
+    return {scaled(160), heightForWidth(qMax(width(), scaled(160)))};
+}
+
+void OpinionMatrix::paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const
+{
+    const Theme& theme = Theme::current();
+    painter.setFont(theme.font(9.5, true));
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool side = legendAtSide();
+    qreal x = side ? geometry.size().width() + scaled(18) : geometry.header();
+    qreal y = side ? geometry.header() : geometry.size().height() + scaled(2);
+    for (const OpinionMark mark :
+         {OpinionMark::Good, OpinionMark::Pfail, OpinionMark::Fail, OpinionMark::Unknown}) {
+        const QString words = QStringLiteral("%1 %2").arg(markLetter(mark), markWord(mark));
+        painter.setPen(markColour(mark));
+        painter.drawText(QPointF(x, y + metrics.ascent() + scaled(3)), words);
+        if (side)
+            y += metrics.height() + scaled(6);
+        else
+            x += metrics.horizontalAdvance(words) + scaled(14);
+    }
+}
+
+void OpinionMatrix::paintEvent(QPaintEvent*)
+{
+    if (m_snapshot->nodes.empty())
+        return;
+    QPainter painter(this);
+    const OpinionMatrixGeometry geometry = geometryOfCells();
+    paintOpinionMatrix(painter, geometry, *m_snapshot, m_emphasis, m_hovered);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLegend(painter, geometry);
+}
+
+QString OpinionMatrix::sentence(const OpinionMatrixGeometry::Cell& cell) const
+{
+    return opinionSentence(*m_snapshot, cell.viewer + 1, cell.subject + 1);
+}
+
+void OpinionMatrix::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto cell = geometryOfCells().at(event->position());
+    if (cell == m_hovered)
+        return;
+    m_hovered = cell;
+    setCursor(cell ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update();
+}
+
+void OpinionMatrix::mousePressEvent(QMouseEvent* event)
+{
+    const OpinionMatrixGeometry geometry = geometryOfCells();
+    if (const auto cell = geometry.at(event->position())) {
+        Q_EMIT nodeClicked(cell->subject + 1);
+        return;
+    }
+    for (int i = 0; i < geometry.count(); ++i) {
+        if (geometry.rowLabel(i).contains(event->position()) ||
+            geometry.columnLabel(i).contains(event->position()))
+            Q_EMIT nodeClicked(i + 1);
+    }
+}
+
+void OpinionMatrix::leaveEvent(QEvent*)
+{
+    m_hovered.reset();
+    update();
+}
+
+void OpinionMatrix::walk(int rows, int columns)
+{
+    const int last = int(m_snapshot->nodes.size()) - 1;
+    const auto from = m_hovered.value_or(OpinionMatrixGeometry::Cell{qMax(0, m_emphasis - 1), 0});
+    m_hovered = OpinionMatrixGeometry::Cell{qBound(0, from.viewer + rows, last),
+                                            qBound(0, from.subject + columns, last)};
+    setAccessibleDescription(sentence(*m_hovered));
+    const QRectF box = geometryOfCells().cell(m_hovered->viewer, m_hovered->subject);
+    QToolTip::showText(mapToGlobal(box.bottomRight().toPoint()), sentence(*m_hovered), this);
+    update();
+}
+
+void OpinionMatrix::keyPressEvent(QKeyEvent* event)
+{
+    if (m_snapshot->nodes.empty())
+        return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        return walk(0, -1);
+    case Qt::Key_Right:
+        return walk(0, 1);
+    case Qt::Key_Up:
+        return walk(-1, 0);
+    case Qt::Key_Down:
+        return walk(1, 0);
+    case Qt::Key_Return:
+    case Qt::Key_Space:
+        if (m_hovered)
+            Q_EMIT nodeClicked(m_hovered->subject + 1);
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool OpinionMatrix::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        if (const auto cell = geometryOfCells().at(help->pos()))
+            QToolTip::showText(help->globalPos(), sentence(*cell), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace ringside

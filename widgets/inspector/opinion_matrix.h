@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+#include "widgets/inspector/opinion_matrix_geometry.h"
+
+#include <QWidget>
+
+namespace ringside {
+
+/// Who believes what of whom: a row for each viewer, a column for each subject. Hovering tells one opinion in
+/// words, a click selects the subject (on a row's number: the viewer), the arrow keys walk.
+class OpinionMatrix : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit OpinionMatrix(QWidget* parent = nullptr);
+
+    void setSnapshot(const Snapshot& snapshot);
+    /// The node whose row stands out; 0: none.
+    void setEmphasis(int node);
+    int emphasis() const { return m_emphasis; }
+    OpinionMatrixGeometry geometryOfCells() const;
+    /// Whether the legend has room at the right, or stands beneath.
+    bool legendAtSide() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+
+Q_SIGNALS:
+    void nodeClicked(int node);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    OpinionMatrixGeometry geometryFor(int width) const;
+    void paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const;
+    void walk(int rows, int columns);
+    QString sentence(const OpinionMatrixGeometry::Cell& cell) const;
+
+    Snapshot m_snapshot;
+    int m_emphasis = 0;
+    std::optional<OpinionMatrixGeometry::Cell> m_hovered;
+};
+
+} // namespace ringside

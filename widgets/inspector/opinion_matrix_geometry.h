@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QPoint>
+#include <QRectF>
+#include <QSizeF>
+
+#include <optional>
+
+namespace ringside {
+
+/// Where the cells of an N x N matrix lie in a given width: rows are viewers, columns subjects, counted from
+/// 0. A plain value; lengths in pixels.
+class OpinionMatrixGeometry
+{
+public:
+    struct Cell
+    {
+        int viewer = 0;
+        int subject = 0;
+        bool operator==(const Cell&) const = default;
+    };
+
+    OpinionMatrixGeometry() = default;
+    /// `scale` is the theme's; `header` the room for the numbers at the left and on top.
+    OpinionMatrixGeometry(int count, qreal width, qreal scale, qreal header);
+
+    int count() const { return m_count; }
+    qreal cellSize() const { return m_cell; }
+    qreal header() const { return m_header; }
+    QSizeF size() const;
+    QRectF cell(int viewer, int subject) const;
+    QRectF row(int viewer) const;
+    QRectF rowLabel(int viewer) const;
+    QRectF columnLabel(int subject) const;
+    std::optional<Cell> at(const QPointF& point) const;
+    /// Number of nodes between two that are labelled, so that labels do not collide: 1, 2, 5 or 10.
+    int labelStep(qreal labelWidth) const;
+    /// Whether a letter fits into a cell.
+    bool showsLetters() const;
+    bool isLabelled(int index, qreal labelWidth) const;
+
+private:
+    int m_count = 0;
+    qreal m_scale = 1;
+    qreal m_header = 0;
+    qreal m_cell = 0;
+    qreal m_gap = 0;
+};
+
+} // namespace ringside

@@ -1,0 +1,110 @@
+#include "widgets/inspector/opinion_matrix_painter.h"
+
+#include "widgets/controls/tones.h"
+#include "widgets/inspector/opinion_mark.h"
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+namespace ringside {
+
+namespace {
+
+using Cell = OpinionMatrixGeometry::Cell;
+
+struct Brush
+{
+    QPainter& painter;
+    const OpinionMatrixGeometry& geometry;
+    qreal radius;
+    QFont letter;
+};
+
+void paintCell(const Brush& brush, const QRectF& box, OpinionMark mark, qreal strength)
+{
+    const Theme& theme = Theme::current();
+    QPainter& painter = brush.painter;
+    const QColor full = markColour(mark);
+    const QColor ground = mixed(theme.surface(), full, strength);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    if (mark == OpinionMark::Unknown) {
+        painter.setBrush(theme.surface());
+        painter.setPen(QPen(theme.muted(), 1, Qt::DotLine));
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), brush.radius, brush.radius);
+    } else {
+        painter.drawRoundedRect(box, brush.radius, brush.radius);
+    }
+    if (!brush.geometry.showsLetters())
+        return;
+    QColor ink = strength > 0.6 ? onFill() : theme.text();
+    if (mark == OpinionMark::Good)
+        ink = mixed(ground, ink, 0.55); // quiet: agreement is not news
+    if (mark == OpinionMark::Unknown || mark == OpinionMark::Myself)
+        ink = theme.muted();
+    painter.setPen(ink);
+    painter.setFont(brush.letter);
+    painter.drawText(box, Qt::AlignCenter, markLetter(mark));
+}
+
+void paintLabels(const Brush& brush, const ClusterSnapshot& cluster, int emphasis,
+                 const std::optional<Cell>& hovered)
+{
+    const Theme& theme = Theme::current();
+    QPainter& painter = brush.painter;
+    const QFont plain = theme.font(9), strong = theme.font(9, true);
+    const qreal room = QFontMetricsF(strong).horizontalAdvance(QStringLiteral("00")) + 4;
+    for (int i = 0; i < brush.geometry.count(); ++i) {
+        const int number = cluster.nodes[size_t(i)].number;
+        const bool rowOn = number == emphasis || (hovered && hovered->viewer == i);
+        const bool columnOn = hovered && hovered->subject == i;
+        const auto label = [&](const QRectF& box, bool on, int align) {
+            if (!on && !brush.geometry.isLabelled(i, room))
+                return;
+            painter.setFont(on ? strong : plain);
+            painter.setPen(on ? theme.text() : theme.muted());
+            painter.drawText(
+                box.adjusted(-30, -30, align & Qt::AlignRight ? 0 : 30, align & Qt::AlignBottom ? 0 : 30),
+                align, QString::number(number));
+        };
+        label(brush.geometry.rowLabel(i), rowOn, Qt::AlignRight | Qt::AlignVCenter);
+        label(brush.geometry.columnLabel(i), columnOn, Qt::AlignHCenter | Qt::AlignBottom);
+    }
+}
+
+} // namespace
+
+void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry,
+                        const ClusterSnapshot& cluster, int emphasis, const std::optional<Cell>& hovered)
+{
+    const Theme& theme = Theme::current();
+    const qreal cell = geometry.cellSize();
+    painter.setRenderHint(QPainter::Antialiasing, cell > 6);
+    QFont letter = theme.font(9, true);
+    letter.setPixelSize(qMax(6, int(cell * 0.5)));
+    const Brush brush{painter, geometry, cell > 12 ? cell * 0.18 : cell > 6 ? 1.5 : 0, letter};
+    const bool large = cell > 12 * theme.scale();
+    for (int v = 0; v < geometry.count(); ++v) {
+        const NodeState& viewer = cluster.nodes[size_t(v)];
+        // A silent node's row is its last word, not its present one.
+        qreal strength = viewer.answering ? (large ? 0.86 : 0.95) : 0.34;
+        if (emphasis > 0 && viewer.number != emphasis)
+            strength *= 0.72;
+        for (int s = 0; s < geometry.count(); ++s)
+            paintCell(brush, geometry.cell(v, s), markOf(cluster.opinion(viewer.number, s + 1)), strength);
+    }
+    paintLabels(brush, cluster, emphasis, hovered);
+    painter.setBrush(Qt::NoBrush);
+    if (emphasis > 0 && emphasis <= geometry.count()) {
+        const qreal grow = cell > 12 ? 2 * theme.scale() : 1;
+        painter.setPen(QPen(theme.text(), 1.4 * theme.scale()));
+        painter.drawRoundedRect(geometry.row(emphasis - 1).adjusted(-grow, -grow, grow, grow),
+                                brush.radius + grow, brush.radius + grow);
+    }
+    if (hovered) {
+        painter.setPen(QPen(theme.accent(), 2 * theme.scale()));
+        painter.drawRoundedRect(geometry.cell(hovered->viewer, hovered->subject), brush.radius, brush.radius);
+    }
+}
+
+} // namespace ringside
