@@ -1,0 +1,89 @@
+#include "app/cli/shell.h"
+
+#include "core/node/lab.h"
+#include "core/node/program.h"
+#include "core/session/log.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace ringside;
+
+namespace {
+
+void print(const QString& text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stdout);
+}
+
+int fail(const QString& text)
+{
+    std::fputs((QStringLiteral("ringside-cli: %1\n").arg(text)).toUtf8().constData(), stderr);
+    return 2;
+}
+
+int listLabs()
+{
+    for (const LabSummary& lab : Lab::list(Lab::defaultRoot()))
+        print(QStringLiteral("%1\t%2 nodes from port %3%4\t%5")
+                  .arg(lab.name).arg(lab.nodes).arg(lab.basePort)
+                  .arg(lab.inUse ? QStringLiteral(", in use") : QString(), lab.directory));
+    return 0;
+}
+
+int listPrograms()
+{
+    for (const ServerProgram& program : findPrograms())
+        print(QStringLiteral("%1 %2\t%3").arg(program.server, program.version, program.path));
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("ringside-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(RINGSIDE_VERSION));
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Ringside in the terminal: starts a real Redis Cluster on this machine and acts on it, one action a line.\n\n"
+        "  printf 'create\\nkill 1\\nwait role 4 master\\nstatus\\n' | ringside-cli shell --json\n\n"
+        "Commands: shell (actions from standard input), labs (list kept labs), programs (list server programs)."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("shell, labs or programs"));
+    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print one JSON object for each action."));
+    const QCommandLineOption strict(QStringLiteral("strict"), QStringLiteral("End at the first action that fails, with exit status 1."));
+    const QCommandLineOption dir(QStringLiteral("dir"), QStringLiteral("Keep the lab in this directory. Without it the lab is deleted at the end."), QStringLiteral("DIR"));
+    const QCommandLineOption basePort(QStringLiteral("base-port"), QStringLiteral("Port of node 1 of a new cluster (9000)."), QStringLiteral("N"));
+    const QCommandLineOption logLevel(QStringLiteral("log-level"), QStringLiteral("trace, debug, info, warning, error or off."), QStringLiteral("LEVEL"), QStringLiteral("info"));
+    parser.addOptions({json, strict, dir, basePort, logLevel});
+    parser.process(app);
+
+    if (const Status opened = openLog(parser.value(logLevel)); !opened) {
+        if (opened.error().code == ErrorCode::BadInput)
+            return fail(opened.error().text());
+        fail(opened.error().text()); // a missing log is no reason not to work
+    }
+    const QString command = parser.positionalArguments().value(0);
+    if (command == u"labs")
+        return listLabs();
+    if (command == u"programs")
+        return listPrograms();
+    if (command != u"shell" || parser.positionalArguments().size() != 1)
+        return fail(QStringLiteral("say what to do: shell, labs or programs (--help tells more)"));
+    ShellOptions options;
+    options.json = parser.isSet(json);
+    options.strict = parser.isSet(strict);
+    options.directory = parser.value(dir);
+    if (parser.isSet(basePort)) {
+        bool ok = false;
+        options.basePort = parser.value(basePort).toInt(&ok);
+        if (!ok || options.basePort < 1024 || options.basePort > 55535)
+            return fail(QStringLiteral("--base-port is a number from 1024 to 55535"));
+    }
+    return runShell(options);
+}

@@ -1,0 +1,119 @@
+#include "app/cli/print.h"
+
+#include "core/action/parse.h"
+#include "core/action/run.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace ringside {
+
+namespace {
+
+void line(const QString& text)
+{
+    std::fputs((text + u'\n').toUtf8().constData(), stdout);
+    std::fflush(stdout);
+}
+
+void jsonLine(const QJsonObject& object)
+{
+    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+QJsonObject failure(const QString& action, const QString& error)
+{
+    return {{QStringLiteral("action"), action}, {QStringLiteral("ok"), false}, {QStringLiteral("ms"), 0},
+            {QStringLiteral("error"), error},   {QStringLiteral("commands"), QJsonArray()},
+            {QStringLiteral("result"), QJsonObject()}};
+}
+
+QString rangesText(const QJsonArray& ranges)
+{
+    QStringList parts;
+    for (const QJsonValue& range : ranges)
+        parts << QStringLiteral("%1-%2").arg(range[0].toInt()).arg(range[1].toInt());
+    return parts.join(u',');
+}
+
+void printNodes(const QJsonObject& status)
+{
+    line(QStringLiteral("  cluster %1, %2 of 16384 slots served, %3")
+             .arg(status[QStringLiteral("state")].toString()).arg(status[QStringLiteral("slots_served")].toInt())
+             .arg(status[QStringLiteral("agreed")].toBool() ? QStringLiteral("all views agree") : QStringLiteral("views differ")));
+    for (const QJsonValue& value : status[QStringLiteral("nodes")].toArray()) {
+        const QJsonObject node = value.toObject();
+        QString text = QStringLiteral("  %1  127.0.0.1:%2  %3  %4").arg(node[QStringLiteral("node")].toInt(), 3)
+                           .arg(node[QStringLiteral("port")].toInt())
+                           .arg(node[QStringLiteral("process")].toString().leftJustified(8), node[QStringLiteral("role")].toString().leftJustified(7));
+        if (node[QStringLiteral("role")].toString() == u"replica")
+            text += QStringLiteral("  of %1, link %2, lag %3 B").arg(node[QStringLiteral("master")].toInt())
+                        .arg(node[QStringLiteral("link")].toString(QStringLiteral("-")))
+                        .arg(node[QStringLiteral("lag_bytes")].isNull() ? QStringLiteral("?") : QString::number(node[QStringLiteral("lag_bytes")].toInteger()));
+        else
+            text += QStringLiteral("  ") + rangesText(node[QStringLiteral("slots")].toArray());
+        if (!node[QStringLiteral("note")].isNull())
+            text += QStringLiteral("  (%1)").arg(node[QStringLiteral("note")].toString());
+        line(text);
+    }
+    for (const QJsonValue& value : status[QStringLiteral("faults")].toArray())
+        line(QStringLiteral("  cut %1>%2 %3 for %4 s").arg(value[QStringLiteral("from")].toInt()).arg(value[QStringLiteral("to")].toInt())
+                 .arg(value[QStringLiteral("plane")].toString()).arg(value[QStringLiteral("age_ms")].toInteger() / 1000));
+}
+
+void printDetails(const QJsonObject& result)
+{
+    if (result.contains(QStringLiteral("nodes")) && result.contains(QStringLiteral("slots_served")))
+        printNodes(result);
+    for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())
+        line(QStringLiteral("  %1\n      %2").arg(verb[QStringLiteral("usage")].toString(), verb[QStringLiteral("summary")].toString()));
+    if (result.contains(QStringLiteral("warning")))
+        line(QStringLiteral("  warning: %1").arg(result[QStringLiteral("warning")].toString()));
+    if (result.contains(QStringLiteral("found")))
+        line(QStringLiteral("  %1").arg(result[QStringLiteral("found")].toString()));
+}
+
+} // namespace
+
+void printResult(const ActionResult& result, bool json)
+{
+    if (json) {
+        jsonLine(toJson(result));
+        return;
+    }
+    line(QStringLiteral("%1 %2  (%3 ms)").arg(result.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), result.action.text(true))
+             .arg(result.ms, 0, 'f', 1));
+    for (const QString& command : result.commands)
+        line(QStringLiteral("  $ %1").arg(command));
+    if (result.error)
+        line(QStringLiteral("  %1").arg(result.error->text()));
+    printDetails(result.result);
+}
+
+void printParseError(const QString& text, const ParseError& error, bool json)
+{
+    if (json) {
+        QJsonObject object = failure(text, error.message);
+        object.insert(QStringLiteral("column"), error.column);
+        jsonLine(object);
+    } else {
+        line(showParseError(text, error));
+    }
+}
+
+void printError(const Error& error, bool json)
+{
+    if (json)
+        jsonLine(failure(QStringLiteral("open"), error.text()));
+    else
+        std::fputs(QStringLiteral("ringside-cli: %1\n").arg(error.text()).toUtf8().constData(), stderr);
+}
+
+void printStep(const QString& step)
+{
+    std::fputs(QStringLiteral("  ... %1\n").arg(step).toUtf8().constData(), stderr);
+}
+
+} // namespace ringside

@@ -1,0 +1,219 @@
+#include "core/action/conditions.h"
+
+#include "core/action/quantities.h"
+#include "core/cluster/judgement.h"
+#include "core/cluster/snapshot_json.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ringside {
+
+namespace {
+
+using Test = std::function<Finding(const ClusterSnapshot&)>;
+using Parsed = std::variant<Condition, ArgumentError>;
+
+Condition condition(const QStringList& words, const QString& nodes, Test test)
+{
+    return {words.join(u' '), nodes, std::move(test)};
+}
+
+ArgumentError wrong(int word, const QString& message)
+{
+    return {word, {}, message};
+}
+
+/// Every named node must pass; the first that does not is what is found.
+Test everyNode(const QString& list, const std::function<Finding(const NodeState&, const ClusterSnapshot&)>& test)
+{
+    return [list, test](const ClusterSnapshot& cluster) {
+        Finding last;
+        for (const int number : nodesOf(list, cluster)) {
+            last = test(*cluster.node(number), cluster);
+            if (!last.met)
+                return last;
+        }
+        return last;
+    };
+}
+
+Parsed stateCondition(const QStringList& words)
+{
+    const QString wanted = words.value(1);
+    if (wanted != u"ok" && wanted != u"degraded" && wanted != u"fail" && wanted != u"forming")
+        return wrong(1, QStringLiteral("A state is ok, degraded, fail or forming."));
+    return condition(words, {}, [wanted](const ClusterSnapshot& c) {
+        return Finding{stateWord(c.state) == wanted,
+                       QStringLiteral("the state is %1: %2 of 16384 slots are served.").arg(stateWord(c.state)).arg(c.slotsServed),
+                       troubles(c).join(u' ')};
+    });
+}
+
+QString roleSentence(const NodeState& node)
+{
+    if (node.role == Role::Replica)
+        return QStringLiteral("node %1 is a replica of node %2.").arg(node.number).arg(node.master);
+    return QStringLiteral("node %1 is a %2 with %3 slots.").arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
+}
+
+Parsed roleCondition(const QStringList& words)
+{
+    if (!looksLikeNodes(words.value(1)))
+        return wrong(1, QStringLiteral("Which node?"));
+    const QString wanted = words.value(2);
+    if (wanted != u"master" && wanted != u"replica")
+        return wrong(2, QStringLiteral("A role is master or replica."));
+    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+        // What a node was before it fell silent is no answer. A master is one that the cluster takes for one.
+        const bool master = n.role == Role::Master && !n.slots.isEmpty();
+        return Finding{n.answering && (wanted == u"master" ? master : n.role == Role::Replica),
+                       n.answering ? roleSentence(n) : QStringLiteral("node %1 does not answer.").arg(n.number),
+                       n.answering ? QString() : QStringLiteral("Start it with: restart %1").arg(n.number)};
+    }));
+}
+
+Parsed processCondition(const QStringList& words)
+{
+    if (!looksLikeNodes(words.value(1)))
+        return wrong(1, QStringLiteral("Which node?"));
+    const QString wanted = words.value(2);
+    if (!QStringList{QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("stopped"), QStringLiteral("crashed")}.contains(wanted))
+        return wrong(2, QStringLiteral("A process is running, paused, stopped or crashed."));
+    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+        return Finding{processWord(n.process) == wanted, QStringLiteral("the process of node %1 is %2.").arg(QString::number(n.number), processWord(n.process))};
+    }));
+}
+
+Parsed healthCondition(const QStringList& words)
+{
+    if (!looksLikeNodes(words.value(1)))
+        return wrong(1, QStringLiteral("Which node?"));
+    const QString wanted = words.value(2);
+    if (wanted != u"ok" && wanted != u"pfail" && wanted != u"fail")
+        return wrong(2, QStringLiteral("Health is ok, pfail or fail."));
+    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+        const QString is = n.failReports ? QStringLiteral("fail") : n.pfailReports ? QStringLiteral("pfail") : QStringLiteral("ok");
+        return Finding{is == wanted, QStringLiteral("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
+                                         .arg(QString::number(n.number), is.toUpper()).arg(n.failReports).arg(n.pfailReports)};
+    }));
+}
+
+Parsed writesCondition(const QStringList& words)
+{
+    if (!looksLikeNodes(words.value(1)))
+        return wrong(1, QStringLiteral("Which node?"));
+    const QString wanted = words.value(2);
+    if (wanted != u"accepted" && wanted != u"refused")
+        return wrong(2, QStringLiteral("Writes are accepted or refused."));
+    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+        const bool accepts = n.answering && n.clusterOk && n.role == Role::Master;
+        return Finding{n.answering && accepts == (wanted == u"accepted"),
+                       !n.answering ? QStringLiteral("node %1 does not answer.").arg(n.number)
+                                    : QStringLiteral("node %1 says cluster_state:%2 and is a %3.")
+                                          .arg(QString::number(n.number), n.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"), roleWord(n.role))};
+    }));
+}
+
+Parsed linkCondition(const QStringList& words)
+{
+    if (words.value(1) != u"up" || words.size() > 2)
+        return wrong(1, QStringLiteral("`link up` means: every replica that runs is in step with its master."));
+    return condition(words, {}, [](const ClusterSnapshot& c) {
+        const auto trouble = replicationTrouble(c);
+        return Finding{!trouble && !c.nodes.empty(), trouble.value_or(QStringLiteral("every replica's link is up."))};
+    });
+}
+
+Parsed lagCondition(const QStringList& words)
+{
+    // lag < 100ms, lag 4 < 10kb
+    const int sign = words.size() == 4 ? 2 : 1;
+    const QString nodes = words.size() == 4 ? words[1] : QStringLiteral("all");
+    if (words.value(sign) != u"<")
+        return wrong(sign, QStringLiteral("Write `lag < 100ms` or `lag < 10kb`."));
+    const QString limit = words.value(sign + 1);
+    const auto ms = parseDuration(limit);
+    const auto bytes = parseBytes(limit);
+    const bool inTime = ms && limit.endsWith(u's');
+    if (words.size() != sign + 2 || (!inTime && !bytes))
+        return wrong(sign + 1, QStringLiteral("'%1' is neither a time (100ms) nor a size (10kb).").arg(limit));
+    if (!looksLikeNodes(nodes))
+        return wrong(1, QStringLiteral("Which node?"));
+    return condition(words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
+        if (n.role != Role::Replica)
+            return Finding{true, QStringLiteral("node %1 is no replica.").arg(n.number)};
+        if (!n.replication.lagMs || !n.replication.linkUp)
+            return Finding{false, QStringLiteral("the lag of node %1 is unknown: its link is down.").arg(n.number)};
+        const bool met = inTime ? *n.replication.lagMs < double(*ms) : *n.replication.lagBytes < *bytes;
+        return Finding{met, QStringLiteral("node %1 is %2 bytes and %3 ms behind.").arg(n.number).arg(*n.replication.lagBytes).arg(std::round(*n.replication.lagMs))};
+    }));
+}
+
+Parsed agreedCondition(const QStringList& words)
+{
+    if (words.size() > 1)
+        return wrong(1, QStringLiteral("`agreed` stands alone."));
+    return condition(words, {}, [](const ClusterSnapshot& c) {
+        return Finding{c.agreed, c.agreed ? QStringLiteral("all nodes that answer agree.") : QStringLiteral("the nodes do not agree on the owners of slots.")};
+    });
+}
+
+Parsed followsCondition(const QStringList& words)
+{
+    bool ok = false;
+    const int master = words.value(2).toInt(&ok);
+    if (!looksLikeNodes(words.value(1)))
+        return wrong(1, QStringLiteral("Which replica?"));
+    if (!ok)
+        return wrong(2, QStringLiteral("Which master?"));
+    return condition(words, words[1], everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot&) {
+        return Finding{n.answering && n.master == master, roleSentence(n)};
+    }));
+}
+
+struct Form
+{
+    const char* word;
+    const char* form;
+    Parsed (*parse)(const QStringList&);
+};
+
+constexpr Form kForms[] = {
+    {"state", "state ok|degraded|fail", stateCondition},
+    {"role", "role N master|replica", roleCondition},
+    {"follows", "follows N MASTER", followsCondition},
+    {"link", "link up", linkCondition},
+    {"lag", "lag [N] < 100ms|10kb", lagCondition},
+    {"health", "health N ok|pfail|fail", healthCondition},
+    {"process", "process N running|paused|stopped|crashed", processCondition},
+    {"writes", "writes N accepted|refused", writesCondition},
+    {"agreed", "agreed", agreedCondition},
+};
+
+} // namespace
+
+Parsed parseCondition(const QStringList& words)
+{
+    for (const Form& form : kForms) {
+        if (words.value(0) == QLatin1String(form.word))
+            return form.parse(words);
+    }
+    return wrong(0, words.isEmpty() ? QStringLiteral("What for? Conditions: %1.").arg(conditionForms())
+                                    : QStringLiteral("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
+}
+
+Finding evaluate(const Condition& condition, const ClusterSnapshot& cluster)
+{
+    return condition.test(cluster);
+}
+
+QString conditionForms()
+{
+    QStringList forms;
+    for (const Form& form : kForms)
+        forms << QLatin1String(form.form);
+    return forms.join(QStringLiteral("; "));
+}
+
+} // namespace ringside

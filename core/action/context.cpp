@@ -1,0 +1,52 @@
+#include "core/action/context.h"
+
+#include "core/session/laboratory.h"
+
+#include <condition_variable>
+
+namespace ringside {
+
+Error cancelled()
+{
+    return {ErrorCode::Cancelled, QStringLiteral("Cancelled.")};
+}
+
+Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int timeoutMs)
+{
+    const Endpoint endpoint = m_laboratory.endpoint(node);
+    did(QStringLiteral("redis-cli -p %1 %2").arg(endpoint.port).arg(QString::fromUtf8(words.join(' '))));
+    const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
+    Result<Connection> connection = Connection::open(endpoint, deadline);
+    if (!connection)
+        return Error{connection.error().code, QStringLiteral("Node %1 does not answer. %2")
+                                                  .arg(node).arg(connection.error().message),
+                     QStringLiteral("Is it paused or stopped?")};
+    Result<Reply> reply = connection->command(words, deadline);
+    if (!reply)
+        return Error{reply.error().code, QStringLiteral("Node %1: %2").arg(node).arg(reply.error().message)};
+    if (reply->isError())
+        return Error{ErrorCode::Server, QStringLiteral("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
+    return reply;
+}
+
+Result<Snapshot> ActionContext::await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs,
+                                      const QString& what)
+{
+    const Snapshot snapshot = m_laboratory.hub().waitFor(fits, timeoutMs, m_stop);
+    if (fits(*snapshot))
+        return snapshot;
+    if (stopped())
+        return cancelled();
+    return Error{ErrorCode::Timeout, QStringLiteral("%1 within %2 s.").arg(what).arg(timeoutMs / 1000.0)};
+}
+
+Status ActionContext::rest(int ms)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, m_stop, std::chrono::milliseconds(ms), [] { return false; });
+    return stopped() ? Status(cancelled()) : Status(Done{});
+}
+
+} // namespace ringside

@@ -1,0 +1,74 @@
+#include "core/action/quantities.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <set>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kMostNodes = 254; // one /24 of loopback addresses
+
+std::optional<double> scaled(QStringView text, const QRegularExpression& form,
+                             const std::initializer_list<std::pair<const char*, double>>& units)
+{
+    const QRegularExpressionMatch match = form.match(text.toString().toLower());
+    if (!match.hasMatch())
+        return std::nullopt;
+    for (const auto& [unit, factor] : units) {
+        if (match.captured(2) == QLatin1String(unit))
+            return match.captured(1).toDouble() * factor;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<qint64> parseDuration(QStringView text)
+{
+    static const QRegularExpression form(QStringLiteral("^([0-9]+(?:\\.[0-9]+)?)(ms|s|m|)$"));
+    const auto ms = scaled(text, form, {{"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}});
+    return ms && *ms < 1e10 ? std::optional(qint64(*ms)) : std::nullopt;
+}
+
+std::optional<qint64> parseBytes(QStringView text)
+{
+    static const QRegularExpression form(QStringLiteral("^([0-9]+)(b|k|kb|m|mb|g|gb|)$"));
+    const auto bytes = scaled(text, form,
+                              {{"", 1}, {"b", 1}, {"k", 1024}, {"kb", 1024}, {"m", 1048576}, {"mb", 1048576},
+                               {"g", 1073741824}, {"gb", 1073741824}});
+    return bytes && *bytes < 1e15 ? std::optional(qint64(*bytes)) : std::nullopt;
+}
+
+std::optional<std::vector<int>> parseNodes(QStringView text, int count)
+{
+    std::set<int> nodes;
+    for (const QString& part : text.toString().split(u',')) {
+        const QStringList ends = part == u"all" ? QStringList{QStringLiteral("1"), QString::number(count)} : part.split(u'-');
+        bool firstOk = false, lastOk = false;
+        const int first = ends.first().toInt(&firstOk);
+        const int last = ends.last().toInt(&lastOk);
+        if (ends.size() > 2 || !firstOk || !lastOk || first < 1 || last < first || last > count)
+            return std::nullopt;
+        for (int node = first; node <= last; ++node)
+            nodes.insert(node);
+    }
+    return std::vector<int>(nodes.begin(), nodes.end());
+}
+
+bool looksLikeNodes(QStringView text)
+{
+    return parseNodes(text, kMostNodes).has_value();
+}
+
+QString nodesText(const std::vector<int>& nodes)
+{
+    QStringList words;
+    for (const int node : nodes)
+        words << QString::number(node);
+    return words.join(u',');
+}
+
+} // namespace ringside

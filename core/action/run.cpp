@@ -1,0 +1,78 @@
+#include "core/action/run.h"
+
+#include "core/action/verb.h"
+#include "core/session/laboratory.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+
+#include <cmath>
+#include <spdlog/spdlog.h>
+
+namespace ringside {
+
+namespace {
+
+Result<QJsonObject> attempt(const Action& action, ActionContext& context)
+{
+    const Verb* verb = findVerb(action.verb);
+    if (!verb)
+        return Error{ErrorCode::BadInput, QStringLiteral("There is no action '%1'.").arg(action.verb),
+                     QStringLiteral("`help` lists them.")};
+    if (const auto error = checkArguments(*verb, action))
+        return Error{ErrorCode::BadInput, error->message, QStringLiteral("Usage: %1").arg(verb->usage)};
+    if (const auto reason = whyNot(action, *context.lab().hub().latest()))
+        return Error{ErrorCode::NotPossible, *reason};
+    return verb->run(action, context);
+}
+
+void writeLog(const ActionResult& result)
+{
+    const std::string text = result.action.text(true).toStdString();
+    if (result.ok)
+        spdlog::info("action {}: done in {:.1f} ms", text, result.ms);
+    else
+        spdlog::error("action {}: {}", text, result.error->text().toStdString());
+}
+
+} // namespace
+
+std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+{
+    const Verb* verb = findVerb(action.verb);
+    if (!verb)
+        return QStringLiteral("There is no such action.");
+    return verb->whyNot ? verb->whyNot(action, cluster) : std::nullopt;
+}
+
+ActionResult runAction(const Action& action, Laboratory& laboratory, const std::stop_token& stop,
+                       const ActionContext::Progress& progress)
+{
+    ActionContext context(laboratory, stop, progress, action.text(true));
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QJsonObject> done = attempt(action, context);
+    ActionResult result;
+    result.action = action;
+    result.ms = double(timer.nsecsElapsed()) / 1e6;
+    result.ok = bool(done);
+    if (done)
+        result.result = *done;
+    else
+        result.error = done.error();
+    result.commands = context.commands();
+    writeLog(result);
+    return result;
+}
+
+QJsonObject toJson(const ActionResult& result)
+{
+    return {{QStringLiteral("action"), result.action.text(true)},
+            {QStringLiteral("ok"), result.ok},
+            {QStringLiteral("ms"), std::round(result.ms * 10) / 10},
+            {QStringLiteral("error"), result.error ? QJsonValue(result.error->text()) : QJsonValue()},
+            {QStringLiteral("commands"), QJsonArray::fromStringList(result.commands)},
+            {QStringLiteral("result"), result.result}};
+}
+
+} // namespace ringside

@@ -1,0 +1,84 @@
+#include "core/action/verb.h"
+
+#include "core/action/quantities.h"
+#include "core/action/verbs/table.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+/// Levenshtein distance.
+int distance(QStringView a, QStringView b)
+{
+    std::vector<int> row(size_t(b.size()) + 1);
+    for (size_t j = 0; j < row.size(); ++j)
+        row[j] = int(j);
+    for (qsizetype i = 1; i <= a.size(); ++i) {
+        int diagonal = row[0];
+        row[0] = int(i);
+        for (size_t j = 1; j < row.size(); ++j) {
+            const int replaced = diagonal + (a[i - 1] != b[qsizetype(j) - 1]);
+            diagonal = row[j];
+            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+const std::vector<Verb>& verbs()
+{
+    static const std::vector<Verb> all = verbTable();
+    return all;
+}
+
+const Verb* findVerb(QStringView name)
+{
+    const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const Verb& v) { return v.name == name; });
+    return found == verbs().end() ? nullptr : &*found;
+}
+
+QString nearestVerb(QStringView name)
+{
+    QString best;
+    int least = 3;
+    for (const Verb& verb : verbs()) {
+        if (const int d = distance(name, verb.name); d < least) {
+            least = d;
+            best = verb.name;
+        }
+    }
+    return best;
+}
+
+std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& action)
+{
+    QStringList seen;
+    for (const auto& [name, value] : action.options) {
+        if (!verb.options.contains(name))
+            return ArgumentError{0, name, QStringLiteral("'%1' takes no option '%2'.").arg(verb.name, name)};
+        if (seen.contains(name))
+            return ArgumentError{0, name, QStringLiteral("'%1' is given twice.").arg(name)};
+        seen << name;
+    }
+    return verb.check ? verb.check(action) : std::nullopt;
+}
+
+std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster)
+{
+    if (cluster.nodes.empty())
+        return QStringLiteral("There is no cluster yet.");
+    if (parseNodes(argument, int(cluster.nodes.size())))
+        return std::nullopt;
+    return QStringLiteral("There is no node %1: nodes are 1 to %2.").arg(argument).arg(cluster.nodes.size());
+}
+
+std::vector<int> nodesOf(const QString& argument, const ClusterSnapshot& cluster)
+{
+    return parseNodes(argument, int(cluster.nodes.size())).value_or(std::vector<int>());
+}
+
+} // namespace ringside

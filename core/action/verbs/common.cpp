@@ -1,0 +1,61 @@
+#include "core/action/verbs/common.h"
+
+namespace ringside {
+
+std::optional<ArgumentError> checkOneNodeList(const Action& action)
+{
+    if (action.arguments.isEmpty())
+        return ArgumentError{0, {}, QStringLiteral("Which node?")};
+    if (!looksLikeNodes(action.arguments[0]))
+        return ArgumentError{0, {}, QStringLiteral("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
+    if (action.arguments.size() > 1)
+        return ArgumentError{1, {}, QStringLiteral("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
+    return std::nullopt;
+}
+
+std::optional<ArgumentError> checkNothing(const Action& action)
+{
+    if (!action.arguments.isEmpty())
+        return ArgumentError{0, {}, QStringLiteral("'%1' takes no arguments.").arg(action.verb)};
+    return std::nullopt;
+}
+
+std::optional<QString> needsCluster(const ClusterSnapshot& cluster)
+{
+    return cluster.nodes.empty() ? std::optional(QStringLiteral("There is no cluster yet.")) : std::nullopt;
+}
+
+Result<int> intOption(const Action& action, const QString& name, int first, int last, int otherwise)
+{
+    const std::optional<QString> text = action.option(name);
+    if (!text)
+        return otherwise;
+    bool ok = false;
+    const int value = text->toInt(&ok);
+    if (!ok || value < first || value > last)
+        return Error{ErrorCode::BadInput,
+                     QStringLiteral("%1 is a whole number from %2 to %3.").arg(name).arg(first).arg(last)};
+    return value;
+}
+
+std::optional<ArgumentError> checkInt(const Action& action, const QString& name, int first, int last)
+{
+    const Result<int> value = intOption(action, name, first, last, first);
+    return value ? std::nullopt : std::optional(ArgumentError{0, name, value.error().message});
+}
+
+qint64 timeoutOption(const Action& action, qint64 otherwise)
+{
+    const std::optional<QString> text = action.option(u"timeout");
+    return text ? parseDuration(*text).value_or(otherwise) : otherwise;
+}
+
+std::optional<ArgumentError> checkTimeout(const Action& action)
+{
+    const std::optional<QString> text = action.option(u"timeout");
+    if (text && !parseDuration(*text))
+        return ArgumentError{0, QStringLiteral("timeout"), QStringLiteral("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
+    return std::nullopt;
+}
+
+} // namespace ringside

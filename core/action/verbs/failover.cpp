@@ -1,0 +1,95 @@
+#include "core/action/verbs/common.h"
+#include "core/action/verbs/table.h"
+
+namespace ringside {
+
+namespace {
+
+constexpr int kFailoverMs = 10'000; // a manual failover gives up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
+
+std::optional<ArgumentError> check(const Action& action)
+{
+    if (action.arguments.isEmpty())
+        return ArgumentError{0, {}, QStringLiteral("Which replica?")};
+    bool ok = false;
+    if (action.arguments[0].toInt(&ok) < 1 || !ok)
+        return ArgumentError{0, {}, QStringLiteral("'%1' is no node number.").arg(action.arguments[0])};
+    if (action.arguments.size() > 1 && action.arguments[1] != u"force" && action.arguments[1] != u"takeover")
+        return ArgumentError{1, {}, QStringLiteral("'%1' is neither force nor takeover.").arg(action.arguments[1])};
+    if (action.arguments.size() > 2)
+        return ArgumentError{2, {}, QStringLiteral("'%1' is too much.").arg(action.arguments[2])};
+    return std::nullopt;
+}
+
+std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (action.arguments.isEmpty())
+        return needsCluster(cluster);
+    if (auto unknown = unknownNodes(action.arguments[0], cluster))
+        return unknown;
+    const NodeState& node = *cluster.node(action.arguments[0].toInt());
+    if (node.process != ProcessState::Running)
+        return QStringLiteral("Node %1 does not run.").arg(node.number);
+    if (node.role != Role::Replica)
+        return QStringLiteral("Node %1 is a master: a failover is asked of the replica that is to take over.").arg(node.number);
+    const NodeState* master = cluster.node(node.master);
+    const bool masterThere = master && master->answering && !cluster.linkCut(node.number, node.master, Plane::Bus)
+        && !cluster.linkCut(node.master, node.number, Plane::Bus);
+    if (action.arguments.size() == 1 && !masterThere)
+        return QStringLiteral("Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
+            .arg(node.master).arg(node.number);
+    return std::nullopt;
+}
+
+/// Why nobody was promoted, as far as the snapshot shows it.
+QString reason(const ClusterSnapshot& cluster, int number)
+{
+    const NodeState& node = *cluster.node(number);
+    if (!node.replication.everSynced)
+        return QStringLiteral("Node %1 has never synchronised with its master.").arg(number);
+    const auto voters = std::count_if(cluster.shards.begin(), cluster.shards.end(), [&](const ShardState& s) {
+        const NodeState* master = cluster.node(s.master);
+        return !s.slots.isEmpty() && master && master->answering;
+    });
+    const auto needed = std::count_if(cluster.shards.begin(), cluster.shards.end(), [](const ShardState& s) { return !s.slots.isEmpty(); }) / 2 + 1;
+    if (voters < needed)
+        return QStringLiteral("Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
+            .arg(voters).arg(needed).arg(number);
+    return QStringLiteral("The log of node %1 says more.").arg(number);
+}
+
+Result<QJsonObject> run(const Action& action, ActionContext& context)
+{
+    const int number = action.arguments[0].toInt();
+    const Snapshot before = context.lab().hub().latest();
+    const int master = before->node(number)->master;
+    context.lab().observer().attribute({number, master}, context.text());
+    context.lab().observer().hurry();
+    QByteArrayList words{"CLUSTER", "FAILOVER"};
+    if (action.arguments.size() > 1)
+        words << action.arguments[1].toUpper().toLatin1();
+    if (const auto sent = context.ask(number, words); !sent)
+        return sent.error();
+    context.progress(-1, QStringLiteral("Node %1 asks to become master").arg(number));
+    const auto promoted = context.await(
+        [&](const ClusterSnapshot& c) { return c.node(number)->role == Role::Master && !c.node(number)->slots.isEmpty(); },
+        kFailoverMs, QStringLiteral("Node %1 did not become master").arg(number));
+    if (!promoted && promoted.error().code == ErrorCode::Timeout)
+        return Error{ErrorCode::Timeout, promoted.error().message, reason(*context.lab().hub().latest(), number)};
+    if (!promoted)
+        return promoted.error();
+    return QJsonObject{{QStringLiteral("master"), number},
+                       {QStringLiteral("former_master"), master},
+                       {QStringLiteral("epoch"), qint64((*promoted)->node(number)->configEpoch)}};
+}
+
+} // namespace
+
+Verb failoverVerb()
+{
+    return {QStringLiteral("failover"), QStringLiteral("failover N [force|takeover]"),
+            QStringLiteral("makes replica N the master: plain hands over without loss, force does without the old master, takeover also without votes"),
+            {}, check, whyNot, run};
+}
+
+} // namespace ringside

@@ -1,0 +1,47 @@
+// reset and quit.
+
+#include "core/action/verbs/common.h"
+#include "core/action/verbs/table.h"
+
+namespace ringside {
+
+namespace {
+
+Result<QJsonObject> reset(const Action&, ActionContext& context)
+{
+    const std::unique_lock lock(context.lab().membership());
+    for (const NodeProcessInfo& process : context.lab().processes().all()) {
+        if (process.pid != 0)
+            context.did(QStringLiteral("kill -KILL %1").arg(process.pid));
+    }
+    for (int number = 1; number <= context.lab().nodeCount(); ++number)
+        context.did(QStringLiteral("rm -r %1").arg(context.lab().optionsOf(number).directory));
+    context.progress(-1, QStringLiteral("Ending the servers and deleting their data"));
+    if (const Status cleared = context.lab().clear(context.text()); !cleared)
+        return cleared.error();
+    const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000, QStringLiteral("The nodes are still seen"));
+    return empty ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(empty.error());
+}
+
+Result<QJsonObject> quit(const Action&, ActionContext& context)
+{
+    context.progress(-1, QStringLiteral("Ending the servers; the data is kept"));
+    context.lab().shutDown(context.text());
+    context.lab().quitting = true;
+    return QJsonObject();
+}
+
+} // namespace
+
+Verb resetVerb()
+{
+    return {QStringLiteral("reset"), QStringLiteral("reset"), QStringLiteral("ends all nodes and deletes the cluster with its data"),
+            {}, checkNothing, [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); }, reset};
+}
+
+Verb quitVerb()
+{
+    return {QStringLiteral("quit"), QStringLiteral("quit"), QStringLiteral("ends all nodes in order and keeps their data"), {}, checkNothing, {}, quit};
+}
+
+} // namespace ringside

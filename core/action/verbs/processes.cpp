@@ -1,0 +1,278 @@
+// The verbs that act on server processes: start, stop, kill, pause, resume, restart.
+
+#include "core/action/verbs/common.h"
+#include "core/action/verbs/form.h"
+#include "core/action/verbs/table.h"
+#include "core/cluster/judgement.h"
+#include "core/cluster/snapshot_json.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <csignal>
+#include <numeric>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kStopMs = 12'000; // a server waits up to shutdown-timeout (10 s) for lagging replicas
+constexpr int kSeenMs = 2000;   // for the observer to see what the system has done already
+constexpr int kReadyMs = 60'000;
+
+using Test = bool (*)(const NodeState&);
+
+/// Refuses unless at least one of the nodes fits; `otherwise` completes the sentence "Node N ...".
+std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cluster, Test fits, const QString& otherwise)
+{
+    if (action.arguments.isEmpty())
+        return needsCluster(cluster);
+    if (auto unknown = unknownNodes(action.arguments[0], cluster))
+        return unknown;
+    const std::vector<int> nodes = nodesOf(action.arguments[0], cluster);
+    if (std::any_of(nodes.begin(), nodes.end(), [&](int n) { return fits(*cluster.node(n)); }))
+        return std::nullopt;
+    return nodes.size() == 1 ? QStringLiteral("Node %1 %2.").arg(QString::number(nodes[0]), otherwise)
+                             : QStringLiteral("None of these nodes can: each one %1.").arg(otherwise);
+}
+
+bool isRunning(const NodeState& node) { return node.running(); }
+bool isPaused(const NodeState& node) { return node.process == ProcessState::Paused; }
+bool isAwake(const NodeState& node) { return node.process == ProcessState::Running; }
+
+std::vector<int> fitting(const Action& action, const ClusterSnapshot& cluster, Test fits)
+{
+    std::vector<int> nodes = nodesOf(action.arguments[0], cluster);
+    std::erase_if(nodes, [&](int n) { return !fits(*cluster.node(n)); });
+    return nodes;
+}
+
+/// A word on what killing these nodes will do, when it is not what one would expect.
+QString warningFor(const std::vector<int>& nodes, const ClusterSnapshot& cluster)
+{
+    for (const ShardState& shard : cluster.shards) {
+        if (std::find(nodes.begin(), nodes.end(), shard.master) == nodes.end() || shard.slots.isEmpty())
+            continue;
+        const auto canFollow = [&](int n) {
+            const NodeState* replica = cluster.node(n);
+            return replica && replica->answering && replica->replication.everSynced
+                && std::find(nodes.begin(), nodes.end(), n) == nodes.end();
+        };
+        if (std::any_of(shard.replicas.begin(), shard.replicas.end(), canFollow))
+            continue;
+        return shard.replicas.empty()
+            ? QStringLiteral("Node %1 has no replica: its slots stay down until it is started again.").arg(shard.master)
+            : QStringLiteral("No replica of node %1 that runs has synchronised: there will be no failover, and its slots "
+                             "stay down until it is started again.").arg(shard.master);
+    }
+    return {};
+}
+
+std::optional<ArgumentError> checkKill(const Action& action)
+{
+    Action rest = action;
+    rest.arguments.removeAll(QStringLiteral("force"));
+    return checkOneNodeList(rest);
+}
+
+std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (auto reason = unlessAny(action, cluster, isRunning, QStringLiteral("does not run")))
+        return reason;
+    const std::vector<int> nodes = nodesOf(action.arguments.value(0), cluster);
+    const bool masterLeft = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& n) {
+        return n.role == Role::Master && n.running() && std::find(nodes.begin(), nodes.end(), n.number) == nodes.end();
+    });
+    const bool killsMaster = std::any_of(nodes.begin(), nodes.end(), [&](int n) { return cluster.node(n)->role == Role::Master; });
+    if (!killsMaster || masterLeft || action.hasFlag(u"force"))
+        return std::nullopt;
+    return QStringLiteral("That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
+                          "`kill %1 force` does it all the same.").arg(action.arguments[0]);
+}
+
+/// One signal to each node that fits, then waits until the observer shows it.
+Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Test fits, int signal, const char* name, Test until)
+{
+    const Snapshot before = context.lab().hub().latest();
+    const std::vector<int> nodes = fitting(action, *before, fits);
+    context.lab().observer().attribute(nodes, context.text());
+    QJsonArray done;
+    for (const int number : nodes) {
+        const qint64 pid = context.lab().processes().info(number).pid;
+        if (const Status sent = context.lab().processes().signal(number, signal, context.text()); !sent)
+            return sent.error();
+        context.did(QStringLiteral("kill -%1 %2").arg(QLatin1String(name)).arg(pid));
+        done.append(number);
+    }
+    context.lab().observer().hurry();
+    const auto seen = context.await(
+        [&](const ClusterSnapshot& c) {
+            return std::all_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && until(*c.node(n)); });
+        },
+        kSeenMs, QStringLiteral("The signal had no effect"));
+    if (!seen)
+        return seen.error();
+    QJsonObject result{{QStringLiteral("nodes"), done}};
+    if (signal == SIGKILL) {
+        if (const QString warning = warningFor(nodes, *before); !warning.isEmpty())
+            result.insert(QStringLiteral("warning"), warning);
+    }
+    return result;
+}
+
+Result<QJsonObject> kill(const Action& action, ActionContext& context)
+{
+    return signalNodes(action, context, isRunning, SIGKILL, "KILL", [](const NodeState& n) { return !n.running(); });
+}
+
+Result<QJsonObject> pause(const Action& action, ActionContext& context)
+{
+    return signalNodes(action, context, isAwake, SIGSTOP, "STOP", isPaused);
+}
+
+Result<QJsonObject> resume(const Action& action, ActionContext& context)
+{
+    return signalNodes(action, context, isPaused, SIGCONT, "CONT", isAwake);
+}
+
+Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& context)
+{
+    context.lab().observer().attribute(nodes, context.text());
+    for (const int number : nodes)
+        context.did(QStringLiteral("kill -TERM %1").arg(context.lab().processes().info(number).pid));
+    context.progress(-1, QStringLiteral("Waiting for the servers to end"));
+    const std::vector<int> killed = context.lab().stopNodes(nodes, context.text(), kStopMs);
+    for (const int number : killed)
+        context.did(QStringLiteral("kill -KILL (node %1 did not end in %2 s)").arg(number).arg(kStopMs / 1000));
+    const auto seen = context.await(
+        [&](const ClusterSnapshot& c) {
+            return std::none_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && c.node(n)->running(); });
+        },
+        kSeenMs, QStringLiteral("The end was not seen"));
+    return seen ? Result<std::vector<int>>(killed) : Result<std::vector<int>>(seen.error());
+}
+
+Result<QJsonObject> stop(const Action& action, ActionContext& context)
+{
+    const std::vector<int> nodes = fitting(action, *context.lab().hub().latest(), isRunning);
+    const Result<std::vector<int>> killed = stopThem(nodes, context);
+    if (!killed)
+        return killed.error();
+    QJsonArray numbers;
+    for (const int number : nodes)
+        numbers.append(number);
+    return QJsonObject{{QStringLiteral("nodes"), numbers}};
+}
+
+Status launch(const std::vector<int>& nodes, ActionContext& context)
+{
+    for (const int number : nodes) {
+        const NodeOptions options = context.lab().optionsOf(number);
+        context.did(QStringLiteral("%1 %2").arg(options.program, options.configFile()));
+    }
+    context.lab().observer().attribute(nodes, context.text());
+    return context.lab().startNodes(nodes, context.text(), context.stopToken(), [&](int answering) {
+        context.progress(double(answering) / double(nodes.size()),
+                         QStringLiteral("%1 of %2 nodes answer").arg(answering).arg(nodes.size()));
+    });
+}
+
+Result<QJsonObject> restart(const Action& action, ActionContext& context)
+{
+    const std::unique_lock lock(context.lab().membership());
+    const Snapshot before = context.lab().hub().latest();
+    const std::vector<int> running = fitting(action, *before, isRunning);
+    if (!running.empty()) {
+        if (const auto stopped = stopThem(running, context); !stopped)
+            return stopped.error();
+    }
+    const std::vector<int> nodes = nodesOf(action.arguments[0], *before);
+    if (const Status started = launch(nodes, context); !started)
+        return started.error();
+    QJsonArray numbers;
+    for (const int number : nodes)
+        numbers.append(number);
+    return QJsonObject{{QStringLiteral("nodes"), numbers}};
+}
+
+Result<QJsonObject> start(const Action&, ActionContext& context)
+{
+    const std::unique_lock lock(context.lab().membership());
+    const Snapshot before = context.lab().hub().latest();
+    std::vector<int> nodes;
+    for (const NodeState& node : before->nodes) {
+        if (!node.running())
+            nodes.push_back(node.number);
+    }
+    // With a server running the network is open already, and must not be taken from under it.
+    if (nodes.size() == before->nodes.size()) {
+        const Result<ServerProgram> program = inspectProgram(context.lab().record().program.path);
+        if (!program)
+            return program.error();
+        if (const Status opened = context.lab().openNetwork(); !opened)
+            return opened.error();
+    }
+    if (const Status started = launch(nodes, context); !started)
+        return started.error();
+    context.progress(-1, QStringLiteral("Waiting until every node says ok and all views agree"));
+    const Result<Snapshot> formed = context.await(isFormed, kReadyMs, QStringLiteral("All nodes run, but the cluster is not whole"));
+    if (!formed && formed.error().code == ErrorCode::Timeout)
+        return Error{ErrorCode::Timeout, formed.error().message, troubles(*context.lab().hub().latest()).join(u' ')};
+    if (!formed)
+        return formed.error();
+    return toJson(**formed);
+}
+
+std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster)
+{
+    if (cluster.nodes.empty())
+        return QStringLiteral("This lab has no cluster yet: `create` makes one.");
+    const bool anyDown = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) { return !n.running(); });
+    return anyDown ? std::nullopt : std::optional(QStringLiteral("Every node runs already."));
+}
+
+Verb onRunning(const char* name, const char* usage, const char* summary, Test fits, const char* otherwise,
+               std::function<Result<QJsonObject>(const Action&, ActionContext&)> run)
+{
+    const QString sentence = QLatin1String(otherwise);
+    return {QLatin1String(name), QLatin1String(usage), QLatin1String(summary), {}, checkOneNodeList,
+            [fits, sentence](const Action& a, const ClusterSnapshot& c) { return unlessAny(a, c, fits, sentence); }, std::move(run)};
+}
+
+} // namespace
+
+Verb killVerb()
+{
+    return {QStringLiteral("kill"), QStringLiteral("kill N [force]"),
+            QStringLiteral("SIGKILL: the honest crash"), {}, checkKill, whyNotKill, kill};
+}
+
+Verb stopVerb()
+{
+    return onRunning("stop", "stop N|all", "SIGTERM: an orderly end; a master waits for its replicas", isRunning, "does not run", stop);
+}
+
+Verb pauseVerb()
+{
+    return onRunning("pause", "pause N", "SIGSTOP: the hung process; its connections stay, it answers nothing", isAwake,
+                     "is not running, or paused already", pause);
+}
+
+Verb resumeVerb()
+{
+    return onRunning("resume", "resume N", "SIGCONT: ends a pause", isPaused, "is not paused", resume);
+}
+
+Verb restartVerb()
+{
+    return onRunning("restart", "restart N|all", "starts a node that ended; one that runs is stopped in order first",
+                     [](const NodeState&) { return true; }, "", restart);
+}
+
+Verb startVerb()
+{
+    return {QStringLiteral("start"), QStringLiteral("start"), QStringLiteral("starts every node of this lab that does not run"),
+            {}, checkNothing, whyNotStart, start};
+}
+
+} // namespace ringside

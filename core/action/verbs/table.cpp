@@ -1,0 +1,12 @@
+#include "core/action/verbs/table.h"
+
+namespace ringside {
+
+std::vector<Verb> verbTable()
+{
+    return {createVerb(),   startVerb(), killVerb(),    stopVerb(),  pauseVerb(),     resumeVerb(), restartVerb(),
+            failoverVerb(), setVerb(),   cutVerb(),     isolateVerb(), partitionVerb(), healVerb(),   checkVerb(),
+            statusVerb(),   waitVerb(),  expectVerb(),  resetVerb(), helpVerb(),      quitVerb()};
+}
+
+} // namespace ringside

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/action/verb.h"
+
+namespace ringside {
+
+/// The rows, one function each; the file of the same subject holds it.
+Verb createVerb();
+Verb startVerb();
+Verb killVerb();
+Verb stopVerb();
+Verb pauseVerb();
+Verb resumeVerb();
+Verb restartVerb();
+Verb failoverVerb();
+Verb setVerb();
+Verb cutVerb();
+Verb isolateVerb();
+Verb partitionVerb();
+Verb healVerb();
+Verb checkVerb();
+Verb statusVerb();
+Verb waitVerb();
+Verb expectVerb();
+Verb resetVerb();
+Verb helpVerb();
+Verb quitVerb();
+
+/// All of them, in the order of `help`.
+std::vector<Verb> verbTable();
+
+} // namespace ringside

@@ -1,0 +1,125 @@
+#include "core/cluster/snapshot_json.h"
+
+#include <QJsonArray>
+
+#include <cmath>
+
+namespace ringside {
+
+namespace {
+
+template <typename T> QJsonValue orNull(bool known, T value)
+{
+    return known ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonArray slotsJson(const SlotRanges& ranges)
+{
+    QJsonArray array;
+    for (const SlotRange& range : ranges.ranges())
+        array.append(QJsonArray{range.first, range.last});
+    return array;
+}
+
+QJsonObject nodeJson(const NodeState& node)
+{
+    const bool replica = node.role == Role::Replica;
+    const Replication& link = node.replication;
+    return {{QStringLiteral("node"), node.number},
+            {QStringLiteral("id"), QString::fromLatin1(node.id.toHex())},
+            {QStringLiteral("host"), node.host},
+            {QStringLiteral("port"), node.port},
+            {QStringLiteral("pid"), orNull(node.pid != 0, node.pid)},
+            {QStringLiteral("process"), processWord(node.process)},
+            {QStringLiteral("note"), orNull(!node.processNote.isEmpty(), node.processNote)},
+            {QStringLiteral("server"), node.server},
+            {QStringLiteral("version"), node.version},
+            {QStringLiteral("answering"), node.answering},
+            {QStringLiteral("role"), roleWord(node.role)},
+            {QStringLiteral("master"), orNull(replica && node.master != 0, node.master)},
+            {QStringLiteral("shard"), node.shard},
+            {QStringLiteral("slots"), slotsJson(node.slots)},
+            {QStringLiteral("cluster_state"), orNull(node.answering, node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
+            {QStringLiteral("link"), orNull(replica && node.answering, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
+            {QStringLiteral("lag_bytes"), link.lagBytes ? QJsonValue(*link.lagBytes) : QJsonValue()},
+            {QStringLiteral("lag_ms"), link.lagMs ? QJsonValue(std::round(*link.lagMs * 10) / 10) : QJsonValue()},
+            {QStringLiteral("epoch"), qint64(node.configEpoch)},
+            {QStringLiteral("offset"), node.replicationOffset},
+            {QStringLiteral("fail_reports"), node.failReports},
+            {QStringLiteral("pfail_reports"), node.pfailReports},
+            {QStringLiteral("keys"), node.load.keys},
+            {QStringLiteral("used_memory"), node.load.usedMemory},
+            {QStringLiteral("ops_per_second"), node.load.opsPerSecond}};
+}
+
+} // namespace
+
+QString stateWord(ClusterState state)
+{
+    switch (state) {
+    case ClusterState::Ok:
+        return QStringLiteral("ok");
+    case ClusterState::Degraded:
+        return QStringLiteral("degraded");
+    case ClusterState::Fail:
+        return QStringLiteral("fail");
+    case ClusterState::Forming:
+        return QStringLiteral("forming");
+    case ClusterState::Absent:
+        break;
+    }
+    return QStringLiteral("absent");
+}
+
+QString processWord(ProcessState state)
+{
+    switch (state) {
+    case ProcessState::Starting:
+        return QStringLiteral("starting");
+    case ProcessState::Running:
+        return QStringLiteral("running");
+    case ProcessState::Paused:
+        return QStringLiteral("paused");
+    case ProcessState::Stopped:
+        return QStringLiteral("stopped");
+    case ProcessState::Crashed:
+        return QStringLiteral("crashed");
+    case ProcessState::Absent:
+        break;
+    }
+    return QStringLiteral("absent");
+}
+
+QString roleWord(Role role)
+{
+    return role == Role::Master ? QStringLiteral("master") : role == Role::Replica ? QStringLiteral("replica") : QStringLiteral("unknown");
+}
+
+QString planeWord(Plane plane)
+{
+    return plane == Plane::Bus ? QStringLiteral("bus") : plane == Plane::Replication ? QStringLiteral("replication") : QStringLiteral("client");
+}
+
+QJsonObject toJson(const ClusterSnapshot& cluster)
+{
+    QJsonArray nodes, faults;
+    for (const NodeState& node : cluster.nodes)
+        nodes.append(nodeJson(node));
+    for (const LinkFault& fault : cluster.faults)
+        faults.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("cut")},
+                                  {QStringLiteral("from"), fault.from},
+                                  {QStringLiteral("to"), fault.to},
+                                  {QStringLiteral("plane"), planeWord(fault.plane)},
+                                  {QStringLiteral("age_ms"), cluster.timeMs - fault.sinceMs},
+                                  {QStringLiteral("held_bytes"), fault.heldBytes}});
+    return {{QStringLiteral("state"), stateWord(cluster.state)},
+            {QStringLiteral("agreed"), cluster.agreed},
+            {QStringLiteral("lab"), cluster.lab},
+            {QStringLiteral("epoch"), qint64(cluster.epoch)},
+            {QStringLiteral("slots_covered"), cluster.slotsCovered},
+            {QStringLiteral("slots_served"), cluster.slotsServed},
+            {QStringLiteral("nodes"), nodes},
+            {QStringLiteral("faults"), faults}};
+}
+
+} // namespace ringside

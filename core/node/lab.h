@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/cluster/node_id.h"
+#include "core/cluster/result.h"
+#include "core/node/program.h"
+
+#include <QMap>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace ringside {
+
+/// One node as a lab remembers it.
+struct LabNode
+{
+    int number = 0;
+    NodeId id;
+    int port = 0;
+    int seat = -1;                     ///< of its shard, when the cluster was made
+    QMap<QString, QString> directives; ///< set for this node only, by `set`
+};
+
+/// What a lab remembers between runs.
+struct LabRecord
+{
+    QString name;
+    int basePort = 9000;
+    int net = 0; ///< X of its addresses 127.X.0.i and 127.X.1.i; 0: none yet
+    ServerProgram program;
+    QString password; ///< empty: none
+    QMap<QString, QString> directives; ///< set for all nodes
+    std::vector<LabNode> nodes;
+    qint64 lastUsedMs = 0;
+
+    int busPort(const LabNode& node) const { return node.port + 10000; }
+};
+
+/// What the welcome page and `ringside-cli labs` tell of a lab without opening it.
+struct LabSummary
+{
+    QString name;
+    QString directory;
+    int nodes = 0;
+    int basePort = 0;
+    qint64 lastUsedMs = 0;
+    bool inUse = false;
+};
+
+/// A lab's directory: `lab.json`, a lock, and a directory for each node. Created 0700; open for one Ringside at
+/// a time. One thread at a time.
+class Lab {
+public:
+    /// Opens or creates it, and locks it. Errors: Storage (unwritable; not a lab although not empty; locked, with
+    /// the holder's pid; unreadable lab.json).
+    static Result<std::unique_ptr<Lab>> open(const QString& directory);
+    ~Lab();
+    Lab(const Lab&) = delete;
+    Lab& operator=(const Lab&) = delete;
+
+    const QString& directory() const { return m_directory; }
+    QString nodeDirectory(int number) const;
+    LabRecord record;
+    bool hasCluster() const { return !record.nodes.empty(); }
+
+    /// Writes lab.json whole or not at all. Errors: Storage.
+    Status save();
+    /// Makes a node's directory, 0700. Errors: Storage.
+    Status makeNodeDirectory(int number);
+    /// Deletes every node's data and forgets the nodes. The servers must have ended. Errors: Storage.
+    Status clear();
+    /// Deletes the whole directory when this object goes: for labs that nobody asked to keep.
+    void discardAtEnd() { m_discard = true; }
+
+    /// ~/.local/share/ringside/labs (or under $XDG_DATA_HOME).
+    static QString defaultRoot();
+    /// Labs under a root, the last used first. Left-overs of discarded labs are removed on the way.
+    static std::vector<LabSummary> list(const QString& root);
+
+private:
+    Lab() = default;
+    Status load();
+
+    QString m_directory;
+    int m_lock = -1;
+    bool m_discard = false;
+};
+
+/// Directives of a new cluster: the settings of the lab text (node timeout 5000 ms, AOF on, ...).
+QMap<QString, QString> defaultDirectives();
+
+} // namespace ringside

@@ -1,0 +1,66 @@
+#include "core/node/start_errors.h"
+
+#include <QFile>
+
+#include <array>
+
+namespace ringside {
+
+namespace {
+
+struct Known
+{
+    const char* words; ///< what the server says
+    ErrorCode code;
+    const char* message; ///< %1: node number, %2: its directory
+    const char* advice;
+};
+
+constexpr std::array<Known, 7> kKnown{{
+    {"Address already in use", ErrorCode::PortTaken, "Node %1 found its port taken.",
+     "End the process that holds it, or choose another base port."},
+    {"is already used by a different Redis Cluster", ErrorCode::Storage,
+     "Another server uses the directory of node %1 (%2).", "End that server first."},
+    {"orrupted cluster config file", ErrorCode::Storage, "The nodes.conf of node %1 in %2 is damaged.",
+     "Its data is untouched. Put a good nodes.conf there, or reset the lab to begin again."},
+    {"No space left on device", ErrorCode::Storage, "The disk is full: node %1 cannot write in %2.",
+     "Free some space, then restart it."},
+    {"Permission denied", ErrorCode::Storage, "Node %1 may not write in %2.", "Check who owns the directory."},
+    {"Bad file format reading the append only file", ErrorCode::Storage, "The append-only file of node %1 in %2 is damaged.",
+     "redis-check-aof --fix can cut off the damaged end; keep a copy first."},
+    {"FATAL CONFIG FILE ERROR", ErrorCode::BadInput, "Node %1 does not accept its settings.",
+     "See the line below; change the directive with `set`."},
+}};
+
+} // namespace
+
+QStringList lastLines(const QString& path, int lines)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    constexpr qint64 kTail = 16 * 1024;
+    if (file.size() > kTail)
+        file.seek(file.size() - kTail);
+    const QStringList all = QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    return all.mid(std::max<qsizetype>(0, all.size() - lines));
+}
+
+Error explainStart(const NodeOptions& options, const QString& note)
+{
+    const QStringList words = lastLines(options.bootFile(), 8) + lastLines(options.logFile(), 8);
+    const QString said = words.join(QLatin1Char('\n'));
+    for (const Known& known : kKnown) {
+        if (said.contains(QLatin1String(known.words)))
+            return {known.code,
+                    QString::fromLatin1(known.message).replace(QStringLiteral("%1"), QString::number(options.number))
+                        .replace(QStringLiteral("%2"), options.directory),
+                    QStringLiteral("%1 Its last words: %2").arg(QLatin1String(known.advice), words.value(words.size() - 1))};
+    }
+    return {ErrorCode::ProcessFailed,
+            QStringLiteral("Node %1 ended at its start (%2).").arg(QString::number(options.number), note),
+            words.isEmpty() ? QStringLiteral("It left no word in %1.").arg(options.logFile())
+                            : QStringLiteral("Its last words: %1").arg(words.last())};
+}
+
+} // namespace ringside

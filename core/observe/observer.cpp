@@ -1,0 +1,263 @@
+#include "core/observe/observer.h"
+
+#include "core/observe/log_lines.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace ringside {
+
+namespace {
+
+constexpr qint64 kNsPerMs = 1'000'000;
+constexpr qint64 kCalmMs = 190;
+constexpr qint64 kBusyMs = 45;
+constexpr qint64 kBusyForMs = 3000;
+constexpr qint64 kFullEveryMs = 1000; // INFO with all its figures
+constexpr qint64 kCollectMs = 30;     // a snapshot waits this long for answers, no longer
+
+qint64 wallMs()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+Observer::Observer(Sources sources, SnapshotHub& hub, Publish publish)
+    : m_sources(std::move(sources))
+    , m_hub(hub)
+    , m_publish(std::move(publish))
+    , m_last(std::make_shared<ClusterSnapshot>())
+    , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+Observer::~Observer()
+{
+    m_thread.request_stop();
+    wake();
+    m_thread.join();
+    ::close(m_wakeFd);
+}
+
+void Observer::wake()
+{
+    const quint64 one = 1;
+    if (write(m_wakeFd, &one, sizeof one) < 0 && errno != EAGAIN)
+        qFatal("eventfd: %s", strerror(errno));
+}
+
+void Observer::setCluster(ObservedCluster cluster, bool fresh)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_newIsFresh = fresh || (m_newCluster && m_newIsFresh);
+        m_newCluster = std::move(cluster);
+    }
+    hurry();
+}
+
+void Observer::hurry()
+{
+    m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
+    wake();
+}
+
+void Observer::note(const Event& event)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_notes << event;
+    }
+    hurry();
+}
+
+void Observer::attribute(const std::vector<int>& nodes, const QString& action)
+{
+    const std::lock_guard lock(m_mutex);
+    m_attributions.emplace_back(nodes, action, wallMs());
+}
+
+void Observer::run(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        adoptCluster();
+        followProcesses();
+        askAll();
+        collect();
+        readLogs();
+        publish();
+        rest(stop);
+    }
+}
+
+void Observer::adoptCluster()
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& [nodes, action, time] : m_attributions)
+        m_filter.attribute(nodes, action, time);
+    m_attributions.clear();
+    m_events << m_notes;
+    m_notes.clear();
+    if (!m_newCluster)
+        return;
+    m_cluster = std::move(*m_newCluster);
+    m_newCluster.reset();
+    if (m_newIsFresh) {
+        m_watched.clear();
+        m_builder.clear();
+        m_filter.clear();
+        m_last = std::make_shared<ClusterSnapshot>();
+    }
+    std::map<int, std::unique_ptr<Watched>> kept;
+    for (const ObservedNode& node : m_cluster.nodes) {
+        auto old = m_watched.find(node.number);
+        if (old != m_watched.end() && old->second->probe.node().endpoint.password == node.endpoint.password)
+            kept[node.number] = std::move(old->second);
+        else
+            kept[node.number] = std::unique_ptr<Watched>(new Watched{Probe(node), LogTail(node.logFile, false), {}, false});
+    }
+    m_watched = std::move(kept);
+    m_newIsFresh = false;
+}
+
+void Observer::followProcesses()
+{
+    for (const NodeProcessInfo& now : m_sources.processes()) {
+        const auto found = m_watched.find(now.number);
+        if (found != m_watched.end() && (found->second->process.state != now.state || found->second->process.pid != now.pid))
+            processChanged(*found->second, now);
+    }
+}
+
+void Observer::processChanged(Watched& watched, const NodeProcessInfo& now)
+{
+    const NodeProcessInfo was = watched.process;
+    watched.process = now;
+    m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
+    const auto tell = [&](EventKind kind) {
+        m_events << Event{now.changedMs, kind, Witness::Process, now.number, 0, now.pid, now.note, now.cause};
+    };
+    if (now.pid == 0) {
+        watched.probe.end();
+        tell(now.killed ? EventKind::NodeKilled
+                        : now.state == ProcessState::Crashed ? EventKind::NodeCrashed : EventKind::NodeStopped);
+    } else if (now.pid != was.pid) {
+        watched.probe.restart();
+        watched.announced = false;
+    } else if (now.state == ProcessState::Paused) {
+        tell(EventKind::NodePaused);
+    } else {
+        tell(EventKind::NodeResumed);
+    }
+}
+
+int Observer::numberOf(const NodeId& id) const
+{
+    const NodeState* node = m_last->node(id);
+    if (node)
+        return node->number;
+    const auto found = std::find_if(m_cluster.nodes.begin(), m_cluster.nodes.end(),
+                                    [&](const ObservedNode& n) { return n.id == id; });
+    return found == m_cluster.nodes.end() ? 0 : found->number;
+}
+
+void Observer::readLogs()
+{
+    for (auto& [number, watched] : m_watched) {
+        for (const QByteArray& text : watched->log.newLines()) {
+            const std::optional<LogLine> line = parseLogLine(text);
+            if (!line)
+                continue;
+            const auto event = eventOf(*line, number, [this](const NodeId& id) { return numberOf(id); });
+            if (!event)
+                continue;
+            const NodeState* writer = m_last->node(number);
+            const bool stateWord = event->kind == EventKind::WritesAccepted || event->kind == EventKind::WritesRefused;
+            if (stateWord && writer && writer->role != Role::Master)
+                continue; // replicas take no writes: their state is told by their master's
+            m_events << *event;
+            m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
+        }
+    }
+}
+
+void Observer::askAll()
+{
+    const qint64 now = steadyNs();
+    const bool full = now - m_lastFullNs >= kFullEveryMs * kNsPerMs;
+    if (full)
+        m_lastFullNs = now;
+    for (auto& [number, watched] : m_watched) {
+        if (watched->process.pid != 0)
+            watched->probe.ask(full || !watched->probe.facts().heard);
+    }
+}
+
+void Observer::collect()
+{
+    const qint64 end = steadyNs() + kCollectMs * kNsPerMs;
+    for (;;) {
+        std::vector<pollfd> fds;
+        std::vector<Probe*> probes;
+        for (auto& [number, watched] : m_watched) {
+            if (watched->probe.owes() && watched->probe.fd() >= 0 && watched->process.state != ProcessState::Paused) {
+                fds.push_back({watched->probe.fd(), watched->probe.events(), 0});
+                probes.push_back(&watched->probe);
+            }
+        }
+        const qint64 left = end - steadyNs();
+        if (fds.empty() || left <= 0 || poll(fds.data(), fds.size(), int(left / kNsPerMs) + 1) <= 0)
+            break;
+        for (size_t i = 0; i < fds.size(); ++i) {
+            if (fds[i].revents)
+                probes[i]->advance();
+        }
+    }
+    for (auto& [number, watched] : m_watched) {
+        watched->probe.advance(); // a late answer to an older question
+        watched->probe.tick();
+        if (!watched->announced && watched->probe.facts().answering && watched->process.pid != 0) {
+            watched->announced = true;
+            m_events << Event{watched->process.changedMs, EventKind::NodeStarted, Witness::Process, number, 0,
+                              watched->process.pid, {}, watched->process.cause};
+        }
+    }
+}
+
+void Observer::publish()
+{
+    std::vector<NodeInput> inputs;
+    for (const ObservedNode& node : m_cluster.nodes) {
+        const Watched& watched = *m_watched.at(node.number);
+        inputs.push_back({&node, &watched.probe.facts(), watched.process});
+    }
+    const LabInput lab{m_cluster.lab, m_cluster.nodeTimeoutMs, m_cluster.passwordSet, m_sources.faults()};
+    Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
+    const Events changes = changesBetween(*m_last, *snapshot);
+    if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)
+        m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
+    std::stable_sort(m_events.begin(), m_events.end(), [](const Event& a, const Event& b) { return a.timeMs < b.timeMs; });
+    const Events events = m_filter.pass(m_events + changes);
+    m_events.clear();
+    m_last = snapshot;
+    m_hub.put(snapshot);
+    m_publish(snapshot, events);
+}
+
+void Observer::rest(const std::stop_token& stop)
+{
+    const qint64 interval = steadyNs() < m_hurryUntilNs ? kBusyMs : kCalmMs;
+    pollfd wakeUp{m_wakeFd, POLLIN, 0};
+    if (!stop.stop_requested() && poll(&wakeUp, 1, int(interval)) > 0) {
+        quint64 count = 0;
+        (void)!read(m_wakeFd, &count, sizeof count);
+    }
+}
+
+} // namespace ringside

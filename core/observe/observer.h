@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/cluster/event.h"
+#include "core/node/node_processes.h"
+#include "core/observe/change_events.h"
+#include "core/observe/event_filter.h"
+#include "core/observe/log_tail.h"
+#include "core/observe/node_facts.h"
+#include "core/observe/probe.h"
+#include "core/observe/snapshot_builder.h"
+#include "core/observe/snapshot_hub.h"
+
+#include <atomic>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace ringside {
+
+/// What is watched: one lab's nodes.
+struct ObservedCluster
+{
+    QString lab;
+    int nodeTimeoutMs = 0;
+    bool passwordSet = false;
+    std::vector<ObservedNode> nodes;
+};
+
+/// Watches a cluster on a thread of its own: asks every node, reads every log, sees every process, and makes
+/// snapshots (five a second, twenty for a few seconds around a change) and events of it. A node that does not
+/// answer delays nobody. All public functions: any thread.
+class Observer {
+public:
+    struct Sources
+    {
+        std::function<std::vector<NodeProcessInfo>()> processes;
+        std::function<std::vector<LinkFault>()> faults;
+    };
+    /// Called on the observer's thread with each new snapshot, and the events since the last one.
+    using Publish = std::function<void(const Snapshot&, const Events&)>;
+
+    Observer(Sources sources, SnapshotHub& hub, Publish publish);
+    ~Observer();
+    Observer(const Observer&) = delete;
+    Observer& operator=(const Observer&) = delete;
+
+    /// `fresh`: a new cluster, seats and history are forgotten; otherwise only settings or nodes changed.
+    void setCluster(ObservedCluster cluster, bool fresh);
+    /// Look now, and often for the next seconds.
+    void hurry();
+    /// Adds an event that somebody else saw (an action, the fabric).
+    void note(const Event& event);
+    /// What happens to these nodes from now on was caused by this action.
+    void attribute(const std::vector<int>& nodes, const QString& action);
+
+private:
+    struct Watched
+    {
+        Probe probe;
+        LogTail log;
+        NodeProcessInfo process;
+        bool announced = false; ///< its start was told
+    };
+
+    void run(const std::stop_token& stop);
+    void adoptCluster();
+    void followProcesses();
+    void processChanged(Watched& watched, const NodeProcessInfo& now);
+    void readLogs();
+    void askAll();
+    void collect();
+    void publish();
+    void rest(const std::stop_token& stop);
+    void wake();
+    int numberOf(const NodeId& id) const;
+
+    Sources m_sources;
+    SnapshotHub& m_hub;
+    Publish m_publish;
+
+    std::mutex m_mutex; ///< guards what other threads leave here
+    std::optional<ObservedCluster> m_newCluster;
+    bool m_newIsFresh = false;
+    Events m_notes;
+    std::vector<std::tuple<std::vector<int>, QString, qint64>> m_attributions;
+    std::atomic<qint64> m_hurryUntilNs{0};
+
+    ObservedCluster m_cluster;
+    std::map<int, std::unique_ptr<Watched>> m_watched;
+    SnapshotBuilder m_builder;
+    EventFilter m_filter;
+    Events m_events;
+    Snapshot m_last;
+    qint64 m_lastFullNs = 0;
+    int m_wakeFd = -1;
+    std::jthread m_thread;
+};
+
+} // namespace ringside

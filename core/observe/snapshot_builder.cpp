@@ -1,0 +1,209 @@
+#include "core/observe/snapshot_builder.h"
+
+#include "core/observe/slot_claims.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+NodeState stateOf(const NodeInput& input)
+{
+    const NodeFacts& facts = *input.facts;
+    NodeState node;
+    node.number = input.node->number;
+    node.id = facts.id.isNull() ? input.node->id : facts.id; // CLUSTER RESET HARD gives a node a new one
+    node.host = input.node->endpoint.host;
+    node.port = input.node->endpoint.port;
+    node.pid = input.process.pid;
+    node.process = input.process.state;
+    node.processNote = input.process.note;
+    node.server = facts.server;
+    node.version = facts.version;
+    node.answering = facts.answering && node.process == ProcessState::Running;
+    node.silentMs = node.running() ? facts.silentMs : 0;
+    node.problem = facts.problem;
+    node.role = facts.role;
+    node.clusterOk = facts.clusterOk && node.answering;
+    node.currentEpoch = facts.currentEpoch;
+    node.configEpoch = facts.configEpoch;
+    node.replicationOffset = facts.offset.offset;
+    node.replication = {facts.linkUp && node.answering, facts.syncing, facts.everSynced, facts.linkDownForMs, {}, {}};
+    node.load = facts.load;
+    node.startingUp = facts.loading;
+    node.opinions = facts.opinions;
+    return node;
+}
+
+int masterOf(const ClusterSnapshot& cluster, const NodeState& node)
+{
+    for (const Opinion& opinion : node.opinions) {
+        if (!opinion.myself)
+            continue;
+        const NodeState* master = cluster.node(opinion.masterId);
+        return master ? master->number : 0;
+    }
+    return 0;
+}
+
+} // namespace
+
+void SnapshotBuilder::clear()
+{
+    *this = SnapshotBuilder();
+}
+
+Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabInput& lab, qint64 timeMs)
+{
+    auto cluster = std::make_shared<ClusterSnapshot>();
+    cluster->timeMs = timeMs;
+    cluster->sequence = ++m_sequence;
+    cluster->lab = lab.name;
+    cluster->nodeTimeoutMs = lab.nodeTimeoutMs;
+    cluster->passwordSet = lab.passwordSet;
+    cluster->faults = lab.faults;
+    fillNodes(*cluster, inputs);
+    fillSlots(*cluster);
+    fillReports(*cluster);
+    seat(*cluster, inputs);
+    fillShards(*cluster);
+    measureLag(*cluster, inputs);
+    judge(*cluster);
+    return cluster;
+}
+
+void SnapshotBuilder::fillNodes(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs)
+{
+    for (const NodeInput& input : inputs)
+        cluster.nodes.push_back(stateOf(input));
+    QHash<NodeId, int> numbers;
+    for (const NodeState& node : cluster.nodes)
+        numbers.insert(node.id, node.number);
+    for (NodeState& node : cluster.nodes) {
+        for (Opinion& opinion : node.opinions)
+            opinion.number = numbers.value(opinion.id);
+        node.master = node.role == Role::Replica ? masterOf(cluster, node) : 0;
+        cluster.epoch = std::max(cluster.epoch, node.currentEpoch);
+    }
+}
+
+void SnapshotBuilder::fillSlots(ClusterSnapshot& cluster)
+{
+    SlotClaims claims;
+    const bool anyAnswers = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) { return n.answering; });
+    bool complete = anyAnswers;
+    for (const NodeState& node : cluster.nodes) {
+        if (node.answering != anyAnswers)
+            continue; // with nobody to ask, the last words count
+        claims.add(node.opinions);
+        complete = complete && node.opinions.size() >= cluster.nodes.size()
+            && std::none_of(node.opinions.begin(), node.opinions.end(),
+                            [](const Opinion& o) { return o.health == Health::Handshake; });
+    }
+    for (const auto& [id, slots] : claims.owners()) {
+        cluster.slotsCovered += slots.count();
+        for (NodeState& node : cluster.nodes) {
+            if (node.id == id)
+                node.slots = slots;
+        }
+    }
+    cluster.uncovered = cluster.nodes.empty() ? SlotRanges() : claims.uncovered();
+    cluster.agreed = complete && claims.agreed();
+}
+
+void SnapshotBuilder::fillReports(ClusterSnapshot& cluster) const
+{
+    for (NodeState& subject : cluster.nodes) {
+        for (const NodeState& viewer : cluster.nodes) {
+            const Opinion* opinion = viewer.answering ? cluster.opinion(viewer.number, subject.number) : nullptr;
+            if (!opinion || opinion->myself)
+                continue;
+            subject.failReports += opinion->health == Health::Fail;
+            subject.pfailReports += opinion->health == Health::Pfail;
+        }
+    }
+}
+
+void SnapshotBuilder::seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs)
+{
+    for (const NodeInput& input : inputs) {
+        if (input.node->seat >= 0 && !m_seats.contains(input.node->number)) {
+            m_seats[input.node->number] = input.node->seat;
+            m_seatCount = std::max(m_seatCount, input.node->seat + 1);
+        }
+    }
+    for (const NodeState& node : cluster.nodes) {
+        if (!m_seats.contains(node.number) && (node.role == Role::Master || node.master == 0))
+            m_seats[node.number] = m_seatCount++;
+    }
+    for (const NodeState& node : cluster.nodes) {
+        if (node.role == Role::Replica && m_seats.contains(node.master))
+            m_seats[node.number] = m_seats[node.master];
+    }
+    for (NodeState& node : cluster.nodes) {
+        if (!m_seats.contains(node.number))
+            m_seats[node.number] = m_seatCount++;
+        node.shard = m_seats[node.number];
+    }
+}
+
+void SnapshotBuilder::fillShards(ClusterSnapshot& cluster) const
+{
+    cluster.shards.resize(size_t(m_seatCount));
+    for (int i = 0; i < m_seatCount; ++i) {
+        ShardState& shard = cluster.shards[size_t(i)];
+        shard.seat = i;
+        const NodeState* master = nullptr;
+        const auto rank = [](const NodeState& n) {
+            return std::tuple(!n.slots.isEmpty(), n.role == Role::Master, n.running(), n.configEpoch);
+        };
+        for (const NodeState& node : cluster.nodes) {
+            if (node.shard == i && (node.role == Role::Master || !node.slots.isEmpty()) && (!master || rank(node) > rank(*master)))
+                master = &node;
+        }
+        shard.master = master ? master->number : 0;
+        shard.slots = master ? master->slots : SlotRanges();
+        shard.served = master && master->answering && master->failReports == 0 && master->clusterOk;
+        for (const NodeState& node : cluster.nodes) {
+            if (node.shard == i && &node != master)
+                shard.replicas.push_back(node.number);
+        }
+        cluster.slotsServed += shard.served ? shard.slots.count() : 0;
+    }
+}
+
+void SnapshotBuilder::measureLag(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs)
+{
+    for (const NodeInput& input : inputs) {
+        if (input.facts->role == Role::Master && input.facts->answering)
+            m_meters[input.node->number].addMaster(input.facts->offset);
+    }
+    for (const NodeInput& input : inputs) {
+        NodeState& node = cluster.nodes[size_t(input.node->number - 1)];
+        if (node.role != Role::Replica || !node.answering || node.master == 0)
+            continue;
+        const NodeFacts& master = *inputs[size_t(node.master - 1)].facts;
+        if (master.replicationId != input.facts->replicationId || !m_meters.contains(node.master))
+            continue; // offsets of different histories cannot be compared
+        if (const auto lag = m_meters[node.master].lagOf(input.facts->offset)) {
+            node.replication.lagBytes = lag->bytes;
+            node.replication.lagMs = lag->ms;
+        }
+    }
+}
+
+void SnapshotBuilder::judge(ClusterSnapshot& cluster)
+{
+    if (cluster.nodes.empty())
+        cluster.state = ClusterState::Absent;
+    else if (cluster.slotsServed == kSlotCount)
+        cluster.state = ClusterState::Ok;
+    else if (!m_everOk)
+        cluster.state = ClusterState::Forming;
+    else
+        cluster.state = cluster.slotsServed > 0 ? ClusterState::Degraded : ClusterState::Fail;
+    m_everOk = m_everOk || cluster.state == ClusterState::Ok;
+}
+
+} // namespace ringside

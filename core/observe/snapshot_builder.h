@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+#include "core/node/node_processes.h"
+#include "core/observe/lag_meter.h"
+#include "core/observe/node_facts.h"
+
+#include <map>
+
+namespace ringside {
+
+/// One node as the builder gets it.
+struct NodeInput
+{
+    const ObservedNode* node = nullptr;
+    const NodeFacts* facts = nullptr;
+    NodeProcessInfo process;
+};
+
+/// What is true of the lab as a whole.
+struct LabInput
+{
+    QString name;
+    int nodeTimeoutMs = 0;
+    bool passwordSet = false;
+    std::vector<LinkFault> faults;
+};
+
+/// Makes a ClusterSnapshot of what was heard. It remembers two things between snapshots: the seat of each node's
+/// shard, and each master's recent offsets. One thread.
+class SnapshotBuilder {
+public:
+    Snapshot build(const std::vector<NodeInput>& inputs, const LabInput& lab, qint64 timeMs);
+    /// A new cluster: forgets seats and offsets.
+    void clear();
+
+private:
+    void fillNodes(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
+    void fillSlots(ClusterSnapshot& cluster);
+    void fillReports(ClusterSnapshot& cluster) const;
+    void seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
+    void fillShards(ClusterSnapshot& cluster) const;
+    void measureLag(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
+    void judge(ClusterSnapshot& cluster);
+
+    std::map<int, int> m_seats; ///< node number -> seat
+    std::map<int, LagMeter> m_meters;
+    quint64 m_sequence = 0;
+    int m_seatCount = 0;
+    bool m_everOk = false;
+};
+
+} // namespace ringside

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+
+#include <condition_variable>
+#include <functional>
+#include <mutex>
+#include <stop_token>
+
+namespace ringside {
+
+/// The latest snapshot, for whoever asks, and a place to wait for one that fits. Any thread.
+class SnapshotHub {
+public:
+    SnapshotHub();
+    void put(Snapshot snapshot);
+    Snapshot latest() const;
+    /// Waits for a snapshot for which `fits` is true, the latest included. Returns it, or the latest when
+    /// `timeoutMs` passes or `stop` is requested first (`fits` is false for that one).
+    Snapshot waitFor(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs,
+                     const std::stop_token& stop = {}) const;
+    /// The first snapshot taken wholly after this call began, or the latest at the time-out.
+    Snapshot next(int timeoutMs, const std::stop_token& stop = {}) const;
+
+private:
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable_any m_changed;
+    Snapshot m_latest;
+};
+
+} // namespace ringside

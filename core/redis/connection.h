@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/cluster/result.h"
+#include "core/redis/reply.h"
+
+#include <QByteArrayList>
+
+#include <chrono>
+#include <memory>
+
+struct redisContext;
+
+namespace ringside {
+
+/// A point in time after which an operation gives up. Whole operations have deadlines, not single reads, so
+/// neither a paused server nor one that trickles bytes can hold a caller.
+class Deadline {
+public:
+    explicit Deadline(std::chrono::milliseconds in) : m_end(std::chrono::steady_clock::now() + in) {}
+    /// Milliseconds left, rounded up; 0 when passed.
+    int left() const;
+    bool passed() const { return left() == 0; }
+
+private:
+    std::chrono::steady_clock::time_point m_end;
+};
+
+/// Where a server is and how to be let in.
+struct Endpoint
+{
+    QString host = QStringLiteral("127.0.0.1");
+    int port = 0;
+    QString password; ///< empty: none
+};
+
+/// One connection to one server, on hiredis, never blocking by itself.
+///
+/// Two ways of use. Plain: command() and pipeline() wait with a deadline. In a loop of one's own: begin(), then
+/// queue(), poll fd() for events(), advance(), take(). One thread at a time. After an error the connection is
+/// closed; begin() opens it again.
+class Connection {
+public:
+    Connection();
+    ~Connection();
+    Connection(Connection&&) noexcept;
+    Connection& operator=(Connection&&) noexcept;
+
+    /// Connects and, with a password, authenticates. Errors: Connection, Timeout, Server (wrong password).
+    static Result<Connection> open(const Endpoint& to, Deadline deadline);
+
+    Result<Reply> command(const QByteArrayList& words, Deadline deadline);
+    /// All replies in order, error replies among them. Errors: Connection, Timeout.
+    Result<std::vector<Reply>> pipeline(const std::vector<QByteArrayList>& commands, Deadline deadline);
+
+    /// Starts to connect and queues AUTH if there is a password (its reply comes first). False: no socket.
+    bool begin(const Endpoint& to);
+    void close();
+    bool isOpen() const { return m_context != nullptr; }
+    void queue(const QByteArrayList& words);
+    int fd() const;
+    short events() const; ///< POLLIN, and POLLOUT while there is something to write
+    /// Writes and reads what is possible now. Error: Connection (closed, refused, no Redis on the other end).
+    Status advance();
+    /// The next complete reply, if there is one.
+    Result<std::optional<Reply>> take();
+
+private:
+    Status fail();
+    struct Free
+    {
+        void operator()(redisContext* context) const;
+    };
+    std::unique_ptr<redisContext, Free> m_context;
+    bool m_wantsWrite = false;
+};
+
+} // namespace ringside

@@ -1,0 +1,267 @@
+#include "core/session/laboratory.h"
+
+#include "core/fabric/file_limit.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <csignal>
+#include <numeric>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kAnswerMs = 30'000; // to start and to load its data
+
+/// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
+Status moveAddresses(const QString& path, int from, int to)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Done{};
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString())};
+    QByteArray text = file.readAll();
+    const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
+    text.replace(prefix(from), prefix(to));
+    if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
+        return Error{ErrorCode::Storage, QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString())};
+    return Done{};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Laboratory>> Laboratory::open(const Options& options, Observer::Publish publish)
+{
+    std::signal(SIGPIPE, SIG_IGN); // hiredis writes to sockets that may be closed
+    raiseFileLimit();
+    Result<std::unique_ptr<Lab>> lab = Lab::open(options.directory);
+    if (!lab)
+        return lab.error();
+    if (options.discard)
+        (*lab)->discardAtEnd();
+    if (options.basePort != 0 && !(*lab)->hasCluster())
+        (*lab)->record.basePort = options.basePort;
+    Result<std::unique_ptr<Warden>> warden = Warden::launch();
+    if (!warden)
+        return warden.error();
+    Result<std::unique_ptr<Fabric>> fabric = Fabric::start();
+    if (!fabric)
+        return fabric.error();
+    std::unique_ptr<Laboratory> laboratory(
+        new Laboratory(std::move(*lab), std::move(*warden), std::move(*fabric), std::move(publish)));
+    laboratory->watch(true);
+    return laboratory;
+}
+
+Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<Fabric> fabric,
+                       Observer::Publish publish)
+    : m_lab(std::move(lab))
+    , m_warden(std::move(warden))
+    , m_processes(*m_warden)
+    , m_fabric(std::move(fabric))
+{
+    m_observer = std::make_unique<Observer>(
+        Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); }}, m_hub,
+        std::move(publish));
+    m_warden->onChange([this] { m_observer->hurry(); });
+}
+
+Laboratory::~Laboratory()
+{
+    m_warden->onChange({});
+    m_observer.reset();
+    m_warden.reset(); // whatever still runs is killed here, before the directory may go
+}
+
+LabRecord Laboratory::record() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lab->record;
+}
+
+Status Laboratory::change(const std::function<void(LabRecord&)>& edit)
+{
+    const std::lock_guard lock(m_mutex);
+    const LabRecord before = m_lab->record;
+    edit(m_lab->record);
+    Status saved = m_lab->save();
+    if (!saved)
+        m_lab->record = before;
+    return saved;
+}
+
+NodeOptions Laboratory::optionsOf(int number) const
+{
+    const std::lock_guard lock(m_mutex);
+    return ringside::optionsOf(*m_lab, m_lab->record.nodes.at(size_t(number - 1)));
+}
+
+Endpoint Laboratory::endpoint(int number) const
+{
+    const NodeOptions options = optionsOf(number);
+    return {QStringLiteral("127.0.0.1"), options.port, options.password};
+}
+
+int Laboratory::nodeCount() const
+{
+    const std::lock_guard lock(m_mutex);
+    return int(m_lab->record.nodes.size());
+}
+
+std::vector<int> Laboratory::numbers() const
+{
+    std::vector<int> all(static_cast<size_t>(nodeCount()));
+    std::iota(all.begin(), all.end(), 1);
+    return all;
+}
+
+Status Laboratory::claimNet()
+{
+    if (m_addresses)
+        return Done{};
+    const int before = record().net;
+    Result<AddressPlan> plan = AddressPlan::claim(before);
+    if (!plan)
+        return plan.error();
+    m_addresses = std::move(*plan);
+    const int net = m_addresses->net();
+    if (before == net)
+        return Done{};
+    for (const int number : numbers()) {
+        if (const Status moved = moveAddresses(optionsOf(number).clusterFile(), before, net); !moved)
+            return moved;
+    }
+    return change([net](LabRecord& lab) { lab.net = net; });
+}
+
+Status Laboratory::openNetwork()
+{
+    const int nodes = nodeCount();
+    if (const long limit = raiseFileLimit(); limit < filesNeeded(nodes))
+        return Error{ErrorCode::NotPossible,
+                     QStringLiteral("%1 nodes need about %2 open files; this session may have %3.")
+                         .arg(nodes).arg(filesNeeded(nodes)).arg(limit),
+                     QStringLiteral("Raise the limit (ulimit -n) or choose fewer nodes.")};
+    if (const Status claimed = claimNet(); !claimed)
+        return claimed;
+    for (const int number : m_relayed)
+        m_fabric->removeNode(number);
+    m_relayed.clear();
+    for (const int number : numbers()) {
+        const NodeOptions node = optionsOf(number);
+        if (const Status added = m_fabric->addNode({number, node.host, node.announced, quint16(node.port), quint16(node.busPort)}); !added)
+            return added;
+        m_relayed.push_back(number);
+    }
+    return Done{};
+}
+
+Status Laboratory::makeNodeDirectory(int number)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lab->makeNodeDirectory(number);
+}
+
+void Laboratory::watch(bool fresh)
+{
+    const LabRecord lab = record();
+    ObservedCluster cluster;
+    cluster.lab = lab.name;
+    cluster.nodeTimeoutMs = lab.directives.value(QStringLiteral("cluster-node-timeout")).toInt();
+    cluster.passwordSet = !lab.password.isEmpty();
+    for (const LabNode& node : lab.nodes)
+        cluster.nodes.push_back({node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});
+    m_observer->setCluster(std::move(cluster), fresh);
+}
+
+Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
+                              const std::function<void(int)>& progress)
+{
+    for (const int number : nodes) {
+        if (const Status started = m_processes.start(optionsOf(number), cause); !started)
+            return started;
+    }
+    m_observer->hurry();
+    const auto answering = [&](const ClusterSnapshot& cluster) {
+        return std::count_if(nodes.begin(), nodes.end(), [&](int n) {
+            const NodeState* node = cluster.node(n);
+            return node && node->answering && !node->startingUp && node->pid == m_processes.info(n).pid;
+        });
+    };
+    const auto anyEnded = [&] {
+        return std::find_if(nodes.begin(), nodes.end(), [&](int n) { return m_processes.info(n).pid == 0; });
+    };
+    const Deadline deadline{std::chrono::milliseconds(kAnswerMs)};
+    for (long told = -1; !deadline.passed();) {
+        const Snapshot now = m_hub.waitFor(
+            [&](const ClusterSnapshot& s) { return answering(s) > told || anyEnded() != nodes.end(); },
+            std::min(deadline.left(), 200), stop);
+        if (stop.stop_requested())
+            return Error{ErrorCode::Cancelled, QStringLiteral("Cancelled.")};
+        if (const auto ended = anyEnded(); ended != nodes.end())
+            return m_processes.explainEnd(optionsOf(*ended));
+        told = answering(*now);
+        progress(int(told));
+        if (told == long(nodes.size()))
+            return Done{};
+    }
+    return Error{ErrorCode::Timeout, QStringLiteral("Not every node answers after %1 s.").arg(kAnswerMs / 1000),
+                 QStringLiteral("Their logs say why.")};
+}
+
+std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs)
+{
+    for (const int number : nodes) {
+        // A node that is gone already needs no signal: whatever these two answer, the wait below tells.
+        (void)m_processes.signal(number, SIGTERM, cause);
+        if (m_processes.info(number).state == ProcessState::Paused)
+            (void)m_processes.signal(number, SIGCONT, cause);
+    }
+    const Deadline deadline{std::chrono::milliseconds(patienceMs)};
+    std::vector<int> killed;
+    for (const int number : nodes) {
+        if (m_processes.waitForEnd(number, deadline.left()))
+            continue;
+        (void)m_processes.signal(number, SIGKILL, cause);
+        m_processes.waitForEnd(number, kAnswerMs);
+        killed.push_back(number);
+    }
+    m_observer->hurry();
+    return killed;
+}
+
+void Laboratory::shutDown(const QString& cause)
+{
+    // Without its relays no replica lags, so no master waits for one (shutdown-timeout, 10 s).
+    for (const int number : m_relayed)
+        m_fabric->removeNode(number);
+    m_relayed.clear();
+    stopNodes(numbers(), cause, 12'000);
+    if (nodeCount() > 0)
+        (void)change([](LabRecord&) {}); // when it was last used; worth no error at the end
+}
+
+Status Laboratory::clear(const QString& cause)
+{
+    const std::vector<int> all = numbers();
+    for (const int number : all)
+        (void)m_processes.signal(number, SIGKILL, cause); // most have ended; the next line waits for the rest
+    for (const int number : all)
+        m_processes.waitForEnd(number, kAnswerMs);
+    m_fabric->healAll();
+    for (const int number : m_relayed)
+        m_fabric->removeNode(number);
+    m_relayed.clear();
+    m_processes.forgetAll();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (const Status cleared = m_lab->clear(); !cleared)
+            return cleared;
+    }
+    watch(true);
+    return Done{};
+}
+
+} // namespace ringside

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "core/fabric/address_plan.h"
+#include "core/fabric/fabric.h"
+#include "core/node/lab.h"
+#include "core/node/node_processes.h"
+#include "core/observe/observer.h"
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+
+namespace ringside {
+
+/// One open lab with everything that runs for it: its directory, the warden and the servers, the fabric, the
+/// observer. Actions work on it from worker threads; all public functions may be called from any thread.
+/// Destroying it ends every server (at once: call shutDown() first for an orderly end).
+class Laboratory {
+public:
+    struct Options
+    {
+        QString directory;    ///< of the lab
+        int basePort = 0;     ///< for a new cluster; 0: the lab's own, or 9000
+        bool discard = false; ///< nobody asked to keep it: the directory goes when this object goes
+    };
+    /// Errors: Storage, NoProgram (the warden), NotPossible (no loopback addresses or fabric).
+    static Result<std::unique_ptr<Laboratory>> open(const Options& options, Observer::Publish publish);
+    ~Laboratory();
+    Laboratory(const Laboratory&) = delete;
+    Laboratory& operator=(const Laboratory&) = delete;
+
+    /// A copy of what the lab remembers.
+    LabRecord record() const;
+    QString directory() const { return m_lab->directory(); }
+    /// Changes what it remembers, and writes it down. When that fails nothing is changed. Errors: Storage.
+    Status change(const std::function<void(LabRecord&)>& edit);
+    /// How node `number` is started now.
+    NodeOptions optionsOf(int number) const;
+    Endpoint endpoint(int number) const;
+    int nodeCount() const;
+
+    NodeProcesses& processes() { return m_processes; }
+    Fabric& fabric() { return *m_fabric; }
+    const SnapshotHub& hub() const { return m_hub; }
+    Observer& observer() { return *m_observer; }
+
+    /// Claims addresses for the recorded nodes, opens their relays, and rewrites a nodes.conf that holds addresses
+    /// of another net. No server may run. Errors: NotPossible, PortTaken, Storage.
+    Status openNetwork();
+    /// Errors: Storage.
+    Status makeNodeDirectory(int number);
+    /// Lets the observer watch the recorded nodes; `fresh` for a new cluster.
+    void watch(bool fresh);
+    /// Starts nodes and waits until each answers (or has loaded). Errors: as NodeProcesses::start, ProcessFailed
+    /// with the server's last words, Timeout, Cancelled; nodes already started go on.
+    Status startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
+                      const std::function<void(int answering)>& progress);
+    /// SIGTERM to those nodes that run, waiting for their end; SIGKILL to what is left after `patienceMs`.
+    /// Returns the numbers of those that had to be killed.
+    std::vector<int> stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs);
+    /// Ends every server in order; the data is kept.
+    void shutDown(const QString& cause);
+    /// Kills every server and deletes the cluster's data. Errors: Storage.
+    Status clear(const QString& cause);
+    /// One action at a time may change which nodes there are.
+    std::mutex& membership() { return m_membership; }
+    /// Set by `quit`.
+    std::atomic<bool> quitting{false};
+
+private:
+    Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<Fabric> fabric,
+               Observer::Publish publish);
+    Status claimNet();
+    std::vector<int> numbers() const;
+
+    mutable std::mutex m_mutex; ///< guards m_lab
+    std::unique_ptr<Lab> m_lab;
+    std::unique_ptr<Warden> m_warden;
+    NodeProcesses m_processes;
+    std::unique_ptr<Fabric> m_fabric;
+    std::optional<AddressPlan> m_addresses;
+    std::vector<int> m_relayed; ///< nodes whose relays are open
+    SnapshotHub m_hub;
+    std::unique_ptr<Observer> m_observer;
+    std::mutex m_membership;
+};
+
+} // namespace ringside

@@ -1,0 +1,131 @@
+#include "core/session/session.h"
+
+#include "core/action/parse.h"
+#include "core/action/run.h"
+#include "core/cluster/event_text.h"
+
+#include <QDateTime>
+
+#include <spdlog/spdlog.h>
+
+namespace ringside {
+
+namespace {
+
+bool onlyLooks(const QString& verb)
+{
+    return verb == u"status" || verb == u"help" || verb == u"wait" || verb == u"expect" || verb == u"check";
+}
+
+} // namespace
+
+Session::Session(QObject* parent)
+    : ActionPort(parent), m_mailbox(std::make_unique<Mailbox>()), m_snapshot(std::make_shared<ClusterSnapshot>())
+{
+}
+
+Session::~Session()
+{
+    closeLab();
+}
+
+Status Session::openLab(const Laboratory::Options& options)
+{
+    closeLab();
+    const auto publish = [this](const Snapshot& snapshot, const Events& events) {
+        for (const Event& event : events)
+            spdlog::info("event: {}", describe(event).toStdString());
+        m_mailbox->post([this, snapshot, events] {
+            m_snapshot = snapshot;
+            if (!events.isEmpty())
+                Q_EMIT eventsAdded(events);
+            Q_EMIT snapshotChanged(snapshot);
+        });
+    };
+    Result<std::unique_ptr<Laboratory>> opened = Laboratory::open(options, publish);
+    if (!opened) {
+        spdlog::error("lab {}: {}", options.directory.toStdString(), opened.error().text().toStdString());
+        return opened.error();
+    }
+    m_laboratory = std::move(*opened);
+    return Done{};
+}
+
+void Session::closeLab()
+{
+    for (auto& [id, thread] : m_running)
+        thread.request_stop();
+    m_running.clear(); // joins
+    m_laboratory.reset();
+    // What the old lab still had to say is not for the next one.
+    m_mailbox->clear();
+    m_mailbox.release()->deleteLater(); // this may run from inside its event
+    m_mailbox = std::make_unique<Mailbox>();
+    m_snapshot = std::make_shared<ClusterSnapshot>();
+}
+
+quint64 Session::submitLine(const QString& line)
+{
+    const auto parsed = parseAction(line);
+    if (const auto* action = std::get_if<Action>(&parsed))
+        return submit(*action);
+    const quint64 id = ++m_lastId;
+    failLater(id, Action{line, {}, {}}, {ErrorCode::BadInput, std::get<ParseError>(parsed).message});
+    return id;
+}
+
+void Session::failLater(quint64 id, const Action& action, const Error& error)
+{
+    m_mailbox->post([this, id, action, error] {
+        ActionResult result;
+        result.action = action;
+        result.error = error;
+        finish(id, result);
+    });
+}
+
+quint64 Session::submit(const Action& action)
+{
+    const quint64 id = ++m_lastId;
+    if (!m_laboratory) {
+        failLater(id, action, {ErrorCode::NotPossible, tr("No lab is open.")});
+        return id;
+    }
+    Q_EMIT started(id, action);
+    m_running[id] = std::jthread([this, id, action](const std::stop_token& stop) {
+        const auto tell = [this, id](double fraction, const QString& step) {
+            m_mailbox->post([this, id, fraction, step] { Q_EMIT progress(id, fraction, step); });
+        };
+        const ActionResult result = runAction(action, *m_laboratory, stop, tell);
+        m_mailbox->post([this, id, result] { finish(id, result); });
+    });
+    return id;
+}
+
+void Session::finish(quint64 id, const ActionResult& result)
+{
+    m_running.erase(id); // its thread has nothing left to do but end
+    if (m_laboratory && !onlyLooks(result.action.verb)) {
+        Event event{QDateTime::currentMSecsSinceEpoch(), result.ok ? EventKind::ActionDone : EventKind::ActionFailed, Witness::Action,
+                    0, 0, qint64(result.ms), result.action.text(true), {}};
+        if (result.error)
+            event.detail += QStringLiteral(": ") + result.error->text();
+        Q_EMIT eventsAdded({event});
+    }
+    Q_EMIT finished(id, result);
+    if (result.ok && result.action.verb == u"quit")
+        Q_EMIT quitDone();
+}
+
+void Session::cancel(quint64 id)
+{
+    if (const auto running = m_running.find(id); running != m_running.end())
+        running->second.request_stop();
+}
+
+std::optional<QString> Session::whyNot(const Action& action) const
+{
+    return ringside::whyNot(action, *m_snapshot);
+}
+
+} // namespace ringside

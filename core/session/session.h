@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/action/port.h"
+#include "core/cluster/event.h"
+#include "core/session/laboratory.h"
+#include "core/session/mailbox.h"
+
+#include <map>
+#include <memory>
+#include <thread>
+
+namespace ringside {
+
+/// The window's side of the core: one open lab at a time, actions on worker threads, snapshots and events as
+/// signals. Lives on the GUI thread; nothing here blocks it, except closeLab() of servers that were not shut down,
+/// which kills them at once.
+class Session : public ActionPort {
+    Q_OBJECT
+public:
+    explicit Session(QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Opens a lab (closing the one that is open). Errors: as Laboratory::open; then none is open.
+    Status openLab(const Laboratory::Options& options);
+    void closeLab();
+    bool isOpen() const { return m_laboratory != nullptr; }
+    /// Only while a lab is open.
+    Laboratory& laboratory() { return *m_laboratory; }
+
+    Snapshot snapshot() const { return m_snapshot; }
+    bool isBusy() const { return !m_running.empty(); }
+
+    quint64 submit(const Action& action) override;
+    /// The same from its text form.
+    quint64 submitLine(const QString& line);
+    void cancel(quint64 id) override;
+    std::optional<QString> whyNot(const Action& action) const override;
+
+Q_SIGNALS:
+    void snapshotChanged(const ringside::Snapshot& snapshot);
+    void eventsAdded(const ringside::Events& events);
+    /// After `quit`: every server has ended.
+    void quitDone();
+
+private:
+    void finish(quint64 id, const ActionResult& result);
+    void failLater(quint64 id, const Action& action, const Error& error);
+
+    std::unique_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<Laboratory> m_laboratory;
+    std::map<quint64, std::jthread> m_running; ///< by action number
+    Snapshot m_snapshot;
+    quint64 m_lastId = 0;
+};
+
+} // namespace ringside
