@@ -194,8 +194,10 @@ build() {
     fi
 }
 
-# Ninja's word for nothing to do is not worth a line.
-quiet_if_done() { grep --line-buffered -vx 'ninja: no work to do.' | show_progress || true; }
+# That Ninja looked and found nothing to do is not worth a line.
+quiet_if_done() {
+    grep --line-buffered -vE '^(ninja: no work to do|\[0/[0-9]+\] Re-checking globbed)' | show_progress || true
+}
 
 explain_build() {
     local what=$1 log=$2
