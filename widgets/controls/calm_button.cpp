@@ -134,7 +134,7 @@ void CalmButton::paintEvent(QPaintEvent*)
         painter.setBrush(ground());
         painter.drawRoundedRect(rect(), radius, radius);
     }
-    if (hasFocus()) {
+    if (hasFocus() && m_byKeyboard) {
         painter.setPen(QPen(
             withAlpha(m_kind == Kind::Primary ? Theme::current().text() : Theme::current().accent(), 0.75),
             1.5 * Theme::current().scale()));
@@ -157,6 +157,13 @@ void CalmButton::mousePressEvent(QMouseEvent* event)
         return;
     }
     QToolButton::mousePressEvent(event);
+}
+
+void CalmButton::focusInEvent(QFocusEvent* event)
+{
+    m_byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                   event->reason() == Qt::ShortcutFocusReason;
+    QToolButton::focusInEvent(event);
 }
 
 void CalmButton::keyPressEvent(QKeyEvent* event)

@@ -29,6 +29,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void restyle();
@@ -39,6 +40,7 @@ private:
 
     Kind m_kind = Kind::Plain;
     bool m_large = false;
+    bool m_byKeyboard = false; ///< the focus ring is for those who need it
     QStringList m_reserved;
 };
 

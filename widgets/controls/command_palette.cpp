@@ -22,7 +22,7 @@ constexpr int kDoneMs = 2500;
 CommandPalette::CommandPalette(QWidget* parent)
     : QWidget(parent)
     , m_line(new LineField(true, this))
-    , m_hint(new ThemedLabel(9, ThemedLabel::Face::Normal, Tone::Muted, m_line))
+    , m_hint(new ThemedLabel(9, ThemedLabel::Face::Normal, Tone::Muted, this))
     , m_popup(new PalettePopup(this))
 {
     setObjectName(QStringLiteral("palette"));
@@ -36,6 +36,7 @@ CommandPalette::CommandPalette(QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_line);
+    m_hint->raise();
     m_line->installEventFilter(this);
     connect(m_line, &QLineEdit::textEdited, this, &CommandPalette::edited);
     connect(m_line, &QLineEdit::textChanged, this,
@@ -233,7 +234,7 @@ void CommandPalette::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_hint->adjustSize();
-    m_hint->move(m_line->width() - m_hint->width() - scaled(10), (m_line->height() - m_hint->height()) / 2);
+    m_hint->move(width() - m_hint->width() - scaled(10), (height() - m_hint->height()) / 2);
 }
 
 } // namespace ringside

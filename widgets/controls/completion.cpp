@@ -121,11 +121,13 @@ QList<Completion> complete(const QString& text, const QList<VerbHint>& verbs, co
         if (hint.verb() != line.before.front())
             continue;
         const QStringList tokens = hint.usage.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        qsizetype required = 0;
         for (qsizetype i = 1; i < tokens.size(); ++i) {
             const bool optional =
                 tokens[i].startsWith(QLatin1Char('[')) || tokens[i].contains(QLatin1Char('='));
-            if (i == place || (i < place && optional) || (i > place && optional && place >= i - 1))
+            if (optional ? place > required : i == place)
                 offerToken(found, line, tokens[i], nodes);
+            required += optional ? 0 : 1;
         }
         if (hint.verb() == u"partition" && place > 1) {
             offerNodes(found, line, nodes);

@@ -53,7 +53,7 @@ void ConfirmStrip::ask(const QList<Action>& actions, const QString& warning)
     m_yes->setAccessibleName(m_yes->text());
     m_yes->setToolTip(tr("Sends: %1").arg(line));
     show();
-    m_no->setFocus();
+    m_no->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConfirmStrip::accept()

@@ -190,8 +190,8 @@ void PartitionDialog::tell()
     const auto title = [&f](char side, int masters) {
         const QString name(QLatin1Char{side});
         return f.majority == side
-                   ? tr("Side %1 — %2 of %3 masters, the majority").arg(name).arg(masters).arg(f.masters)
-                   : tr("Side %1 — %2 of %3 masters").arg(name).arg(masters).arg(f.masters);
+                   ? tr("Side %1 · %2 of %3 masters · majority").arg(name).arg(masters).arg(f.masters)
+                   : tr("Side %1 · %2 of %3 masters").arg(name).arg(masters).arg(f.masters);
     };
     m_titleA->setText(title('A', f.mastersA));
     m_titleB->setText(title('B', f.mastersB));

@@ -85,7 +85,7 @@ FactText writesFact(const NodeState& node)
     if (!node.clusterOk)
         return {tr("refused: CLUSTERDOWN"), Tone::Bad};
     if (node.role == Role::Replica)
-        return {tr("sent on to its master: MOVED"), Tone::Muted};
+        return {tr("MOVED to its master"), Tone::Muted};
     return {tr("accepted"), Tone::Good};
 }
 

@@ -15,6 +15,18 @@
 
 namespace ringside {
 
+namespace {
+
+constexpr OpinionMark kLegend[] = {OpinionMark::Good, OpinionMark::Pfail, OpinionMark::Fail,
+                                   OpinionMark::Unknown};
+
+QString legendText(OpinionMark mark)
+{
+    return QStringLiteral("%1 %2").arg(markLetter(mark), markWord(mark));
+}
+
+} // namespace
+
 OpinionMatrix::OpinionMatrix(QWidget* parent)
     : QWidget(parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
@@ -75,7 +87,16 @@ OpinionMatrixGeometry OpinionMatrix::geometryOfCells() const
 
 bool OpinionMatrix::legendAtSide() const
 {
-    return width() - geometryOfCells().size().width() > scaled(84) && m_snapshot->nodes.size() > 3;
+    return fitsAtSide(width(), geometryOfCells());
+}
+
+bool OpinionMatrix::fitsAtSide(int width, const OpinionMatrixGeometry& geometry) const
+{
+    const QFontMetrics metrics(Theme::current().font(9, true));
+    int words = 0;
+    for (const OpinionMark mark : kLegend)
+        words = qMax(words, metrics.horizontalAdvance(legendText(mark)));
+    return m_snapshot->nodes.size() > 3 && width - geometry.size().width() >= words + scaled(14);
 }
 
 int OpinionMatrix::heightForWidth(int width) const
@@ -83,7 +104,7 @@ int OpinionMatrix::heightForWidth(int width) const
     if (m_snapshot->nodes.empty())
         return 0;
     const OpinionMatrixGeometry geometry = geometryFor(width);
-    const bool side = width - geometry.size().width() > scaled(84) && m_snapshot->nodes.size() > 3;
+    const bool side = fitsAtSide(width, geometry);
     return int(geometry.size().height()) + scaled(4) + (side ? 0 : scaled(24));
 }
 
@@ -100,14 +121,14 @@ QSize OpinionMatrix::minimumSizeHint() const
 void OpinionMatrix::paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const
 {
     const Theme& theme = Theme::current();
-    painter.setFont(theme.font(9.5, true));
+    painter.setFont(theme.font(9, true));
     const QFontMetrics metrics = painter.fontMetrics();
     const bool side = legendAtSide();
-    qreal x = side ? geometry.size().width() + scaled(18) : geometry.header();
+    qreal x = side ? geometry.size().width() + scaled(14) : geometry.header();
     qreal y = side ? geometry.header() : geometry.size().height() + scaled(2);
     for (const OpinionMark mark :
          {OpinionMark::Good, OpinionMark::Pfail, OpinionMark::Fail, OpinionMark::Unknown}) {
-        const QString words = QStringLiteral("%1 %2").arg(markLetter(mark), markWord(mark));
+        const QString words = legendText(mark);
         painter.setPen(markColour(mark));
         painter.drawText(QPointF(x, y + metrics.ascent() + scaled(3)), words);
         if (side)

@@ -41,6 +41,7 @@ protected:
 
 private:
     OpinionMatrixGeometry geometryFor(int width) const;
+    bool fitsAtSide(int width, const OpinionMatrixGeometry& geometry) const;
     void paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const;
     void walk(int rows, int columns);
     QString sentence(const OpinionMatrixGeometry::Cell& cell) const;

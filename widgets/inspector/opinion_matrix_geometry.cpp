@@ -22,7 +22,7 @@ OpinionMatrixGeometry::OpinionMatrixGeometry(int count, qreal width, qreal scale
         return;
     const qreal pitch =
         std::clamp((width - header) / m_count, kSmallestCell * scale, (kLargestCell + 3) * scale);
-    m_gap = pitch > 14 * scale ? 3 * scale : 1;
+    m_gap = pitch > 14 * scale ? 3 * scale : pitch > 7 * scale ? 1 : 0;
     m_cell = std::floor(pitch - m_gap);
 }
 

@@ -54,7 +54,8 @@ void ShardPage::showShard(const Snapshot& snapshot, int seat)
     m_facts->setFact(QStringLiteral("replicas"), wish::numberList(shard.replicas));
     m_facts->setFact(QStringLiteral("ready"), ready.empty() ? tr("none") : wish::numberList(ready),
                      ready.empty() ? Tone::Warning : Tone::Text);
-    m_facts->setFact(QStringLiteral("slots"), shard.slots.toString());
+    m_facts->setFact(QStringLiteral("slots"),
+                     shard.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));
     m_facts->setFact(QStringLiteral("count"), QLocale().toString(shard.slots.count()));
     m_facts->setFact(QStringLiteral("keys"),
                      master && master->answering ? QLocale().toString(master->load.keys) : QString());

@@ -1,0 +1,187 @@
+#include "widgets/welcome/create_form.h"
+
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/fields.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/controls/wishes.h"
+#include "widgets/welcome/cluster_sketch.h"
+
+#include <QGridLayout>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace ringside {
+
+CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
+    : QWidget(parent)
+    , m_sketch(sketch)
+    , m_name(new LineField(false, this))
+    , m_masters(new Stepper(QStringLiteral("create.masters"), tr("Masters"), this))
+    , m_replicas(new Stepper(QStringLiteral("create.replicas"), tr("Replicas of each master"), this))
+    , m_timeout(new Stepper(QStringLiteral("create.timeout"), tr("Node timeout in milliseconds"), this))
+    , m_program(new ComboField(this))
+    , m_password(new SwitchField(tr("Ask for a password"), this))
+    , m_stepwise(new SwitchField(tr("Step by step, to watch it form"), this))
+    , m_words(new ThemedLabel(11, ThemedLabel::Face::Normal, Tone::Muted, this))
+    , m_hint(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Warning, this))
+    , m_line(new ThemedLabel(9.5, ThemedLabel::Face::Mono, Tone::Muted, this))
+    , m_go(new CalmButton(tr("Start a cluster"), CalmButton::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("create"));
+    makeFields();
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(18));
+    grid->setVerticalSpacing(scaled(9));
+    grid->setColumnStretch(1, 1);
+    addRow(grid, tr("Masters"), m_masters);
+    addRow(grid, tr("Replicas of each"), m_replicas);
+    addRow(grid, tr("Node timeout, ms"), m_timeout);
+    addRow(grid, tr("Server program"), m_program);
+    addRow(grid, tr("Name of the lab"), m_name);
+    grid->addWidget(m_password, grid->rowCount(), 1);
+    grid->addWidget(m_stepwise, grid->rowCount(), 1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(12));
+    column->addWidget(m_go, 0, Qt::AlignLeft);
+    column->addWidget(m_words);
+    column->addSpacing(scaled(6));
+    column->addLayout(grid);
+    column->addWidget(m_hint);
+    column->addWidget(m_line);
+    setTakenNames({});
+}
+
+void CreateForm::addRow(QGridLayout* grid, const QString& words, QWidget* field)
+{
+    auto* label = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
+    label->setText(words);
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0);
+    grid->addWidget(field, row, 1, Qt::AlignLeft);
+}
+
+void CreateForm::makeFields()
+{
+    m_go->setObjectName(QStringLiteral("create.go"));
+    m_go->setLarge(true);
+    m_words->setObjectName(QStringLiteral("create.words"));
+    m_hint->setObjectName(QStringLiteral("create.hint"));
+    m_hint->setWordWrap(true);
+    m_hint->setMinimumHeight(m_hint->fontMetrics().lineSpacing() * 2);
+    m_hint->setAlignment(Qt::AlignTop);
+    m_line->setObjectName(QStringLiteral("create.line"));
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_line->setWordWrap(true);
+    m_name->setObjectName(QStringLiteral("create.name"));
+    m_name->setAccessibleName(tr("Name of the lab"));
+    m_name->setToolTip(tr("Its data and settings are kept under this name."));
+    m_name->setMaxLength(40);
+    m_program->setObjectName(QStringLiteral("create.program"));
+    m_program->setAccessibleName(tr("Server program"));
+    m_program->setToolTip(tr("Which of the installed servers the nodes run"));
+    m_password->setObjectName(QStringLiteral("create.password"));
+    m_password->setToolTip(tr("requirepass and masterauth on every node. Off is fine here: the nodes listen "
+                              "on this machine only."));
+    m_stepwise->setObjectName(QStringLiteral("create.stepwise"));
+    m_stepwise->setToolTip(tr("Shows each MEET, ADDSLOTS and REPLICATE instead of hurrying."));
+    m_masters->box()->setRange(1, 30);
+    m_replicas->box()->setRange(0, 5);
+    m_timeout->box()->setRange(100, 60000);
+    m_timeout->box()->setSingleStep(500);
+    m_timeout->setToolTip(
+        tr("How long a silent node is trusted: cluster-node-timeout. Short makes failovers quick."));
+    m_masters->box()->setValue(3);
+    m_replicas->box()->setValue(1);
+    m_timeout->box()->setValue(5000);
+    for (const Stepper* stepper : {m_masters, m_replicas, m_timeout})
+        connect(stepper->box(), &QSpinBox::valueChanged, this, &CreateForm::tell);
+    connect(m_program, &QComboBox::currentIndexChanged, this, &CreateForm::tell);
+    connect(m_name, &QLineEdit::textChanged, this, &CreateForm::tell);
+    for (const SwitchField* field : {m_password, m_stepwise})
+        connect(field, &SwitchField::toggled, this, &CreateForm::tell);
+    connect(m_go, &CalmButton::clicked, this, [this] { Q_EMIT createRequested(action(), labName()); });
+}
+
+void CreateForm::setPrograms(const QList<ServerProgram>& programs)
+{
+    const QString chosen = m_program->currentData().toString();
+    m_program->clear();
+    for (const ServerProgram& program : programs) {
+        m_program->addItem(tr("%1 %2").arg(program.name, program.version), program.path);
+        m_program->setItemData(m_program->count() - 1, program.path, Qt::ToolTipRole);
+    }
+    m_program->setCurrentIndex(qMax(0, m_program->findData(chosen)));
+    tell();
+}
+
+void CreateForm::setBasePort(int port)
+{
+    m_basePort = port;
+    tell();
+}
+
+void CreateForm::setTakenNames(const QStringList& names)
+{
+    const bool proposed = m_name->text().isEmpty() || !m_name->isModified();
+    m_taken = names;
+    QString name = QStringLiteral("lab");
+    for (int i = 2; names.contains(name, Qt::CaseInsensitive); ++i)
+        name = QStringLiteral("lab-%1").arg(i);
+    if (proposed)
+        m_name->setText(name);
+    tell();
+}
+
+QString CreateForm::labName() const
+{
+    return m_name->text().trimmed();
+}
+
+QString CreateForm::nameProblem() const
+{
+    static const QRegularExpression good(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]*$"));
+    if (!good.match(labName()).hasMatch())
+        return tr("A name has letters, digits, dots and dashes.");
+    if (m_taken.contains(labName(), Qt::CaseInsensitive))
+        return tr("There is a lab of that name already: continue it, or choose another name.");
+    return {};
+}
+
+Action CreateForm::action() const
+{
+    wish::CreateChoices choices{m_masters->value(),      m_replicas->value(),     m_timeout->value(),
+                                m_stepwise->isChecked(), m_password->isChecked(), {}};
+    if (m_program->currentIndex() > 0) // the first is what create takes by itself
+        choices.program = m_program->currentData().toString();
+    return wish::create(choices);
+}
+
+void CreateForm::tell()
+{
+    const int masters = m_masters->value(), replicas = masters * m_replicas->value();
+    m_sketch->setShape(masters, m_replicas->value());
+    m_words->setText(tr("%1 masters, %2 replicas on ports %3–%4 of this machine")
+                         .arg(masters)
+                         .arg(replicas)
+                         .arg(m_basePort)
+                         .arg(m_basePort + masters + replicas - 1));
+    QString hint = nameProblem();
+    const bool bad = !hint.isEmpty();
+    if (!bad && masters < 3)
+        hint = tr("With fewer than 3 masters no majority is left when one dies: there will be no failover.");
+    else if (!bad && replicas == 0)
+        hint = tr("Without replicas nobody can take over a dead master's slots.");
+    else if (!bad && masters + replicas > 60)
+        hint = tr("%1 processes need about %2 MB of memory.")
+                   .arg(masters + replicas)
+                   .arg((masters + replicas) * 10);
+    m_hint->setText(hint);
+    m_hint->setTone(bad ? Tone::Bad : Tone::Warning);
+    m_line->setText(action().text(true));
+    m_go->setEnabled(!bad);
+    m_go->setToolTip(bad ? hint : wish::describe({action()}));
+}
+
+} // namespace ringside

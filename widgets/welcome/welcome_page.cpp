@@ -1,0 +1,214 @@
+#include "widgets/welcome/welcome_page.h"
+
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/notice.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/inspector/copy_line.h"
+#include "widgets/theme/theme.h"
+#include "widgets/welcome/cluster_sketch.h"
+#include "widgets/welcome/create_form.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ringside {
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent)
+    , m_sketch(new ClusterSketch(this))
+    , m_form(new CreateForm(m_sketch, this))
+    , m_stack(new QStackedWidget(this))
+    , m_tagline(new ThemedLabel(11, ThemedLabel::Face::Normal, Tone::Muted, this))
+    , m_error(nullptr)
+{
+    setObjectName(QStringLiteral("welcome"));
+    setAccessibleName(tr("Welcome"));
+    auto* title = new ThemedLabel(26, ThemedLabel::Face::Bold, Tone::Text, this);
+    title->setText(tr("Ringside"));
+    m_tagline->setText(tr("A real Redis Cluster on this machine. Watch it, break it, see why it survives."));
+    m_tagline->setWordWrap(true);
+    auto* notice = new Notice(Tone::Bad, this);
+    m_error = notice->label();
+    m_error->setObjectName(QStringLiteral("welcome.error"));
+    m_errorBox = notice;
+    m_errorBox->hide();
+    m_labsPage = makeLabs();
+    m_createPage = makeCreate();
+    m_nonePage = makeNone();
+    for (QWidget* page : {m_labsPage, m_createPage, m_nonePage})
+        m_stack->addWidget(page);
+
+    auto* words = new QVBoxLayout;
+    words->setSpacing(scaled(10));
+    words->addStretch(1);
+    words->addWidget(title);
+    words->addWidget(m_tagline);
+    words->addSpacing(scaled(12));
+    words->addWidget(m_errorBox);
+    words->addWidget(m_stack);
+    words->addStretch(1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(scaled(40), scaled(24), scaled(40), scaled(24));
+    row->setSpacing(scaled(52));
+    row->addStretch(2);
+    m_sketch->setMaximumSize(scaled(460), scaled(460));
+    row->addWidget(m_sketch, 7);
+    row->addLayout(words, 7);
+    row->addStretch(2);
+    connect(m_form, &CreateForm::createRequested, this, [this](const Action& action, const QString& name) {
+        clearError();
+        Q_EMIT createRequested(action, name);
+    });
+    turn();
+}
+
+QWidget* WelcomePage::makeLabs()
+{
+    auto* page = new QWidget(m_stack);
+    auto* cards = new QWidget;
+    m_cards = new QVBoxLayout(cards);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(scaled(9));
+    auto* scroll = new QScrollArea(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(cards);
+    scroll->viewport()->setAutoFillBackground(false);
+    cards->setAutoFillBackground(false);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    auto* fresh = new CalmButton(tr("New lab…"), CalmButton::Kind::Plain, page);
+    fresh->setObjectName(QStringLiteral("welcome.new"));
+    fresh->setToolTip(tr("Another cluster beside these; their data stays."));
+    connect(fresh, &CalmButton::clicked, this, &WelcomePage::showCreate);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(12));
+    column->addWidget(scroll, 1);
+    column->addWidget(fresh, 0, Qt::AlignLeft);
+    return page;
+}
+
+QWidget* WelcomePage::makeCreate()
+{
+    auto* page = new QWidget(m_stack);
+    m_back = new CalmButton(tr("‹ Back to the labs"), CalmButton::Kind::Link, page);
+    m_back->setObjectName(QStringLiteral("welcome.back"));
+    connect(m_back, &CalmButton::clicked, this, [this] {
+        m_wantCreate = false;
+        turn();
+    });
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_back, 0, Qt::AlignLeft);
+    column->addWidget(m_form);
+    column->addStretch();
+    return page;
+}
+
+QWidget* WelcomePage::makeNone()
+{
+    auto* page = new QWidget(m_stack);
+    page->setObjectName(QStringLiteral("welcome.none"));
+    auto* title = new ThemedLabel(14, ThemedLabel::Face::Bold, Tone::Text, page);
+    title->setText(tr("No server program found"));
+    auto* words = new ThemedLabel(10.5, ThemedLabel::Face::Normal, Tone::Muted, page);
+    words->setWordWrap(true);
+    words->setText(tr("Ringside starts real redis-server, valkey-server or redict-server processes and found "
+                      "none of them on "
+                      "this machine. On Debian and Ubuntu this installs one:"));
+    auto* command = new CopyLine(QStringLiteral("welcome.install"), page);
+    command->setText(QStringLiteral("sudo apt install redis-server redis-tools"));
+    auto* again = new CalmButton(tr("Look again"), CalmButton::Kind::Primary, page);
+    again->setObjectName(QStringLiteral("welcome.again"));
+    again->setLarge(true);
+    again->setToolTip(tr("Searches the usual places and PATH once more"));
+    connect(again, &CalmButton::clicked, this, &WelcomePage::searchRequested);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(scaled(12));
+    column->addWidget(title);
+    column->addWidget(words);
+    column->addWidget(command);
+    column->addSpacing(scaled(6));
+    column->addWidget(again, 0, Qt::AlignLeft);
+    column->addStretch();
+    return page;
+}
+
+void WelcomePage::setPrograms(const QList<ServerProgram>& programs)
+{
+    m_havePrograms = !programs.isEmpty();
+    m_form->setPrograms(programs);
+    turn();
+}
+
+void WelcomePage::setLabs(const QList<LabFacts>& labs)
+{
+    m_labs = labs;
+    while (QLayoutItem* item = m_cards->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QStringList names;
+    for (const LabFacts& lab : labs) {
+        auto* card = new LabCard(lab, names.isEmpty(), m_labsPage);
+        connect(card, &LabCard::continueRequested, this, &WelcomePage::continueRequested);
+        m_cards->addWidget(card);
+        names << lab.name;
+    }
+    m_cards->addStretch();
+    m_form->setTakenNames(names);
+    turn();
+}
+
+void WelcomePage::setBasePort(int port)
+{
+    m_form->setBasePort(port);
+}
+
+void WelcomePage::showError(const QString& text)
+{
+    m_error->setText(text);
+    m_errorBox->setVisible(!text.isEmpty());
+}
+
+void WelcomePage::clearError()
+{
+    showError({});
+}
+
+void WelcomePage::showCreate()
+{
+    m_wantCreate = true;
+    turn();
+}
+
+void WelcomePage::turn()
+{
+    QWidget* page = m_createPage;
+    if (!m_havePrograms)
+        page = m_nonePage;
+    else if (!m_labs.isEmpty() && !m_wantCreate)
+        page = m_labsPage;
+    m_back->setVisible(!m_labs.isEmpty());
+    for (QWidget* each : {m_labsPage, m_createPage, m_nonePage})
+        each->setSizePolicy(QSizePolicy::Preferred,
+                            each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_stack->setCurrentWidget(page);
+    if (page == m_labsPage && !m_labs.isEmpty())
+        m_sketch->setShape(m_labs.front().masters,
+                           m_labs.front().masters ? m_labs.front().replicas / m_labs.front().masters : 0);
+    else if (page == m_createPage)
+        m_form->refresh();
+}
+
+void WelcomePage::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), Theme::current().window());
+}
+
+} // namespace ringside
