@@ -68,10 +68,40 @@ std::vector<std::pair<qreal, LabelPlacer::Spot>> LabelPlacer::candidates(const W
             const Qt::Alignment align = direction.x > 0.6    ? Qt::AlignLeft
                                         : direction.x < -0.6 ? Qt::AlignRight
                                                              : Qt::AlignHCenter;
-            found.push_back({direction.cost + 2.5 * (away - 1) + *free, {rect, align}});
+            const qreal taste = wish.lean.isNull()
+                                    ? direction.cost
+                                    : 4 - 4 * QPointF::dotProduct(wish.lean, {direction.x, direction.y});
+            found.push_back({taste + 2.5 * (away - 1) + *free, {rect, align}});
         }
     }
+    if (wish.reach > 0)
+        addFarCandidates(wish, found);
     return found;
+}
+
+void LabelPlacer::addFarCandidates(const Wish& wish, std::vector<std::pair<qreal, Spot>>& found) const
+{
+    for (const Direction& direction : kDirections) {
+        for (qreal away = m_gap * 4; away < wish.reach; away += m_gap * 2.5) {
+            const qreal reach = wish.radius + away;
+            QRectF rect(QPointF(), wish.size);
+            rect.moveCenter(wish.anchor + QPointF(direction.x * (reach + wish.size.width() / 2),
+                                                  direction.y * (reach + wish.size.height() / 2)));
+            const auto free = cost(rect);
+            const QLineF leader(wish.anchor, rect.center());
+            const bool overText = std::any_of(m_rects.begin(), m_rects.end(),
+                                              [&](const QRectF& taken) { return crosses(taken, leader); });
+            if (!free || overText)
+                continue;
+            qreal over = 0;
+            for (const DiscObstacle& disc : m_discs) {
+                const QRectF box(disc.centre - QPointF(disc.radius, disc.radius),
+                                 2 * QSizeF(disc.radius, disc.radius));
+                over += !box.contains(wish.anchor) && crosses(box, leader) ? 8 : 0;
+            }
+            found.push_back({20 + away / m_gap + direction.cost + over + *free, {rect, Qt::AlignHCenter}});
+        }
+    }
 }
 
 std::optional<qreal> LabelPlacer::cost(const QRectF& rect) const

@@ -23,6 +23,8 @@ public:
         QPointF anchor;
         qreal radius = 0;
         QSizeF size;
+        qreal reach = 0; ///< how far from the anchor it may go when nothing is free close by
+        QPointF lean;    ///< the direction it likes best, of length 1; a null point: below
     };
     struct Spot
     {
@@ -54,6 +56,7 @@ private:
     };
     std::optional<qreal> cost(const QRectF& rect) const;
     std::vector<std::pair<qreal, Spot>> candidates(const Wish& wish) const;
+    void addFarCandidates(const Wish& wish, std::vector<std::pair<qreal, Spot>>& found) const;
 
     std::function<bool(const QRectF&)> m_inside;
     qreal m_gap;

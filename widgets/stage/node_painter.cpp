@@ -46,8 +46,8 @@ void StagePainter::paintNode(const SceneNode& node, const NodeSpot& spot)
         m_painter.drawEllipse(disc.centre, radius + 7 * unit(), radius + 7 * unit());
     }
     const QString number = QString::number(node.number);
-    const qreal height = radius * (number.size() > 2 ? 0.68 : number.size() > 1 ? 0.82 : 0.9);
-    if (height >= 6) {
+    const qreal height = radius * (m_scene.nodes.size() > 99 ? 0.68 : number.size() > 1 ? 0.82 : 0.9);
+    if (height >= 6.5) {
         QFont font = m_theme.font(10, true);
         font.setPixelSize(int(height));
         m_painter.setFont(font);

@@ -51,7 +51,7 @@ RingFrame::RingFrame(QSizeF size, qreal scale, StageMode mode, const StageFonts&
     const QFontMetricsF metrics(fonts.detail);
     const bool ring = mode != StageMode::GraphOnly;
     const qreal margin = 8 * scale;
-    const qreal room = ring ? 12 * scale : margin;
+    const qreal room = ring ? 14 * scale : margin;
     const qreal beside = ring ? room + metrics.horizontalAdvance(QStringLiteral("16383")) + margin : margin;
     const qreal above = ring ? room + metrics.height() + margin * 0.5 : margin;
     const qreal largest = std::max(20.0, std::min(size.width() / 2 - beside, size.height() / 2 - above));

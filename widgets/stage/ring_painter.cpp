@@ -32,7 +32,7 @@ void StagePainter::paintTicks()
     m_painter.setPen(QPen(m_theme.muted(), 1 * unit()));
     for (int i = 0; i < kTicks; ++i) {
         const qreal angle = RingFrame::angleOf(double(i) * kSlotCount / kTicks);
-        const qreal length = i % 4 == 0 ? 7 : 4;
+        const qreal length = i % 4 == 0 ? 5.5 : 3.5;
         m_painter.drawLine(ring.at(angle, ring.outer + 3 * unit()),
                            ring.at(angle, ring.outer + (3 + length) * unit()));
     }

@@ -63,14 +63,18 @@ std::optional<std::vector<Disc>> Attempt::seat(int index) const
     const bool lean = replicas == 1 && detail == Detail::Full;
     const qreal masterLean = lean ? -std::min(0.09 * rim / distance, pitch() * 0.12) : 0;
     std::vector<Disc> discs{{polar(middle + masterLean, distance), masterRadius()}};
-    qreal radius = masterDistance(circles - 1) - masterRadius() - rowRoom() - replicaRadius();
+    const qreal lowest = masterDistance(circles - 1);
+    qreal radius = lowest - masterRadius() - rowRoom() - replicaRadius();
+    if (detail == Detail::Full &&
+        replicas > 1) // they stand at both sides of their master, an odd one behind it
+        radius = replicas % 2 ? radius + 0.4 * rowRoom() : lowest - 0.2 * rim;
     for (int left = replicas; left > 0;) {
         if (radius < replicaRadius())
             return std::nullopt;
         const int fits = std::max(1, int(pitch() * 0.94 * radius / (2 * replicaRadius() + gap())));
         const int row = std::min(left, fits);
         const qreal wanted = (detail == Detail::Full ? 0.5 * rim : 3.2 * replicaRadius()) / radius;
-        const qreal spacing = std::min(pitch() * (places.size() == 1 ? 1.0 : 0.8) / row, wanted);
+        const qreal spacing = std::min(pitch() * (places.size() == 1 ? 1.0 : 0.9) / row, wanted);
         const qreal start = lean ? std::min(0.1 * rim / radius, pitch() * 0.2) : -spacing * (row - 1) / 2;
         for (int i = 0; i < row; ++i)
             discs.push_back({polar(middle + start + spacing * i, radius), replicaRadius()});
@@ -135,7 +139,7 @@ SeatPlan SeatPlan::make(const std::vector<int>& places, int looseCount, qreal ri
         return {};
     Attempt attempt{places, looseCount, rim, line, 1, 1, detailFor(nodes)};
     const int mostCircles = int(std::clamp<size_t>(places.size() / 8, 1, 4));
-    for (attempt.size = 1; attempt.size > 0.02; attempt.size *= 0.93) {
+    for (attempt.size = nodes > 9 ? 0.88 : 1; attempt.size > 0.02; attempt.size *= 0.93) {
         for (attempt.circles = 1; attempt.circles <= mostCircles; ++attempt.circles) {
             if (auto found = attempt.plan())
                 return *found;

@@ -108,7 +108,7 @@ void StageGeometry::layGrounds(const StageScene& scene)
         stroker.setWidth(head ? 2 * (head->radius + pad) : 1);
         QPainterPath ground = stroker.createStroke(lines);
         ground.setFillRule(Qt::WindingFill);
-        m_grounds.push_back(ground.simplified());
+        m_grounds.push_back(m_detail == Detail::Sparse ? ground : ground.simplified());
     }
 }
 
@@ -131,6 +131,7 @@ void StageGeometry::layLinks(const StageScene& scene)
 void StageGeometry::layMarks(const StageScene& scene)
 {
     const qreal room = 9 * m_frame.scale;
+    std::vector<QPointF> marks;
     for (size_t i = 0; i < m_links.size(); ++i) {
         LinkSpot& link = m_links[i];
         if (!link.placed || !scene.links[i].cut())
@@ -141,11 +142,14 @@ void StageGeometry::layMarks(const StageScene& scene)
                 return QLineF(spot.centre, at).length() < spot.radius + room ||
                        spot.label.adjusted(-room, -room, room, room).contains(at);
             });
-            if (hidden)
+            const bool near = std::any_of(marks.begin(), marks.end(),
+                                          [&](QPointF mark) { return QLineF(mark, at).length() < 2 * room; });
+            if (hidden || near)
                 continue;
             link.mark = at;
             break;
         }
+        marks.push_back(link.mark);
     }
 }
 

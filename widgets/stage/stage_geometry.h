@@ -6,6 +6,7 @@
 #include "widgets/stage/stage_scene.h"
 
 #include <QLineF>
+#include <QStaticText>
 
 namespace ringside {
 
@@ -29,9 +30,9 @@ struct PlacedText
 {
     StageText text;
     TextFont font = TextFont::Detail;
-    QPointF baseline;
     QRectF box;
-    QPainterPath halo; ///< painted behind the text; empty where nothing can be behind it
+    bool halo = false;   ///< something may be behind it
+    QStaticText setting; ///< the text, shaped once
 };
 
 struct NodeSpot
@@ -39,7 +40,8 @@ struct NodeSpot
     QPointF centre;
     qreal radius = 0;
     bool placed = false;
-    QRectF label; ///< empty where there is no room for one
+    QRectF label;  ///< empty where there is no room for one
+    QLineF leader; ///< from the node to a label that stands further away; null otherwise
     std::vector<PlacedText> texts;
 
     qreal badgeRadius() const { return std::max(radius * 0.36, std::min(radius, 5.0)); }
@@ -103,6 +105,9 @@ private:
     void layRingTexts(const StageScene& scene);
     void layRingWords(const StageScene& scene, const std::vector<QRectF>& taken);
     void layLabels(const StageScene& scene);
+    enum class Wording { Whole, Brief, BriefAndFar, BareAndFar };
+    std::vector<int> placeLabels(const StageScene& scene, LabelPlacer& placer,
+                                 const std::vector<int>& numbers, Wording wording);
     void layMarks(const StageScene& scene);
     void addSlotNumber(int slot, std::vector<QRectF>& taken);
     QRectF slotTextBox(int slot, const QString& text) const;

@@ -62,8 +62,14 @@ void StagePainter::paint()
         paintGrounds();
         paintLinks();
         for (const SceneNode& node : m_scene.nodes) {
-            if (const NodeSpot* spot = m_geometry.node(node.number))
-                paintNode(node, *spot);
+            const NodeSpot* spot = m_geometry.node(node.number);
+            if (!spot)
+                continue;
+            if (!spot->leader.isNull()) {
+                m_painter.setPen(QPen(m_theme.muted(), unit()));
+                m_painter.drawLine(spot->leader);
+            }
+            paintNode(node, *spot);
         }
         for (const SceneNode& node : m_scene.nodes) {
             if (const NodeSpot* spot = m_geometry.node(node.number))
@@ -79,17 +85,22 @@ void StagePainter::paint()
 
 void StagePainter::paintTexts(const std::vector<PlacedText>& texts, qreal opacity)
 {
-    QColor halo = m_theme.window();
-    halo.setAlphaF(0.85f);
     m_painter.setOpacity(opacity);
+    m_painter.setPen(m_theme.window());
+    const qreal wide = 1.8 * unit(), narrow = 1.3 * unit();
+    const QPointF around[] = {{wide, 0},        {-wide, 0},        {0, wide},         {0, -wide},
+                              {narrow, narrow}, {-narrow, narrow}, {narrow, -narrow}, {-narrow, -narrow}};
     for (const PlacedText& text : texts) {
-        if (!text.halo.isEmpty())
-            m_painter.fillPath(text.halo, halo);
+        if (!text.halo)
+            continue;
+        m_painter.setFont(m_geometry.font(text.font));
+        for (const QPointF& aside : around)
+            m_painter.drawStaticText(text.box.topLeft() + aside, text.setting);
     }
     for (const PlacedText& text : texts) {
         m_painter.setFont(m_geometry.font(text.font));
         m_painter.setPen(colour(text.text.tone));
-        m_painter.drawText(text.baseline, text.text.text);
+        m_painter.drawStaticText(text.box.topLeft(), text.setting);
     }
     m_painter.setOpacity(1);
 }
@@ -113,6 +124,8 @@ void StagePainter::paintGrounds()
     const int picked = pickedSeat();
     for (size_t seat = 0; seat < m_geometry.grounds().size(); ++seat) {
         const bool hovered = m_look.hovered == StageItem::shard(int(seat));
+        if (m_geometry.detail() == Detail::Sparse && !hovered && picked != int(seat))
+            continue;
         QColor ground = shardColour(int(seat));
         ground.setAlphaF(picked == int(seat) ? 0.22f : hovered ? 0.14f : 0.07f);
         m_painter.fillPath(m_geometry.grounds()[seat], ground);

@@ -172,6 +172,8 @@ StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)
                                    [&](const ShardState& shard) { return shard.master == node.number; });
         drawn.badge = badgeOf(cluster, node);
         drawn.lines = StageWords::label(cluster, node);
+        drawn.brief = StageWords::label(cluster, node, StageWords::Length::Short);
+        drawn.bare = StageWords::label(cluster, node, StageWords::Length::Bare);
         scene.nodes.push_back(drawn);
     }
     seatNodes(scene, seating);

@@ -29,6 +29,8 @@ struct SceneNode
     bool master = false;
     Badge badge = Badge::None;
     std::vector<StageText> lines; ///< the label: role and port, lag, troubles
+    std::vector<StageText> brief; ///< the same where room is scarce
+    std::vector<StageText> bare;  ///< and where hardly any is left
     bool troubled() const { return badge != Badge::None; }
     bool operator==(const SceneNode&) const = default;
 };

@@ -4,7 +4,6 @@
 #include "widgets/stage/stage_words.h"
 
 #include <QFontMetricsF>
-#include <QPainterPathStroker>
 
 #include <algorithm>
 #include <cmath>
@@ -19,13 +18,16 @@ bool meets(const std::vector<QRectF>& rects, const QRectF& rect)
                        [&](const QRectF& other) { return other.intersects(rect); });
 }
 
-/// The same text without its muted lines, for where room is scarce.
-std::vector<StageText> essence(const std::vector<StageText>& lines)
+/// A line to a label that stands further away than `near`.
+QLineF leaderTo(const NodeSpot& spot, qreal near)
 {
-    std::vector<StageText> result;
-    std::copy_if(lines.begin(), lines.end(), std::back_inserter(result),
-                 [](const StageText& line) { return line.tone != Tone::Muted; });
-    return result;
+    const QRectF& box = spot.label;
+    const QPointF end(std::clamp(spot.centre.x(), box.left(), box.right()),
+                      std::clamp(spot.centre.y(), box.top(), box.bottom()));
+    QLineF line(spot.centre, end);
+    if (line.length() < spot.radius + near)
+        return {};
+    return {line.pointAt((spot.radius + 2) / line.length()), line.pointAt(1 - 2 / line.length())};
 }
 
 } // namespace
@@ -33,17 +35,14 @@ std::vector<StageText> essence(const std::vector<StageText>& lines)
 PlacedText StageGeometry::setLine(const StageText& text, TextFont which, QPointF topLeft, bool halo) const
 {
     const QFontMetricsF metrics(font(which));
-    PlacedText placed{text, which, topLeft + QPointF(0, metrics.ascent()), {}, {}};
+    PlacedText placed;
+    placed.text = text;
+    placed.font = which;
     placed.box = QRectF(topLeft, QSizeF(metrics.horizontalAdvance(text.text), metrics.height()));
-    if (halo) {
-        QPainterPath outline;
-        outline.addText(placed.baseline, font(which), text.text);
-        QPainterPathStroker stroker;
-        stroker.setWidth(4 * m_frame.scale);
-        stroker.setJoinStyle(Qt::RoundJoin);
-        placed.halo = stroker.createStroke(outline);
-        placed.halo.setFillRule(Qt::WindingFill);
-    }
+    placed.halo = halo;
+    placed.setting.setTextFormat(Qt::PlainText);
+    placed.setting.setText(text.text);
+    placed.setting.prepare(QTransform(), font(which));
     return placed;
 }
 
@@ -105,7 +104,7 @@ QRectF StageGeometry::slotTextBox(int slot, const QString& text) const
     const QFontMetricsF metrics(m_frame.fonts.detail);
     const qreal angle = RingFrame::angleOf(slot);
     const QSizeF size(metrics.horizontalAdvance(text), metrics.height());
-    const QPointF edge = m_ring.at(angle, m_ring.outer + 11 * m_frame.scale);
+    const QPointF edge = m_ring.at(angle, m_ring.outer + 13 * m_frame.scale);
     const QPointF out(std::sin(angle), -std::cos(angle));
     QRectF box(QPointF(), size);
     box.moveCenter(edge + QPointF(out.x() * size.width() / 2, out.y() * size.height() / 2));
@@ -164,14 +163,22 @@ void StageGeometry::layRingWords(const StageScene& scene, const std::vector<QRec
         if (spot.placed)
             placer.avoidDisc(spot.centre, spot.radius + 2 * gap);
     }
-    std::vector<LabelPlacer::Wish> wishes;
-    std::vector<std::vector<StageText>> words;
-    const auto wish = [&](const SceneArc& arc, const std::vector<StageText>& lines) {
-        const double middle = (arc.range.first + arc.range.last + 1) / 2.0;
-        const qreal depth = (m_ring.outer - m_ring.inner) / 2;
-        wishes.push_back(
-            {m_ring.at(RingFrame::angleOf(middle), m_ring.inner + depth), depth, textSize(lines)});
-        words.push_back(lines);
+    size_t words = 0;
+    const qreal depth = (m_ring.outer - m_ring.inner) / 2;
+    const auto say = [&](const SceneArc& arc, const std::vector<StageText>& lines) {
+        ++words;
+        for (const double share : {0.5, 0.3, 0.7, 0.15, 0.85}) { // anywhere along the arc, best in its middle
+            const qreal angle = RingFrame::angleOf(arc.range.first + share * arc.range.count());
+            const QPointF outward(std::sin(angle), -std::cos(angle));
+            const auto spot = placer.place(
+                {{m_ring.at(angle, m_ring.inner + depth), depth, textSize(lines), 0, outward}}, 1);
+            if (!spot.front())
+                continue;
+            placer.avoidRect(spot.front()->rect);
+            const auto set = setLines(lines, spot.front()->rect, spot.front()->align);
+            m_ringTexts.insert(m_ringTexts.end(), set.begin(), set.end());
+            return;
+        }
     };
     std::vector<SceneArc> arcs = scene.arcs;
     std::stable_sort(arcs.begin(), arcs.end(),
@@ -180,25 +187,18 @@ void StageGeometry::layRingWords(const StageScene& scene, const std::vector<QRec
     std::vector<int> told;
     for (const SceneArc& arc : arcs) {
         const bool first = std::find(told.begin(), told.end(), arc.seat) == told.end();
-        if (arc.kind == SceneArc::Kind::Unowned && words.size() < kMostWords)
-            wish(arc, {{StageWords::uncovered(), Tone::Bad}});
-        else if (arc.kind == SceneArc::Kind::NotServed && first && words.size() < kMostWords)
-            wish(arc, {{StageWords::notServed(), Tone::Bad}});
+        if (arc.kind == SceneArc::Kind::Unowned && words < kMostWords)
+            say(arc, {{StageWords::uncovered(), Tone::Bad}});
+        else if (arc.kind == SceneArc::Kind::NotServed && first && words < kMostWords)
+            say(arc, {{StageWords::notServed(), Tone::Bad}});
         else if (m_frame.mode == StageMode::RingOnly && arc.seat >= 0 && first) {
             const std::vector<int>& places = scene.seats[size_t(arc.seat)];
             int slotCount = 0;
             for (const SceneArc& other : arcs)
                 slotCount += other.seat == arc.seat ? other.range.count() : 0;
-            wish(arc, StageWords::shard(arc.seat, places.empty() ? 0 : places.front(), slotCount));
+            say(arc, StageWords::shard(arc.seat, places.empty() ? 0 : places.front(), slotCount));
         }
         told.push_back(arc.seat);
-    }
-    const auto spots = placer.place(wishes, 1);
-    for (size_t i = 0; i < spots.size(); ++i) {
-        if (!spots[i])
-            continue;
-        const auto lines = setLines(words[i], spots[i]->rect, spots[i]->align);
-        m_ringTexts.insert(m_ringTexts.end(), lines.begin(), lines.end());
     }
 }
 
@@ -211,7 +211,7 @@ QSizeF StageGeometry::textSize(const std::vector<StageText>& lines) const
         height += metrics.height();
     }
     // In coarse steps: a lag that grows by a digit must not send labels to other places.
-    const qreal step = 16 * m_frame.scale;
+    const qreal step = 10 * m_frame.scale;
     return {std::ceil(width / step) * step, height};
 }
 
@@ -281,34 +281,49 @@ void StageGeometry::layLabels(const StageScene& scene)
     }
     for (size_t i = 0; i < m_links.size(); ++i) {
         if (m_links[i].placed)
-            placer.avoidLine(m_links[i].line, scene.links[i].stream != SceneLink::Stream::None ? 2.5 : 0.7);
+            placer.avoidLine(m_links[i].line, scene.links[i].stream != SceneLink::Stream::None ? 2.5 : 0.3);
     }
     const std::vector<int> order = labelOrder(scene);
-    const auto tryLines = [&](const std::vector<int>& numbers, bool brief) {
-        std::vector<LabelPlacer::Wish> wishes;
-        for (const int number : numbers) {
-            const NodeSpot& spot = m_nodes[size_t(number - 1)];
-            const auto& lines = scene.nodes[size_t(number - 1)].lines;
-            wishes.push_back({spot.centre, spot.radius, textSize(brief ? essence(lines) : lines)});
-        }
-        const auto spots = placer.place(wishes, numbers.size() <= 24 ? 3 : 1);
-        std::vector<int> left;
-        for (size_t i = 0; i < numbers.size(); ++i) {
-            if (!spots[i]) {
-                left.push_back(numbers[i]);
-                continue;
-            }
-            NodeSpot& spot = m_nodes[size_t(numbers[i] - 1)];
-            const auto& lines = scene.nodes[size_t(numbers[i] - 1)].lines;
-            spot.label = spots[i]->rect;
-            spot.texts = setLines(brief ? essence(lines) : lines, spot.label, spots[i]->align);
-            placer.avoidRect(spot.label);
-        }
-        return left;
+    std::vector<int> left = order;
+    if (m_detail == Detail::Full)
+        left = placeLabels(scene, placer, left, Wording::Whole);
+    left = placeLabels(scene, placer, left, Wording::Brief);
+    left = placeLabels(scene, placer, left, Wording::BriefAndFar);
+    placeLabels(scene, placer, left, Wording::BareAndFar);
+}
+
+/// Returns those that found no place.
+std::vector<int> StageGeometry::placeLabels(const StageScene& scene, LabelPlacer& placer,
+                                            const std::vector<int>& numbers, Wording wording)
+{
+    const auto linesOf = [&](int number) -> const std::vector<StageText>& {
+        const SceneNode& node = scene.nodes[size_t(number - 1)];
+        return wording == Wording::Whole        ? node.lines
+               : wording == Wording::BareAndFar ? node.bare
+                                                : node.brief;
     };
-    const std::vector<int> left = tryLines(order, m_detail != Detail::Full);
-    if (!left.empty() && m_detail == Detail::Full)
-        tryLines(left, true);
+    std::vector<LabelPlacer::Wish> wishes;
+    for (const int number : numbers) {
+        const NodeSpot& spot = m_nodes[size_t(number - 1)];
+        LabelPlacer::Wish wish{spot.centre, spot.radius, textSize(linesOf(number)), 0, {}};
+        if (wording == Wording::BriefAndFar || wording == Wording::BareAndFar)
+            wish.reach = m_ring.inner;
+        wishes.push_back(wish);
+    }
+    const auto spots = placer.place(wishes, numbers.size() <= 24 ? 3 : 1);
+    std::vector<int> left;
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        if (!spots[i]) {
+            left.push_back(numbers[i]);
+            continue;
+        }
+        NodeSpot& spot = m_nodes[size_t(numbers[i] - 1)];
+        spot.label = spots[i]->rect;
+        spot.texts = setLines(linesOf(numbers[i]), spot.label, spots[i]->align);
+        spot.leader = leaderTo(spot, 14 * m_frame.scale);
+        placer.avoidRect(spot.label);
+    }
+    return left;
 }
 
 } // namespace ringside

@@ -28,7 +28,7 @@ QString StageWords::ranges(const SlotRanges& slots)
     SlotRanges first;
     for (size_t i = 0; i < kShown; ++i)
         first.add(slots.ranges()[i]);
-    return tr("%1 and %n more range(s)", nullptr, int(slots.ranges().size() - kShown)).arg(first.toString());
+    return tr("%1 and %n more ranges", nullptr, int(slots.ranges().size() - kShown)).arg(first.toString());
 }
 
 QString StageWords::nodeTip(const ClusterSnapshot& cluster, int number)
@@ -40,7 +40,7 @@ QString StageWords::nodeTip(const ClusterSnapshot& cluster, int number)
     if (node->pid)
         lines << tr("%1 %2 · pid %3").arg(node->server, node->version).arg(node->pid);
     if (!node->slots.isEmpty())
-        lines << tr("%n slot(s): %1", nullptr, node->slots.count()).arg(ranges(node->slots));
+        lines << tr("%n slots: %1", nullptr, node->slots.count()).arg(ranges(node->slots));
     if (node->role == Role::Replica && node->master)
         lines << tr("replica of node %1").arg(node->master);
     const std::vector<StageText> words = label(cluster, *node);
@@ -88,7 +88,7 @@ QString StageWords::slotTip(const ClusterSnapshot& cluster, int slot)
     const NodeState* master = cluster.node(shard.master);
     lines << (master ? tr("owned by node %1 (:%2)").arg(master->number).arg(master->port)
                      : tr("its shard has no master"));
-    lines << tr("range %1–%2, %n slot(s)", nullptr, range.count()).arg(range.first).arg(range.last);
+    lines << tr("range %1–%2, %n slots", nullptr, range.count()).arg(range.first).arg(range.last);
     if (!shard.served)
         lines << tr("not served now");
     return lines.join(QLatin1Char('\n'));
@@ -106,7 +106,7 @@ QString StageWords::shardTip(const ClusterSnapshot& cluster, int seat)
                                    : tr("Shard %1 · no master").arg(seat + 1)};
     lines << (replicas.isEmpty() ? tr("no replicas")
                                  : tr("replicas: %1").arg(replicas.join(QStringLiteral(", "))));
-    lines << tr("%n slot(s): %1", nullptr, shard.slots.count()).arg(ranges(shard.slots));
+    lines << tr("%n slots: %1", nullptr, shard.slots.count()).arg(ranges(shard.slots));
     if (!shard.served && !shard.slots.isEmpty())
         lines << tr("not served now");
     return lines.join(QLatin1Char('\n'));
@@ -129,7 +129,7 @@ QString StageWords::summary(const ClusterSnapshot& cluster)
                 words << line.text;
             members << tr("node %1 (%2)").arg(node.number).arg(words.join(QStringLiteral(", ")));
         }
-        sentences << tr("Shard %1 owns %n slot(s), %2: %3.", nullptr, shard.slots.count())
+        sentences << tr("Shard %1 owns %n slots, %2: %3.", nullptr, shard.slots.count())
                          .arg(shard.seat + 1)
                          .arg(shard.served ? tr("served") : notServed(), members.join(QStringLiteral("; ")));
     }

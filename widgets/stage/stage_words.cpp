@@ -64,13 +64,13 @@ QString StageWords::roleAndPort(const ClusterSnapshot& cluster, const NodeState&
     if (owns)
         return tr("master :%1").arg(node.port);
     if (node.role == Role::Master && node.shard >= 0)
-        return tr("former master :%1").arg(node.port);
+        return tr("was master :%1").arg(node.port);
     if (node.role == Role::Replica)
         return tr("replica :%1").arg(node.port);
     return node.role == Role::Master ? tr("master :%1").arg(node.port) : tr("node :%1").arg(node.port);
 }
 
-QString StageWords::process(const NodeState& node)
+QString StageWords::process(const NodeState& node, Length length)
 {
     switch (node.process) {
     case ProcessState::Absent:
@@ -84,15 +84,18 @@ QString StageWords::process(const NodeState& node)
     case ProcessState::Stopped:
         return tr("stopped");
     case ProcessState::Crashed:
-        return node.processNote.isEmpty() ? tr("crashed") : tr("crashed: %1").arg(node.processNote);
+        return node.processNote.isEmpty() || length == Length::Short
+                   ? tr("crashed")
+                   : tr("crashed: %1").arg(node.processNote);
     }
     return QString();
 }
 
-std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, const NodeState& node)
+std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, const NodeState& node,
+                                            Length length)
 {
     std::vector<StageText> words;
-    const QString ended = process(node);
+    const QString ended = process(node, length);
     if (!ended.isEmpty()) {
         const bool crashed = node.process == ProcessState::Crashed;
         words.push_back({ended, crashed ? Tone::Bad : Tone::Warning});
@@ -123,18 +126,26 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
     return words;
 }
 
-std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const NodeState& node)
+std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const NodeState& node, Length length)
 {
     std::vector<StageText> lines{{roleAndPort(cluster, node), Tone::Strong}};
+    if (length == Length::Bare) {
+        lines.front().text = tr(":%1", "a port").arg(node.port);
+        const std::vector<StageText> words = troubles(cluster, node, length);
+        if (!words.empty())
+            lines.push_back(words.front());
+        return lines;
+    }
     const std::optional<qint64>& lag = node.replication.lagBytes;
-    if (node.role == Role::Replica && node.answering && node.replication.linkUp && lag)
+    if (length == Length::Whole && node.role == Role::Replica && node.answering && node.replication.linkUp &&
+        lag)
         lines.push_back({*lag < 1'000'000 ? tr("lag %1").arg(bytes(*lag)) : tr("%1 behind").arg(bytes(*lag)),
                          Tone::Muted});
-    constexpr int kLineLength = 26;
-    for (const StageText& word : troubles(cluster, node)) {
+    const int lineLength = length == Length::Whole ? 26 : 20;
+    for (const StageText& word : troubles(cluster, node, length)) {
         StageText& last = lines.back();
         const bool joins = lines.size() > 1 && last.tone == word.tone &&
-                           last.text.size() + word.text.size() + 3 <= kLineLength;
+                           last.text.size() + word.text.size() + 3 <= lineLength;
         if (joins)
             last.text = tr("%1 · %2", "two short states on one line").arg(last.text, word.text);
         else
@@ -168,12 +179,13 @@ QString StageWords::agreement(const ClusterSnapshot& cluster)
     if (answering == 0)
         return tr("no node answers");
     if (cluster.agreed && answering == total)
-        return tr("all %n node(s) agree", nullptr, total);
+        return total == 1 ? tr("one node") : tr("all %n nodes agree", nullptr, total);
     if (cluster.agreed)
-        return tr("all %n answering node(s) agree", nullptr, answering);
+        return answering == 1 ? tr("only one node answers")
+                              : tr("all %n answering nodes agree", nullptr, answering);
     const int largest = largestAgreement(cluster);
     return largest == answering ? tr("the nodes do not agree yet")
-                                : tr("%1 of %n answering node(s) agree", nullptr, answering).arg(largest);
+                                : tr("%1 of %n answering nodes agree", nullptr, answering).arg(largest);
 }
 
 QStringList StageWords::facts(const ClusterSnapshot& cluster)
@@ -185,7 +197,7 @@ QStringList StageWords::facts(const ClusterSnapshot& cluster)
 QStringList StageWords::longestFacts()
 {
     return {tr("epoch %1").arg(9999), tr("%1 of %2 slots served").arg(kSlotCount).arg(kSlotCount),
-            tr("%1 of %n answering node(s) agree", nullptr, 100).arg(99)};
+            tr("%1 of %n answering nodes agree", nullptr, 100).arg(99)};
 }
 
 QStringList StageWords::fault(const ClusterSnapshot& cluster)
@@ -198,7 +210,8 @@ QStringList StageWords::fault(const ClusterSnapshot& cluster)
         sides << nodeList(group);
     const int links = cut.links ? cut.links : int(cluster.faults.size());
     const QString duration = tr("cut for %1").arg(seconds(std::max<qint64>(0, cluster.timeMs - cut.sinceMs)));
-    return {sides.isEmpty() ? tr("%n link(s)", "that are cut", links) : sides.join(QStringLiteral(" | ")),
+    return {sides.isEmpty() ? (links == 1 ? tr("one link") : tr("%n links", "that are cut", links))
+                            : sides.join(QStringLiteral(" | ")),
             duration};
 }
 
@@ -222,7 +235,8 @@ QString StageWords::slot(int slot)
 std::vector<StageText> StageWords::shard(int seat, int master, int slotCount)
 {
     const QString name = master ? tr("master %1").arg(master) : tr("shard %1, no master").arg(seat + 1);
-    return {{name, Tone::Strong}, {tr("%n slot(s)", nullptr, slotCount), Tone::Muted}};
+    return {{name, Tone::Strong},
+            {slotCount == 1 ? tr("one slot") : tr("%n slots", nullptr, slotCount), Tone::Muted}};
 }
 
 } // namespace ringside

@@ -12,8 +12,11 @@ class StageWords
 {
     Q_DECLARE_TR_FUNCTIONS(ringside::StageWords)
 public:
+    enum class Length { Whole, Short, Bare }; ///< Short: no lag, no reasons; Bare: port and worst trouble
+
     /// A node's label: first role and port, then lag, then troubles.
-    static std::vector<StageText> label(const ClusterSnapshot& cluster, const NodeState& node);
+    static std::vector<StageText> label(const ClusterSnapshot& cluster, const NodeState& node,
+                                        Length length = Length::Whole);
     static StageText state(const ClusterSnapshot& cluster);
     static QStringList facts(const ClusterSnapshot& cluster);
     /// What is cut, and for how long; empty without faults.
@@ -39,8 +42,9 @@ public:
 
 private:
     static QString roleAndPort(const ClusterSnapshot& cluster, const NodeState& node);
-    static QString process(const NodeState& node);
-    static std::vector<StageText> troubles(const ClusterSnapshot& cluster, const NodeState& node);
+    static QString process(const NodeState& node, Length length);
+    static std::vector<StageText> troubles(const ClusterSnapshot& cluster, const NodeState& node,
+                                           Length length);
     static QString agreement(const ClusterSnapshot& cluster);
     static QString ranges(const SlotRanges& slots);
 };
