@@ -1,0 +1,10 @@
+#pragma once
+
+#include "widgets/tables/nodes_model.h"
+
+namespace ringside {
+
+/// What the table says about one node in one column.
+NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot& cluster, NodesModel::Column column);
+
+} // namespace ringside
