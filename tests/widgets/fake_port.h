@@ -7,7 +7,8 @@
 namespace ringside::test {
 
 /// Keeps what is submitted and refuses what it is told to refuse; nothing runs by itself.
-class FakePort : public ActionPort {
+class FakePort : public ActionPort
+{
 public:
     using ActionPort::ActionPort;
 

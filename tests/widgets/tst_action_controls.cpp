@@ -1,0 +1,244 @@
+#include "tests/support/picture.h"
+#include "tests/support/runner.h"
+#include "tests/widgets/fake_port.h"
+#include "widgets/controls/confirm_strip.h"
+#include "widgets/controls/control_tool_bar.h"
+#include "widgets/theme/theme.h"
+
+#include <QtWidgets/QtWidgets>
+
+using namespace ringside;
+using namespace ringside::test;
+
+namespace {
+
+/// Six nodes, but node 1's replica has not synced since it started.
+Snapshot unsynced()
+{
+    auto cluster = std::make_shared<ClusterSnapshot>(*healthyCluster());
+    cluster->nodes[3].replication.everSynced = false;
+    return cluster;
+}
+
+/// A window with the toolbar in it, and what it submits.
+struct Bench
+{
+    FakePort port;
+    QWidget window;
+    ActionControls controls{port, &window};
+    ControlToolBar bar{controls, &window};
+
+    explicit Bench(const Snapshot& snapshot = healthyCluster(), const Selection& selection = {})
+    {
+        bar.resize(1440, 60);
+        controls.refresh(snapshot, selection);
+        window.resize(1440, 300);
+        window.show();
+    }
+    QToolButton* button(const char* name) const
+    {
+        auto* found = bar.findChild<QToolButton*>(QStringLiteral("button.") + QLatin1String(name));
+        if (!found)
+            qFatal("no button named %s", name);
+        return found;
+    }
+    void press(const char* name) const { QTest::mouseClick(button(name), Qt::LeftButton, {}, QPoint(8, 12)); }
+    QWidget* confirm(const char* part) const { return bar.findChild<QWidget*>(QLatin1String(part)); }
+};
+
+} // namespace
+
+class TestActionControls : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void buttonsSendTheirVerbs_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        QTest::addColumn<QList<int>>("nodes");
+        QTest::addColumn<QStringList>("sent");
+        QTest::newRow("kill a replica") << QByteArray("kill") << QList<int>{4} << QStringList{"kill 4"};
+        QTest::newRow("kill two") << QByteArray("kill") << QList<int>{4, 5}
+                                  << QStringList{"kill 4", "kill 5"};
+        QTest::newRow("pause") << QByteArray("pause") << QList<int>{2} << QStringList{"pause 2"};
+        QTest::newRow("restart") << QByteArray("restart") << QList<int>{3} << QStringList{"restart 3"};
+        QTest::newRow("stop all") << QByteArray("stop") << QList<int>{} << QStringList{"stop all"};
+        QTest::newRow("stop one") << QByteArray("stop") << QList<int>{6} << QStringList{"stop 6"};
+        QTest::newRow("cut between two") << QByteArray("cut") << QList<int>{1, 2} << QStringList{"cut 1 2"};
+        QTest::newRow("heal") << QByteArray("heal") << QList<int>{} << QStringList{"heal"};
+        QTest::newRow("check") << QByteArray("check") << QList<int>{} << QStringList{"check"};
+        QTest::newRow("start") << QByteArray("start") << QList<int>{} << QStringList{"start"};
+        QTest::newRow("fail over a replica")
+            << QByteArray("failover") << QList<int>{5} << QStringList{"failover 5"};
+        QTest::newRow("a master means its replica")
+            << QByteArray("failover") << QList<int>{3} << QStringList{"failover 6"};
+    }
+    void buttonsSendTheirVerbs()
+    {
+        QFETCH(const QByteArray, name);
+        QFETCH(const QList<int>, nodes);
+        QFETCH(const QStringList, sent);
+        const Bench bench(healthyCluster(), {{nodes.begin(), nodes.end()}, 0, 0, -1});
+        bench.press(name.constData());
+        QCOMPARE(bench.port.texts(), sent);
+    }
+
+    void disabledTellsWhy()
+    {
+        Bench bench;
+        bench.port.refusals[QStringLiteral("heal")] = QStringLiteral("No link is cut.");
+        bench.controls.main().reevaluate();
+        QVERIFY(!bench.button("heal")->isEnabled());
+        QCOMPARE(bench.button("heal")->toolTip(), QStringLiteral("No link is cut."));
+        bench.press("heal");
+        QVERIFY(bench.port.submitted.isEmpty());
+        QVERIFY(!bench.button("kill")->isEnabled());
+        QVERIFY2(bench.button("kill")->toolTip().contains(u"Select a node"),
+                 qPrintable(bench.button("kill")->toolTip()));
+    }
+
+    void enabledTellsWhatItSends()
+    {
+        const Bench bench(healthyCluster(), Selection::ofNode(1));
+        QCOMPARE(bench.button("kill")->toolTip(), QStringLiteral("kill 1 — SIGKILL: the honest crash."));
+    }
+
+    void killWithoutSyncedReplicaAsksAndCanBeCancelled()
+    {
+        const Bench bench(unsynced(), Selection::ofNode(1));
+        bench.press("kill");
+        QVERIFY(bench.port.submitted.isEmpty());
+        QVERIFY(bench.confirm("confirm")->isVisible());
+        QCOMPARE(bench.bar.findChild<QLabel*>(QStringLiteral("confirm.text"))->text(),
+                 QStringLiteral(
+                     "No replica of node 1 has synced yet: killing it now brings no failover, its slots stay "
+                     "down until it restarts."));
+        QTest::mouseClick(bench.confirm("confirm.no"), Qt::LeftButton);
+        QVERIFY(!bench.confirm("confirm")->isVisible());
+        QVERIFY(bench.port.submitted.isEmpty());
+    }
+
+    void killWithoutSyncedReplicaGoesOnWhenConfirmed()
+    {
+        const Bench bench(unsynced(), Selection::ofNode(1));
+        bench.press("kill");
+        QTest::mouseClick(bench.confirm("confirm.yes"), Qt::LeftButton);
+        QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("kill 1")});
+        QVERIFY(!bench.confirm("confirm")->isVisible());
+    }
+
+    void killOfSyncedMasterDoesNotAsk()
+    {
+        const Bench bench(healthyCluster(), Selection::ofNode(1));
+        bench.press("kill");
+        QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("kill 1")});
+    }
+
+    void aDeadReplicaDoesNotCount()
+    {
+        const Bench bench(picture("1 master 0-8191\n2 master 8192-16383\n3 replica of 1 crashed"),
+                          Selection::ofNode(1));
+        bench.press("kill");
+        QVERIFY(bench.port.submitted.isEmpty());
+        QVERIFY(bench.confirm("confirm")->isVisible());
+    }
+
+    void lastMasterIsNamed()
+    {
+        const Bench bench(picture("1 master 0-16383\n2 replica of 1"), Selection::ofNode(1));
+        QVERIFY(bench.button("kill")->toolTip().contains(u"last running master"));
+    }
+
+    void linkMenuNamesItsEnds()
+    {
+        Bench bench;
+        const std::unique_ptr<QMenu> menu(bench.controls.linkMenu(1, 2, &bench.window));
+        auto* forward = menu->findChild<QAction*>(QStringLiteral("action.cut.forward"));
+        QVERIFY(forward);
+        QCOMPARE(forward->text(), QStringLiteral("Cut 1 → 2 only"));
+        forward->trigger();
+        menu->findChild<QAction*>(QStringLiteral("action.cut.bus"))->trigger();
+        QCOMPARE(bench.port.texts(),
+                 (QStringList{QStringLiteral("cut 1>2"), QStringLiteral("cut 1 2 plane=bus")}));
+    }
+
+    void slotMenuActsOnTheOwner()
+    {
+        Bench bench;
+        const std::unique_ptr<QMenu> menu(bench.controls.slotMenu(6000, &bench.window));
+        menu->findChild<QAction*>(QStringLiteral("action.pause"))->trigger();
+        QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("pause 2")});
+    }
+
+    void menusQuestionIsAskedInTheToolbar()
+    {
+        Bench bench(unsynced());
+        const std::unique_ptr<QMenu> menu(bench.controls.nodeMenu(1, &bench.window));
+        menu->findChild<QAction*>(QStringLiteral("action.kill"))->trigger();
+        QVERIFY(bench.confirm("confirm")->isVisible());
+        QVERIFY(bench.port.submitted.isEmpty());
+    }
+
+    void sameSnapshotAsksThePortNothing()
+    {
+        Bench bench(healthyCluster(), Selection::ofNode(1));
+        const int before = bench.port.questions;
+        for (int i = 0; i < 20; ++i) {
+            auto later = std::make_shared<ClusterSnapshot>(*healthyCluster());
+            later->timeMs += i * 50;
+            later->nodes[0].load.opsPerSecond = i;
+            bench.controls.refresh(later, Selection::ofNode(1));
+        }
+        QCOMPARE(bench.port.questions, before);
+        bench.controls.refresh(picture("1 master 0-16383 paused\n2 replica of 1"), Selection::ofNode(1));
+        QVERIFY(bench.port.questions > before);
+    }
+
+    void pauseBecomesResume()
+    {
+        Bench bench(picture("1 master 0-16383 paused\n2 replica of 1"), Selection::ofNode(1));
+        bench.port.refusals[QStringLiteral("pause")] = QStringLiteral("It is paused already.");
+        bench.controls.main().reevaluate();
+        QVERIFY(bench.button("resume")->isVisible());
+        QVERIFY(!bench.button("pause")->isVisible());
+        bench.press("resume");
+        QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("resume 1")});
+    }
+
+    void whatHasNoRoomIsInTheMenu()
+    {
+        Bench bench;
+        QVERIFY(!bench.button("more")->isVisible());
+        bench.bar.resize(420, 60);
+        QVERIFY(bench.button("more")->isVisible());
+        QVERIFY(!bench.button("check")->isVisible());
+        QVERIFY(bench.button("start")->isVisible());
+        QMenu* menu = bench.bar.findChild<QMenu*>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(menu);
+        Q_EMIT menu->aboutToShow();
+        QVERIFY(menu->actions().contains(bench.controls.action(Control::Check)));
+        QVERIFY(!menu->actions().contains(bench.controls.action(Control::Start)));
+    }
+
+    void buttonsNeverOverlapWhenPresenting()
+    {
+        Theme::current().setPresenting(true);
+        Bench bench;
+        bench.bar.resize(1024, 90);
+        QList<QRect> places;
+        for (const QToolButton* button :
+             bench.bar.findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly)) {
+            if (!button->isVisible())
+                continue;
+            for (const QRect& place : places)
+                QVERIFY2(!place.intersects(button->geometry()), qPrintable(button->objectName()));
+            QVERIFY(bench.bar.rect().contains(button->geometry()));
+            places << button->geometry();
+        }
+        Theme::current().setPresenting(false);
+        QVERIFY(places.size() > 5);
+    }
+};
+
+RINGSIDE_TEST(action_controls, TestActionControls)
+#include "tst_action_controls.moc"
