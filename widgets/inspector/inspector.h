@@ -25,7 +25,8 @@ public:
     /// `controls` must outlive the inspector.
     explicit Inspector(ActionControls& controls, QWidget* parent = nullptr);
 
-    /// The log shown under the node's facts; the inspector becomes its parent. Null takes it away.
+    /// The log shown under the node's facts; the inspector becomes its parent. Null hides the
+    /// former one; its life stays with the inspector.
     void setLogWidget(QWidget* log);
     /// Shown on the cluster's page behind dots, with a button to copy it; empty: none.
     void setPassword(const QString& password);

@@ -59,12 +59,16 @@ void NodePage::setLogWidget(QWidget* log)
 {
     if (m_log == log)
         return;
-    if (m_log)
+    if (m_log) {
         column()->removeWidget(m_log);
+        m_log->hide();
+    }
     m_log = log;
     m_logHeading->setVisible(log != nullptr);
-    if (log)
+    if (log) {
         column()->insertWidget(column()->count() - 1, log, 10);
+        log->show();
+    }
 }
 
 void NodePage::showNode(const Snapshot& snapshot, int number)

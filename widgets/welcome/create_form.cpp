@@ -48,8 +48,13 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     column->addWidget(m_words);
     column->addSpacing(scaled(6));
     column->addLayout(grid);
-    column->addWidget(m_hint);
     column->addWidget(m_line);
+    column->addWidget(m_hint);
+    setFocusProxy(m_go);
+    const QList<QWidget*> order{m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(),
+                                m_program, m_name,           m_password,        m_stepwise};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     setTakenNames({});
 }
 
@@ -104,11 +109,11 @@ void CreateForm::makeFields()
     connect(m_go, &CalmButton::clicked, this, [this] { Q_EMIT createRequested(action(), labName()); });
 }
 
-void CreateForm::setPrograms(const QList<ServerProgram>& programs)
+void CreateForm::setPrograms(const QList<ProgramFacts>& programs)
 {
     const QString chosen = m_program->currentData().toString();
     m_program->clear();
-    for (const ServerProgram& program : programs) {
+    for (const ProgramFacts& program : programs) {
         m_program->addItem(tr("%1 %2").arg(program.name, program.version), program.path);
         m_program->setItemData(m_program->count() - 1, program.path, Qt::ToolTipRole);
     }

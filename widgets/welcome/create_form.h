@@ -26,7 +26,7 @@ class CreateForm : public QWidget
 public:
     explicit CreateForm(ClusterSketch* sketch, QWidget* parent = nullptr);
 
-    void setPrograms(const QList<ServerProgram>& programs);
+    void setPrograms(const QList<ProgramFacts>& programs);
     void setBasePort(int port);
     /// Names that are taken; a free one is proposed.
     void setTakenNames(const QStringList& names);

@@ -8,7 +8,7 @@
 namespace ringside {
 
 /// A server program that was found.
-struct ServerProgram
+struct ProgramFacts
 {
     QString path;
     QString name; ///< redis, valkey, redict

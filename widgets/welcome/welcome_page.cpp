@@ -16,6 +16,20 @@
 
 namespace ringside {
 
+namespace {
+
+QScrollArea* bareScroll(QWidget* parent)
+{
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
+}
+
+} // namespace
+
 WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
     , m_sketch(new ClusterSketch(this))
@@ -50,7 +64,9 @@ WelcomePage::WelcomePage(QWidget* parent)
     words->addWidget(m_errorBox);
     words->addWidget(m_stack);
     words->addStretch(1);
-    auto* row = new QHBoxLayout(this);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto* row = new QHBoxLayout(content);
     row->setContentsMargins(scaled(40), scaled(24), scaled(40), scaled(24));
     row->setSpacing(scaled(52));
     row->addStretch(2);
@@ -58,6 +74,12 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addWidget(m_sketch, 7);
     row->addLayout(words, 7);
     row->addStretch(2);
+    auto* scroll = bareScroll(this);
+    setFocusProxy(m_form);
+    scroll->setWidget(content);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
     connect(m_form, &CreateForm::createRequested, this, [this](const Action& action, const QString& name) {
         clearError();
         Q_EMIT createRequested(action, name);
@@ -72,13 +94,9 @@ QWidget* WelcomePage::makeLabs()
     m_cards = new QVBoxLayout(cards);
     m_cards->setContentsMargins(0, 0, 0, 0);
     m_cards->setSpacing(scaled(9));
-    auto* scroll = new QScrollArea(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(cards);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_cardScroll = bareScroll(page);
+    m_cardScroll->setWidget(cards);
     cards->setAutoFillBackground(false);
-    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
     auto* fresh = new CalmButton(tr("New lab…"), CalmButton::Kind::Plain, page);
     fresh->setObjectName(QStringLiteral("welcome.new"));
     fresh->setToolTip(tr("Another cluster beside these; their data stays."));
@@ -86,7 +104,7 @@ QWidget* WelcomePage::makeLabs()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
-    column->addWidget(scroll, 1);
+    column->addWidget(m_cardScroll);
     column->addWidget(fresh, 0, Qt::AlignLeft);
     return page;
 }
@@ -138,7 +156,7 @@ QWidget* WelcomePage::makeNone()
     return page;
 }
 
-void WelcomePage::setPrograms(const QList<ServerProgram>& programs)
+void WelcomePage::setPrograms(const QList<ProgramFacts>& programs)
 {
     m_havePrograms = !programs.isEmpty();
     m_form->setPrograms(programs);
@@ -160,6 +178,7 @@ void WelcomePage::setLabs(const QList<LabFacts>& labs)
         names << lab.name;
     }
     m_cards->addStretch();
+    m_cardScroll->setFixedHeight(qMin(m_cards->sizeHint().height(), scaled(340)));
     m_form->setTakenNames(names);
     turn();
 }
@@ -203,6 +222,12 @@ void WelcomePage::turn()
                            m_labs.front().masters ? m_labs.front().replicas / m_labs.front().masters : 0);
     else if (page == m_createPage)
         m_form->refresh();
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_sketch->setVisible(width() >= scaled(820)); // the choices go before the drawing
 }
 
 void WelcomePage::paintEvent(QPaintEvent*)

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -28,7 +29,7 @@ public:
     explicit WelcomePage(QWidget* parent = nullptr);
 
     /// The first is the default. None: the page says how to install one.
-    void setPrograms(const QList<ServerProgram>& programs);
+    void setPrograms(const QList<ProgramFacts>& programs);
     /// Latest first; none: first start.
     void setLabs(const QList<LabFacts>& labs);
     void setBasePort(int port);
@@ -45,6 +46,7 @@ Q_SIGNALS:
     void searchRequested();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -62,6 +64,7 @@ private:
     ThemedLabel* m_tagline;
     QWidget* m_labsPage;
     QVBoxLayout* m_cards;
+    QScrollArea* m_cardScroll;
     QWidget* m_createPage;
     CalmButton* m_back;
     QWidget* m_nonePage;

@@ -1,0 +1,179 @@
+#include "tests/support/picture.h"
+#include "tests/support/runner.h"
+#include "widgets/inspector/opinion_mark.h"
+#include "widgets/inspector/opinion_matrix.h"
+#include "widgets/inspector/opinion_matrix_painter.h"
+#include "widgets/theme/theme.h"
+
+#include <QtWidgets/QtWidgets>
+
+using namespace ringside;
+using namespace ringside::test;
+using Cell = OpinionMatrixGeometry::Cell;
+
+namespace {
+
+/// Node 1 is FAIL for all others, and suspects node 2 itself.
+Snapshot troubled()
+{
+    auto cluster = std::make_shared<ClusterSnapshot>(
+        *picture("1 master 0-8191 fail\n2 master 8192-16383\n3 replica of 1"));
+    cluster->nodes[0].opinions[1].health = Health::Pfail;
+    cluster->nodes[0].opinions[2].health = Health::Handshake;
+    cluster->nodes[1].opinions[0].pongReceivedMs = cluster->timeMs - 3200;
+    return cluster;
+}
+
+int distance(const QColor& a, const QColor& b)
+{
+    return qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue());
+}
+
+QImage painted(const ClusterSnapshot& cluster, const OpinionMatrixGeometry& geometry, int emphasis = 0)
+{
+    QImage image(geometry.size().toSize() + QSize(8, 8), QImage::Format_RGB32);
+    image.fill(Theme::current().surface());
+    QPainter painter(&image);
+    paintOpinionMatrix(painter, geometry, cluster, emphasis, {});
+    return image;
+}
+
+/// A pixel of a cell beside its letter.
+QColor ground(const QImage& image, const OpinionMatrixGeometry& geometry, int viewer, int subject)
+{
+    const QRectF cell = geometry.cell(viewer, subject);
+    return image.pixelColor(QPointF(cell.left() + cell.width() / 2, cell.top() + 3).toPoint());
+}
+
+} // namespace
+
+class TestOpinionMatrix : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCellHitsItself_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("width");
+        QTest::newRow("one node") << 1 << 300;
+        QTest::newRow("six nodes") << 6 << 300;
+        QTest::newRow("sixty nodes") << 60 << 300;
+        QTest::newRow("more than there is room for") << 150 << 300;
+    }
+    void everyCellHitsItself()
+    {
+        QFETCH(const int, count);
+        QFETCH(const int, width);
+        const OpinionMatrixGeometry geometry(count, width, 1, 24);
+        for (int v = 0; v < count; ++v) {
+            for (int s = 0; s < count; ++s)
+                QCOMPARE(geometry.at(geometry.cell(v, s).center()), std::optional(Cell{v, s}));
+        }
+        QVERIFY(!geometry.at({5, 40}));
+        QVERIFY(!geometry.at({24 + count * 60.0, 40}));
+        QVERIFY(geometry.cellSize() >= 3);
+    }
+
+    void fitsItsWidth()
+    {
+        for (const int count : {2, 6, 12, 30, 60})
+            QVERIFY(OpinionMatrixGeometry(count, 300, 1, 24).size().width() <= 301);
+        QCOMPARE(OpinionMatrixGeometry(6, 300, 1, 24).cellSize(), 27.0);
+        QVERIFY(OpinionMatrixGeometry(6, 300, 1, 24).showsLetters());
+        QVERIFY(!OpinionMatrixGeometry(60, 300, 1, 24).showsLetters());
+    }
+
+    void labelsThinOut()
+    {
+        const OpinionMatrixGeometry few(6, 300, 1, 24), many(60, 300, 1, 24);
+        QCOMPARE(few.labelStep(18), 1);
+        QCOMPARE(many.labelStep(18), 5);
+        QVERIFY(many.isLabelled(0, 18) && many.isLabelled(9, 18) && !many.isLabelled(10, 18));
+    }
+
+    void everyStateHasItsColour()
+    {
+        const Theme& theme = Theme::current();
+        const Snapshot s = troubled();
+        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const QImage image = painted(*s, geometry);
+        QVERIFY(distance(ground(image, geometry, 1, 0), theme.bad()) < 120);
+        QVERIFY(distance(ground(image, geometry, 0, 1), theme.warning()) < 120);
+        QVERIFY(distance(ground(image, geometry, 1, 2), theme.good()) < 120);
+        QVERIFY(distance(ground(image, geometry, 0, 2), theme.surface()) < 40);
+        QVERIFY(distance(ground(image, geometry, 0, 0), theme.control()) < 40);
+    }
+
+    void lettersTellTheStateWithoutColour()
+    {
+        const Snapshot s = troubled();
+        QCOMPARE(markLetter(markOf(s->opinion(2, 1))), QStringLiteral("F"));
+        QCOMPARE(markLetter(markOf(s->opinion(1, 2))), QStringLiteral("P"));
+        QCOMPARE(markLetter(markOf(s->opinion(1, 3))), QStringLiteral("?"));
+        QCOMPARE(markLetter(markOf(s->opinion(2, 3))), QStringLiteral("✓"));
+        QCOMPARE(markLetter(markOf(s->opinion(2, 2))), QStringLiteral("·"));
+    }
+
+    void aSilentNodesRowIsFaint()
+    {
+        const Snapshot s = picture("1 master 0-16383 paused\n2 replica of 1\n3 replica of 1");
+        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const QImage image = painted(*s, geometry);
+        const QColor good = Theme::current().good();
+        QVERIFY(distance(ground(image, geometry, 0, 1), good) >
+                distance(ground(image, geometry, 1, 2), good) + 80);
+    }
+
+    void emphasisFramesTheRow()
+    {
+        const Snapshot s = troubled();
+        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const QImage plain = painted(*s, geometry), framed = painted(*s, geometry, 2);
+        const QPoint edge(int(geometry.row(1).left()) - 2, int(geometry.row(1).center().y()));
+        QVERIFY(distance(plain.pixelColor(edge), Theme::current().surface()) < 10);
+        QVERIFY(distance(framed.pixelColor(edge), Theme::current().surface()) > 200);
+    }
+
+    void sentences()
+    {
+        const Snapshot s = troubled();
+        QCOMPARE(opinionSentence(*s, 2, 1), QStringLiteral("Node 2 holds node 1 FAIL, pong 3.2 s ago"));
+        QCOMPARE(opinionSentence(*s, 2, 2), QStringLiteral("Node 2 itself"));
+        QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("holds 2 PFAIL, in handshake with 3; 0 ok"));
+        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("holds all 5 others ok"));
+        QCOMPARE(opinionSentence(*picture("1 master 0-16383 paused\n2 replica of 1"), 1, 2),
+                 QStringLiteral("Node 1 holds node 2 ok — its last word, it does not answer"));
+    }
+
+    void clicksAndKeysSelect()
+    {
+        OpinionMatrix matrix;
+        matrix.setSnapshot(troubled());
+        matrix.resize(300, matrix.heightForWidth(300));
+        matrix.show();
+        QSignalSpy clicked(&matrix, &OpinionMatrix::nodeClicked);
+        const OpinionMatrixGeometry geometry = matrix.geometryOfCells();
+        QTest::mouseClick(&matrix, Qt::LeftButton, {}, geometry.cell(1, 2).center().toPoint());
+        QTest::mouseClick(&matrix, Qt::LeftButton, {}, geometry.rowLabel(1).center().toPoint());
+        QTest::keyClick(&matrix, Qt::Key_Right);
+        QTest::keyClick(&matrix, Qt::Key_Return);
+        QCOMPARE(clicked.size(), 3);
+        QCOMPARE(clicked[0].first().toInt(), 3);
+        QCOMPARE(clicked[1].first().toInt(), 2);
+        QCOMPARE(clicked[2].first().toInt(), 2);
+    }
+
+    void heightFollowsTheNodesOnly()
+    {
+        OpinionMatrix matrix;
+        matrix.setSnapshot(healthyCluster());
+        const int before = matrix.heightForWidth(300);
+        matrix.setSnapshot(picture("1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383\n"
+                                   "4 replica of 1\n5 replica of 2\n6 replica of 3"));
+        QCOMPARE(matrix.heightForWidth(300), before);
+        QVERIFY(before > 150);
+    }
+};
+
+RINGSIDE_TEST(opinion_matrix, TestOpinionMatrix)
+#include "tst_opinion_matrix.moc"
