@@ -79,29 +79,39 @@ std::vector<std::pair<qreal, LabelPlacer::Spot>> LabelPlacer::candidates(const W
     return found;
 }
 
+/// Anywhere around, in a grid: the nearer the better, with a leader that crosses no text.
 void LabelPlacer::addFarCandidates(const Wish& wish, std::vector<std::pair<qreal, Spot>>& found) const
 {
-    for (const Direction& direction : kDirections) {
-        for (qreal away = m_gap * 4; away < wish.reach; away += m_gap * 2.5) {
-            const qreal reach = wish.radius + away;
+    const qreal step = 2.5 * m_gap;
+    for (qreal dy = -wish.reach; dy <= wish.reach; dy += step) {
+        for (qreal dx = -wish.reach; dx <= wish.reach; dx += step) {
             QRectF rect(QPointF(), wish.size);
-            rect.moveCenter(wish.anchor + QPointF(direction.x * (reach + wish.size.width() / 2),
-                                                  direction.y * (reach + wish.size.height() / 2)));
+            rect.moveCenter(wish.anchor + QPointF(dx, dy));
             const auto free = cost(rect);
-            const QLineF leader(wish.anchor, rect.center());
-            const bool overText = std::any_of(m_rects.begin(), m_rects.end(),
-                                              [&](const QRectF& taken) { return crosses(taken, leader); });
-            if (!free || overText)
+            if (!free)
                 continue;
-            qreal over = 0;
-            for (const DiscObstacle& disc : m_discs) {
-                const QRectF box(disc.centre - QPointF(disc.radius, disc.radius),
-                                 2 * QSizeF(disc.radius, disc.radius));
-                over += !box.contains(wish.anchor) && crosses(box, leader) ? 8 : 0;
-            }
-            found.push_back({20 + away / m_gap + direction.cost + over + *free, {rect, Qt::AlignHCenter}});
+            const QPointF end(std::clamp(wish.anchor.x(), rect.left(), rect.right()),
+                              std::clamp(wish.anchor.y(), rect.top(), rect.bottom()));
+            const QLineF leader(wish.anchor, end);
+            if (const auto crossed = leaderCost(leader))
+                found.push_back({20 + leader.length() / m_gap + *crossed + *free, {rect, Qt::AlignHCenter}});
         }
     }
+}
+
+std::optional<qreal> LabelPlacer::leaderCost(const QLineF& leader) const
+{
+    for (const QRectF& taken : m_rects) {
+        if (crosses(taken, leader))
+            return std::nullopt;
+    }
+    qreal sum = 0;
+    for (const DiscObstacle& disc : m_discs) {
+        const QRectF box(disc.centre - QPointF(disc.radius, disc.radius),
+                         2 * QSizeF(disc.radius, disc.radius));
+        sum += !box.contains(leader.p1()) && crosses(box, leader) ? 8 : 0;
+    }
+    return sum;
 }
 
 std::optional<qreal> LabelPlacer::cost(const QRectF& rect) const

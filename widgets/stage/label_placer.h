@@ -56,6 +56,7 @@ private:
     };
     std::optional<qreal> cost(const QRectF& rect) const;
     std::vector<std::pair<qreal, Spot>> candidates(const Wish& wish) const;
+    std::optional<qreal> leaderCost(const QLineF& leader) const;
     void addFarCandidates(const Wish& wish, std::vector<std::pair<qreal, Spot>>& found) const;
 
     std::function<bool(const QRectF&)> m_inside;

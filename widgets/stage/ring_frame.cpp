@@ -38,6 +38,15 @@ QRectF cornerRoom(QPointF corner, bool stacked, const StageFonts& fonts)
     return {corner, QSizeF(width, QFontMetricsF(fonts.title).height() + lines * metrics.lineSpacing())};
 }
 
+/// Room for the chip at its narrowest, in the corner below.
+QRectF chipRoom(QPointF corner, QSizeF stage, qreal scale, const StageFonts& fonts)
+{
+    const QFontMetricsF metrics(fonts.facts);
+    const QSizeF size(28 * scale + metrics.horizontalAdvance(StageWords::longestCut()),
+                      3 * metrics.lineSpacing() + 10 * scale);
+    return {QPointF(corner.x(), stage.height() - 12 * scale - size.height()), size};
+}
+
 } // namespace
 
 StageFonts StageFonts::of(const Theme& theme)
@@ -67,9 +76,10 @@ RingFrame::RingFrame(QSizeF size, qreal scale, StageMode mode, const StageFonts&
         const QRectF text = cornerRoom(corner, true, fonts);
         for (qreal step = 0; step <= 1 && !clears(text, clearance); step += 0.1)
             centre.setX(middle.x() + slack * step);
-        while (!clears(text, clearance) && outer > largest * 0.7) {
+        const QRectF chip = chipRoom(corner, size, scale, fonts);
+        while ((!clears(text, clearance) || !clears(chip, margin)) && outer > largest * 0.7) {
             outer *= 0.985;
-            centre = {std::max(middle.x(), size.width() - beside - outer), size.height() - above - outer};
+            centre = {std::max(middle.x(), size.width() - beside - outer), middle.y()};
         }
     }
     inner = ring ? outer - std::clamp(outer * 0.085, 9.0, 42 * scale) : outer;

@@ -36,7 +36,7 @@ struct Attempt
     qreal pitch() const { return kTurn / qreal(places.size()); }
     qreal rimRoom() const
     {
-        return detail == Detail::Full    ? std::min(2.5 * line, 0.2 * rim)
+        return detail == Detail::Full    ? std::min(2.5 * line, 0.26 * rim)
                : detail == Detail::Brief ? 1.6 * line
                                          : 0.55 * line;
     }

@@ -215,6 +215,10 @@ QStringList StageWords::fault(const ClusterSnapshot& cluster)
             duration};
 }
 
+QString StageWords::longestCut()
+{
+    return tr("cut for %1").arg(seconds(9'900));
+}
 QString StageWords::heal()
 {
     return tr("heal");

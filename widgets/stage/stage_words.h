@@ -23,6 +23,7 @@ public:
     static QStringList fault(const ClusterSnapshot& cluster);
     /// What the facts look like at their longest: the corner keeps room for it.
     static QStringList longestFacts();
+    static QString longestCut();
     static QString heal();
     static QString uncovered();
     static QString notServed();

@@ -1,0 +1,178 @@
+#include "tests/support/runner.h"
+#include "tests/widgets/stage_support.h"
+#include "widgets/stage/cut_groups.h"
+#include "widgets/stage/stage_words.h"
+
+using namespace ringside;
+using namespace ringside::test;
+
+class TestStageScene : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aFailoverExchangesTwoNodesOnly();
+    void anUnknownMasterSendsTheFormerOneBack();
+    void cleanPartitionsHaveSides();
+    void otherCutsAreOnlyCounted();
+    void longListsAreShortened();
+    void labelsSayRoleLagAndTrouble_data();
+    void labelsSayRoleLagAndTrouble();
+    void theRingIsWhole_data();
+    void theRingIsWhole();
+    void linksCarryStreamsAndCuts();
+    void openSlotsAreJoined();
+    void factsCountThoseWhoAgree();
+    void summaryHasASentencePerShard();
+};
+
+void TestStageScene::aFailoverExchangesTwoNodesOnly()
+{
+    StageSeating seating;
+    seating.update(*picture("1 master 0-16383\n4 replica of 1\n2 replica of 1\n3 replica of 1\n"));
+    QCOMPARE(seating.places(0), (std::vector<int>{1, 2, 3, 4}));
+    auto after = changed(picture("1 master 0-16383\n2 replica of 1\n3 replica of 1\n4 replica of 1\n"),
+                         [](ClusterSnapshot& cluster) {
+                             cluster.shards[0].master = 4;
+                             cluster.shards[0].replicas = {1, 2, 3};
+                         });
+    seating.update(*after);
+    QCOMPARE(seating.places(0), (std::vector<int>{4, 2, 3, 1}));
+}
+
+void TestStageScene::anUnknownMasterSendsTheFormerOneBack()
+{
+    StageSeating seating;
+    seating.update(*healthyCluster(1, 1));
+    seating.update(*changed(healthyCluster(1, 2), [](ClusterSnapshot& cluster) {
+        cluster.shards[0].master = 3; // not seen before it was promoted
+        cluster.shards[0].replicas = {1, 2};
+    }));
+    QCOMPARE(seating.places(0), (std::vector<int>{3, 2, 1}));
+    QVERIFY(seating.loose().empty());
+}
+
+void TestStageScene::cleanPartitionsHaveSides()
+{
+    const CutGroups cut = cutGroups(*splitBrain());
+    QCOMPARE(cut.groups, (std::vector<std::vector<int>>{{1}, {2, 3, 4, 5, 6}}));
+    QCOMPARE(cut.links, 5);
+    QCOMPARE(StageWords::fault(*splitBrain()), QStringList({"1 | 2 3 4 5 6", "cut for 6.2 s"}));
+}
+
+void TestStageScene::otherCutsAreOnlyCounted()
+{
+    const auto oneSided = changed(splitBrain(), [](ClusterSnapshot& cluster) {
+        std::erase_if(cluster.faults, [](const LinkFault& fault) { return fault.from == 6; });
+    });
+    QVERIFY(cutGroups(*oneSided).groups.empty()); // 6 still reaches 1
+    QCOMPARE(cutGroups(*oneSided).links, 5);
+    const auto oneWay = picture("1 master 0-16383 cut>2\n2 replica of 1\n3 replica of 1 cut>2\n");
+    QVERIFY(cutGroups(*oneWay).groups.empty());
+    QCOMPARE(StageWords::fault(*oneWay).first(), QStringLiteral("2 links"));
+    QVERIFY(StageWords::fault(*healthyCluster()).isEmpty());
+}
+
+void TestStageScene::longListsAreShortened()
+{
+    QCOMPARE(nodeList({1, 2, 5}), QStringLiteral("1 2 5"));
+    QCOMPARE(nodeList({1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 13, 20}), QStringLiteral("1–9 12 13 20"));
+}
+
+void TestStageScene::labelsSayRoleLagAndTrouble_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<int>("badge");
+    const auto row = [](const char* line, const char* label, Badge badge) {
+        QTest::newRow(line) << QString::fromUtf8(line) << QString::fromUtf8(label) << int(badge);
+    };
+    row("2 replica of 1", "replica :9001/lag 0 B", Badge::None);
+    row("2 replica of 1 lag=1234567", "replica :9001/1.2 MB behind", Badge::None);
+    row("2 replica of 1 linkdown", "replica :9001/link down 1.5 s", Badge::Busy);
+    row("2 replica of 1 syncing", "replica :9001/syncing", Badge::Busy);
+    row("2 replica of 1 crashed fail", "replica :9001/crashed: killed by SIGKILL/FAIL by 1", Badge::Dead);
+    row("2 replica of 1 stopped", "replica :9001/stopped", Badge::Dead);
+    row("2 replica of 1 paused pfail", "replica :9001/paused · PFAIL by 1", Badge::Paused);
+    row("2 master 1 alone", "master :9001/refuses writes", Badge::Refuses);
+    row("2 master 1 fail alone", "master :9001/FAIL by 1 · refuses writes", Badge::Fail);
+}
+
+void TestStageScene::labelsSayRoleLagAndTrouble()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, label);
+    QFETCH(int, badge);
+    const StageScene scene = test::sceneOf(picture(("1 master 0,2-16383\n" + line).toUtf8().constData()));
+    QStringList lines;
+    for (const StageText& text : scene.nodes[1].lines)
+        lines << text.text;
+    QCOMPARE(lines.join(QLatin1Char('/')), label);
+    QCOMPARE(int(scene.nodes[1].badge), badge);
+}
+
+void TestStageScene::theRingIsWhole_data()
+{
+    QTest::addColumn<Snapshot>("snapshot");
+    for (const auto& [name, snapshot] : states())
+        QTest::newRow(name) << snapshot;
+}
+
+void TestStageScene::theRingIsWhole()
+{
+    QFETCH(Snapshot, snapshot);
+    int next = 0;
+    for (const SceneArc& arc : test::sceneOf(snapshot).arcs) {
+        QCOMPARE(arc.range.first, next);
+        QCOMPARE(arc.seat, snapshot->shardOfSlot(arc.range.first));
+        QCOMPARE(arc.kind == SceneArc::Kind::Unowned, arc.seat < 0);
+        next = arc.range.last + 1;
+    }
+    QCOMPARE(next, kSlotCount);
+}
+
+void TestStageScene::linksCarryStreamsAndCuts()
+{
+    const StageScene scene = test::sceneOf(splitBrain());
+    QCOMPARE(scene.links.size(), size_t(15));
+    for (const SceneLink& link : scene.links) {
+        QCOMPARE(link.cut(), link.a == 1);
+        QCOMPARE(link.stream == SceneLink::Stream::Up, link.b == link.a + 3 && link.a != 1);
+    }
+    const StageScene many = test::sceneOf(healthyCluster(20, 1));
+    QCOMPARE(many.links.size(), size_t(20)); // the streams only
+}
+
+void TestStageScene::openSlotsAreJoined()
+{
+    const auto moving = changed(healthyCluster(), [](ClusterSnapshot& cluster) {
+        for (int slot = 100; slot < 110; ++slot) {
+            cluster.nodes[0].opinions[0].migrating.push_back({slot, cluster.nodes[1].id});
+            cluster.nodes[1].opinions[1].importing.push_back({slot, cluster.nodes[0].id});
+        }
+    });
+    const StageScene scene = test::sceneOf(moving);
+    QCOMPARE(scene.moves, (std::vector<SceneMove>{{{100, 109}, 0, 1}}));
+}
+
+void TestStageScene::factsCountThoseWhoAgree()
+{
+    QCOMPARE(StageWords::facts(*healthyCluster()),
+             QStringList({"epoch 6", "16384 of 16384 slots served", "all 6 nodes agree"}));
+    const auto apart = changed(healthyCluster(), [](ClusterSnapshot& cluster) {
+        cluster.agreed = false;
+        cluster.nodes[0].opinions[1].slots = {};
+    });
+    QCOMPARE(StageWords::facts(*apart).last(), QStringLiteral("5 of 6 answering nodes agree"));
+}
+
+void TestStageScene::summaryHasASentencePerShard()
+{
+    const QString summary = StageWords::summary(*splitBrain());
+    QVERIFY2(summary.contains(QStringLiteral("State: cluster ok.")), qPrintable(summary));
+    for (const char* part :
+         {"Shard 1 owns 5461 slots, served: node 1 (was master :9000", "Shard 2 owns", "Shard 3 owns"})
+        QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));
+}
+
+RINGSIDE_TEST(stage_scene, TestStageScene)
+#include "tst_stage_scene.moc"
