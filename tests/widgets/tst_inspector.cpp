@@ -230,6 +230,14 @@ private Q_SLOTS:
         }
     }
 
+    void onlyThePageOnShowScrolls()
+    {
+        Bench bench(healthyCluster(20, 2));
+        bench.inspector.showSlot(1);
+        const auto* area = bench.inspector.findChild<QScrollArea*>();
+        QTRY_COMPARE(area->verticalScrollBar()->maximum(), 0);
+    }
+
     void logWidgetIsShown()
     {
         Bench bench(healthyCluster());

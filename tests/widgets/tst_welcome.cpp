@@ -113,6 +113,10 @@ private Q_SLOTS:
     {
         const Bench bench({lab("split-brain"), lab("second")});
         QVERIFY(!bench.part<QToolButton>("create.go")->isVisible());
+        for (const char* name : {"continue.split-brain", "continue.second"}) {
+            const auto* button = bench.part<QToolButton>(name);
+            QTRY_COMPARE(button->visibleRegion().boundingRect(), button->rect()); // not cut off
+        }
         bench.press("continue.second");
         QCOMPARE(bench.continued.last().first().toString(), QStringLiteral("second"));
         bench.press("welcome.new");
@@ -127,7 +131,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale::c());
         LabFacts facts = lab("x");
         QCOMPARE(labWords(facts, QDateTime::currentDateTime()),
-                 QStringLiteral("3 masters, 3 replicas · used 2 hours ago · 45.8 MB"));
+                 QStringLiteral("3 masters, 3 replicas\nused 2 hours ago · 45.8 MB"));
         facts.bytes = 0;
         facts.lastUsed = {};
         QCOMPARE(labWords(facts, QDateTime::currentDateTime()), QStringLiteral("3 masters, 3 replicas"));

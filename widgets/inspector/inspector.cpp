@@ -9,7 +9,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ringside {
@@ -18,7 +17,7 @@ Inspector::Inspector(ActionControls& controls, QWidget* parent)
     : QWidget(parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
     , m_scroll(new QScrollArea(this))
-    , m_pages(new QStackedWidget)
+    , m_pages(new QWidget)
     , m_cluster(new ClusterPage(controls, m_pages))
     , m_node(new NodePage(controls, m_pages))
     , m_shard(new ShardPage(controls, m_pages))
@@ -27,8 +26,10 @@ Inspector::Inspector(ActionControls& controls, QWidget* parent)
 {
     setObjectName(QStringLiteral("inspector"));
     setAccessibleName(tr("Inspector"));
+    auto* stack = new QVBoxLayout(m_pages);
+    stack->setContentsMargins(0, 0, 0, 0);
     for (QWidget* page : std::initializer_list<QWidget*>{m_cluster, m_node, m_shard, m_slot, m_link})
-        m_pages->addWidget(page);
+        stack->addWidget(page);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -143,14 +144,12 @@ void Inspector::tell()
         page = m_link;
         break;
     }
-    if (m_pages->currentWidget() == page)
+    if (!page->isHidden() && m_shown == page)
         return;
-    // Only the page on show decides how far can be scrolled.
-    for (int i = 0; i < m_pages->count(); ++i)
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, m_pages->widget(i) == page
-                                                                      ? QSizePolicy::Preferred
-                                                                      : QSizePolicy::Ignored);
-    m_pages->setCurrentWidget(page);
+    // Hidden pages take no room: only the page on show decides how far can be scrolled.
+    for (QWidget* each : std::initializer_list<QWidget*>{m_cluster, m_node, m_shard, m_slot, m_link})
+        each->setVisible(each == page);
+    m_shown = page;
 }
 
 void Inspector::paintEvent(QPaintEvent*)

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QScrollArea;
-class QStackedWidget;
 
 namespace ringside {
 
@@ -60,7 +59,8 @@ private:
     int m_first = 0;
     int m_second = 0;
     QScrollArea* m_scroll;
-    QStackedWidget* m_pages;
+    QWidget* m_pages;
+    QWidget* m_shown = nullptr;
     ClusterPage* m_cluster;
     NodePage* m_node;
     ShardPage* m_shard;

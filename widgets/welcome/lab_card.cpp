@@ -21,26 +21,27 @@ QString ago(const QDateTime& then, const QDateTime& now)
         return LabCard::tr("used %1 minutes ago").arg(minutes);
     if (minutes < 48 * 60)
         return LabCard::tr("used %1 hours ago").arg(minutes / 60);
-    return LabCard::tr("used on %1").arg(QLocale().toString(then.date(), QLocale::LongFormat));
+    return LabCard::tr("used on %1").arg(QLocale().toString(then.date(), QLocale::ShortFormat));
 }
 
 } // namespace
 
 QString labWords(const LabFacts& facts, const QDateTime& now)
 {
-    QStringList parts{LabCard::tr("%1 masters, %2 replicas").arg(facts.masters).arg(facts.replicas)};
+    const QString shape = LabCard::tr("%1 masters, %2 replicas").arg(facts.masters).arg(facts.replicas);
+    QStringList parts;
     if (facts.lastUsed.isValid())
         parts << ago(facts.lastUsed, now);
     if (facts.bytes > 0)
         parts << QLocale().formattedDataSize(facts.bytes, 1, QLocale::DataSizeTraditionalFormat);
-    return parts.join(QStringLiteral(" · "));
+    return parts.isEmpty() ? shape : shape + QLatin1Char('\n') + parts.join(QStringLiteral(" · "));
 }
 
 LabCard::LabCard(const LabFacts& facts, bool first, QWidget* parent)
     : Panel(parent)
 {
     setObjectName(QStringLiteral("lab.%1").arg(facts.name));
-    auto* title = new ThemedLabel(first ? 13 : 11, ThemedLabel::Face::Bold, Tone::Text, this);
+    auto* title = new CopyLabel(first ? 13 : 11, ThemedLabel::Face::Bold, Tone::Text, this);
     title->setText(facts.name);
     auto* words = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
     words->setText(labWords(facts, QDateTime::currentDateTime()));

@@ -36,7 +36,7 @@ Q_SIGNALS:
     void continueRequested(const QString& name);
 };
 
-/// "3 masters, 3 replicas · used 2 hours ago · 48.3 MB"
+/// "3 masters, 3 replicas", and in a second line "used 2 hours ago · 48.3 MB" as far as known.
 QString labWords(const LabFacts& facts, const QDateTime& now);
 
 } // namespace ringside

@@ -11,7 +11,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ringside {
@@ -34,7 +33,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     : QWidget(parent)
     , m_sketch(new ClusterSketch(this))
     , m_form(new CreateForm(m_sketch, this))
-    , m_stack(new QStackedWidget(this))
     , m_tagline(new ThemedLabel(11, ThemedLabel::Face::Normal, Tone::Muted, this))
     , m_error(nullptr)
 {
@@ -52,8 +50,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     m_labsPage = makeLabs();
     m_createPage = makeCreate();
     m_nonePage = makeNone();
-    for (QWidget* page : {m_labsPage, m_createPage, m_nonePage})
-        m_stack->addWidget(page);
 
     auto* words = new QVBoxLayout;
     words->setSpacing(scaled(10));
@@ -62,7 +58,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     words->addWidget(m_tagline);
     words->addSpacing(scaled(12));
     words->addWidget(m_errorBox);
-    words->addWidget(m_stack);
+    for (QWidget* page : {m_labsPage, m_createPage, m_nonePage})
+        words->addWidget(page);
     words->addStretch(1);
     auto* content = new QWidget;
     content->setAutoFillBackground(false);
@@ -84,12 +81,14 @@ WelcomePage::WelcomePage(QWidget* parent)
         clearError();
         Q_EMIT createRequested(action, name);
     });
+    connect(&Theme::current(), &Theme::changed, this, &WelcomePage::fitCards);
+    fitCards();
     turn();
 }
 
 QWidget* WelcomePage::makeLabs()
 {
-    auto* page = new QWidget(m_stack);
+    auto* page = new QWidget(this);
     auto* cards = new QWidget;
     m_cards = new QVBoxLayout(cards);
     m_cards->setContentsMargins(0, 0, 0, 0);
@@ -111,7 +110,7 @@ QWidget* WelcomePage::makeLabs()
 
 QWidget* WelcomePage::makeCreate()
 {
-    auto* page = new QWidget(m_stack);
+    auto* page = new QWidget(this);
     m_back = new CalmButton(tr("‹ Back to the labs"), CalmButton::Kind::Link, page);
     m_back->setObjectName(QStringLiteral("welcome.back"));
     connect(m_back, &CalmButton::clicked, this, [this] {
@@ -128,7 +127,7 @@ QWidget* WelcomePage::makeCreate()
 
 QWidget* WelcomePage::makeNone()
 {
-    auto* page = new QWidget(m_stack);
+    auto* page = new QWidget(this);
     page->setObjectName(QStringLiteral("welcome.none"));
     auto* title = new ThemedLabel(14, ThemedLabel::Face::Bold, Tone::Text, page);
     title->setText(tr("No server program found"));
@@ -167,7 +166,10 @@ void WelcomePage::setLabs(const QList<LabFacts>& labs)
 {
     m_labs = labs;
     while (QLayoutItem* item = m_cards->takeAt(0)) {
-        delete item->widget();
+        if (QWidget* card = item->widget()) { // it may be the one that was just clicked
+            card->hide();
+            card->deleteLater();
+        }
         delete item;
     }
     QStringList names;
@@ -178,9 +180,16 @@ void WelcomePage::setLabs(const QList<LabFacts>& labs)
         names << lab.name;
     }
     m_cards->addStretch();
-    m_cardScroll->setFixedHeight(qMin(m_cards->sizeHint().height(), scaled(340)));
+    fitCards();
     m_form->setTakenNames(names);
     turn();
+}
+
+void WelcomePage::fitCards()
+{
+    for (QWidget* page : {m_labsPage, m_createPage, m_nonePage})
+        page->setMinimumWidth(scaled(410)); // the drawing keeps its place from page to page
+    m_cardScroll->setFixedHeight(qMin(m_cards->sizeHint().height(), scaled(340)));
 }
 
 void WelcomePage::setBasePort(int port)
@@ -214,9 +223,7 @@ void WelcomePage::turn()
         page = m_labsPage;
     m_back->setVisible(!m_labs.isEmpty());
     for (QWidget* each : {m_labsPage, m_createPage, m_nonePage})
-        each->setSizePolicy(QSizePolicy::Preferred,
-                            each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored);
-    m_stack->setCurrentWidget(page);
+        each->setVisible(each == page);
     if (page == m_labsPage && !m_labs.isEmpty())
         m_sketch->setShape(m_labs.front().masters,
                            m_labs.front().masters ? m_labs.front().replicas / m_labs.front().masters : 0);

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QScrollArea;
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace ringside {
@@ -53,6 +52,7 @@ private:
     QWidget* makeLabs();
     QWidget* makeCreate();
     QWidget* makeNone();
+    void fitCards();
     void turn();
 
     QList<LabFacts> m_labs;
@@ -60,7 +60,6 @@ private:
     bool m_wantCreate = false;
     ClusterSketch* m_sketch;
     CreateForm* m_form;
-    QStackedWidget* m_stack;
     ThemedLabel* m_tagline;
     QWidget* m_labsPage;
     QVBoxLayout* m_cards;
