@@ -343,7 +343,7 @@ void ChartPlot::paintReadoutBox(QPainter& painter, const std::vector<Reading>& a
                     .arg(QString::number(all[size_t(i)].line->node),
                          figureText(all[size_t(i)].value, m_unit));
     if (int(all.size()) > shown)
-        rows << tr("and %n more", nullptr, int(all.size()) - shown);
+        rows << tr("and %1 more").arg(int(all.size()) - shown);
     if (all.empty())
         rows << tr("no answer");
     int width = 0;

@@ -134,11 +134,10 @@ void EventsTable::setFollowing(bool following)
     if (following)
         m_unseen = 0;
     m_newest->setVisible(!following);
-    m_newest->setText(m_unseen > 0 ? tr("%n new below", nullptr, m_unseen) : tr("Newest"));
+    m_newest->setText(m_unseen > 0 ? tr("%1 new below").arg(m_unseen) : tr("Newest"));
     m_newest->setAccessibleName(m_newest->text());
     const int shown = m_filtered->rowCount(), all = m_model->rowCount();
-    m_count->setText(shown == all ? tr("%n events", nullptr, all)
-                                  : tr("%1 of %n events", nullptr, all).arg(shown));
+    m_count->setText(shown == all ? tr("Events: %1").arg(all) : tr("Events: %1 of %2").arg(shown).arg(all));
 }
 
 void EventsTable::showNewest()

@@ -69,7 +69,7 @@ Cell slotsCell(const NodeState& node)
     if (count == 0)
         return {QStringLiteral("–"), -1, {}, Tone::Muted};
     const QString ranges = node.slots.toString();
-    const QString counted = NodesModel::tr("%n slots", nullptr, count);
+    const QString counted = NodesModel::tr("%1 slots").arg(count);
     if (node.slots.ranges().size() <= 2)
         return {ranges, node.slots.ranges().front().first, counted, Tone::Text};
     return {NodesModel::tr("%1 in %2 ranges").arg(counted).arg(node.slots.ranges().size()),
@@ -80,10 +80,10 @@ Cell healthCell(const NodeState& node)
 {
     if (node.failReports > 0)
         return {NodesModel::tr("✕ FAIL by %1").arg(node.failReports), 1000 + node.failReports,
-                NodesModel::tr("%n nodes hold it for failed", nullptr, node.failReports), Tone::Bad};
+                NodesModel::tr("Nodes that hold it for failed: %1").arg(node.failReports), Tone::Bad};
     if (node.pfailReports > 0)
         return {NodesModel::tr("? PFAIL by %1").arg(node.pfailReports), node.pfailReports,
-                NodesModel::tr("%n nodes suspect it", nullptr, node.pfailReports), Tone::Warning};
+                NodesModel::tr("Nodes that suspect it: %1").arg(node.pfailReports), Tone::Warning};
     if (node.process == ProcessState::Absent)
         return {QStringLiteral("–"), -1, {}, Tone::Muted};
     return {NodesModel::tr("✓ ok"), 0, {}, Tone::Good};

@@ -1,0 +1,217 @@
+#include "widgets/timeline/timeline_data.h"
+
+#include "core/cluster/event_text.h"
+#include "widgets/charts/figure_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+struct TimelineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(TimelineWords)
+};
+
+/// Links cut within this time are one fault.
+constexpr qint64 kTogetherMs = 400;
+constexpr size_t kMaximumBars = 500;
+
+template <typename Bars> void bound(Bars& bars)
+{
+    if (bars.size() > kMaximumBars)
+        bars.erase(bars.begin());
+}
+
+QString linkNames(const std::set<std::pair<int, int>>& links)
+{
+    QStringList names;
+    for (const auto& [from, to] : links) {
+        const bool both = links.count({to, from}) > 0;
+        if (!both)
+            names << QStringLiteral("%1>%2").arg(from).arg(to);
+        else if (from < to)
+            names << QStringLiteral("%1–%2").arg(from).arg(to);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+QString stepWords(FailoverTrace::Step step)
+{
+    switch (step) {
+    case FailoverTrace::Step::Silence:
+        return TimelineWords::tr("%1 until the first PFAIL");
+    case FailoverTrace::Step::Pfail:
+        return TimelineWords::tr("%1 from PFAIL to FAIL");
+    case FailoverTrace::Step::Election:
+        return TimelineWords::tr("%1 until the election began");
+    case FailoverTrace::Step::Votes:
+        return TimelineWords::tr("%1 for the votes");
+    }
+    return {};
+}
+
+} // namespace
+
+void TimelineData::clear()
+{
+    *this = {};
+}
+
+void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
+{
+    std::set<std::pair<int, int>> present;
+    for (const LinkFault& fault : cluster.faults)
+        present.insert({fault.from, fault.to});
+    for (Fault& fault : m_faults) {
+        if (fault.toMs > 0 || fault.links.empty() || cluster.timeMs < fault.fromMs + 1000)
+            continue;
+        const bool any = std::any_of(fault.links.begin(), fault.links.end(),
+                                     [&](const auto& link) { return present.count(link) > 0; });
+        if (!any)
+            fault.toMs = cluster.timeMs;
+    }
+    for (const LinkFault& fault : cluster.faults) {
+        const bool known = std::any_of(m_faults.begin(), m_faults.end(), [&](const Fault& other) {
+            const bool during = other.fromMs <= fault.sinceMs + kTogetherMs &&
+                                (other.toMs == 0 || other.toMs >= cluster.timeMs);
+            return during && (other.links.empty() || other.links.count({fault.from, fault.to}) > 0);
+        });
+        if (!known)
+            cut({fault.sinceMs, EventKind::LinkCut, Witness::Fabric, fault.from, fault.to, 0, {}, {}});
+    }
+}
+
+void TimelineData::addEvents(const Events& events)
+{
+    for (const Event& event : events) {
+        const auto place =
+            std::upper_bound(m_events.begin(), m_events.end(), event.timeMs,
+                             [](qint64 time, const Event& other) { return time < other.timeMs; });
+        m_events.insert(place, event);
+        if (event.kind == EventKind::LinkCut)
+            cut(event);
+        else if (event.kind == EventKind::LinkHealed)
+            heal(event);
+    }
+    if (m_events.size() > kMaximumEvents)
+        m_events.remove(0, m_events.size() - kMaximumEvents);
+    if (!events.isEmpty())
+        m_failovers = traceFailovers(m_events);
+}
+
+void TimelineData::cut(const Event& event)
+{
+    const bool single = event.node > 0 && event.other > 0;
+    for (Fault& fault : m_faults) {
+        const bool together =
+            fault.toMs == 0 && qAbs(event.timeMs - fault.fromMs) <= kTogetherMs && fault.cause == event.cause;
+        if (!together)
+            continue;
+        if (single)
+            fault.links.insert({event.node, event.other});
+        fault.fromMs = std::min(fault.fromMs, event.timeMs);
+        return;
+    }
+    Fault fault{event.timeMs, 0, event.cause, {}, {}, single ? QString() : event.detail};
+    if (single)
+        fault.links.insert({event.node, event.other});
+    m_faults.push_back(std::move(fault));
+    bound(m_faults);
+}
+
+void TimelineData::heal(const Event& event)
+{
+    const bool all = event.node <= 0 || event.other <= 0;
+    for (Fault& fault : m_faults) {
+        if (fault.toMs > 0 || fault.fromMs > event.timeMs)
+            continue;
+        if (all) {
+            fault.toMs = event.timeMs;
+        } else if (fault.links.count({event.node, event.other})) {
+            fault.healed.insert({event.node, event.other});
+            if (fault.healed == fault.links)
+                fault.toMs = event.timeMs;
+        }
+    }
+}
+
+void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
+{
+    TimelineBar bar;
+    bar.kind = result.ok ? TimelineBar::Kind::Action : TimelineBar::Kind::FailedAction;
+    bar.fromMs = endTimeMs - qRound64(result.ms);
+    bar.toMs = endTimeMs;
+    bar.label = result.action.text(true);
+    bar.tip = result.ok ? TimelineWords::tr("%1: done in %2").arg(bar.label, durationText(result.ms))
+                        : TimelineWords::tr("%1: failed. %2")
+                              .arg(bar.label, result.error ? result.error->text() : QString());
+    m_actions.push_back(std::move(bar));
+    bound(m_actions);
+}
+
+TimelineBar TimelineData::faultBar(const Fault& fault)
+{
+    TimelineBar bar;
+    bar.kind = TimelineBar::Kind::Fault;
+    bar.fromMs = fault.fromMs;
+    bar.toMs = fault.toMs;
+    const QString names = fault.links.empty() ? fault.detail : linkNames(fault.links);
+    bar.label = fault.cause.isEmpty() ? TimelineWords::tr("cut %1").arg(names) : fault.cause;
+    bar.tip = TimelineWords::tr("Links cut: %1").arg(names.isEmpty() ? fault.cause : names);
+    return bar;
+}
+
+TimelineBar TimelineData::failoverBar(const FailoverTrace& trace, qint64 nowMs)
+{
+    TimelineBar bar;
+    bar.kind = TimelineBar::Kind::Failover;
+    bar.fromMs = trace.startMs();
+    bar.toMs = trace.promotedMs;
+    bar.segments = trace.segments(nowMs);
+    if (trace.done()) {
+        const QString took = durationText(double(trace.promotedMs - trace.startMs()));
+        bar.label =
+            trace.promotedMs > trace.startMs()
+                ? TimelineWords::tr("node %1 promoted after %2").arg(QString::number(trace.promoted), took)
+                : TimelineWords::tr("node %1 promoted").arg(trace.promoted);
+    } else if (trace.failMs > 0) {
+        bar.label = TimelineWords::tr("node %1 is FAIL").arg(trace.subject);
+    } else {
+        bar.label = TimelineWords::tr("node %1 is suspected").arg(trace.subject);
+    }
+    QStringList lines{bar.label};
+    for (const FailoverTrace::Segment& segment : bar.segments)
+        lines << stepWords(segment.step).arg(durationText(double(segment.toMs - segment.fromMs)));
+    bar.tip = lines.join(QLatin1Char('\n'));
+    return bar;
+}
+
+std::vector<TimelineBar> TimelineData::bars(qint64 nowMs) const
+{
+    std::vector<TimelineBar> bars;
+    for (const Fault& fault : m_faults)
+        bars.push_back(faultBar(fault));
+    const size_t faults = bars.size();
+    for (const TimelineBar& action : m_actions) {
+        // The bar of a fault says it already.
+        const bool said =
+            std::any_of(bars.begin(), bars.begin() + qptrdiff(faults), [&](const TimelineBar& fault) {
+                return action.kind == TimelineBar::Kind::Action && fault.label == action.label &&
+                       fault.fromMs >= action.fromMs - kTogetherMs &&
+                       fault.fromMs <= action.toMs + kTogetherMs;
+            });
+        if (!said)
+            bars.push_back(action);
+    }
+    for (const FailoverTrace& trace : m_failovers)
+        bars.push_back(failoverBar(trace, nowMs));
+    std::stable_sort(bars.begin(), bars.end(),
+                     [](const TimelineBar& a, const TimelineBar& b) { return a.fromMs < b.fromMs; });
+    return bars;
+}
+
+} // namespace ringside

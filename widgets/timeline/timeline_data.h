@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/action/action.h"
+#include "core/cluster/event.h"
+#include "core/cluster/snapshot.h"
+#include "widgets/timeline/failover_trace.h"
+
+#include <set>
+#include <vector>
+
+namespace ringside {
+
+/// A stretch of time that is worth a bar.
+struct TimelineBar
+{
+    enum class Kind { Action, FailedAction, Fault, Failover };
+    Kind kind = Kind::Action;
+    qint64 fromMs = 0;
+    qint64 toMs = 0; ///< 0: goes on
+    QString label;
+    QString tip;                                  ///< sentences
+    std::vector<FailoverTrace::Segment> segments; ///< failovers only
+    bool operator==(const TimelineBar&) const = default;
+};
+
+/// What the timeline knows: events in order of time, links that were cut, actions, failovers. A plain value
+/// that never asks a clock. Bounded: the oldest go.
+class TimelineData
+{
+public:
+    static constexpr qsizetype kMaximumEvents = 5000;
+
+    /// Faults that no event told of become bars; those that are gone end.
+    void setSnapshot(const ClusterSnapshot& cluster);
+    void addEvents(const Events& events);
+    void addResult(const ActionResult& result, qint64 endTimeMs);
+    void clear();
+
+    const Events& events() const { return m_events; }
+    /// All bars at `nowMs`, in order of their beginning.
+    std::vector<TimelineBar> bars(qint64 nowMs) const;
+
+private:
+    struct Fault
+    {
+        qint64 fromMs = 0;
+        qint64 toMs = 0;
+        QString cause;
+        std::set<std::pair<int, int>> links;  ///< all that were cut; empty: the detail names them
+        std::set<std::pair<int, int>> healed; ///< of them
+        QString detail;
+    };
+
+    void cut(const Event& event);
+    void heal(const Event& event);
+    static TimelineBar faultBar(const Fault& fault);
+    static TimelineBar failoverBar(const FailoverTrace& trace, qint64 nowMs);
+
+    Events m_events;
+    std::vector<Fault> m_faults;
+    std::vector<TimelineBar> m_actions;
+    std::vector<FailoverTrace> m_failovers;
+};
+
+} // namespace ringside
