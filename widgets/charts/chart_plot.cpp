@@ -1,5 +1,6 @@
 #include "widgets/charts/chart_plot.h"
 
+#include "widgets/charts/chart_tickers.h"
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"
 
@@ -9,51 +10,6 @@
 namespace ringside {
 
 namespace {
-
-/// Value axis: few round steps with human units.
-class FigureTicker : public QCPAxisTicker
-{
-public:
-    FigureTicker(Unit unit, double ceiling)
-        : m_unit(unit)
-        , m_ceiling(ceiling)
-    {
-    }
-
-protected:
-    double getTickStep(const QCPRange&) override { return m_ceiling / 2; }
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override
-    {
-        return figureText(tick, m_unit);
-    }
-
-private:
-    Unit m_unit;
-    double m_ceiling;
-};
-
-/// Time axis: seconds before now.
-class AgeTicker : public QCPAxisTicker
-{
-public:
-    explicit AgeTicker(double windowSeconds)
-        : m_window(windowSeconds)
-    {
-    }
-
-protected:
-    double getTickStep(const QCPRange&) override { return m_window <= 30 ? 10 : m_window <= 120 ? 30 : 120; }
-    QString getTickLabel(double tick, const QLocale& locale, QChar, int) override
-    {
-        if (tick > -0.5)
-            return ChartPlot::tr("now");
-        return m_window > 120 ? ChartPlot::tr("−%1 min").arg(locale.toString(qRound(-tick / 60)))
-                              : ChartPlot::tr("−%1 s").arg(locale.toString(qRound(-tick)));
-    }
-
-private:
-    double m_window;
-};
 
 QPen linePen(const ChartLine& line)
 {
@@ -153,10 +109,10 @@ void ChartPlot::setAxes()
         peak = std::max(peak, line.series.peak() * 1.04);
     const double top = roundCeiling(peak, m_unit);
     yAxis->setRange(0, top);
-    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new FigureTicker(m_unit, top)));
+    yAxis->setTicker(figureTicker(m_unit, top));
     const double seconds = double(m_windowMs) / 1000;
     xAxis->setRange(-seconds, 0);
-    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new AgeTicker(seconds)));
+    xAxis->setTicker(ageTicker(seconds));
     xAxis->setTickLabels(!m_empty);
     yAxis->setTickLabels(!m_empty);
 }
