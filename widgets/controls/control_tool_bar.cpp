@@ -133,7 +133,7 @@ QSize ControlToolBar::minimumSizeHint() const
 int ControlToolBar::placeRow(int right)
 {
     const int top = scaled(9), gap = scaled(5), between = scaled(18);
-    int x = scaled(14), group = 0;
+    int x = scaled(14), end = x, group = 0;
     bool full = false;
     int hiddenForRoom = 0;
     for (Item& item : m_items) {
@@ -152,10 +152,11 @@ int ControlToolBar::placeRow(int right)
         } else {
             item.button->setGeometry(QRect(QPoint(x, top), size));
             x += size.width();
+            end = x;
         }
     }
     m_more->setVisible(hiddenForRoom > 0);
-    m_more->setGeometry(QRect(QPoint(right + gap, top), m_more->sizeHint()));
+    m_more->setGeometry(QRect(QPoint(end + gap, top), m_more->sizeHint()));
     return hiddenForRoom;
 }
 
