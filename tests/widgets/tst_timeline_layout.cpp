@@ -66,6 +66,16 @@ private Q_SLOTS:
         QCOMPARE(traces[0].segments(kStart + 8500).back().toMs, kStart + 8500);
     }
 
+    void woundBackItIsNotDoneYet()
+    {
+        TimelineData data;
+        data.addEvents(failover());
+        QVERIFY(data.bars(kStart + 3000).empty());
+        QCOMPARE(data.bars(kStart + 8500).front().label, QStringLiteral("node 1 is FAIL"));
+        QCOMPARE(data.bars(kStart + 8500).front().segments.back().toMs, kStart + 8500);
+        QCOMPARE(data.bars(kStart + 9200).front().label, QStringLiteral("node 4 promoted after 7.2 s"));
+    }
+
     void recoveredInTimeIsNoFailover()
     {
         Events events = failover().mid(0, 2);

@@ -128,6 +128,19 @@ qint64 FailoverTrace::startMs() const
     return promotedMs;
 }
 
+FailoverTrace FailoverTrace::at(qint64 nowMs) const
+{
+    FailoverTrace known = *this;
+    for (qint64* time :
+         {&known.harmedMs, &known.pfailMs, &known.failMs, &known.electionMs, &known.promotedMs}) {
+        if (*time > nowMs)
+            *time = 0;
+    }
+    if (known.promotedMs == 0)
+        known.promoted = 0;
+    return known;
+}
+
 std::vector<FailoverTrace::Segment> FailoverTrace::segments(qint64 nowMs) const
 {
     const qint64 end = done() ? promotedMs : std::max(nowMs, startMs());

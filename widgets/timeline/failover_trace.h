@@ -30,6 +30,8 @@ struct FailoverTrace
 
     bool done() const { return promoted > 0; }
     qint64 startMs() const;
+    /// What was known of it at `nowMs`: later steps are left out.
+    FailoverTrace at(qint64 nowMs) const;
     /// Up to the promotion, or up to `nowMs`.
     std::vector<Segment> segments(qint64 nowMs) const;
     bool operator==(const FailoverTrace&) const = default;

@@ -207,8 +207,11 @@ std::vector<TimelineBar> TimelineData::bars(qint64 nowMs) const
         if (!said)
             bars.push_back(action);
     }
-    for (const FailoverTrace& trace : m_failovers)
-        bars.push_back(failoverBar(trace, nowMs));
+    for (const FailoverTrace& trace : m_failovers) {
+        const FailoverTrace known = trace.at(nowMs);
+        if (known.done() || known.pfailMs > 0 || known.failMs > 0)
+            bars.push_back(failoverBar(known, nowMs));
+    }
     std::stable_sort(bars.begin(), bars.end(),
                      [](const TimelineBar& a, const TimelineBar& b) { return a.fromMs < b.fromMs; });
     return bars;
