@@ -25,23 +25,41 @@ bool hasSeveralWitnesses(EventKind kind)
     }
 }
 
+/// What undoes it: after that, the same once more is news.
+bool undoes(EventKind kind, EventKind other)
+{
+    const auto pair = [&](EventKind a, EventKind b) {
+        return (kind == a && other == b) || (kind == b && other == a);
+    };
+    return pair(EventKind::WritesRefused, EventKind::WritesAccepted) ||
+           pair(EventKind::Fail, EventKind::FailCleared) ||
+           pair(EventKind::ReplicationUp, EventKind::ReplicationDown) ||
+           pair(EventKind::Promoted, EventKind::BecameReplica);
+}
+
 } // namespace
 
 bool EventFilter::seenBefore(const Event& event) const
 {
-    return hasSeveralWitnesses(event.kind)
-        && std::any_of(m_recent.begin(), m_recent.end(), [&](const Event& other) {
-               return other.kind == event.kind && other.node == event.node
-                   && qAbs(other.timeMs - event.timeMs) < kSameThingMs;
-           });
+    if (!hasSeveralWitnesses(event.kind))
+        return false;
+    for (auto other = m_recent.rbegin(); other != m_recent.rend(); ++other) {
+        if (other->node != event.node)
+            continue;
+        if (other->kind == event.kind)
+            return qAbs(other->timeMs - event.timeMs) < kSameThingMs;
+        if (undoes(other->kind, event.kind) && other->timeMs < event.timeMs)
+            return false;
+    }
+    return false;
 }
 
 QString EventFilter::causeOf(const Event& event) const
 {
     for (const int node : {event.node, event.other}) {
         const auto cause = m_causes.find(node);
-        if (node != 0 && cause != m_causes.end() && event.timeMs >= cause->second.timeMs - 5
-            && event.timeMs - cause->second.timeMs < kCauseHoldsMs)
+        if (node != 0 && cause != m_causes.end() && event.timeMs >= cause->second.timeMs - 5 &&
+            event.timeMs - cause->second.timeMs < kCauseHoldsMs)
             return cause->second.action;
     }
     return {};
@@ -53,7 +71,8 @@ Events EventFilter::pass(const Events& events)
     for (Event event : events) {
         if (seenBefore(event))
             continue;
-        if (event.cause.isEmpty() && event.node != 0)
+        // A crash is what nobody here asked for.
+        if (event.cause.isEmpty() && event.node != 0 && event.kind != EventKind::NodeCrashed)
             event.cause = causeOf(event);
         m_recent.push_back(event);
         if (m_recent.size() > kRemembered)

@@ -7,6 +7,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <cstdio>
 #include <unistd.h>
 
 namespace ringside::test {
@@ -14,6 +15,7 @@ namespace ringside::test {
 namespace {
 
 constexpr int kNodes = 20; // room for the largest cluster of these tests
+constexpr int kLastLines = 12;
 
 /// Below the kernel's own range of ports, the bus ports too, and apart for test programs that run side by
 /// side.
@@ -113,13 +115,13 @@ ActionResult LabFixture::Running::result()
 
 QString LabFixture::explain(const ActionResult& result) const
 {
-    QString text = result.action.text(true) + QStringLiteral(": ") +
-                   (result.error ? result.error->text() : QStringLiteral("done in %1 ms").arg(result.ms));
-    for (int number = 1; number <= m_lab->nodeCount(); ++number) {
-        text += QStringLiteral("\n-- node %1\n").arg(number);
-        text += lastLines(nodeFile(number, QStringLiteral("node.log")), 6).join(u'\n');
+    for (int number = 1; !result.ok && number <= m_lab->nodeCount(); ++number) {
+        const QString words = lastLines(nodeFile(number, QStringLiteral("node.log")), kLastLines).join(u'\n');
+        std::fprintf(stderr, "-- node %d\n%s\n", number,
+                     qPrintable(words)); // more than Qt Test's messages hold
     }
-    return text;
+    return result.action.text(true) + QStringLiteral(": ") +
+           (result.error ? result.error->text() : QStringLiteral("done in %1 ms").arg(result.ms));
 }
 
 QString LabFixture::refused(const QString& line)

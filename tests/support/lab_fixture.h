@@ -46,7 +46,7 @@ public:
         std::stop_source m_stop;
         std::jthread m_thread;
     };
-    /// Why a step failed, for the test's own message: the error and the last words of every server.
+    /// Why a step failed, for the test's own message; the last words of every server go to standard error.
     QString explain(const ActionResult& result) const;
     /// The error of a line that must fail; empty when it did not.
     QString refused(const QString& line);

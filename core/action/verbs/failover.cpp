@@ -5,6 +5,7 @@ namespace ringside {
 
 namespace {
 
+constexpr int kLinkMs = 5000; // dialled anew every 100 ms; heard of by the next ping
 constexpr int kFailoverMs = 10'000; // a manual failover gives up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
 
 std::optional<ArgumentError> check(const Action& action)
@@ -27,7 +28,10 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return needsCluster(cluster);
     if (auto unknown = unknownNodes(action.arguments[0], cluster))
         return unknown;
-    const NodeState& node = *cluster.node(action.arguments[0].toInt());
+    const NodeState* asked = cluster.node(action.arguments[0].toInt());
+    if (!asked)
+        return QStringLiteral("A failover is asked of one node.");
+    const NodeState& node = *asked;
     if (node.process != ProcessState::Running)
         return QStringLiteral("Node %1 does not run.").arg(node.number);
     if (node.role != Role::Replica)
@@ -58,6 +62,23 @@ QString reason(const ClusterSnapshot& cluster, int number)
     return QStringLiteral("The log of node %1 says more.").arg(number);
 }
 
+/// A plain failover begins with one message to the master. It is lost without a word while the bus link is being
+/// made anew, and while the master has not heard yet that this is its replica (cluster.c, CLUSTERMSG_TYPE_MFSTART);
+/// both last a moment after a node came back.
+Status awaitLink(int replica, int master, ActionContext& context)
+{
+    const auto linked = [=](const ClusterSnapshot& c) {
+        const Opinion* there = c.opinion(replica, master);
+        const Opinion* back = c.opinion(master, replica);
+        return there && there->linkConnected && there->health == Health::Ok && back && back->linkConnected &&
+               back->masterId == there->id;
+    };
+    context.lab().hub().next(kLinkMs, context.stopToken());
+    const auto seen = context.await(
+        linked, kLinkMs, QStringLiteral("Node %1 did not hear of node %2 on the bus").arg(master).arg(replica));
+    return seen ? Status(Done{}) : Status(seen.error());
+}
+
 Result<QJsonObject> run(const Action& action, ActionContext& context)
 {
     const int number = action.arguments[0].toInt();
@@ -65,6 +86,10 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const int master = before->node(number)->master;
     context.lab().observer().attribute({number, master}, context.text());
     context.lab().observer().hurry();
+    if (action.arguments.size() == 1) {
+        if (const Status linked = awaitLink(number, master, context); !linked)
+            return linked.error();
+    }
     QByteArrayList words{"CLUSTER", "FAILOVER"};
     if (action.arguments.size() > 1)
         words << action.arguments[1].toUpper().toLatin1();

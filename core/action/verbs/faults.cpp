@@ -135,6 +135,14 @@ std::optional<QString> whyNotPartition(const Action& action, const ClusterSnapsh
     return std::nullopt;
 }
 
+std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (auto reason = whyNotPartition(action, cluster))
+        return reason;
+    return groupsOf(action, cluster).size() < 2 ? std::optional(QStringLiteral("No node would be left to be cut off from."))
+                                                : std::nullopt;
+}
+
 std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int>& to, const std::vector<Plane>& planes, bool cut)
 {
     std::vector<LinkCut> links;
@@ -149,7 +157,10 @@ std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int
     return links;
 }
 
-void apply(const std::vector<LinkCut>& links, const QString& detail, EventKind kind, ActionContext& context)
+constexpr int kSeenMs = 2000; // for the observer to see what the fabric has done already
+
+/// Sets the cuts and waits until the observer shows them: what comes next can count on them.
+Status apply(const std::vector<LinkCut>& links, const QString& detail, EventKind kind, ActionContext& context)
 {
     std::vector<int> touched;
     for (const LinkCut& link : links)
@@ -162,6 +173,14 @@ void apply(const std::vector<LinkCut>& links, const QString& detail, EventKind k
     context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(), kind, Witness::Fabric, one ? touched[0] : 0,
                                    one ? touched[1] : 0, qint64(links.size()), detail, context.text()});
     context.did(QStringLiteral("fabric: %1 %2").arg(kind == EventKind::LinkCut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
+    const auto seen = context.await(
+        [&](const ClusterSnapshot& c) {
+            return std::all_of(links.begin(), links.end(), [&](const LinkCut& l) {
+                return c.linkCut(l.link.from, l.link.to, l.link.plane) == l.cut;
+            });
+        },
+        kSeenMs, QStringLiteral("The links were set, but are not seen so"));
+    return seen ? Status(Done{}) : Status(seen.error());
 }
 
 Result<QJsonObject> cut(const Action& action, ActionContext& context)
@@ -174,7 +193,9 @@ Result<QJsonObject> cut(const Action& action, ActionContext& context)
         const std::vector<LinkCut> back = between(b, a, planesOf(action), true);
         links.insert(links.end(), back.begin(), back.end());
     }
-    apply(links, ends.a + (ends.bothWays ? QStringLiteral(" | ") : QStringLiteral(" > ")) + ends.b, EventKind::LinkCut, context);
+    const QString detail = ends.a + (ends.bothWays ? QStringLiteral(" | ") : QStringLiteral(" > ")) + ends.b;
+    if (const Status applied = apply(links, detail, EventKind::LinkCut, context); !applied)
+        return applied.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};
 }
 
@@ -191,7 +212,8 @@ Result<QJsonObject> cutApart(const Groups& groups, ActionContext& context)
             links.insert(links.end(), some.begin(), some.end());
         }
     }
-    apply(links, words.join(QStringLiteral(" | ")), EventKind::LinkCut, context);
+    if (const Status applied = apply(links, words.join(QStringLiteral(" | ")), EventKind::LinkCut, context); !applied)
+        return applied.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};
 }
 
@@ -222,8 +244,9 @@ Result<QJsonObject> heal(const Action& action, ActionContext& context)
     std::vector<LinkCut> links;
     for (const LinkFault& fault : before->faults)
         links.push_back({{fault.from, fault.to, fault.plane}, false});
-    apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context);
-    context.lab().fabric().healAll();
+    context.lab().fabric().healAll(); // those too that no snapshot has shown yet
+    if (const Status applied = apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context); !applied)
+        return applied.error();
     context.progress(-1, QStringLiteral("Waiting until the nodes agree again and replicas are in step"));
     const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)), QStringLiteral("All links are open, but the cluster is not whole"));
     if (!healed && healed.error().code == ErrorCode::Timeout)
@@ -256,7 +279,7 @@ Verb cutVerb()
 Verb isolateVerb()
 {
     return {QStringLiteral("isolate"), QStringLiteral("isolate N"), QStringLiteral("cuts all links of a node; it runs on alone"),
-            {}, checkOneNodeList, whyNotPartition, isolate};
+            {}, checkOneNodeList, whyNotIsolate, isolate};
 }
 
 Verb partitionVerb()
