@@ -22,18 +22,18 @@ StagePainter::StagePainter(QPainter& painter, const StageScene& scene, const Sta
 {
 }
 
-QColor StagePainter::colour(Tone tone) const
+QColor StagePainter::colour(StageTone tone) const
 {
     switch (tone) {
-    case Tone::Strong:
+    case StageTone::Strong:
         return m_theme.text();
-    case Tone::Muted:
+    case StageTone::Muted:
         return m_theme.muted();
-    case Tone::Good:
+    case StageTone::Good:
         return m_theme.good();
-    case Tone::Warning:
+    case StageTone::Warning:
         return m_theme.warning();
-    case Tone::Bad:
+    case StageTone::Bad:
         return m_theme.bad();
     }
     return m_theme.text();

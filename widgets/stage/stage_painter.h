@@ -55,7 +55,7 @@ private:
     void paintBadge(const SceneNode& node, QPointF centre, qreal radius);
     QPen outline(const SceneNode& node, qreal radius) const;
 
-    QColor colour(Tone tone) const;
+    QColor colour(StageTone tone) const;
     QColor shardColour(int seat) const;
     int pickedSeat() const;
     qreal unit() const { return m_geometry.frame().scale; }

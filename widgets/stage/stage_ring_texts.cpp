@@ -40,7 +40,7 @@ void StageGeometry::addSlotNumber(int slot, std::vector<QRectF>& taken)
     if (!onStage(box) || meets(taken, box.adjusted(-apart, -apart / 2, apart, apart / 2)))
         return;
     taken.push_back(box);
-    m_ringTexts.push_back(setLine({text, Tone::Muted}, TextFont::Detail, box.topLeft(), false));
+    m_ringTexts.push_back(setLine({text, StageTone::Muted}, TextFont::Detail, box.topLeft(), false));
 }
 
 void StageGeometry::layRingTexts(const StageScene& scene)
@@ -55,7 +55,7 @@ void StageGeometry::layRingTexts(const StageScene& scene)
         QRectF box = slotTextBox(m_frame.markedSlot, text);
         box.moveLeft(std::clamp(box.left(), 2.0, std::max(2.0, m_frame.size.width() - box.width() - 2)));
         taken.push_back(box);
-        m_ringTexts.push_back(setLine({text, Tone::Strong}, TextFont::Detail, box.topLeft(), true));
+        m_ringTexts.push_back(setLine({text, StageTone::Strong}, TextFont::Detail, box.topLeft(), true));
     }
     addSlotNumber(0, taken);
     std::vector<SceneArc> arcs = scene.arcs; // the widest ranges get their number first
@@ -109,9 +109,9 @@ void StageGeometry::layRingWords(const StageScene& scene, const std::vector<QRec
     for (const SceneArc& arc : arcs) {
         const bool first = std::find(told.begin(), told.end(), arc.seat) == told.end();
         if (arc.kind == SceneArc::Kind::Unowned && words < kMostWords)
-            say(arc, {{StageWords::uncovered(), Tone::Bad}});
+            say(arc, {{StageWords::uncovered(), StageTone::Bad}});
         else if (arc.kind == SceneArc::Kind::NotServed && first && words < kMostWords)
-            say(arc, {{StageWords::notServed(), Tone::Bad}});
+            say(arc, {{StageWords::notServed(), StageTone::Bad}});
         else if (m_frame.mode == StageMode::RingOnly && arc.seat >= 0 && first) {
             const std::vector<int>& places = scene.seats[size_t(arc.seat)];
             int slotCount = 0;

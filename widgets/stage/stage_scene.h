@@ -9,12 +9,12 @@
 namespace ringside {
 
 /// How a piece of text is meant; the painter gives each a colour of the theme.
-enum class Tone { Strong, Muted, Good, Warning, Bad };
+enum class StageTone { Strong, Muted, Good, Warning, Bad };
 
 struct StageText
 {
     QString text;
-    Tone tone = Tone::Strong;
+    StageTone tone = StageTone::Strong;
     bool operator==(const StageText&) const = default;
 };
 

@@ -36,7 +36,7 @@ void StageGeometry::layCorner(const StageScene& scene)
     const QStringList lines =
         m_ring.factsStacked ? scene.facts : QStringList(scene.facts.join(QStringLiteral(" · ")));
     for (const QString& line : lines) {
-        m_corner.push_back(setLine({line, Tone::Muted}, TextFont::Facts, at, false));
+        m_corner.push_back(setLine({line, StageTone::Muted}, TextFont::Facts, at, false));
         at.ry() += metrics.lineSpacing();
     }
 }
@@ -76,7 +76,7 @@ void StageGeometry::layChip(const StageScene& scene)
     QPointF at = rect.topLeft() + QPointF(dot + pad * 0.6, pad / 2);
     m_chip.dot = QPointF(rect.left() + pad + 4 * unit, at.y() + line / 2);
     for (const QString& text : std::as_const(lines)) {
-        m_chip.texts.push_back(setLine({text, Tone::Strong}, TextFont::Facts, at, false));
+        m_chip.texts.push_back(setLine({text, StageTone::Strong}, TextFont::Facts, at, false));
         at.ry() += line;
     }
     m_chip.heal = QRectF(rect.right() - heal - pad * 0.4, at.y() - line - 1, heal, line + 2);

@@ -98,37 +98,37 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
     const QString ended = process(node, length);
     if (!ended.isEmpty()) {
         const bool crashed = node.process == ProcessState::Crashed;
-        words.push_back({ended, crashed ? Tone::Bad : Tone::Warning});
+        words.push_back({ended, crashed ? StageTone::Bad : StageTone::Warning});
     }
     if (node.failReports > 0)
-        words.push_back({tr("FAIL by %1").arg(node.failReports), Tone::Bad});
+        words.push_back({tr("FAIL by %1").arg(node.failReports), StageTone::Bad});
     if (node.pfailReports > 0)
-        words.push_back({tr("PFAIL by %1").arg(node.pfailReports), Tone::Warning});
+        words.push_back({tr("PFAIL by %1").arg(node.pfailReports), StageTone::Warning});
     if (node.process != ProcessState::Running)
         return words;
     if (node.startingUp)
-        words.push_back({tr("loading"), Tone::Warning});
+        words.push_back({tr("loading"), StageTone::Warning});
     else if (!node.answering && !node.problem.isEmpty())
-        words.push_back({node.problem, Tone::Bad});
+        words.push_back({node.problem, StageTone::Bad});
     else if (!node.answering)
-        words.push_back({tr("not answering %1").arg(seconds(node.silentMs)), Tone::Warning});
+        words.push_back({tr("not answering %1").arg(seconds(node.silentMs)), StageTone::Warning});
     else if (!node.clusterOk && cluster.state != ClusterState::Forming)
         words.push_back(
-            {node.role == Role::Replica ? tr("says cluster down") : tr("refuses writes"), Tone::Bad});
+            {node.role == Role::Replica ? tr("says cluster down") : tr("refuses writes"), StageTone::Bad});
     if (node.role != Role::Replica || !node.master)
         return words;
     if (node.replication.syncing)
-        words.push_back({tr("syncing"), Tone::Warning});
+        words.push_back({tr("syncing"), StageTone::Warning});
     else if (!node.replication.linkUp && node.replication.downForMs >= 0)
-        words.push_back({tr("link down %1").arg(seconds(node.replication.downForMs)), Tone::Bad});
+        words.push_back({tr("link down %1").arg(seconds(node.replication.downForMs)), StageTone::Bad});
     else if (!node.replication.linkUp)
-        words.push_back({tr("link down"), Tone::Bad});
+        words.push_back({tr("link down"), StageTone::Bad});
     return words;
 }
 
 std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const NodeState& node, Length length)
 {
-    std::vector<StageText> lines{{roleAndPort(cluster, node), Tone::Strong}};
+    std::vector<StageText> lines{{roleAndPort(cluster, node), StageTone::Strong}};
     if (length == Length::Bare) {
         lines.front().text = tr(":%1", "a port").arg(node.port);
         const std::vector<StageText> words = troubles(cluster, node, length);
@@ -140,7 +140,7 @@ std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const N
     if (length == Length::Whole && node.role == Role::Replica && node.answering && node.replication.linkUp &&
         lag)
         lines.push_back({*lag < 1'000'000 ? tr("lag %1").arg(bytes(*lag)) : tr("%1 behind").arg(bytes(*lag)),
-                         Tone::Muted});
+                         StageTone::Muted});
     const int lineLength = length == Length::Whole ? 26 : 20;
     for (const StageText& word : troubles(cluster, node, length)) {
         StageText& last = lines.back();
@@ -158,15 +158,15 @@ StageText StageWords::state(const ClusterSnapshot& cluster)
 {
     switch (cluster.state) {
     case ClusterState::Absent:
-        return {tr("no cluster"), Tone::Muted};
+        return {tr("no cluster"), StageTone::Muted};
     case ClusterState::Forming:
-        return {tr("forming"), Tone::Muted};
+        return {tr("forming"), StageTone::Muted};
     case ClusterState::Ok:
-        return {tr("cluster ok"), Tone::Good};
+        return {tr("cluster ok"), StageTone::Good};
     case ClusterState::Degraded:
-        return {tr("degraded"), Tone::Warning};
+        return {tr("degraded"), StageTone::Warning};
     case ClusterState::Fail:
-        return {tr("cluster down"), Tone::Bad};
+        return {tr("cluster down"), StageTone::Bad};
     }
     return {};
 }
@@ -239,8 +239,8 @@ QString StageWords::slot(int slot)
 std::vector<StageText> StageWords::shard(int seat, int master, int slotCount)
 {
     const QString name = master ? tr("master %1").arg(master) : tr("shard %1, no master").arg(seat + 1);
-    return {{name, Tone::Strong},
-            {slotCount == 1 ? tr("one slot") : tr("%n slots", nullptr, slotCount), Tone::Muted}};
+    return {{name, StageTone::Strong},
+            {slotCount == 1 ? tr("one slot") : tr("%n slots", nullptr, slotCount), StageTone::Muted}};
 }
 
 } // namespace ringside
