@@ -1,0 +1,107 @@
+#include "tests/support/cli_process.h"
+#include "tests/support/runner.h"
+#include "tests/support/system.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace ringside::test;
+
+namespace {
+
+const QByteArray kSecret = "correct-horse#battery";
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/// A cluster with a password: nobody gets in without it, and nobody reads it who should not.
+class TestPassword : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsOthersOutAndIsToldToNobody();
+    void oneWordMakesARandomOne();
+};
+
+void TestPassword::keepsOthersOutAndIsToldToNobody()
+{
+    const int base = CliProcess::freeBasePort();
+    const QString port = QString::number(base);
+    CliProcess shell({QStringLiteral("shell"), QStringLiteral("--json"), QStringLiteral("--strict"),
+                      QStringLiteral("--base-port"), port, QStringLiteral("--log-level"),
+                      QStringLiteral("trace")});
+    QByteArray said;
+    const auto ask = [&](const QByteArray& line) {
+        const QJsonObject answer = shell.ask(line);
+        said += QJsonDocument(answer).toJson(QJsonDocument::Compact);
+        return answer;
+    };
+    const QJsonObject created = ask("create timeout=700 password=\"" + kSecret + '"');
+    QVERIFY2(created[u"ok"].toBool(), said.constData());
+    QCOMPARE(created[u"action"].toString(), QStringLiteral("create timeout=700 password=***"));
+
+    const auto redisCli = [&](const QStringList& words) {
+        return execute(QStringLiteral("redis-cli"), QStringList{QStringLiteral("-p"), port} + words);
+    };
+    QVERIFY2(redisCli({QStringLiteral("PING")}).out.contains("NOAUTH"), "it let a stranger in");
+    const QStringList with{QStringLiteral("--no-auth-warning"), QStringLiteral("-a"),
+                           QString::fromLatin1(kSecret)};
+    QCOMPARE(redisCli(with + QStringList{QStringLiteral("PING")}).out.trimmed(), QByteArray("PONG"));
+    const Outcome wrong = redisCli({QStringLiteral("--no-auth-warning"), QStringLiteral("-a"),
+                                    QStringLiteral("wrong"), QStringLiteral("PING")});
+    QVERIFY2(wrong.out.contains("WRONGPASS"), wrong.out.constData());
+
+    // Every verb goes on as without one: Ringside's own questions, replication, a failover, a restart.
+    for (const char* line :
+         {"set 2 maxmemory 90mb", "kill 1", "wait role 4 master timeout=10s", "restart 1",
+          "wait follows 1 4 timeout=10s", "wait link up", "failover 1", "wait link up", "check", "status"})
+        QVERIFY2(ask(line)[u"ok"].toBool(), said.constData());
+
+    QVERIFY(!everyCommandLine().contains(kSecret));
+    QVERIFY2(!said.contains(kSecret), "an answer tells it");
+    const QByteArray log = contents(shell.logFile());
+    QVERIFY(log.contains("create timeout=700 password=***"));
+    QVERIFY(!log.contains(kSecret));
+    // It lies where servers and the next start need it, and only their owner reads there.
+    const QDir root(shell.labsRoot());
+    const QString lab = root.filePath(root.entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0));
+    for (const QString& path :
+         {lab + QStringLiteral("/lab.json"), lab + QStringLiteral("/node-1/redis.conf")}) {
+        QVERIFY2(contents(path).contains("correct-horse"), qPrintable(path));
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+    }
+    QVERIFY(!contents(lab + QStringLiteral("/node-1/node.log")).contains(kSecret));
+    shell.endInput();
+    QVERIFY(shell.waitForEnd());
+    QCOMPARE(shell.exitCode(), 0);
+}
+
+void TestPassword::oneWordMakesARandomOne()
+{
+    const int base = CliProcess::freeBasePort();
+    CliProcess shell({QStringLiteral("shell"), QStringLiteral("--json"), QStringLiteral("--base-port"),
+                      QString::number(base)});
+    QVERIFY(shell.ask("create masters=1 replicas=0 timeout=500 auth")[u"ok"].toBool());
+    const Outcome stranger = execute(QStringLiteral("redis-cli"),
+                                     {QStringLiteral("-p"), QString::number(base), QStringLiteral("PING")});
+    QVERIFY2(stranger.out.contains("NOAUTH"), stranger.out.constData());
+    QVERIFY(shell.ask("expect state ok")[u"ok"].toBool());
+    QVERIFY(shell.ask("reset")[u"ok"].toBool());
+    // The next cluster of the same lab has none unless it is asked for.
+    QVERIFY(shell.ask("create masters=1 replicas=0 timeout=500")[u"ok"].toBool());
+    const Outcome friendly = execute(QStringLiteral("redis-cli"),
+                                     {QStringLiteral("-p"), QString::number(base), QStringLiteral("PING")});
+    QCOMPARE(friendly.out.trimmed(), QByteArray("PONG"));
+}
+
+RINGSIDE_TEST(password, TestPassword)
+
+#include "tst_password.moc"
