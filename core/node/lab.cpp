@@ -52,6 +52,14 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+LabSummary summaryOf(const LabRecord& record, const QString& directory, bool inUse)
+{
+    int masters = 0; // as many as there are seats
+    for (const LabNode& node : record.nodes)
+        masters = std::max(masters, node.seat + 1);
+    return {QDir(directory).dirName(), directory, int(record.nodes.size()), masters, record.basePort, record.lastUsedMs, inUse};
+}
+
 } // namespace
 
 Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
@@ -166,8 +174,7 @@ std::vector<LabSummary> Lab::list(const QString& root)
             ::close(lock);
         const std::optional<LabRecord> record = labFromJson(contents(labDirectory.filePath(kRecord)));
         if (record && !name.startsWith(kScratch))
-            labs.push_back({name, labDirectory.path(), int(record->nodes.size()), record->basePort,
-                            record->lastUsedMs, lock < 0});
+            labs.push_back(summaryOf(*record, labDirectory.path(), lock < 0));
     }
     std::sort(labs.begin(), labs.end(),
               [](const LabSummary& a, const LabSummary& b) { return a.lastUsedMs > b.lastUsedMs; });

@@ -43,6 +43,7 @@ struct LabSummary
     QString name;
     QString directory;
     int nodes = 0;
+    int masters = 0; ///< when it was made
     int basePort = 0;
     qint64 lastUsedMs = 0;
     bool inUse = false;

@@ -40,6 +40,8 @@ Status Session::openLab(const Laboratory::Options& options)
             if (!events.isEmpty())
                 Q_EMIT eventsAdded(events);
             Q_EMIT snapshotChanged(snapshot);
+            if (m_pending && !snapshot->nodes.empty())
+                submit(*std::exchange(m_pending, std::nullopt));
         });
     };
     Result<std::unique_ptr<Laboratory>> opened = Laboratory::open(options, publish);
@@ -56,6 +58,7 @@ void Session::closeLab()
     for (auto& [id, thread] : m_running)
         thread.request_stop();
     m_running.clear(); // joins
+    m_pending.reset();
     m_laboratory.reset();
     // What the old lab still had to say is not for the next one.
     m_mailbox->clear();
@@ -72,6 +75,11 @@ quint64 Session::submitLine(const QString& line)
     const quint64 id = ++m_lastId;
     failLater(id, Action{line, {}, {}}, {ErrorCode::BadInput, std::get<ParseError>(parsed).message});
     return id;
+}
+
+void Session::submitWhenSeen(const Action& action)
+{
+    m_pending = action;
 }
 
 void Session::failLater(quint64 id, const Action& action, const Error& error)
@@ -121,6 +129,12 @@ void Session::cancel(quint64 id)
 {
     if (const auto running = m_running.find(id); running != m_running.end())
         running->second.request_stop();
+}
+
+void Session::cancelAll()
+{
+    for (auto& [id, thread] : m_running)
+        thread.request_stop();
 }
 
 std::optional<QString> Session::whyNot(const Action& action) const

@@ -33,7 +33,10 @@ public:
     quint64 submit(const Action& action) override;
     /// The same from its text form.
     quint64 submitLine(const QString& line);
+    /// Submits once the first snapshot of the lab's nodes is here: for the first action after openLab().
+    void submitWhenSeen(const Action& action);
     void cancel(quint64 id) override;
+    void cancelAll();
     std::optional<QString> whyNot(const Action& action) const override;
 
 Q_SIGNALS:
@@ -50,6 +53,7 @@ private:
     std::unique_ptr<Laboratory> m_laboratory;
     std::map<quint64, std::jthread> m_running; ///< by action number
     Snapshot m_snapshot;
+    std::optional<Action> m_pending; ///< of submitWhenSeen
     quint64 m_lastId = 0;
 };
 

@@ -109,7 +109,7 @@ void LogView::follow(const QString& path)
     clear();
     if (!m_watcher.files().isEmpty())
         m_watcher.removePaths(m_watcher.files());
-    m_tail = LogTail(path);
+    m_tail = LogReader(path);
     say({}, false);
     if (path.isEmpty()) {
         m_timer.stop();
@@ -132,7 +132,7 @@ void LogView::refresh()
 {
     if (m_tail.path().isEmpty())
         return;
-    const LogTail::Addition addition = m_tail.read();
+    const LogReader::Addition addition = m_tail.read();
     if (!m_tail.problem().isEmpty()) {
         say(m_tail.problem(), QFileInfo::exists(m_tail.path()));
         m_text->setPlaceholderText(m_tail.problem());
@@ -188,9 +188,9 @@ void LogView::add(const QString& line)
 /// A quarter at once, so that a busy log is not rebuilt at every line.
 void LogView::trim()
 {
-    if (m_characters <= LogTail::kMaximumBytes)
+    if (m_characters <= LogReader::kMaximumBytes)
         return;
-    while (m_characters > LogTail::kMaximumBytes * 3 / 4) {
+    while (m_characters > LogReader::kMaximumBytes * 3 / 4) {
         m_characters -= m_lines.front().text.size() + 1;
         m_lines.pop_front();
     }

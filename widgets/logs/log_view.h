@@ -1,7 +1,7 @@
 #pragma once
 
 #include "widgets/logs/log_line.h"
-#include "widgets/logs/log_tail.h"
+#include "widgets/logs/log_reader.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -65,7 +65,7 @@ private:
     bool accepts(const Line& line) const;
     void say(const QString& message, bool bad);
 
-    LogTail m_tail;
+    LogReader m_tail;
     QFileSystemWatcher m_watcher;
     QTimer m_timer; ///< for file systems that do not tell, and for a file that is replaced
     std::deque<Line> m_lines;

@@ -52,17 +52,50 @@ void Theme::setPresenting(bool on)
     apply();
 }
 
-QColor Theme::window() const { return pick(isDark(), "#fafbfc", "#1b1e22"); }
-QColor Theme::surface() const { return pick(isDark(), "#ffffff", "#23272e"); }
-QColor Theme::control() const { return pick(isDark(), "#edf1f4", "#2e343c"); }
-QColor Theme::line() const { return pick(isDark(), "#dfe3e8", "#3a414b"); }
-QColor Theme::text() const { return pick(isDark(), "#1b1e22", "#eceff2"); }
-QColor Theme::muted() const { return pick(isDark(), "#5f6875", "#9aa4b1"); }
-QColor Theme::accent() const { return pick(isDark(), "#1a68c4", "#4c9bea"); }
-QColor Theme::good() const { return pick(isDark(), "#0d8a63", "#3dc99a"); }
-QColor Theme::warning() const { return pick(isDark(), "#b86e00", "#f2a53b"); }
-QColor Theme::bad() const { return pick(isDark(), "#cf3a36", "#ff6b5f"); }
-QColor Theme::vote() const { return pick(isDark(), "#7a4fe0", "#a98bff"); }
+QColor Theme::window() const
+{
+    return pick(isDark(), "#fafbfc", "#1b1e22");
+}
+QColor Theme::surface() const
+{
+    return pick(isDark(), "#ffffff", "#23272e");
+}
+QColor Theme::control() const
+{
+    return pick(isDark(), "#edf1f4", "#2e343c");
+}
+QColor Theme::line() const
+{
+    return pick(isDark(), "#dfe3e8", "#3a414b");
+}
+QColor Theme::text() const
+{
+    return pick(isDark(), "#1b1e22", "#eceff2");
+}
+QColor Theme::muted() const
+{
+    return pick(isDark(), "#5f6875", "#9aa4b1");
+}
+QColor Theme::accent() const
+{
+    return pick(isDark(), "#1a68c4", "#4c9bea");
+}
+QColor Theme::good() const
+{
+    return pick(isDark(), "#0d8a63", "#3dc99a");
+}
+QColor Theme::warning() const
+{
+    return pick(isDark(), "#b86e00", "#f2a53b");
+}
+QColor Theme::bad() const
+{
+    return pick(isDark(), "#cf3a36", "#ff6b5f");
+}
+QColor Theme::vote() const
+{
+    return pick(isDark(), "#7a4fe0", "#a98bff");
+}
 
 QColor Theme::shard(int seat) const
 {
@@ -76,7 +109,8 @@ QColor Theme::shard(int seat) const
     QColor colour(QLatin1String(isDark() ? dark[index] : light[index]));
     const int round = seat / int(light.size());
     if (round > 0)
-        colour = round % 2 ? colour.darker(100 + 22 * ((round + 1) / 2)) : colour.lighter(100 + 14 * (round / 2));
+        colour =
+            round % 2 ? colour.darker(100 + 22 * ((round + 1) / 2)) : colour.lighter(100 + 14 * (round / 2));
     return colour;
 }
 

@@ -8,7 +8,8 @@ namespace ringside {
 
 /// The colours and sizes everything is painted with: one place, light and dark, normal and presenter.
 /// GUI thread only. A painted widget asks Theme::current() in its paintEvent and repaints on changed().
-class Theme : public QObject {
+class Theme : public QObject
+{
     Q_OBJECT
 public:
     static Theme& current();
@@ -27,17 +28,17 @@ public:
     void setAnimated(bool on) { m_animated = on; }
     bool isAnimated() const { return m_animated; }
 
-    QColor window() const;     ///< behind everything
-    QColor surface() const;    ///< cards, panels
-    QColor control() const;    ///< buttons at rest
-    QColor line() const;       ///< thin separators, grid
+    QColor window() const;  ///< behind everything
+    QColor surface() const; ///< cards, panels
+    QColor control() const; ///< buttons at rest
+    QColor line() const;    ///< thin separators, grid
     QColor text() const;
-    QColor muted() const;      ///< secondary text; readable (contrast over 4.5) on window and surface
-    QColor accent() const;     ///< primary button, links, selection
+    QColor muted() const;  ///< secondary text; readable (contrast over 4.5) on window and surface
+    QColor accent() const; ///< primary button, links, selection
     QColor good() const;
     QColor warning() const;
     QColor bad() const;
-    QColor vote() const;       ///< elections and votes
+    QColor vote() const; ///< elections and votes
 
     /// One colour per shard everywhere, from a colour-blind-safe set; seats beyond the set repeat it with
     /// another lightness. Seat < 0 gives the colour of nothing.

@@ -140,6 +140,13 @@ void Timeline::goToNow()
     update();
 }
 
+void Timeline::showTime(qint64 timeMs)
+{
+    const qint64 end = m_endMs.value_or(m_nowMs);
+    if (timeMs < end - m_spanMs || timeMs > end)
+        panTo(timeMs + m_spanMs / 2);
+}
+
 void Timeline::panTo(qint64 endMs)
 {
     if (endMs >= m_nowMs) {

@@ -47,6 +47,8 @@ public:
 
 public Q_SLOTS:
     void goToNow();
+    /// Brings that moment into sight, in the middle unless it is in sight already.
+    void showTime(qint64 timeMs);
 
 Q_SIGNALS:
     void eventActivated(const ringside::Event& event);

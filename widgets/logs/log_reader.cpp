@@ -1,4 +1,4 @@
-#include "widgets/logs/log_tail.h"
+#include "widgets/logs/log_reader.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -18,13 +18,13 @@ constexpr qint64 kHeadBytes = 128;
 
 } // namespace
 
-LogTail::LogTail(const QString& path)
+LogReader::LogReader(const QString& path)
     : m_path(path)
 {
 }
 
 /// Shorter than what was read, or beginning with other bytes.
-bool LogTail::isAnother(QFile& file)
+bool LogReader::isAnother(QFile& file)
 {
     if (file.size() < m_offset)
         return true;
@@ -35,7 +35,7 @@ bool LogTail::isAnother(QFile& file)
     return another;
 }
 
-LogTail::Addition LogTail::read()
+LogReader::Addition LogReader::read()
 {
     Addition addition;
     QFile file(m_path);

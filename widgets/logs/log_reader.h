@@ -9,7 +9,7 @@ namespace ringside {
 
 /// Reads what is added to a growing text file. Copes with a file that does not exist yet, is cut short, or is
 /// replaced by another of the same name. No watching and no threads: whoever owns it calls read().
-class LogTail
+class LogReader
 {
 public:
     /// Of a long file only the end is read at first.
@@ -22,7 +22,7 @@ public:
         QString text;
     };
 
-    explicit LogTail(const QString& path = {});
+    explicit LogReader(const QString& path = {});
 
     const QString& path() const { return m_path; }
     /// What is new since the last call.

@@ -1,0 +1,148 @@
+#include "app/gui/cluster_view.h"
+
+#include "core/session/log.h"
+#include "widgets/charts/chart_panel.h"
+#include "widgets/controls/command_palette.h"
+#include "widgets/controls/control_tool_bar.h"
+#include "widgets/controls/progress_strip.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/logs/log_view.h"
+#include "widgets/stage/stage_widget.h"
+#include "widgets/tables/command_log.h"
+#include "widgets/tables/events_table.h"
+#include "widgets/tables/nodes_table.h"
+#include "widgets/timeline/timeline.h"
+
+#include <QDockWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace ringside {
+
+ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, QWidget* parent)
+    : QMainWindow(parent)
+    , m_port(port)
+    , m_nodeLogPath(std::move(nodeLog))
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+    , m_controls(new ActionControls(port, this))
+{
+    setWindowFlags(Qt::Widget); // a page of the window, not a window of its own
+    setObjectName(QStringLiteral("clusterView"));
+    setDockNestingEnabled(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_controls->setParent(this);
+    buildPanels();
+    wirePanels();
+    wireStage();
+    wireActions();
+    arrange(Layout::Lab);
+}
+
+void ClusterView::buildPanels()
+{
+    m_toolBar = new ControlToolBar(*m_controls, this);
+    m_palette = new CommandPalette(this);
+    m_toolBar->setTrailing(m_palette);
+    setMenuWidget(m_toolBar);
+
+    auto* middle = new QWidget(this);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_stage = new StageWidget(middle);
+    m_progress = new ProgressStrip(m_port, middle);
+    column->addWidget(m_stage, 1);
+    column->addWidget(m_progress);
+    setCentralWidget(middle);
+
+    m_inspector = new Inspector(*m_controls, this);
+    m_nodeLog = new LogView(this);
+    m_inspector->setLogWidget(m_nodeLog);
+    m_timeline = new Timeline(this);
+    m_charts = new ChartPanel(this);
+    m_nodes = new NodesTable(this);
+    m_events = new EventsTable(this);
+    m_commands = new CommandLog(this);
+    m_ownLog = new LogView(this);
+    m_ownLog->follow(logPath());
+    addPanel(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    addPanel(QStringLiteral("time"), tr("Time"), m_timeline, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("figures"), tr("Figures"), m_charts, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("log"), tr("Ringside's log"), m_ownLog, Qt::BottomDockWidgetArea);
+}
+
+QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QStringLiteral("dock.") + name);
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    dock->toggleViewAction()->setObjectName(QStringLiteral("action.panel.") + name);
+    addDockWidget(area, dock);
+    m_docks << dock;
+    return dock;
+}
+
+void ClusterView::arrange(Layout layout)
+{
+    enum { InspectorPanel, Time, Figures, Nodes, EventList, Commands, Log };
+    for (QDockWidget* dock : m_docks) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::RightDockWidgetArea, m_docks[InspectorPanel]);
+    addDockWidget(Qt::BottomDockWidgetArea, m_docks[Time]);
+    splitDockWidget(m_docks[Time], m_docks[Figures], Qt::Vertical);
+    for (const int panel : {Nodes, EventList, Commands, Log})
+        tabifyDockWidget(m_docks[Figures], m_docks[panel]);
+    m_docks[InspectorPanel]->setVisible(layout != Layout::Class);
+    m_docks[Time]->setVisible(layout != Layout::Class);
+    m_docks[layout == Layout::Inspect ? EventList : Figures]->raise();
+    const bool figuresBig = layout == Layout::Class;
+    resizeDocks({m_docks[Time], m_docks[Figures]}, {96, figuresBig ? 230 : layout == Layout::Inspect ? 260 : 190}, Qt::Vertical);
+    resizeDocks({m_docks[InspectorPanel]}, {layout == Layout::Inspect ? 420 : 330}, Qt::Horizontal);
+}
+
+void ClusterView::setSnapshot(const Snapshot& snapshot)
+{
+    m_snapshot = snapshot;
+    m_stage->setSnapshot(snapshot);
+    m_controls->refresh(snapshot, subjectOfControls());
+    m_palette->setSnapshot(snapshot);
+    m_inspector->setSnapshot(snapshot);
+    m_charts->setSnapshot(snapshot);
+    m_nodes->setSnapshot(snapshot);
+    m_timeline->setSnapshot(snapshot);
+}
+
+void ClusterView::addEvents(const Events& events)
+{
+    m_events->addEvents(events);
+    m_timeline->addEvents(events);
+}
+
+void ClusterView::clear()
+{
+    select({});
+    m_charts->clear();
+    m_events->clear();
+    m_commands->clear();
+    m_timeline->clear();
+    setSnapshot(std::make_shared<ClusterSnapshot>());
+}
+
+QStringList ClusterView::commandHistory() const
+{
+    return m_palette->history();
+}
+
+void ClusterView::setCommandHistory(const QStringList& lines)
+{
+    m_palette->setHistory(lines);
+}
+
+} // namespace ringside

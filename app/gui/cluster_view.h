@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/action/port.h"
+#include "core/cluster/event.h"
+#include "widgets/controls/action_controls.h"
+#include "widgets/stage/stage_item.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QDockWidget;
+
+namespace ringside {
+
+class ChartPanel;
+class CommandLog;
+class CommandPalette;
+class ControlToolBar;
+class EventsTable;
+class Inspector;
+class LogView;
+class NodesTable;
+class ProgressStrip;
+class StageWidget;
+class Timeline;
+
+/// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be moved
+/// and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from. GUI thread.
+/// Object names of the panels: dock.inspector, dock.time, dock.figures, dock.nodes, dock.events, dock.commands,
+/// dock.log.
+class ClusterView : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `port` must outlive the view; `nodeLog` gives the path of a node's log.
+    ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, QWidget* parent);
+
+    enum class Layout { Class, Lab, Inspect };
+    /// Arranges the panels in one of the ready ways.
+    void arrange(Layout layout);
+    QList<QDockWidget*> panels() const { return m_docks; }
+
+    StageWidget& stage() const { return *m_stage; }
+    ActionControls& controls() const { return *m_controls; }
+    CommandPalette& palette() const { return *m_palette; }
+    Inspector& inspector() const { return *m_inspector; }
+    const StageItem& selection() const { return m_selection; }
+    QStringList commandHistory() const;
+    void setCommandHistory(const QStringList& lines);
+
+public Q_SLOTS:
+    void setSnapshot(const ringside::Snapshot& snapshot);
+    void addEvents(const ringside::Events& events);
+    void select(const ringside::StageItem& item);
+    /// Runs a line of the text form; errors appear under the palette.
+    void runLine(const QString& line);
+    /// Forgets a former cluster.
+    void clear();
+
+private:
+    void buildPanels();
+    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void wirePanels();
+    void wireStage();
+    void wireActions();
+    void showResult(quint64 id, const ActionResult& result);
+    Selection subjectOfControls() const;
+    void followNodeLog();
+
+    ActionPort& m_port;
+    std::function<QString(int)> m_nodeLogPath;
+    Snapshot m_snapshot;
+    StageItem m_selection;
+    quint64 m_typed = 0; ///< the action that the palette waits for
+    ActionControls* m_controls;
+    ControlToolBar* m_toolBar = nullptr;
+    CommandPalette* m_palette = nullptr;
+    ProgressStrip* m_progress = nullptr;
+    StageWidget* m_stage = nullptr;
+    Inspector* m_inspector = nullptr;
+    LogView* m_nodeLog = nullptr;
+    ChartPanel* m_charts = nullptr;
+    Timeline* m_timeline = nullptr;
+    NodesTable* m_nodes = nullptr;
+    EventsTable* m_events = nullptr;
+    CommandLog* m_commands = nullptr;
+    LogView* m_ownLog = nullptr;
+    QList<QDockWidget*> m_docks;
+};
+
+} // namespace ringside

@@ -1,0 +1,149 @@
+// How the parts of a ClusterView hear of each other: one selection for all, one way for actions.
+
+#include "app/gui/cluster_view.h"
+
+#include "core/action/parse.h"
+#include "core/action/verb.h"
+#include "widgets/controls/command_palette.h"
+#include "widgets/controls/wishes.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/logs/log_view.h"
+#include "widgets/stage/stage_widget.h"
+#include "widgets/tables/command_log.h"
+#include "widgets/tables/events_table.h"
+#include "widgets/tables/nodes_table.h"
+#include "widgets/timeline/timeline.h"
+
+#include <QDateTime>
+#include <QMenu>
+
+namespace ringside {
+
+void ClusterView::wireStage()
+{
+    connect(m_stage, &StageWidget::nodeSelected, this, [this](int node) { select(StageItem::node(node)); });
+    connect(m_stage, &StageWidget::shardSelected, this, [this](int seat) { select(StageItem::shard(seat)); });
+    connect(m_stage, &StageWidget::slotSelected, this, [this](int slot) { select(StageItem::slot(slot)); });
+    connect(m_stage, &StageWidget::linkSelected, this, [this](int a, int b) { select(StageItem::link(a, b)); });
+    connect(m_stage, &StageWidget::selectionCleared, this, [this] { select({}); });
+    connect(m_stage, &StageWidget::healRequested, this, [this] { m_port.submit(wish::plain(QStringLiteral("heal"))); });
+    connect(m_stage, &StageWidget::nodeMenuRequested, this,
+            [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
+    connect(m_stage, &StageWidget::linkMenuRequested, this,
+            [this](int a, int b, const QPoint& at) { m_controls->linkMenu(a, b, this)->popup(at); });
+    connect(m_stage, &StageWidget::ringMenuRequested, this,
+            [this](int slot, const QPoint& at) { m_controls->slotMenu(slot, this)->popup(at); });
+    connect(m_stage, &StageWidget::shardMenuRequested, this, [this](int seat, const QPoint& at) {
+        const bool known = seat >= 0 && seat < int(m_snapshot->shards.size());
+        const int master = known ? m_snapshot->shards[size_t(seat)].master : 0;
+        (master ? m_controls->nodeMenu(master, this) : m_controls->clusterMenu(this))->popup(at);
+    });
+}
+
+void ClusterView::wirePanels()
+{
+    const auto selectNode = [this](int node) { select(node > 0 ? StageItem::node(node) : StageItem()); };
+    connect(m_nodes, &NodesTable::nodeSelected, this, selectNode);
+    connect(m_nodes, &NodesTable::nodeMenuRequested, this,
+            [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
+    connect(m_events, &EventsTable::nodeSelected, this, selectNode);
+    connect(m_events, &EventsTable::eventActivated, this, [this](const Event& event) { m_timeline->showTime(event.timeMs); });
+    connect(m_timeline, &Timeline::eventActivated, this, [this, selectNode](const Event& event) {
+        if (event.node > 0)
+            selectNode(event.node);
+    });
+    connect(m_inspector, &Inspector::nodePicked, this, selectNode);
+    connect(m_inspector, &Inspector::shardPicked, this, [this](int seat) { select(StageItem::shard(seat)); });
+}
+
+void ClusterView::wireActions()
+{
+    QList<VerbHint> hints;
+    for (const Verb& verb : verbs())
+        hints << VerbHint{verb.usage, verb.summary};
+    m_palette->setVerbs(hints);
+    connect(m_palette, &CommandPalette::lineEntered, this, &ClusterView::runLine);
+    connect(&m_port, &ActionPort::finished, this, &ClusterView::showResult);
+}
+
+void ClusterView::runLine(const QString& line)
+{
+    const auto parsed = parseAction(line);
+    if (const auto* error = std::get_if<ParseError>(&parsed)) {
+        m_palette->showError(error->column, error->message);
+        return;
+    }
+    const Action& action = std::get<Action>(parsed);
+    if (!action.verb.isEmpty())
+        m_typed = m_port.submit(action);
+}
+
+void ClusterView::showResult(quint64 id, const ActionResult& result)
+{
+    m_commands->addResult(result);
+    m_timeline->addResult(result, QDateTime::currentMSecsSinceEpoch());
+    m_controls->main().reevaluate();
+    if (id != m_typed)
+        return;
+    m_typed = 0;
+    const QString found = result.result.value(QStringLiteral("found")).toString();
+    if (!result.ok)
+        m_palette->showError(-1, result.error->text());
+    else
+        m_palette->showDone(found.isEmpty() ? tr("Done in %1 ms.").arg(result.ms, 0, 'f', 0) : found);
+}
+
+Selection ClusterView::subjectOfControls() const
+{
+    switch (m_selection.kind) {
+    case StageItem::Kind::Node:
+        return Selection::ofNode(m_selection.first);
+    case StageItem::Kind::Link:
+        return Selection::ofLink(m_selection.first, m_selection.second);
+    case StageItem::Kind::Slot:
+        return Selection::ofSlot(m_selection.first);
+    case StageItem::Kind::Shard:
+        if (m_selection.first < int(m_snapshot->shards.size()) && m_snapshot->shards[size_t(m_selection.first)].master)
+            return Selection::ofNode(m_snapshot->shards[size_t(m_selection.first)].master);
+        return {};
+    case StageItem::Kind::Nothing:
+        break;
+    }
+    return {};
+}
+
+void ClusterView::select(const StageItem& item)
+{
+    if (item == m_selection)
+        return;
+    m_selection = item;
+    m_stage->setSelection(item);
+    m_nodes->setSelectedNode(item.kind == StageItem::Kind::Node ? item.first : 0);
+    switch (item.kind) {
+    case StageItem::Kind::Node:
+        m_inspector->showNode(item.first);
+        break;
+    case StageItem::Kind::Link:
+        m_inspector->showLink(item.first, item.second);
+        break;
+    case StageItem::Kind::Slot:
+        m_inspector->showSlot(item.first);
+        break;
+    case StageItem::Kind::Shard:
+        m_inspector->showShard(item.first);
+        break;
+    case StageItem::Kind::Nothing:
+        m_inspector->showCluster();
+        break;
+    }
+    m_controls->refresh(m_snapshot, subjectOfControls());
+    followNodeLog();
+}
+
+void ClusterView::followNodeLog()
+{
+    if (m_selection.kind == StageItem::Kind::Node)
+        m_nodeLog->follow(m_nodeLogPath(m_selection.first));
+}
+
+} // namespace ringside

@@ -1,0 +1,58 @@
+#include "app/gui/help_window.h"
+
+#include "core/action/verb.h"
+#include "widgets/theme/theme.h"
+
+#include <QFile>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace ringside {
+
+namespace {
+
+/// The table of actions is made from the verbs themselves, so that it cannot be out of date.
+QString actionsTable()
+{
+    QString text = QStringLiteral("| action | what it does |\n|---|---|\n");
+    for (const Verb& verb : verbs())
+        text += QStringLiteral("| `%1` | %2 |\n").arg(QString(verb.usage).replace(u'|', QStringLiteral("\\|")), QString(verb.summary).replace(u'|', QStringLiteral("\\|")));
+    return text;
+}
+
+QString pageText(const QString& page)
+{
+    QFile file(QStringLiteral(":/help/") + page);
+    if (!file.open(QIODevice::ReadOnly))
+        return HelpWindow::tr("There is no page %1.").arg(page);
+    return QString::fromUtf8(file.readAll()).replace(QStringLiteral("{{actions}}"), actionsTable());
+}
+
+} // namespace
+
+HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), m_text(new QTextBrowser(this))
+{
+    setObjectName(QStringLiteral("help"));
+    setWindowTitle(tr("Ringside – Guide"));
+    resize(820, 640);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_text);
+    m_text->setObjectName(QStringLiteral("help.text"));
+    m_text->setAccessibleName(tr("Guide"));
+    m_text->setOpenLinks(false);
+    m_text->setOpenExternalLinks(false);
+    m_text->document()->setDocumentMargin(24);
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { open(link.path()); });
+}
+
+void HelpWindow::open(const QString& page)
+{
+    m_text->setFont(Theme::current().font(11));
+    m_text->setMarkdown(pageText(page));
+    show();
+    raise();
+    activateWindow();
+}
+
+} // namespace ringside

@@ -1,0 +1,58 @@
+#include "app/gui/main_window.h"
+#include "app/gui/start_options.h"
+#include "app/gui/translation.h"
+
+#include "core/session/log.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+
+#include <cstdio>
+
+using namespace ringside;
+
+namespace {
+
+void complain(const Error& error)
+{
+    std::fputs(QStringLiteral("ringside: %1\n").arg(error.text()).toLocal8Bit().constData(), stderr);
+}
+
+void applyTheme(const StartOptions& options)
+{
+    if (options.theme == u"light")
+        Theme::current().setMode(Theme::Mode::Light);
+    else if (options.theme == u"dark")
+        Theme::current().setMode(Theme::Mode::Dark);
+    if (options.present)
+        Theme::current().setPresenting(true);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QApplication::setOrganizationName(QStringLiteral("ringside"));
+    QApplication::setApplicationName(QStringLiteral("ringside"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Ringside"));
+    QApplication::setApplicationVersion(QStringLiteral(RINGSIDE_VERSION));
+    QApplication::setStyle(QStringLiteral("Fusion"));
+
+    const Result<StartOptions> options = readStartOptions(QApplication::arguments());
+    if (!options) {
+        complain(options.error());
+        return 2;
+    }
+    if (const Status opened = openLog(options->logLevel); !opened) {
+        complain(opened.error());
+        if (opened.error().code == ErrorCode::BadInput)
+            return 2;
+    }
+    installTranslation(options->language);
+    MainWindow window;
+    applyTheme(*options);
+    window.show();
+    window.begin(*options);
+    return QApplication::exec();
+}

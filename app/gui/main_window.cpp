@@ -1,0 +1,227 @@
+#include "app/gui/main_window.h"
+
+#include "app/gui/closing_page.h"
+#include "widgets/controls/command_palette.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/stage/stage_widget.h"
+#include "widgets/theme/theme.h"
+#include "widgets/welcome/welcome_page.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+
+#include <spdlog/spdlog.h>
+
+namespace ringside {
+
+namespace {
+
+QString logOfNode(Session& session, int node)
+{
+    return session.isOpen() && node >= 1 && node <= session.laboratory().nodeCount()
+        ? session.laboratory().optionsOf(node).logFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow() : m_shelf(new LabShelf(m_session, this)), m_script(new ScriptRunner(m_session, this))
+{
+    setObjectName(QStringLiteral("ringside"));
+    setWindowTitle(tr("Ringside"));
+    setMinimumSize(900, 600);
+    resize(1280, 800);
+    buildPages();
+    buildMenus();
+    wireSession();
+    wireWelcome();
+    restoreSettings();
+    showWelcome();
+}
+
+MainWindow::~MainWindow()
+{
+    m_session.closeLab();
+}
+
+void MainWindow::buildPages()
+{
+    m_pages = new QStackedWidget(this);
+    m_welcome = new WelcomePage(m_pages);
+    m_view = new ClusterView(m_session, [this](int node) { return logOfNode(m_session, node); }, m_pages);
+    m_closing = new ClosingPage(m_pages);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_view, m_closing})
+        m_pages->addWidget(page);
+    setCentralWidget(m_pages);
+}
+
+void MainWindow::wireSession()
+{
+    connect(&m_session, &Session::snapshotChanged, m_view, &ClusterView::setSnapshot);
+    connect(&m_session, &Session::eventsAdded, m_view, &ClusterView::addEvents);
+    connect(&m_session, &ActionPort::finished, this, [this](quint64, const ActionResult& result) { finished(result); });
+    connect(&m_session, &Session::quitDone, this, &MainWindow::quitDone);
+    connect(m_closing, &ClosingPage::hurryRequested, this, [this] {
+        m_session.closeLab(); // kills
+        quitDone();
+    });
+}
+
+void MainWindow::wireWelcome()
+{
+    connect(m_welcome, &WelcomePage::createRequested, this,
+            [this](const Action& action, const QString& name) { opened(m_shelf->create(name, action)); });
+    connect(m_welcome, &WelcomePage::continueRequested, this, [this](const QString& name) { opened(m_shelf->resume(name)); });
+    connect(m_welcome, &WelcomePage::searchRequested, this, [this] { m_welcome->setPrograms(m_shelf->programs()); });
+}
+
+void MainWindow::begin(const StartOptions& options)
+{
+    m_shelf->setBasePort(options.basePort);
+    m_welcome->setBasePort(m_shelf->basePort());
+    if (!options.directory.isEmpty())
+        opened(m_shelf->openDirectory(options.directory));
+    else if (!options.script.isEmpty())
+        opened(m_shelf->openDirectory(m_shelf->freshDirectory()));
+    if (!options.script.isEmpty() && m_session.isOpen())
+        runScript(options.script);
+}
+
+void MainWindow::runScript(const QString& path)
+{
+    connect(m_script, &ScriptRunner::ended, this, [this](const QString& error) {
+        if (!error.isEmpty())
+            m_view->palette().showError(-1, error);
+    }, Qt::UniqueConnection);
+    if (const Status loaded = m_script->load(path); !loaded)
+        m_view->palette().showError(-1, loaded.error().text());
+    else
+        m_script->start();
+}
+
+void MainWindow::opened(const Status& status)
+{
+    if (!status) {
+        showWelcome();
+        m_welcome->showError(status.error().text());
+        return;
+    }
+    m_welcome->clearError();
+    m_view->clear();
+    showCluster();
+}
+
+void MainWindow::finished(const ActionResult& result)
+{
+    const bool made = result.action.verb == u"create";
+    if (made && result.ok)
+        m_view->inspector().setPassword(m_session.laboratory().record().password);
+    if ((made || result.action.verb == u"start") && m_session.isOpen())
+        m_view->inspector().setPassword(m_session.laboratory().record().password);
+    // A lab in which nothing could be made is no place to be: back, with the reason.
+    const bool gone = (made && !result.ok) || (result.action.verb == u"reset" && result.ok);
+    if (!gone || m_leaving || !m_session.isOpen() || m_session.laboratory().nodeCount() > 0 || m_script->isRunning())
+        return;
+    m_session.closeLab();
+    showWelcome();
+    if (!result.ok && result.error->code != ErrorCode::Cancelled)
+        m_welcome->showError(result.error->text());
+}
+
+void MainWindow::showWelcome()
+{
+    m_welcome->setPrograms(m_shelf->programs());
+    m_welcome->setLabs(m_shelf->labs());
+    m_pages->setCurrentWidget(m_welcome);
+    setWindowTitle(tr("Ringside"));
+}
+
+void MainWindow::showCluster()
+{
+    m_pages->setCurrentWidget(m_view);
+    setWindowTitle(tr("%1 – Ringside").arg(m_session.laboratory().record().name));
+    m_view->stage().setFocus();
+}
+
+void MainWindow::closeLab()
+{
+    if (m_session.isOpen())
+        endServers();
+}
+
+void MainWindow::endServers()
+{
+    if (m_pages->currentWidget() == m_closing)
+        return;
+    const LabRecord lab = m_session.laboratory().record();
+    const auto& nodes = m_session.snapshot()->nodes;
+    const auto running = std::count_if(nodes.begin(), nodes.end(), [](const NodeState& n) { return n.running(); });
+    m_closing->tell(lab.name, m_session.laboratory().directory(), int(running));
+    m_pages->setCurrentWidget(m_closing);
+    m_session.cancelAll();
+    m_session.submit({QStringLiteral("quit"), {}, {}});
+}
+
+void MainWindow::quitDone()
+{
+    m_session.closeLab();
+    m_view->clear();
+    if (!m_leaving) {
+        showWelcome();
+        return;
+    }
+    m_mayClose = true;
+    close();
+    Q_EMIT ended();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    if (m_mayClose || !m_session.isOpen()) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
+    event->ignore();
+    m_leaving = true;
+    endServers();
+}
+
+void MainWindow::askReset()
+{
+    QMessageBox box(QMessageBox::Warning, tr("Delete this cluster?"),
+                    tr("All %n node(s) of “%1” end, and their data is deleted for good.", nullptr, m_session.laboratory().nodeCount())
+                        .arg(m_session.laboratory().record().name),
+                    QMessageBox::Cancel, this);
+    QPushButton* reset = box.addButton(tr("Delete cluster"), QMessageBox::DestructiveRole);
+    reset->setObjectName(QStringLiteral("reset.yes"));
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() == reset)
+        m_session.submit({QStringLiteral("reset"), {}, {}});
+}
+
+void MainWindow::saveSettings()
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("window/panels"), m_view->saveState());
+    settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
+    settings.setValue(QStringLiteral("window/animated"), Theme::current().isAnimated());
+    settings.setValue(QStringLiteral("palette/history"), m_view->commandHistory());
+}
+
+void MainWindow::restoreSettings()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_view->restoreState(settings.value(QStringLiteral("window/panels")).toByteArray());
+    Theme::current().setAnimated(settings.value(QStringLiteral("window/animated"), true).toBool());
+    Theme::current().setMode(Theme::Mode(settings.value(QStringLiteral("window/theme"), 0).toInt()));
+    m_view->setCommandHistory(settings.value(QStringLiteral("palette/history")).toStringList());
+}
+
+} // namespace ringside

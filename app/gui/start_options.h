@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/cluster/result.h"
+
+#include <QStringList>
+
+namespace ringside {
+
+/// What the command line asks of the window.
+struct StartOptions
+{
+    QString directory;  ///< open this lab at once; empty: the welcome page
+    int basePort = 0;   ///< of a new cluster; 0: 9000
+    QString script;     ///< actions to run, one a line
+    QString logLevel = QStringLiteral("info");
+    QString language;   ///< empty: the desktop's
+    QString theme;      ///< light, dark or empty: the desktop's
+    bool present = false;
+};
+
+/// Reads the arguments; --help and --version print and end the program. Errors: BadInput.
+Result<StartOptions> readStartOptions(const QStringList& arguments);
+
+} // namespace ringside
