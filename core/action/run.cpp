@@ -49,6 +49,7 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
                        const ActionContext::Progress& progress)
 {
     ActionContext context(laboratory, stop, progress, action.text(true));
+    spdlog::info("action {}: begins", context.text().toStdString());
     QElapsedTimer timer;
     timer.start();
     const Result<QJsonObject> done = attempt(action, context);

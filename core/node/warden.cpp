@@ -112,7 +112,7 @@ Status Warden::signal(Key key, int number)
 Result<qint64> Warden::ask(Key key, const QByteArray& packet)
 {
     const std::lock_guard oneAtATime(m_askMutex);
-    if (send(m_socket, packet.constData(), size_t(packet.size()), MSG_NOSIGNAL) < 0)
+    if (alive() && send(m_socket, packet.constData(), size_t(packet.size()), MSG_NOSIGNAL) < 0 && errno != EPIPE)
         return systemError(QStringLiteral("The warden does not listen"), errno);
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_answers.contains(key) || !m_alive; });
@@ -164,8 +164,12 @@ void Warden::listen()
             receive(QByteArray(buffer.data(), qsizetype(size)).split('\0'));
         } else {
             m_alive = false;
-            for (auto& [key, child] : m_children)
+            for (auto& [key, child] : m_children) {
+                // The servers died with their parent, but not what they had forked: that is in their groups.
+                if (child.running)
+                    kill(pid_t(-child.pid), SIGKILL);
                 child.running = child.paused = false;
+            }
         }
         m_changed.notify_all();
         if (m_callback)

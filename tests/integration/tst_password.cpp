@@ -67,7 +67,7 @@ void TestPassword::keepsOthersOutAndIsToldToNobody()
 
     QVERIFY(!everyCommandLine().contains(kSecret));
     QVERIFY2(!said.contains(kSecret), "an answer tells it");
-    const QByteArray log = contents(shell.logFile());
+    const QByteArray log = shell.log();
     QVERIFY(log.contains("create timeout=700 password=***"));
     QVERIFY(!log.contains(kSecret));
     // It lies where servers and the next start need it, and only their owner reads there.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcessEnvironment>
 
@@ -103,15 +104,16 @@ QString CliProcess::labsRoot() const
     return m_home.filePath(QStringLiteral("data/ringside/labs"));
 }
 
-QString CliProcess::logFile() const
+QByteArray CliProcess::log() const
 {
-    return m_home.filePath(QStringLiteral("state/ringside/ringside.log"));
+    QFile file(m_home.filePath(QStringLiteral("state/ringside/ringside.log")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-int CliProcess::freeBasePort()
+int CliProcess::freeBasePort(int index)
 {
     constexpr int kNodes = 20;
-    return findFreeBasePort(19'000 + int(getpid()) % 100 * kNodes, kNodes);
+    return findFreeBasePort(19'000 + (int(getpid()) + index) % 100 * kNodes, kNodes);
 }
 
 } // namespace ringside::test

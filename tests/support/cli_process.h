@@ -36,9 +36,9 @@ public:
     QByteArray errors();
     /// Where labs without --dir are made.
     QString labsRoot() const;
-    QString logFile() const;
-    /// A base port of its own, free now.
-    static int freeBasePort();
+    QByteArray log() const;
+    /// A base port of its own, free now; each `index` gives another.
+    static int freeBasePort(int index = 0);
 
 private:
     QTemporaryDir m_home;

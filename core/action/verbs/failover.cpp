@@ -6,7 +6,7 @@ namespace ringside {
 namespace {
 
 constexpr int kLinkMs = 5000; // dialled anew every 100 ms; heard of by the next ping
-constexpr int kFailoverMs = 10'000; // a manual failover gives up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
+constexpr int kFailoverMs = 6'000; // the servers give a manual failover up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
 
 std::optional<ArgumentError> check(const Action& action)
 {
