@@ -11,11 +11,11 @@
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
 #include "widgets/tables/nodes_table.h"
+#include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline.h"
 
 #include <QDockWidget>
-#include <QToolBar>
-#include <QVBoxLayout>
+#include <QGridLayout>
 
 namespace ringside {
 
@@ -37,6 +37,22 @@ ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, 
     wireStage();
     wireActions();
     arrange(Layout::Lab);
+    setPanelsMovable(false);
+    connect(&Theme::current(), &Theme::changed, this, &ClusterView::restyle);
+    restyle();
+}
+
+void ClusterView::restyle()
+{
+    const Theme& theme = Theme::current();
+    setStyleSheet(QStringLiteral("QMainWindow::separator { background: %1; width: 1px; height: 1px; }"
+                                 "QTabBar { background: %2; }"
+                                 "QTabBar::tab { background: transparent; color: %3; border: none; border-top: 2px solid transparent;"
+                                 " padding: %6px %7px; }"
+                                 "QTabBar::tab:selected { color: %4; border-top: 2px solid %5; }"
+                                 "QTabBar::tab:hover { color: %4; }")
+                      .arg(theme.line().name(), theme.window().name(), theme.muted().name(), theme.text().name(), theme.accent().name())
+                      .arg(qRound(5 * theme.scale())).arg(qRound(12 * theme.scale())));
 }
 
 void ClusterView::buildPanels()
@@ -47,17 +63,17 @@ void ClusterView::buildPanels()
     setMenuWidget(m_toolBar);
 
     auto* middle = new QWidget(this);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* over = new QGridLayout(middle);
+    over->setContentsMargins(0, 0, 0, 0);
     m_stage = new StageWidget(middle);
     m_progress = new ProgressStrip(m_port, middle);
-    column->addWidget(m_stage, 1);
-    column->addWidget(m_progress);
+    over->addWidget(m_stage, 0, 0);
+    over->addWidget(m_progress, 0, 0, Qt::AlignBottom); // over the stage, which must not jump for it
     setCentralWidget(middle);
 
     m_inspector = new Inspector(*m_controls, this);
     m_nodeLog = new LogView(this);
+    m_nodeLog->setNarrow(true);
     m_inspector->setLogWidget(m_nodeLog);
     m_timeline = new Timeline(this);
     m_charts = new ChartPanel(this);
@@ -87,24 +103,61 @@ QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QW
     return dock;
 }
 
+namespace {
+
+/// Panels in the order they are made.
+enum Panel { InspectorPanel, TimePanel, FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel };
+
+} // namespace
+
 void ClusterView::arrange(Layout layout)
 {
-    enum { InspectorPanel, Time, Figures, Nodes, EventList, Commands, Log };
+    m_layout = layout;
     for (QDockWidget* dock : m_docks) {
         dock->setFloating(false);
         dock->show();
     }
     addDockWidget(Qt::RightDockWidgetArea, m_docks[InspectorPanel]);
-    addDockWidget(Qt::BottomDockWidgetArea, m_docks[Time]);
-    splitDockWidget(m_docks[Time], m_docks[Figures], Qt::Vertical);
-    for (const int panel : {Nodes, EventList, Commands, Log})
-        tabifyDockWidget(m_docks[Figures], m_docks[panel]);
+    addDockWidget(Qt::BottomDockWidgetArea, m_docks[TimePanel]);
+    splitDockWidget(m_docks[TimePanel], m_docks[FiguresPanel], Qt::Vertical);
+    for (const int panel : {NodesPanel, EventsPanel, CommandsPanel, LogPanel})
+        tabifyDockWidget(m_docks[FiguresPanel], m_docks[panel]);
     m_docks[InspectorPanel]->setVisible(layout != Layout::Class);
-    m_docks[Time]->setVisible(layout != Layout::Class);
-    m_docks[layout == Layout::Inspect ? EventList : Figures]->raise();
-    const bool figuresBig = layout == Layout::Class;
-    resizeDocks({m_docks[Time], m_docks[Figures]}, {96, figuresBig ? 230 : layout == Layout::Inspect ? 260 : 190}, Qt::Vertical);
-    resizeDocks({m_docks[InspectorPanel]}, {layout == Layout::Inspect ? 420 : 330}, Qt::Horizontal);
+    m_docks[TimePanel]->setVisible(layout != Layout::Class);
+    m_docks[layout == Layout::Inspect ? EventsPanel : FiguresPanel]->raise();
+    sizePanels();
+}
+
+void ClusterView::sizePanels()
+{
+    const bool inspect = m_layout == Layout::Inspect;
+    const int figures = m_layout == Layout::Class ? 220 : inspect ? 250 : 168;
+    resizeDocks({m_docks[TimePanel], m_docks[FiguresPanel]}, {78, figures}, Qt::Vertical);
+    resizeDocks({m_docks[InspectorPanel]}, {inspect ? 420 : 380}, Qt::Horizontal);
+}
+
+void ClusterView::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!std::exchange(m_sized, true))
+        QMetaObject::invokeMethod(this, &ClusterView::sizePanels, Qt::QueuedConnection);
+}
+
+void ClusterView::restoreArrangement(const QByteArray& state)
+{
+    m_sized = restoreState(state);
+}
+
+void ClusterView::setPanelsMovable(bool movable)
+{
+    if (movable == m_movable)
+        return;
+    m_movable = movable;
+    for (QDockWidget* dock : m_docks) {
+        QWidget* old = dock->titleBarWidget();
+        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock)); // an empty one takes no room
+        delete old;
+    }
 }
 
 void ClusterView::setSnapshot(const Snapshot& snapshot)

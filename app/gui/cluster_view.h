@@ -38,6 +38,11 @@ public:
     enum class Layout { Class, Lab, Inspect };
     /// Arranges the panels in one of the ready ways.
     void arrange(Layout layout);
+    /// Shows the panels' title bars, by which they can be dragged, floated and closed.
+    void setPanelsMovable(bool movable);
+    bool arePanelsMovable() const { return m_movable; }
+    /// A remembered arrangement (QMainWindow::saveState) takes the place of the first one.
+    void restoreArrangement(const QByteArray& state);
     QList<QDockWidget*> panels() const { return m_docks; }
 
     StageWidget& stage() const { return *m_stage; }
@@ -57,7 +62,12 @@ public Q_SLOTS:
     /// Forgets a former cluster.
     void clear();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    void restyle();
+    void sizePanels();
     void buildPanels();
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
     void wirePanels();
@@ -86,6 +96,9 @@ private:
     CommandLog* m_commands = nullptr;
     LogView* m_ownLog = nullptr;
     QList<QDockWidget*> m_docks;
+    Layout m_layout = Layout::Lab;
+    bool m_movable = true;
+    bool m_sized = false; ///< sizes count only once the view is on screen
 };
 
 } // namespace ringside

@@ -218,7 +218,7 @@ void MainWindow::restoreSettings()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_view->restoreState(settings.value(QStringLiteral("window/panels")).toByteArray());
+    m_view->restoreArrangement(settings.value(QStringLiteral("window/panels")).toByteArray());
     Theme::current().setAnimated(settings.value(QStringLiteral("window/animated"), true).toBool());
     Theme::current().setMode(Theme::Mode(settings.value(QStringLiteral("window/theme"), 0).toInt()));
     m_view->setCommandHistory(settings.value(QStringLiteral("palette/history")).toStringList());

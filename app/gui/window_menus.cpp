@@ -78,6 +78,8 @@ void MainWindow::buildMenus()
     QMenu* panels = viewMenu->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_view->panels())
         panels->addAction(dock->toggleViewAction());
+    panels->addSeparator();
+    addToggle(panels, "panels.movable", tr("&Move panels"), {}, false, this, [this](bool on) { m_view->setPanelsMovable(on); });
     QMenu* stage = viewMenu->addMenu(tr("&Stage"));
     addChoices<StageMode>(stage, this, {{"stage.both", tr("Ring and graph"), StageMode::Both}, {"stage.ring", tr("Ring only"), StageMode::RingOnly},
                                         {"stage.graph", tr("Graph only"), StageMode::GraphOnly}},
@@ -92,7 +94,8 @@ void MainWindow::buildMenus()
     addToggle(viewMenu, "fullScreen", tr("&Full screen"), QKeySequence(Qt::Key_F11), false, this,
               [this](bool on) { setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });
     viewMenu->addSeparator();
-    add(viewMenu, "palette", tr("C&ommand line"), QKeySequence(Qt::CTRL | Qt::Key_K), this, [this] { m_view->palette().focusLine(); });
+    // The palette itself answers to Ctrl+K.
+    add(viewMenu, "palette", tr("C&ommand line\tCtrl+K"), {}, this, [this] { m_view->palette().focusLine(); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     add(help, "help", tr("&Guide"), QKeySequence::HelpContents, this, [this] { showHelp(QStringLiteral("index.md")); });

@@ -10,9 +10,9 @@ namespace {
 QString written(const QString& word)
 {
     const bool plain = !word.isEmpty() && std::none_of(word.begin(), word.end(), [](QChar c) {
-        return c.isSpace() || c == u'"' || c == u'#' || c == u'\\';
+        return c.isSpace() || c == u'"' || c == u'#' || c == u'\\' || c == u'|' || c == u'=';
     });
-    if (plain)
+    if (plain || word == u"|")
         return word;
     QString escaped = word;
     escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
@@ -33,7 +33,8 @@ QString Action::text(bool hideSecrets) const
 
 std::optional<QString> Action::option(QStringView name) const
 {
-    const auto found = std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.first == name; });
+    const auto found =
+        std::find_if(options.begin(), options.end(), [&](const auto& o) { return o.first == name; });
     return found == options.end() ? std::nullopt : std::optional(found->second);
 }
 

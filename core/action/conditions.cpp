@@ -176,19 +176,20 @@ struct Form
 {
     const char* word;
     const char* form;
+    int words; ///< at most
     Parsed (*parse)(const QStringList&);
 };
 
 constexpr Form kForms[] = {
-    {"state", "state ok|degraded|fail", stateCondition},
-    {"role", "role N master|replica", roleCondition},
-    {"follows", "follows N MASTER", followsCondition},
-    {"link", "link up", linkCondition},
-    {"lag", "lag [N] < 100ms|10kb", lagCondition},
-    {"health", "health N ok|pfail|fail", healthCondition},
-    {"process", "process N running|paused|stopped|crashed", processCondition},
-    {"writes", "writes N accepted|refused", writesCondition},
-    {"agreed", "agreed", agreedCondition},
+    {"state", "state ok|degraded|fail", 2, stateCondition},
+    {"role", "role N master|replica", 3, roleCondition},
+    {"follows", "follows N MASTER", 3, followsCondition},
+    {"link", "link up", 2, linkCondition},
+    {"lag", "lag [N] < 100ms|10kb", 4, lagCondition},
+    {"health", "health N ok|pfail|fail", 3, healthCondition},
+    {"process", "process N running|paused|stopped|crashed", 3, processCondition},
+    {"writes", "writes N accepted|refused", 3, writesCondition},
+    {"agreed", "agreed", 1, agreedCondition},
 };
 
 } // namespace
@@ -196,8 +197,12 @@ constexpr Form kForms[] = {
 Parsed parseCondition(const QStringList& words)
 {
     for (const Form& form : kForms) {
-        if (words.value(0) == QLatin1String(form.word))
-            return form.parse(words);
+        if (words.value(0) != QLatin1String(form.word))
+            continue;
+        Parsed parsed = form.parse(words);
+        if (words.size() > form.words && std::holds_alternative<Condition>(parsed))
+            return wrong(form.words, QStringLiteral("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
+        return parsed;
     }
     return wrong(0, words.isEmpty() ? QStringLiteral("What for? Conditions: %1.").arg(conditionForms())
                                     : QStringLiteral("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));

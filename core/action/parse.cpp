@@ -12,7 +12,7 @@ struct Word
 {
     int column = 0;
     QString text;
-    bool quoted = false;
+    bool quoted = false; ///< it begins with a quote: never an option
 };
 
 struct Words
@@ -46,15 +46,13 @@ Words split(QStringView line)
         }
         if (line[i] == u'#')
             break;
-        Word word{int(i), {}, false};
-        if (line[i] == u'|') {
-            word.text = QStringLiteral("|");
-            ++i;
-        }
-        while (word.text != u"|" && i < line.size() && !line[i].isSpace() && line[i] != u'|') {
+        Word word{int(i), {}, line[i] == u'"'};
+        const bool bar = line[i] == u'|';
+        if (bar)
+            word.text = line[i++];
+        while (!bar && i < line.size() && !line[i].isSpace() && line[i] != u'|') {
             if (line[i] == u'"') {
                 const int column = int(i);
-                word.quoted = true;
                 if (!readQuoted(line, i, word.text)) {
                     result.error = ParseError{column, QStringLiteral("This quote is never closed.")};
                     return result;
@@ -68,19 +66,24 @@ Words split(QStringView line)
     return result;
 }
 
+/// The name of a `name=value` word; empty when it is an argument.
+QString optionName(const Word& word)
+{
+    static const QRegularExpression form(QStringLiteral("^([a-z][a-z-]*)="));
+    return word.quoted ? QString() : form.match(word.text).captured(1);
+}
+
 Action actionOf(const std::vector<Word>& words)
 {
-    static const QRegularExpression option(QStringLiteral("^([a-z][a-z-]*)=(.*)$"),
-                                           QRegularExpression::DotMatchesEverythingOption);
     Action action;
     for (size_t i = 0; i < words.size(); ++i) {
-        const QRegularExpressionMatch match = option.match(words[i].text);
+        const QString name = optionName(words[i]);
         if (i == 0)
             action.verb = words[i].text.toLower();
-        else if (match.hasMatch())
-            action.options.emplace_back(match.captured(1), match.captured(2));
-        else
+        else if (name.isEmpty())
             action.arguments << words[i].text;
+        else
+            action.options.emplace_back(name, words[i].text.mid(name.size() + 1));
     }
     return action;
 }
@@ -90,9 +93,8 @@ int columnOf(const std::vector<Word>& words, const ArgumentError& error, qsizety
 {
     int index = 0;
     for (size_t i = 1; i < words.size(); ++i) {
-        const qsizetype equals = words[i].text.indexOf(u'=');
-        const bool isOption = equals > 0 && words[i].text[0].isLower();
-        if (isOption ? words[i].text.left(equals) == error.option : error.option.isEmpty() && index++ == error.argument)
+        const QString name = optionName(words[i]);
+        if (name.isEmpty() ? error.option.isEmpty() && index++ == error.argument : name == error.option)
             return words[i].column;
     }
     return int(lineEnd);
@@ -111,10 +113,11 @@ std::variant<Action, ParseError> parseAction(QStringView line)
     const Verb* verb = findVerb(action.verb);
     if (!verb) {
         const QString near = nearestVerb(action.verb);
-        return ParseError{split.words.front().column,
-                          near.isEmpty()
-                              ? QStringLiteral("There is no action '%1'. `help` lists them.").arg(action.verb)
-                              : QStringLiteral("There is no action '%1'. Did you mean '%2'?").arg(action.verb, near)};
+        return ParseError{
+            split.words.front().column,
+            near.isEmpty()
+                ? QStringLiteral("There is no action '%1'. `help` lists them.").arg(action.verb)
+                : QStringLiteral("There is no action '%1'. Did you mean '%2'?").arg(action.verb, near)};
     }
     if (const std::optional<ArgumentError> error = checkArguments(*verb, action))
         return ParseError{columnOf(split.words, *error, line.size()),

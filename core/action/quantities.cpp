@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <cmath>
 #include <set>
 
 namespace ringside {
@@ -30,7 +31,7 @@ std::optional<qint64> parseDuration(QStringView text)
 {
     static const QRegularExpression form(QStringLiteral("^([0-9]+(?:\\.[0-9]+)?)(ms|s|m|)$"));
     const auto ms = scaled(text, form, {{"ms", 1}, {"s", 1000}, {"", 1000}, {"m", 60'000}});
-    return ms && *ms < 1e10 ? std::optional(qint64(*ms)) : std::nullopt;
+    return ms && *ms < 1e10 ? std::optional<qint64>(std::llround(*ms)) : std::nullopt;
 }
 
 std::optional<qint64> parseBytes(QStringView text)

@@ -9,6 +9,7 @@ namespace ringside {
 namespace {
 
 constexpr int kFormat = 1;
+constexpr int kMostNodes = 254; // one /24 of loopback addresses
 
 QJsonObject toObject(const QMap<QString, QString>& map)
 {
@@ -73,11 +74,15 @@ std::optional<LabRecord> labFromJson(const QByteArray& json)
         const auto id = NodeId::fromHex(node.value(QStringLiteral("id")).toString().toLatin1());
         const int number = node.value(QStringLiteral("number")).toInt();
         const int port = node.value(QStringLiteral("port")).toInt();
-        if (!id || number != int(record.nodes.size()) + 1 || port < 1 || port > 55535)
+        const int seat = node.value(QStringLiteral("seat")).toInt(-1);
+        if (!id || number != int(record.nodes.size()) + 1 || number > kMostNodes || port < 1 ||
+            port > 55535 || seat < -1 || seat >= kMostNodes)
             return std::nullopt;
-        record.nodes.push_back({number, *id, port, node.value(QStringLiteral("seat")).toInt(-1), toMap(node.value(QStringLiteral("directives")).toObject())});
+        record.nodes.push_back(
+            {number, *id, port, seat, toMap(node.value(QStringLiteral("directives")).toObject())});
     }
-    if (record.name.isEmpty() || record.basePort < 1 || record.basePort > 55535)
+    if (record.name.isEmpty() || record.basePort < 1 || record.basePort > 55535 || record.net < 0 ||
+        record.net > 255)
         return std::nullopt;
     return record;
 }

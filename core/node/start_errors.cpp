@@ -25,12 +25,24 @@ constexpr std::array<Known, 7> kKnown{{
      "Its data is untouched. Put a good nodes.conf there, or reset the lab to begin again."},
     {"No space left on device", ErrorCode::Storage, "The disk is full: node %1 cannot write in %2.",
      "Free some space, then restart it."},
-    {"Permission denied", ErrorCode::Storage, "Node %1 may not write in %2.", "Check who owns the directory."},
-    {"Bad file format reading the append only file", ErrorCode::Storage, "The append-only file of node %1 in %2 is damaged.",
+    {"Permission denied", ErrorCode::Storage, "Node %1 may not write in %2.",
+     "Check who owns the directory."},
+    {"Bad file format reading the append only file", ErrorCode::Storage,
+     "The append-only file of node %1 in %2 is damaged.",
      "redis-check-aof --fix can cut off the damaged end; keep a copy first."},
     {"FATAL CONFIG FILE ERROR", ErrorCode::BadInput, "Node %1 does not accept its settings.",
      "See the line below; change the directive with `set`."},
 }};
+
+/// The log goes on from run to run: what stands before the last start belongs to an earlier one.
+QStringList sinceLastStart(const QStringList& lines)
+{
+    for (qsizetype i = lines.size() - 1; i >= 0; --i) {
+        if (lines[i].contains(u"oO0OoO0OoO0Oo"))
+            return lines.mid(i);
+    }
+    return lines;
+}
 
 } // namespace
 
@@ -48,14 +60,19 @@ QStringList lastLines(const QString& path, int lines)
 
 Error explainStart(const NodeOptions& options, const QString& note)
 {
-    const QStringList words = lastLines(options.bootFile(), 8) + lastLines(options.logFile(), 8);
+    // Settings that are refused are told in boot.log, before the log is opened.
+    const QStringList boot = lastLines(options.bootFile(), 8);
+    const bool refused = boot.join(u' ').contains(u"FATAL CONFIG FILE ERROR");
+    const QStringList words = refused ? boot : boot + sinceLastStart(lastLines(options.logFile(), 8));
     const QString said = words.join(QLatin1Char('\n'));
     for (const Known& known : kKnown) {
         if (said.contains(QLatin1String(known.words)))
             return {known.code,
-                    QString::fromLatin1(known.message).replace(QStringLiteral("%1"), QString::number(options.number))
+                    QString::fromLatin1(known.message)
+                        .replace(QStringLiteral("%1"), QString::number(options.number))
                         .replace(QStringLiteral("%2"), options.directory),
-                    QStringLiteral("%1 Its last words: %2").arg(QLatin1String(known.advice), words.value(words.size() - 1))};
+                    QStringLiteral("%1 Its last words: %2")
+                        .arg(QLatin1String(known.advice), words.value(words.size() - 1))};
     }
     return {ErrorCode::ProcessFailed,
             QStringLiteral("Node %1 ended at its start (%2).").arg(QString::number(options.number), note),

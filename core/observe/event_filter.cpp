@@ -54,15 +54,19 @@ bool EventFilter::seenBefore(const Event& event) const
     return false;
 }
 
+/// The last action on either of the two.
 QString EventFilter::causeOf(const Event& event) const
 {
+    const Cause* last = nullptr;
     for (const int node : {event.node, event.other}) {
         const auto cause = m_causes.find(node);
-        if (node != 0 && cause != m_causes.end() && event.timeMs >= cause->second.timeMs - 5 &&
-            event.timeMs - cause->second.timeMs < kCauseHoldsMs)
-            return cause->second.action;
+        if (node == 0 || cause == m_causes.end())
+            continue;
+        const qint64 age = event.timeMs - cause->second.timeMs;
+        if (age >= -5 && age < kCauseHoldsMs && (!last || cause->second.timeMs > last->timeMs))
+            last = &cause->second;
     }
-    return {};
+    return last ? last->action : QString();
 }
 
 Events EventFilter::pass(const Events& events)

@@ -7,7 +7,8 @@
 
 namespace ringside {
 
-LogTail::LogTail(QString path, bool fromStart) : m_path(std::move(path))
+LogTail::LogTail(QString path, bool fromStart)
+    : m_path(std::move(path))
 {
     if (!fromStart)
         m_offset = QFileInfo(m_path).size();
@@ -15,7 +16,9 @@ LogTail::LogTail(QString path, bool fromStart) : m_path(std::move(path))
 
 QByteArrayList LogTail::newLines()
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (stat(QFile::encodeName(m_path).constData(), &status) != 0)
         return {};
     if (status.st_size < m_offset)
@@ -27,11 +30,13 @@ QByteArrayList LogTail::newLines()
         return {};
     constexpr qint64 kLook = 1024 * 1024;
     const QByteArray text = file.read(kLook);
-    const qsizetype end = text.lastIndexOf('\n') + 1;
+    qsizetype end = text.lastIndexOf('\n') + 1;
+    if (end == 0 && text.size() == kLook)
+        end = text.size(); // no log line is as long as that: pass over it rather than wait for its end
     m_offset += end;
     QByteArrayList lines = text.left(end).split('\n');
     lines.removeAll({});
-    if (m_offset > kRotateAt)
+    if (m_offset > kRotateAt && m_offset >= status.st_size) // all of it was read
         rotate();
     return lines;
 }

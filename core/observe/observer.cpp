@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 kNsPerMs = 1'000'000;
 constexpr qint64 kCalmMs = 190;
 constexpr qint64 kBusyMs = 45;
+constexpr qint64 kPauseMs = 10;
 constexpr qint64 kBusyForMs = 3000;
 constexpr qint64 kFullEveryMs = 1000; // INFO with all its figures
 constexpr qint64 kCollectMs = 30;     // a snapshot waits this long for answers, no longer
@@ -86,6 +87,7 @@ void Observer::attribute(const std::vector<int>& nodes, const QString& action)
 void Observer::run(const std::stop_token& stop)
 {
     while (!stop.stop_requested()) {
+        m_roundNs = steadyNs();
         adoptCluster();
         followProcesses();
         askAll();
@@ -167,6 +169,18 @@ int Observer::numberOf(const NodeId& id) const
     return found == m_cluster.nodes.end() ? 0 : found->number;
 }
 
+/// What a log line leaves out and the last snapshot still knew.
+void Observer::complete(Event& event) const
+{
+    const NodeState* node = m_last->node(event.node);
+    const bool aboutMaster = event.kind == EventKind::Promoted || event.kind == EventKind::ReplicationUp
+        || event.kind == EventKind::FullSync || event.kind == EventKind::ElectionStarted;
+    if (aboutMaster && event.other == 0 && node)
+        event.other = node->master;
+    if (event.kind == EventKind::Promoted && event.value == 0 && m_elections.contains(event.node))
+        event.value = m_elections.at(event.node);
+}
+
 void Observer::readLogs()
 {
     for (auto& [number, watched] : m_watched) {
@@ -174,9 +188,12 @@ void Observer::readLogs()
             const std::optional<LogLine> line = parseLogLine(text);
             if (!line)
                 continue;
-            const auto event = eventOf(*line, number, [this](const NodeId& id) { return numberOf(id); });
+            auto event = eventOf(*line, number, [this](const NodeId& id) { return numberOf(id); });
             if (!event)
                 continue;
+            if (event->kind == EventKind::ElectionStarted)
+                m_elections[number] = event->value;
+            complete(*event);
             const NodeState* writer = m_last->node(number);
             const bool stateWord = event->kind == EventKind::WritesAccepted || event->kind == EventKind::WritesRefused;
             if (stateWord && writer && writer->role != Role::Master)
@@ -252,9 +269,12 @@ void Observer::publish()
 
 void Observer::rest(const std::stop_token& stop)
 {
-    const qint64 interval = steadyNs() < m_hurryUntilNs ? kBusyMs : kCalmMs;
+    const qint64 now = steadyNs();
+    const qint64 interval = now < m_hurryUntilNs ? kBusyMs : kCalmMs;
+    // From the beginning of one round to that of the next, whatever the round took; but the servers get a pause.
+    const qint64 left = std::max(kPauseMs, interval - (now - m_roundNs) / kNsPerMs);
     pollfd wakeUp{m_wakeFd, POLLIN, 0};
-    if (!stop.stop_requested() && poll(&wakeUp, 1, int(interval)) > 0) {
+    if (!stop.stop_requested() && poll(&wakeUp, 1, int(left)) > 0) {
         quint64 count = 0;
         (void)!read(m_wakeFd, &count, sizeof count);
     }

@@ -75,6 +75,7 @@ private:
     void rest(const std::stop_token& stop);
     void wake();
     int numberOf(const NodeId& id) const;
+    void complete(Event& event) const;
 
     Sources m_sources;
     SnapshotHub& m_hub;
@@ -92,8 +93,10 @@ private:
     SnapshotBuilder m_builder;
     EventFilter m_filter;
     Events m_events;
+    std::map<int, qint64> m_elections; ///< epoch of each node's last election
     Snapshot m_last;
     qint64 m_lastFullNs = 0;
+    qint64 m_roundNs = 0; ///< when this round began
     int m_wakeFd = -1;
     std::jthread m_thread;
 };

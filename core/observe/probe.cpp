@@ -1,6 +1,5 @@
 #include "core/observe/probe.h"
 
-#include "core/cluster/info_text.h"
 #include "core/cluster/nodes_text.h"
 
 #include <algorithm>
@@ -29,7 +28,8 @@ void Probe::restart()
     m_facts = NodeFacts();
     m_facts.opinions = lastWord;
     m_facts.role = role;
-    m_lastCpu = -1;
+    m_last.reset();
+    m_sent = 0;
     end();
 }
 
@@ -64,6 +64,7 @@ void Probe::ask(bool full)
     if (full)
         m_connection.queue({"INFO"});
     m_owed = full ? 4 : 3;
+    m_sent += m_owed;
     m_replies.clear();
     if (!m_askedNs)
         m_askedNs = steadyNs();
@@ -182,18 +183,26 @@ void Probe::readInfo(const QByteArray& text)
         : info.contains("redict_version")            ? QStringLiteral("redict")
                                                      : QStringLiteral("redis");
     Load& load = m_facts.load;
-    load.opsPerSecond = double(info.integer("instantaneous_ops_per_sec"));
     load.usedMemory = info.integer("used_memory");
     load.maxMemory = info.integer("maxmemory");
     load.keys = info.field("db0", "keys");
     load.clients = int(info.integer("connected_clients"));
     load.saving = info.integer("rdb_bgsave_in_progress") || info.integer("aof_rewrite_in_progress");
-    const double cpu = info.real("used_cpu_sys") + info.real("used_cpu_user");
-    const qint64 now = steadyNs();
-    if (m_lastCpu >= 0 && now > m_lastCpuNs)
-        load.cpu = std::max(0.0, (cpu - m_lastCpu) * 1e9 / double(now - m_lastCpuNs));
-    m_lastCpu = cpu;
-    m_lastCpuNs = now;
+    readRates(info);
+}
+
+/// Rates between two INFOs, our own questions not counted: an idle cluster reads 0.
+void Probe::readRates(const InfoText& info)
+{
+    const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"),
+                       info.integer("total_commands_processed"), m_sent};
+    if (m_last && now.ns > m_last->ns) {
+        const double seconds = double(now.ns - m_last->ns) / 1e9;
+        m_facts.load.cpu = std::max(0.0, (now.cpu - m_last->cpu) / seconds);
+        const qint64 others = (now.commands - m_last->commands) - (now.own - m_last->own);
+        m_facts.load.opsPerSecond = std::max(0.0, double(others) / seconds);
+    }
+    m_last = now;
 }
 
 } // namespace ringside

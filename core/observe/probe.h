@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/cluster/info_text.h"
 #include "core/observe/node_facts.h"
 
 namespace ringside {
@@ -42,8 +43,16 @@ private:
     int m_owed = 0;
     bool m_authOwed = false;
     qint64 m_askedNs = 0;
-    double m_lastCpu = -1;
-    qint64 m_lastCpuNs = 0;
+    struct Counters
+    {
+        qint64 ns = 0;
+        double cpu = 0;
+        qint64 commands = 0; ///< all that the server ever did
+        qint64 own = 0;      ///< of them ours
+    };
+    void readRates(const InfoText& info);
+    std::optional<Counters> m_last;
+    qint64 m_sent = 0; ///< commands on this connection and its predecessors
 };
 
 /// The steady clock, in nanoseconds.

@@ -101,7 +101,8 @@ short Connection::events() const
 
 Status Connection::fail()
 {
-    const QString why = m_context ? QString::fromLocal8Bit(m_context->errstr) : QStringLiteral("not connected");
+    const QString why =
+        m_context ? QString::fromLocal8Bit(m_context->errstr) : QStringLiteral("not connected");
     m_context.reset();
     return Error{ErrorCode::Connection, QStringLiteral("Connection lost: %1.").arg(why)};
 }
@@ -132,11 +133,12 @@ Result<std::optional<Reply>> Connection::take()
     if (!raw)
         return std::optional<Reply>();
     const std::unique_ptr<redisReply, void (*)(redisReply*)> reply(static_cast<redisReply*>(raw),
-                                                                  [](redisReply* r) { freeReplyObject(r); });
+                                                                   [](redisReply* r) { freeReplyObject(r); });
     return std::optional<Reply>(convert(*reply));
 }
 
-Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList>& commands, Deadline deadline)
+Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList>& commands,
+                                                Deadline deadline)
 {
     if (!m_context)
         return fail().error();
@@ -144,11 +146,12 @@ Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList
         queue(words);
     std::vector<Reply> replies;
     while (replies.size() < commands.size()) {
-        pollfd ready{fd(), events(), 0};
-        if (poll(&ready, 1, deadline.left()) == 0 && deadline.passed()) {
+        if (deadline.passed()) { // asked each time: a server that never stops sending is no answer either
             m_context.reset();
             return timedOut();
         }
+        pollfd ready{fd(), events(), 0};
+        poll(&ready, 1, deadline.left());
         if (const Status moved = advance(); !moved)
             return moved.error();
         for (;;) {
@@ -179,8 +182,8 @@ Result<Connection> Connection::open(const Endpoint& to, Deadline deadline)
     open.password.clear(); // asked for below, where the answer is seen
     if (!connection.begin(open))
         return Error{ErrorCode::Connection, QStringLiteral("No connection to %1.").arg(where)};
-    const QByteArrayList first = to.password.isEmpty() ? QByteArrayList{"PING"}
-                                                       : QByteArrayList{"AUTH", to.password.toUtf8()};
+    const QByteArrayList first =
+        to.password.isEmpty() ? QByteArrayList{"PING"} : QByteArrayList{"AUTH", to.password.toUtf8()};
     Result<Reply> reply = connection.command(first, deadline);
     if (!reply)
         return Error{reply.error().code, QStringLiteral("%1: %2").arg(where, reply.error().message)};

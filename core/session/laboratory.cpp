@@ -13,6 +13,8 @@ namespace ringside {
 namespace {
 
 constexpr int kAnswerMs = 30'000; // to start and to load its data
+constexpr int kForgetMs = 2000;   // a few rounds of the observer
+constexpr int kAskAgainMs = 500;
 
 /// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
 Status moveAddresses(const QString& path, int from, int to)
@@ -213,16 +215,21 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
 
 std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs)
 {
-    for (const int number : nodes) {
+    const auto askToEnd = [&](int number) {
         // A node that is gone already needs no signal: whatever these two answer, the wait below tells.
         (void)m_processes.signal(number, SIGTERM, cause);
         if (m_processes.info(number).state == ProcessState::Paused)
             (void)m_processes.signal(number, SIGCONT, cause);
-    }
+    };
+    std::for_each(nodes.begin(), nodes.end(), askToEnd);
     const Deadline deadline{std::chrono::milliseconds(patienceMs)};
     std::vector<int> killed;
     for (const int number : nodes) {
-        if (m_processes.waitForEnd(number, deadline.left()))
+        // A server refuses while it writes its first AOF ("Writing initial AOF, can't exit": server.c,
+        // prepareForShutdown) and must be asked again.
+        while (!m_processes.waitForEnd(number, std::min(deadline.left(), kAskAgainMs)) && !deadline.passed())
+            askToEnd(number);
+        if (m_processes.waitForEnd(number, 0))
             continue;
         (void)m_processes.signal(number, SIGKILL, cause);
         m_processes.waitForEnd(number, kAnswerMs);
@@ -243,6 +250,15 @@ void Laboratory::shutDown(const QString& cause)
         (void)change([](LabRecord&) {}); // when it was last used; worth no error at the end
 }
 
+Result<std::unique_lock<std::mutex>> Laboratory::takeMembership()
+{
+    std::unique_lock lock(m_membership, std::try_to_lock);
+    if (!lock)
+        return Error{ErrorCode::NotPossible, QStringLiteral("Another action is starting or ending nodes."),
+                     QStringLiteral("Wait until it is done, or cancel it.")};
+    return lock;
+}
+
 Status Laboratory::clear(const QString& cause)
 {
     const std::vector<int> all = numbers();
@@ -261,6 +277,8 @@ Status Laboratory::clear(const QString& cause)
             return cleared;
     }
     watch(true);
+    // What comes next must not be judged by the nodes that were.
+    m_hub.waitFor([](const ClusterSnapshot& c) { return c.nodes.empty(); }, kForgetMs);
     return Done{};
 }
 

@@ -62,8 +62,9 @@ public:
     void shutDown(const QString& cause);
     /// Kills every server and deletes the cluster's data. Errors: Storage.
     Status clear(const QString& cause);
-    /// One action at a time may change which nodes there are.
-    std::mutex& membership() { return m_membership; }
+    /// One action at a time may start nodes or change which there are: it holds this lock while it does. Errors:
+    /// NotPossible when another holds it.
+    Result<std::unique_lock<std::mutex>> takeMembership();
     /// Set by `quit`.
     std::atomic<bool> quitting{false};
 

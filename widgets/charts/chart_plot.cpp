@@ -235,18 +235,21 @@ void ChartPlot::paintEnds(QPainter& painter) const
     }
 }
 
-/// With a halo, so that lines behind it do not make it hard to read.
-void ChartPlot::paintDownWords(QPainter& painter, int node, QPointF at) const
+/// With a halo, so that lines behind it do not make it hard to read. Returns where the words end; they are left
+/// out where they have no room.
+double ChartPlot::paintDownWords(QPainter& painter, int node, QPointF at) const
 {
     const QString words = tr("%1 link down").arg(node);
     const QFontMetrics metrics(smallFont());
-    if (metrics.horizontalAdvance(words) > axisRect()->rect().right() - at.x())
-        return;
+    const double end = at.x() + metrics.horizontalAdvance(words);
+    if (end > axisRect()->rect().right())
+        return at.x();
     QPainterPath letters;
     letters.addText(at + QPointF(0, metrics.ascent() / 2.0 - 1), smallFont(), words);
     painter.strokePath(letters, QPen(Theme::current().surface(), 4 * Theme::current().scale(), Qt::SolidLine,
                                      Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(letters, Theme::current().bad());
+    return end;
 }
 
 /// Where a replication link was down: a red stretch of baseline that begins with a cross.
@@ -256,6 +259,8 @@ void ChartPlot::paintDown(QPainter& painter) const
     const QRect area = axisRect()->rect();
     const double y = area.bottom();
     const double arm = 3.2 * theme.scale();
+    constexpr qint64 kWorthWordsMs = 1000; // every link is down for a moment while a cluster forms
+    double wordsEnd = 0;
     for (const ChartLine& line : m_lines) {
         for (const TimeSpan& span : line.down) {
             const double from = std::max(xOf(span.fromMs), double(area.left()));
@@ -266,7 +271,8 @@ void ChartPlot::paintDown(QPainter& painter) const
             const QPointF middle(from, y - 2.6 * arm);
             painter.drawLine(middle + QPointF(-arm, -arm), middle + QPointF(arm, arm));
             painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm));
-            paintDownWords(painter, line.node, QPointF(from + 2.4 * arm, middle.y()));
+            if (span.toMs - span.fromMs >= kWorthWordsMs && from > wordsEnd)
+                wordsEnd = paintDownWords(painter, line.node, QPointF(from + 2.4 * arm, middle.y()));
         }
     }
 }

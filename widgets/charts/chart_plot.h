@@ -59,7 +59,7 @@ private:
     qint64 timeAt(int x) const;
     void paintEnds(QPainter& painter) const;
     void paintDown(QPainter& painter) const;
-    void paintDownWords(QPainter& painter, int node, QPointF at) const;
+    double paintDownWords(QPainter& painter, int node, QPointF at) const;
     void paintReadout(QPainter& painter) const;
     void paintReadoutBox(QPainter& painter, const std::vector<Reading>& all) const;
 

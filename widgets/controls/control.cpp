@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
@@ -54,6 +56,25 @@ QList<Action> onEach(const QString& verb, const std::vector<int>& nodes)
     QList<Action> actions;
     for (const int node : nodes)
         actions << wish::onNode(verb, node);
+    return actions;
+}
+
+/// `kill N`, with `force` for the last running master: without that word it is refused, and whoever presses this
+/// has been asked.
+QList<Action> kills(const Selection& selection, const ClusterSnapshot& cluster)
+{
+    QList<Action> actions = onEach(QStringLiteral("kill"), selection.nodes);
+    const auto votesOn = [&](const NodeState& n) {
+        return n.role == Role::Master && n.running() &&
+               std::find(selection.nodes.begin(), selection.nodes.end(), n.number) == selection.nodes.end();
+    };
+    if (std::any_of(cluster.nodes.begin(), cluster.nodes.end(), votesOn))
+        return actions;
+    for (Action& action : actions) {
+        const NodeState* node = cluster.node(action.arguments.value(0).toInt());
+        if (node && node->role == Role::Master && node->running())
+            action.arguments << QStringLiteral("force");
+    }
     return actions;
 }
 
@@ -133,6 +154,7 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
 {
     switch (control) {
     case Control::Kill:
+        return kills(selection, cluster);
     case Control::Pause:
     case Control::Resume:
     case Control::Restart:

@@ -120,6 +120,12 @@ void LogView::follow(const QString& path)
         m_timer.start();
 }
 
+void LogView::setNarrow(bool narrow)
+{
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_previous, m_next, m_level, m_message})
+        widget->setVisible(!narrow);
+}
+
 void LogView::clear()
 {
     m_lines.clear();

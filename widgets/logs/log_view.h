@@ -30,6 +30,8 @@ public:
 
     /// Shows the end of the file and what is added to it. It need not exist yet. Empty: none.
     void follow(const QString& path);
+    /// Leaves only the search field of the bar, for a place at the side.
+    void setNarrow(bool narrow);
     /// For a log that is not a file.
     void appendLines(const QStringList& lines);
     void clear();

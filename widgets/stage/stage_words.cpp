@@ -82,7 +82,7 @@ QString StageWords::process(const NodeState& node, Length length)
     case ProcessState::Paused:
         return tr("paused");
     case ProcessState::Stopped:
-        return tr("stopped");
+        return node.processNote.isEmpty() || length == Length::Short ? tr("stopped") : node.processNote;
     case ProcessState::Crashed:
         return node.processNote.isEmpty() || length == Length::Short
                    ? tr("crashed")

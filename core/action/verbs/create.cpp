@@ -92,7 +92,9 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const Result<ServerProgram> program = plan->program.isEmpty() ? defaultProgram() : inspectProgram(plan->program);
     if (!program)
         return program.error();
-    const std::unique_lock lock(context.lab().membership());
+    const auto lock = context.lab().takeMembership();
+    if (!lock)
+        return lock.error();
     if (context.lab().nodeCount() > 0)
         return Error{ErrorCode::NotPossible, QStringLiteral("This lab has a cluster already.")};
     if (const Status ports = checkPorts(context.lab().record().basePort, plan->nodes()); !ports)

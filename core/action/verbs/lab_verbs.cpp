@@ -9,7 +9,9 @@ namespace {
 
 Result<QJsonObject> reset(const Action&, ActionContext& context)
 {
-    const std::unique_lock lock(context.lab().membership());
+    const auto lock = context.lab().takeMembership();
+    if (!lock)
+        return lock.error();
     for (const NodeProcessInfo& process : context.lab().processes().all()) {
         if (process.pid != 0)
             context.did(QStringLiteral("kill -KILL %1").arg(process.pid));

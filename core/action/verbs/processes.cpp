@@ -70,8 +70,12 @@ QString warningFor(const std::vector<int>& nodes, const ClusterSnapshot& cluster
 
 std::optional<ArgumentError> checkKill(const Action& action)
 {
+    if (action.arguments.value(1) != u"force")
+        return checkOneNodeList(action);
+    if (action.arguments.size() > 2)
+        return ArgumentError{2, {}, QStringLiteral("'%1' is too much.").arg(action.arguments[2])};
     Action rest = action;
-    rest.arguments.removeAll(QStringLiteral("force"));
+    rest.arguments.removeLast();
     return checkOneNodeList(rest);
 }
 
@@ -179,7 +183,9 @@ Status launch(const std::vector<int>& nodes, ActionContext& context)
 
 Result<QJsonObject> restart(const Action& action, ActionContext& context)
 {
-    const std::unique_lock lock(context.lab().membership());
+    const auto lock = context.lab().takeMembership();
+    if (!lock)
+        return lock.error();
     const Snapshot before = context.lab().hub().latest();
     const std::vector<int> running = fitting(action, *before, isRunning);
     if (!running.empty()) {
@@ -197,7 +203,9 @@ Result<QJsonObject> restart(const Action& action, ActionContext& context)
 
 Result<QJsonObject> start(const Action&, ActionContext& context)
 {
-    const std::unique_lock lock(context.lab().membership());
+    const auto lock = context.lab().takeMembership();
+    if (!lock)
+        return lock.error();
     const Snapshot before = context.lab().hub().latest();
     std::vector<int> nodes;
     for (const NodeState& node : before->nodes) {
