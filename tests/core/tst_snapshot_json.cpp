@@ -1,0 +1,122 @@
+#include "core/cluster/snapshot_json.h"
+#include "tests/support/picture.h"
+#include "tests/support/runner.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace ringside;
+using namespace ringside::test;
+
+namespace {
+
+QString printed(const QJsonValue& value)
+{
+    const QJsonObject wrapped{{QStringLiteral("v"), value}};
+    const QString text = QString::fromUtf8(QJsonDocument(wrapped).toJson(QJsonDocument::Compact));
+    return text.mid(5).chopped(1);
+}
+
+QJsonObject nodeOf(const Snapshot& cluster, int number)
+{
+    return toJson(*cluster)[QStringLiteral("nodes")][number - 1].toObject();
+}
+
+} // namespace
+
+class TestSnapshotJson : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aWholeNode()
+    {
+        const Snapshot cluster = picture("1 master 0-5460 7000\n2 replica of 1 lag=126");
+        QCOMPARE(
+            printed(nodeOf(cluster, 2)),
+            QStringLiteral(R"({"answering":true,"cluster_state":"ok","epoch":2,"fail_reports":0,)"
+                           R"("host":"127.0.0.1","id":"0000000000000000000000000000000000000002","keys":0,)"
+                           R"("lag_bytes":126,"lag_ms":12.6,"link":"up","master":1,"node":2,"note":null,)"
+                           R"("offset":0,"ops_per_second":0,"pfail_reports":0,"pid":48212,"port":9001,)"
+                           R"("process":"running","role":"replica","server":"redis","shard":0,"slots":[],)"
+                           R"("used_memory":0,"version":"7.0.15"})"));
+    }
+
+    void fields_data()
+    {
+        QTest::addColumn<QByteArray>("second"); // the second node's line
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* second, const char* field, const char* expected) {
+            QTest::addRow("%s: %s", second, field)
+                << QByteArray(second) << QString::fromLatin1(field) << QString::fromLatin1(expected);
+        };
+        row("2 master 0-5460 7000", "slots", "[[0,5460],[7000,7000]]");
+        row("2 master 0-5460", "master", "null");
+        row("2 master 0-5460", "link", "null");
+        row("2 master 0-5460", "lag_bytes", "null");
+        row("2 master 0-5460 alone", "cluster_state", "\"fail\"");
+        row("2 replica of 1 linkdown", "link", "\"down\"");
+        row("2 replica of 1 linkdown", "lag_bytes", "null");
+        row("2 replica of 1 linkdown", "lag_ms", "null");
+        row("2 replica of 1 crashed", "process", "\"crashed\"");
+        row("2 replica of 1 crashed", "pid", "null");
+        row("2 replica of 1 crashed", "note", "\"killed by SIGKILL\"");
+        row("2 replica of 1 crashed", "cluster_state", "null");
+        row("2 replica of 1 crashed", "link", "null");
+        row("2 replica of 1 crashed", "answering", "false");
+        row("2 replica of 1 paused", "process", "\"paused\"");
+        row("2 replica of 1 stopped fail", "fail_reports", "1");
+        row("2 replica of 1 stopped fail", "pfail_reports", "0");
+    }
+
+    void fields()
+    {
+        QFETCH(QByteArray, second);
+        QFETCH(QString, field);
+        QFETCH(QString, expected);
+        const Snapshot cluster = picture(QByteArray("1 master 7001\n" + second).constData());
+        QVERIFY(nodeOf(cluster, 2).contains(field));
+        QCOMPARE(printed(nodeOf(cluster, 2)[field]), expected);
+    }
+
+    void theWhole()
+    {
+        QJsonObject json = toJson(*picture("1 master 0-16383 cut>2\n2 replica of 1"));
+        QCOMPARE(json.take(QStringLiteral("nodes")).toArray().size(), 2);
+        QCOMPARE(printed(json),
+                 QStringLiteral(
+                     R"({"agreed":true,"epoch":2,"faults":[)"
+                     R"({"age_ms":2000,"from":1,"held_bytes":0,"kind":"cut","plane":"bus","to":2},)"
+                     R"({"age_ms":2000,"from":1,"held_bytes":0,"kind":"cut","plane":"replication","to":2}],)"
+                     R"("lab":"demo","slots_covered":16384,"slots_served":16384,"state":"ok"})"));
+    }
+
+    void noCluster()
+    {
+        QCOMPARE(
+            printed(toJson(ClusterSnapshot())),
+            QStringLiteral(R"({"agreed":false,"epoch":0,"faults":[],"lab":"","nodes":[],"slots_covered":0,)"
+                           R"("slots_served":0,"state":"absent"})"));
+    }
+
+    void words()
+    {
+        QStringList words;
+        using enum ClusterState;
+        for (const ClusterState state : {Absent, Forming, Ok, Degraded, Fail})
+            words << stateWord(state);
+        for (const ProcessState state : {ProcessState::Absent, ProcessState::Starting, ProcessState::Running,
+                                         ProcessState::Paused, ProcessState::Stopped, ProcessState::Crashed})
+            words << processWord(state);
+        for (const Role role : {Role::Unknown, Role::Master, Role::Replica})
+            words << roleWord(role);
+        for (const Plane plane : {Plane::Bus, Plane::Replication, Plane::Client})
+            words << planeWord(plane);
+        QCOMPARE(words.join(u' '), QStringLiteral("absent forming ok degraded fail "
+                                                  "absent starting running paused stopped crashed "
+                                                  "unknown master replica bus replication client"));
+    }
+};
+
+RINGSIDE_TEST(snapshot_json, TestSnapshotJson)
+#include "tst_snapshot_json.moc"
