@@ -1,0 +1,312 @@
+#include "core/action/parse.h"
+#include "core/action/verb.h"
+#include "tests/support/runner.h"
+
+using namespace ringside;
+
+namespace {
+
+/// `verb [argument] [argument] {name: value}`, or what is wrong as a person is shown it.
+QString printed(const QString& line)
+{
+    const auto parsed = parseAction(line);
+    if (const auto* error = std::get_if<ParseError>(&parsed))
+        return showParseError(line, *error);
+    const Action& action = std::get<Action>(parsed);
+    QStringList words{action.verb};
+    for (const QString& argument : action.arguments)
+        words << QStringLiteral("[%1]").arg(argument);
+    for (const auto& [name, value] : action.options)
+        words << QStringLiteral("{%1: %2}").arg(name, value);
+    return words.join(u' ');
+}
+
+/// Column and message of the error, without the usage; empty when there is none.
+QString errorOf(const QString& line)
+{
+    const auto parsed = parseAction(line);
+    const auto* error = std::get_if<ParseError>(&parsed);
+    return error ? QStringLiteral("%1: %2").arg(QString::number(error->column),
+                                                error->message.section(QStringLiteral(" Usage: "), 0, 0))
+                 : QString();
+}
+
+} // namespace
+
+class TestParse : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void goodLines_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* line, const char* expected) {
+            QTest::newRow(line) << QString::fromUtf8(expected);
+        };
+        row("", "");
+        row("   ", "");
+        row("# a comment", "");
+        row("create", "create");
+        row("create masters=3 replicas=1 timeout=5000", "create {masters: 3} {replicas: 1} {timeout: 5000}");
+        row("create stepwise pace=400ms", "create [stepwise] {pace: 400ms}");
+        row("create auth", "create [auth]");
+        row("create password=\"two words\" program=/usr/bin/redis-server",
+            "create {password: two words} {program: /usr/bin/redis-server}");
+        row("create password=a=b", "create {password: a=b}");
+        row("create password=", "create {password: }");
+        row("start", "start");
+        row("kill 1", "kill [1]");
+        row("  kill\t1  # the master", "kill [1]");
+        row("KILL 1", "kill [1]");
+        row("kill 1 force", "kill [1] [force]");
+        row("stop all", "stop [all]");
+        row("pause 1,4", "pause [1,4]");
+        row("resume 2-5", "resume [2-5]");
+        row("restart all", "restart [all]");
+        row("failover 4", "failover [4]");
+        row("failover 4 force", "failover [4] [force]");
+        row("failover 4 takeover", "failover [4] [takeover]");
+        row("set 1 maxmemory 100mb", "set [1] [maxmemory] [100mb]");
+        row("set all save \"900 1\"", "set [all] [save] [900 1]");
+        row("set all save \"\"", "set [all] [save] []");
+        row("set 1 proc-title-template \"a=b|c\"", "set [1] [proc-title-template] [a=b|c]");
+        row("set 1 logfile-format \"say \\\"hi\\\" \\\\ #\"", "set [1] [logfile-format] [say \"hi\" \\ #]");
+        row("cut 1 2", "cut [1] [2]");
+        row("cut 1>2", "cut [1>2]");
+        row("cut 1,2>3-4 plane=bus", "cut [1,2>3-4] {plane: bus}");
+        row("cut 1 2 plane=replication", "cut [1] [2] {plane: replication}");
+        row("cut 1 2 plane=all", "cut [1] [2] {plane: all}");
+        row("isolate 1", "isolate [1]");
+        row("partition 1,4 | 2,3,5,6", "partition [1,4] [|] [2,3,5,6]");
+        row("partition 1,4|2,3|5,6", "partition [1,4] [|] [2,3] [|] [5,6]");
+        row("heal", "heal");
+        row("heal timeout=2m", "heal {timeout: 2m}");
+        row("check", "check");
+        row("status", "status");
+        row("wait state ok", "wait [state] [ok]");
+        row("wait lag < 100ms timeout=30s", "wait [lag] [<] [100ms] {timeout: 30s}");
+        row("expect role 4 master", "expect [role] [4] [master]");
+        row("expect agreed", "expect [agreed]");
+        row("reset", "reset");
+        row("help", "help");
+        row("quit", "quit");
+    }
+
+    void goodLines()
+    {
+        QFETCH(QString, expected);
+        QCOMPARE(printed(QString::fromUtf8(QTest::currentDataTag())), expected);
+    }
+
+    void everyVerbTellsItsUsage()
+    {
+        for (const Verb& verb : verbs()) {
+            QVERIFY2(verb.usage.startsWith(verb.name), qPrintable(verb.usage));
+            QVERIFY2(!verb.summary.isEmpty(), qPrintable(verb.name));
+            const auto parsed = parseAction(verb.name);
+            if (const auto* error = std::get_if<ParseError>(&parsed))
+                QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
+        }
+        QCOMPARE(verbs().size(), size_t(20)); // a new verb wants its lines above and below
+    }
+
+    void badLines_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* line, const char* expected) {
+            QTest::newRow(line) << QString::fromUtf8(expected);
+        };
+        // Unknown verbs.
+        row("kil 1", "0: There is no action 'kil'. Did you mean 'kill'?");
+        row("  partitoin 1 | 2", "2: There is no action 'partitoin'. Did you mean 'partition'?");
+        row("dance", "0: There is no action 'dance'. `help` lists them.");
+        row("| kill", "0: There is no action '|'. `help` lists them.");
+        // Quotes.
+        row("set 1 save \"900 1", "11: This quote is never closed.");
+        row("set 1 save a\"b", "12: This quote is never closed.");
+        row("set 1 save \"a\\\"", "11: This quote is never closed.");
+        // Verbs that take nothing.
+        row("start 1", "6: 'start' takes no arguments.");
+        row("status  now", "8: 'status' takes no arguments.");
+        row("check 1", "6: 'check' takes no arguments.");
+        row("reset all", "6: 'reset' takes no arguments.");
+        row("help me", "5: 'help' takes no arguments.");
+        row("quit 1", "5: 'quit' takes no arguments.");
+        row("heal 1", "5: 'heal' takes no arguments.");
+        row("heal timeout=soon", "5: 'soon' is no duration; write 500ms, 15s or 2m.");
+        row("quit now=1", "5: 'quit' takes no option 'now'.");
+        // Nodes.
+        row("kill", "4: Which node?");
+        row("kill  ", "6: Which node?");
+        row("kill one", "5: 'one' names no node; write 1, 1,4, 2-5 or all.");
+        row("kill 1 4", "7: '4' is too much; several nodes are written 1,4.");
+        row("kill force 1", "5: 'force' names no node; write 1, 1,4, 2-5 or all.");
+        row("kill 1 force 2", "13: '2' is too much.");
+        row("kill 1 x2=3", "7: 'x2=3' is too much; several nodes are written 1,4.");
+        row("kill 1 \"x=3\"", "7: 'x=3' is too much; several nodes are written 1,4.");
+        row("kill 1 x=3", "7: 'kill' takes no option 'x'.");
+        row("kill 1#2", "5: '1#2' names no node; write 1, 1,4, 2-5 or all.");
+        row("stop", "4: Which node?");
+        row("pause 0", "6: '0' names no node; write 1, 1,4, 2-5 or all.");
+        row("resume 1-", "7: '1-' names no node; write 1, 1,4, 2-5 or all.");
+        row("restart 1 2", "10: '2' is too much; several nodes are written 1,4.");
+        row("isolate", "7: Which node?");
+        // create
+        row("create 3", "7: '3' is unknown here.");
+        row("create stepwise now", "16: 'now' is unknown here.");
+        row("create masters=x", "7: masters is a whole number from 1 to 30.");
+        row("create masters=0", "7: masters is a whole number from 1 to 30.");
+        row("create masters=31", "7: masters is a whole number from 1 to 30.");
+        row("create masters=3 replicas=6", "17: replicas is a whole number from 0 to 5.");
+        row("create timeout=99", "7: timeout is a whole number from 100 to 600000.");
+        row("create pace=fast", "7: 'fast' is no duration; write 500ms or 1s.");
+        row("create nodes=6", "7: 'create' takes no option 'nodes'.");
+        row("create masters=3 masters=4", "7: 'masters' is given twice.");
+        // failover
+        row("failover", "8: Which replica?");
+        row("failover all", "9: 'all' is no node number.");
+        row("failover 1,2", "9: '1,2' is no node number.");
+        row("failover 0", "9: '0' is no node number.");
+        row("failover 4 now", "11: 'now' is neither force nor takeover.");
+        row("failover 4 force 5", "17: '5' is too much.");
+        // set
+        row("set", "3: Which node? Write a number, 1,4 or all.");
+        row("set maxmemory 100mb", "4: Which node? Write a number, 1,4 or all.");
+        row("set 1", "5: Which directive?");
+        row("set 1 maxmemory", "15: Which value? One word, or in \"quotes\".");
+        row("set 1 save 900 1", "11: Which value? One word, or in \"quotes\".");
+        row("set 1 port 7000", "6: Ringside sets 'port' itself, to keep hold of the node.");
+        row("set 1 PORT 7000", "6: Ringside sets 'port' itself, to keep hold of the node.");
+        row("set all cluster-announce-ip 1.2.3.4",
+            "8: Ringside sets 'cluster-announce-ip' itself, to keep hold of the node.");
+        row("set all requirepass x",
+            "8: A password belongs to the whole lab: `create auth`, or `create password=WORD`.");
+        // Links.
+        row("cut", "3: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1 2 3", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1>2>3", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1>", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1 2 plane=air", "8: 'air' is no plane: bus, replication or all.");
+        row("partition", "9: At least two groups, with a | between them.");
+        row("partition 1,4", "13: At least two groups, with a | between them.");
+        row("partition 1,4 |", "15: At least two groups, with a | between them.");
+        row("partition | 1", "10: A group of nodes belongs here.");
+        row("partition 1 2", "12: A | belongs between the groups; nodes of a group are written 1,4.");
+        row("partition 1 | x", "14: 'x' names no node; write 1,4 | 2,3,5,6.");
+        // Conditions.
+        row("wait state good", "11: A state is ok, degraded, fail or forming.");
+        row("wait state ok now", "14: 'now' is too much: state ok|degraded|fail.");
+        row("wait state ok timeout=x", "14: 'x' is no duration; write 500ms, 15s or 2m.");
+        row("expect role 4 king", "14: A role is master or replica.");
+        row("expect state ok timeout=1s", "16: 'expect' takes no option 'timeout'.");
+    }
+
+    void badLines()
+    {
+        QFETCH(QString, expected);
+        QCOMPARE(errorOf(QString::fromUtf8(QTest::currentDataTag())), expected);
+    }
+
+    void theMessageTellsTheUsage()
+    {
+        QCOMPARE(printed(QStringLiteral("pause")),
+                 QStringLiteral("pause\n     ^ Which node? Usage: pause N"));
+    }
+
+    void thereAndBack_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* name, const QStringList& arguments, const char* text) {
+            QTest::newRow(name) << arguments << QString::fromUtf8(text);
+        };
+        row("plain", {"1", "maxmemory", "100mb"}, "set 1 maxmemory 100mb");
+        row("blanks", {"1", "save", "900 1"}, "set 1 save \"900 1\"");
+        row("nothing", {"1", "save", ""}, "set 1 save \"\"");
+        row("quotes", {"1", "x", "say \"hi\""}, "set 1 x \"say \\\"hi\\\"\"");
+        row("a backslash", {"1", "x", "a\\b"}, "set 1 x \"a\\\\b\"");
+        row("a backslash at the end", {"1", "x", "a\\"}, "set 1 x \"a\\\\\"");
+        row("what looks like a comment", {"1", "x", "#1"}, "set 1 x \"#1\"");
+        row("what looks like an option", {"1", "x", "a=b"}, "set 1 x \"a=b\"");
+        row("what looks like a group", {"1", "x", "a|b"}, "set 1 x \"a|b\"");
+        row("other alphabets", {"1", "x", "größe 大"}, "set 1 x \"größe 大\"");
+    }
+
+    void thereAndBack()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, text);
+        const Action action{QStringLiteral("set"), arguments, {}};
+        QCOMPARE(action.text(), text);
+        const auto again = parseAction(text);
+        QVERIFY(std::holds_alternative<Action>(again));
+        QVERIFY(std::get<Action>(again) == action);
+    }
+
+    void optionsThereAndBack_data()
+    {
+        QTest::addColumn<QString>("value");
+        for (const char* value :
+             {"plain", "", "two words", "a=b", "a|b", "#x", "\"", "\\", "a\\\"b", " ", "größe"})
+            QTest::newRow(value) << QString::fromUtf8(value);
+    }
+
+    void optionsThereAndBack()
+    {
+        QFETCH(QString, value);
+        const Action action{
+            QStringLiteral("create"),
+            {QStringLiteral("stepwise")},
+            {{QStringLiteral("masters"), QStringLiteral("4")}, {QStringLiteral("password"), value}}};
+        const auto again = parseAction(action.text());
+        QVERIFY2(std::holds_alternative<Action>(again), qPrintable(action.text()));
+        QCOMPARE(std::get<Action>(again).text(), action.text());
+        QVERIFY(std::get<Action>(again) == action);
+    }
+
+    void groupsThereAndBack()
+    {
+        const Action action = std::get<Action>(parseAction(u"partition 1,4|2,3"));
+        QCOMPARE(action.text(), QStringLiteral("partition 1,4 | 2,3"));
+        QVERIFY(std::get<Action>(parseAction(action.text())) == action);
+    }
+
+    void secretsAreHidden()
+    {
+        const Action action = std::get<Action>(parseAction(u"create masters=3 password=\"s3 cret\""));
+        QCOMPARE(action.text(), QStringLiteral("create masters=3 password=\"s3 cret\""));
+        QCOMPARE(action.text(true), QStringLiteral("create masters=3 password=***"));
+        QCOMPARE(*action.option(u"password"), QStringLiteral("s3 cret"));
+        QVERIFY(!action.option(u"replicas"));
+    }
+
+    void nearest_data()
+    {
+        QTest::addColumn<QString>("verb");
+        const auto row = [](const char* typed, const char* verb) {
+            QTest::newRow(typed) << QString::fromLatin1(verb);
+        };
+        row("kill", "kill");
+        row("klil", "kill");
+        row("killl", "kill");
+        row("strat", "start");
+        row("parttion", "partition");
+        row("hlep", "help");
+        row("statsu", "status");
+        row("failovr", "failover");
+        row("isolte", "isolate");
+        row("reboot", "");
+        row("", "");
+        row("xyzzy", "");
+    }
+
+    void nearest()
+    {
+        QFETCH(QString, verb);
+        QCOMPARE(nearestVerb(QString::fromLatin1(QTest::currentDataTag())), verb);
+    }
+};
+
+RINGSIDE_TEST(parse, TestParse)
+#include "tst_parse.moc"

@@ -1,0 +1,224 @@
+#include "core/action/parse.h"
+#include "core/action/run.h"
+#include "core/action/verb.h"
+#include "tests/support/picture.h"
+#include "tests/support/runner.h"
+
+using namespace ringside;
+using namespace ringside::test;
+
+namespace {
+
+const char* const kHealthy = R"(
+    1 master 0-5460
+    2 master 5461-10922
+    3 master 10923-16383
+    4 replica of 1
+    5 replica of 2
+    6 replica of 3)";
+
+const char* const kBroken = R"(
+    1 master 0-5460 fail crashed
+    2 master 5461-10922
+    3 master 10923-16383 paused
+    4 replica of 1 linkdown cut>2
+    5 replica of 2 stopped
+    6 replica of 3)";
+
+const char* const kOneMaster = "1 master 0-16383\n2 replica of 1";
+const char* const kAllStopped = "1 master 0-16383 stopped\n2 replica of 1 stopped";
+const char* const kNone = "";
+
+} // namespace
+
+class TestWhyNot : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void reasons_data()
+    {
+        QTest::addColumn<QByteArray>("drawn");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("expected"); // empty: it can be done
+        const auto row = [](const char* name, const char* drawn, const char* line, const char* expected) {
+            QTest::addRow("%s: %s", name, line)
+                << QByteArray(drawn) << QString::fromUtf8(line) << QString::fromUtf8(expected);
+        };
+        const auto healthy = [&](const char* line, const char* expected) {
+            row("healthy", kHealthy, line, expected);
+        };
+        const auto broken = [&](const char* line, const char* expected) {
+            row("broken", kBroken, line, expected);
+        };
+        const auto none = [&](const char* line, const char* expected) {
+            row("no cluster", kNone, line, expected);
+        };
+        const char* const noCluster = "There is no cluster yet.";
+
+        none("create", "");
+        healthy("create", "This lab has a cluster of 6 nodes already. `start` runs it again; `reset` deletes "
+                          "it and its data.");
+
+        none("start", "This lab has no cluster yet: `create` makes one.");
+        healthy("start", "Every node runs already.");
+        broken("start", "");
+        row("all stopped", kAllStopped, "start", "");
+
+        none("kill 1", noCluster);
+        healthy("kill 1", "");
+        healthy("kill 4,5,6", "");
+        healthy("kill 7", "There is no node 7: nodes are 1 to 6.");
+        healthy("kill 5-9", "There is no node 5-9: nodes are 1 to 6.");
+        healthy(
+            "kill 1,2,3",
+            "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
+            "`kill 1,2,3 force` does it all the same.");
+        healthy("kill all force", "");
+        broken("kill 1", "Node 1 does not run.");
+        broken("kill 1,5", "None of these nodes can: each one does not run.");
+        broken("kill 1,2", "");
+        broken("kill 3", ""); // a paused one can be killed
+        row("one master", kOneMaster, "kill 1",
+            "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
+            "`kill 1 force` does it all the same.");
+        row("one master", kOneMaster, "kill 1 force", "");
+        row("one master", kOneMaster, "kill 2", "");
+
+        none("stop all", noCluster);
+        healthy("stop all", "");
+        broken("stop 5", "Node 5 does not run.");
+        broken("stop 3", "");
+
+        none("pause 1", noCluster);
+        healthy("pause 1", "");
+        broken("pause 3", "Node 3 is not running, or paused already.");
+        broken("pause 1", "Node 1 is not running, or paused already.");
+        broken("pause 2,3", "");
+
+        none("resume 1", noCluster);
+        healthy("resume 1", "Node 1 is not paused.");
+        healthy("resume all", "None of these nodes can: each one is not paused.");
+        broken("resume 3", "");
+        broken("resume all", "");
+
+        none("restart 1", noCluster);
+        healthy("restart 1", "");
+        healthy("restart 7", "There is no node 7: nodes are 1 to 6.");
+        broken("restart all", "");
+
+        none("failover 4", noCluster);
+        healthy("failover 4", "");
+        healthy("failover 9", "There is no node 9: nodes are 1 to 6.");
+        healthy("failover 1", "Node 1 is a master: a failover is asked of the replica that is to take over.");
+        broken("failover 5", "Node 5 does not run.");
+        broken("failover 4",
+               "Its master, node 1, does not answer, so it cannot hand over: use `failover 4 force`.");
+        broken("failover 6",
+               "Its master, node 3, does not answer, so it cannot hand over: use `failover 6 force`.");
+        broken("failover 4 force", "");
+        broken("failover 4 takeover", "");
+        row("cut off from its master", "1 master 0-16383\n2 replica of 1 cut>1", "failover 2",
+            "Its master, node 1, does not answer, so it cannot hand over: use `failover 2 force`.");
+        row("its master cut off from it", "1 master 0-16383 cut>2\n2 replica of 1", "failover 2",
+            "Its master, node 1, does not answer, so it cannot hand over: use `failover 2 force`.");
+
+        none("set all maxmemory 1gb", noCluster);
+        healthy("set all maxmemory 1gb", "");
+        healthy("set 1,7 maxmemory 1gb", "There is no node 1,7: nodes are 1 to 6.");
+
+        none("cut 1 2", "There are no links: a cluster of at least two nodes is needed.");
+        row("one node", "1 master 0-16383", "cut 1 2",
+            "There are no links: a cluster of at least two nodes is needed.");
+        healthy("cut 1 2", "");
+        healthy("cut 1>2,3", "");
+        healthy("cut 1 7", "There is no node 7: nodes are 1 to 6.");
+        healthy("cut 8>1", "There is no node 8: nodes are 1 to 6.");
+        healthy("cut 1 1", "Node 1 has no link to itself.");
+        healthy("cut 1-3 3-6", "Node 3 has no link to itself.");
+        broken("cut 1 2", ""); // a link of a dead node can be cut beforehand
+
+        none("isolate 1", "A cluster of at least two nodes is needed.");
+        healthy("isolate 1", "");
+        healthy("isolate 1,4", "");
+        healthy("isolate 7", "There is no node 7: nodes are 1 to 6.");
+        healthy("isolate all", "No node would be left to be cut off from.");
+
+        none("partition 1 | 2", "A cluster of at least two nodes is needed.");
+        healthy("partition 1,4 | 2,3,5,6", "");
+        healthy("partition 1 | 2", "");
+        healthy("partition 1,4 | 2,4", "Node 4 is in two groups.");
+        healthy("partition 1 | 7", "There is no node 7: nodes are 1 to 6.");
+        healthy("partition all | 1", "Node 1 is in two groups.");
+
+        none("heal", "No link is cut.");
+        healthy("heal", "No link is cut.");
+        broken("heal", "");
+
+        none("check", noCluster);
+        healthy("check", "");
+        none("status", "");
+        broken("status", "");
+        none("reset", noCluster);
+        broken("reset", "");
+        none("help", "");
+        none("quit", "");
+        healthy("quit", "");
+
+        none("wait state ok", "");
+        healthy("wait state ok", "");
+        none("wait role 1 master", noCluster);
+        healthy("wait role 7 master", "There is no node 7: nodes are 1 to 6.");
+        healthy("expect role 4 master", "");
+        healthy("expect lag < 1s", "");
+        none("expect lag < 1s", noCluster);
+        healthy("expect process 7 running", "There is no node 7: nodes are 1 to 6.");
+    }
+
+    void reasons()
+    {
+        QFETCH(QByteArray, drawn);
+        QFETCH(QString, line);
+        QFETCH(QString, expected);
+        const auto parsed = parseAction(line);
+        QVERIFY2(std::holds_alternative<Action>(parsed), qPrintable(line));
+        QCOMPARE(whyNot(std::get<Action>(parsed), *picture(drawn.constData())).value_or(QString()), expected);
+    }
+
+    void everyVerbAlone_data()
+    {
+        QTest::addColumn<QByteArray>("drawn");
+        QTest::newRow("no cluster") << QByteArray(kNone);
+        QTest::newRow("healthy") << QByteArray(kHealthy);
+        QTest::newRow("broken") << QByteArray(kBroken);
+    }
+
+    /// Controls ask before anything is chosen, so arguments may be missing or nonsense: an answer, not a
+    /// crash.
+    void everyVerbAlone()
+    {
+        QFETCH(QByteArray, drawn);
+        const Snapshot cluster = picture(drawn.constData());
+        int refused = 0;
+        for (const Verb& verb : verbs()) {
+            for (const QStringList& arguments : {QStringList{},
+                                                 {QString()},
+                                                 {QStringLiteral("all")},
+                                                 {QStringLiteral("1,2")},
+                                                 {QStringLiteral("x")},
+                                                 {QStringLiteral("|")},
+                                                 {QStringLiteral("role")},
+                                                 {QStringLiteral("99"), QStringLiteral("99")}})
+                refused += whyNot({verb.name, arguments, {}}, *cluster).has_value();
+        }
+        QVERIFY2(refused > 10, qPrintable(QString::number(refused)));
+    }
+
+    void anUnknownVerb()
+    {
+        QCOMPARE(whyNot({QStringLiteral("dance"), {}, {}}, *healthyCluster()).value_or(QString()),
+                 QStringLiteral("There is no such action."));
+    }
+};
+
+RINGSIDE_TEST(why_not, TestWhyNot)
+#include "tst_why_not.moc"
