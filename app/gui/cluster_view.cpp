@@ -19,6 +19,13 @@
 
 namespace ringside {
 
+namespace {
+
+/// Panels in the order they are made.
+enum Panel { InspectorPanel, TimePanel, FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel };
+
+} // namespace
+
 ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, QWidget* parent)
     : QMainWindow(parent)
     , m_port(port)
@@ -38,21 +45,25 @@ ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, 
     wireActions();
     arrange(Layout::Lab);
     setPanelsMovable(false);
-    connect(&Theme::current(), &Theme::changed, this, &ClusterView::restyle);
-    restyle();
+    connect(&Theme::current(), &Theme::changed, this, &ClusterView::followTheme);
 }
 
-void ClusterView::restyle()
+void ClusterView::followTheme()
 {
     const Theme& theme = Theme::current();
-    setStyleSheet(QStringLiteral("QMainWindow::separator { background: %1; width: 1px; height: 1px; }"
-                                 "QTabBar { background: %2; }"
-                                 "QTabBar::tab { background: transparent; color: %3; border: none; border-top: 2px solid transparent;"
-                                 " padding: %6px %7px; }"
-                                 "QTabBar::tab:selected { color: %4; border-top: 2px solid %5; }"
-                                 "QTabBar::tab:hover { color: %4; }")
-                      .arg(theme.line().name(), theme.window().name(), theme.muted().name(), theme.text().name(), theme.accent().name())
-                      .arg(qRound(5 * theme.scale())).arg(qRound(12 * theme.scale())));
+    m_inspector->setMinimumWidth(qRound(300 * theme.scale()));
+    if (theme.isPresenting() == m_presenting)
+        return;
+    m_presenting = theme.isPresenting();
+    if (m_presenting) {
+        m_beforePresenting = saveState();
+        arrange(Layout::Class); // the stage, from the back of the room
+        constexpr int kRoomForFigures = 950;
+        for (const Panel panel : {FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel})
+            m_docks[panel]->setVisible(window()->height() >= kRoomForFigures);
+    } else {
+        restoreState(m_beforePresenting);
+    }
 }
 
 void ClusterView::buildPanels()
@@ -102,13 +113,6 @@ QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QW
     m_docks << dock;
     return dock;
 }
-
-namespace {
-
-/// Panels in the order they are made.
-enum Panel { InspectorPanel, TimePanel, FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel };
-
-} // namespace
 
 void ClusterView::arrange(Layout layout)
 {

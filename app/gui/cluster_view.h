@@ -43,6 +43,8 @@ public:
     bool arePanelsMovable() const { return m_movable; }
     /// A remembered arrangement (QMainWindow::saveState) takes the place of the first one.
     void restoreArrangement(const QByteArray& state);
+    /// What to remember: the arrangement, or while presenting the one before.
+    QByteArray arrangement() const { return m_presenting ? m_beforePresenting : saveState(); }
     QList<QDockWidget*> panels() const { return m_docks; }
 
     StageWidget& stage() const { return *m_stage; }
@@ -66,7 +68,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void restyle();
+    void followTheme();
     void sizePanels();
     void buildPanels();
     QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
@@ -98,6 +100,8 @@ private:
     QList<QDockWidget*> m_docks;
     Layout m_layout = Layout::Lab;
     bool m_movable = true;
+    bool m_presenting = false;
+    QByteArray m_beforePresenting;
     bool m_sized = false; ///< sizes count only once the view is on screen
 };
 

@@ -1,3 +1,4 @@
+#include "app/gui/calm_style.h"
 #include "app/gui/main_window.h"
 #include "app/gui/start_options.h"
 #include "app/gui/translation.h"
@@ -37,7 +38,7 @@ int main(int argc, char** argv)
     QApplication::setApplicationName(QStringLiteral("ringside"));
     QApplication::setApplicationDisplayName(QStringLiteral("Ringside"));
     QApplication::setApplicationVersion(QStringLiteral(RINGSIDE_VERSION));
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(new CalmStyle);
 
     const Result<StartOptions> options = readStartOptions(QApplication::arguments());
     if (!options) {

@@ -208,7 +208,7 @@ void MainWindow::saveSettings()
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/panels"), m_view->saveState());
+    settings.setValue(QStringLiteral("window/panels"), m_view->arrangement());
     settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
     settings.setValue(QStringLiteral("window/animated"), Theme::current().isAnimated());
     settings.setValue(QStringLiteral("palette/history"), m_view->commandHistory());

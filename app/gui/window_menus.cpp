@@ -40,7 +40,7 @@ void addChoices(QMenu* menu, QObject* context, const std::vector<std::tuple<cons
     }
 }
 
-void addToggle(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, bool on, QObject* context,
+QAction* addToggle(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, bool on, QObject* context,
                const std::function<void(bool)>& apply)
 {
     QAction* action = menu->addAction(text);
@@ -49,6 +49,7 @@ void addToggle(QMenu* menu, const char* name, const QString& text, const QKeySeq
     action->setCheckable(true);
     action->setChecked(on);
     QObject::connect(action, &QAction::toggled, context, apply);
+    return action;
 }
 
 } // namespace
@@ -89,7 +90,9 @@ void MainWindow::buildMenus()
     addChoices<Theme::Mode>(colours, this, {{"theme.desktop", tr("As the desktop"), Theme::Mode::FollowDesktop}, {"theme.light", tr("Light"), Theme::Mode::Light},
                                             {"theme.dark", tr("Dark"), Theme::Mode::Dark}},
                             Theme::current().mode(), [](Theme::Mode mode) { Theme::current().setMode(mode); });
-    addToggle(viewMenu, "presenter", tr("P&resenter mode"), QKeySequence(Qt::Key_F5), false, this, [](bool on) { Theme::current().setPresenting(on); });
+    QAction* presenter = addToggle(viewMenu, "presenter", tr("P&resenter mode"), QKeySequence(Qt::Key_F5), false, this,
+                                   [](bool on) { Theme::current().setPresenting(on); });
+    connect(&Theme::current(), &Theme::changed, presenter, [presenter] { presenter->setChecked(Theme::current().isPresenting()); });
     addToggle(viewMenu, "animated", tr("&Animate what changes"), {}, true, this, [](bool on) { Theme::current().setAnimated(on); });
     addToggle(viewMenu, "fullScreen", tr("&Full screen"), QKeySequence(Qt::Key_F11), false, this,
               [this](bool on) { setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });

@@ -48,6 +48,8 @@ void Theme::setMode(Mode mode)
 
 void Theme::setPresenting(bool on)
 {
+    if (on == m_presenting)
+        return;
     m_presenting = on;
     apply();
 }
