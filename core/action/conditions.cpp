@@ -1,6 +1,7 @@
 #include "core/action/conditions.h"
 
 #include "core/action/quantities.h"
+#include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
 
@@ -42,10 +43,10 @@ Parsed stateCondition(const QStringList& words)
 {
     const QString wanted = words.value(1);
     if (wanted != u"ok" && wanted != u"degraded" && wanted != u"fail" && wanted != u"forming")
-        return wrong(1, QStringLiteral("A state is ok, degraded, fail or forming."));
+        return wrong(1, CoreText::tr("A state is ok, degraded, fail or forming."));
     return condition(words, {}, [wanted](const ClusterSnapshot& c) {
         return Finding{stateWord(c.state) == wanted,
-                       QStringLiteral("the state is %1: %2 of 16384 slots are served.").arg(stateWord(c.state)).arg(c.slotsServed),
+                       CoreText::tr("the state is %1: %2 of 16384 slots are served.").arg(stateWord(c.state)).arg(c.slotsServed),
                        troubles(c).join(u' ')};
     });
 }
@@ -53,48 +54,48 @@ Parsed stateCondition(const QStringList& words)
 QString roleSentence(const NodeState& node)
 {
     if (node.role == Role::Replica)
-        return QStringLiteral("node %1 is a replica of node %2.").arg(node.number).arg(node.master);
-    return QStringLiteral("node %1 is a %2 with %3 slots.").arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
+        return CoreText::tr("node %1 is a replica of node %2.").arg(node.number).arg(node.master);
+    return CoreText::tr("node %1 is a %2 with %3 slots.").arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
 }
 
 Parsed roleCondition(const QStringList& words)
 {
     if (!looksLikeNodes(words.value(1)))
-        return wrong(1, QStringLiteral("Which node?"));
+        return wrong(1, CoreText::tr("Which node?"));
     const QString wanted = words.value(2);
     if (wanted != u"master" && wanted != u"replica")
-        return wrong(2, QStringLiteral("A role is master or replica."));
+        return wrong(2, CoreText::tr("A role is master or replica."));
     return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
         // What a node was before it fell silent is no answer. A master is one that the cluster takes for one.
         const bool master = n.role == Role::Master && !n.slots.isEmpty();
         return Finding{n.answering && (wanted == u"master" ? master : n.role == Role::Replica),
-                       n.answering ? roleSentence(n) : QStringLiteral("node %1 does not answer.").arg(n.number),
-                       n.answering ? QString() : QStringLiteral("Start it with: restart %1").arg(n.number)};
+                       n.answering ? roleSentence(n) : CoreText::tr("node %1 does not answer.").arg(n.number),
+                       n.answering ? QString() : CoreText::tr("Start it with: restart %1").arg(n.number)};
     }));
 }
 
 Parsed processCondition(const QStringList& words)
 {
     if (!looksLikeNodes(words.value(1)))
-        return wrong(1, QStringLiteral("Which node?"));
+        return wrong(1, CoreText::tr("Which node?"));
     const QString wanted = words.value(2);
     if (!QStringList{QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("stopped"), QStringLiteral("crashed")}.contains(wanted))
-        return wrong(2, QStringLiteral("A process is running, paused, stopped or crashed."));
+        return wrong(2, CoreText::tr("A process is running, paused, stopped or crashed."));
     return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-        return Finding{processWord(n.process) == wanted, QStringLiteral("the process of node %1 is %2.").arg(QString::number(n.number), processWord(n.process))};
+        return Finding{processWord(n.process) == wanted, CoreText::tr("the process of node %1 is %2.").arg(QString::number(n.number), processWord(n.process))};
     }));
 }
 
 Parsed healthCondition(const QStringList& words)
 {
     if (!looksLikeNodes(words.value(1)))
-        return wrong(1, QStringLiteral("Which node?"));
+        return wrong(1, CoreText::tr("Which node?"));
     const QString wanted = words.value(2);
     if (wanted != u"ok" && wanted != u"pfail" && wanted != u"fail")
-        return wrong(2, QStringLiteral("Health is ok, pfail or fail."));
+        return wrong(2, CoreText::tr("Health is ok, pfail or fail."));
     return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
         const QString is = n.failReports ? QStringLiteral("fail") : n.pfailReports ? QStringLiteral("pfail") : QStringLiteral("ok");
-        return Finding{is == wanted, QStringLiteral("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
+        return Finding{is == wanted, CoreText::tr("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
                                          .arg(QString::number(n.number), is.toUpper()).arg(n.failReports).arg(n.pfailReports)};
     }));
 }
@@ -102,15 +103,15 @@ Parsed healthCondition(const QStringList& words)
 Parsed writesCondition(const QStringList& words)
 {
     if (!looksLikeNodes(words.value(1)))
-        return wrong(1, QStringLiteral("Which node?"));
+        return wrong(1, CoreText::tr("Which node?"));
     const QString wanted = words.value(2);
     if (wanted != u"accepted" && wanted != u"refused")
-        return wrong(2, QStringLiteral("Writes are accepted or refused."));
+        return wrong(2, CoreText::tr("Writes are accepted or refused."));
     return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
         const bool accepts = n.answering && n.clusterOk && n.role == Role::Master;
         return Finding{n.answering && accepts == (wanted == u"accepted"),
-                       !n.answering ? QStringLiteral("node %1 does not answer.").arg(n.number)
-                                    : QStringLiteral("node %1 says cluster_state:%2 and is a %3.")
+                       !n.answering ? CoreText::tr("node %1 does not answer.").arg(n.number)
+                                    : CoreText::tr("node %1 says cluster_state:%2 and is a %3.")
                                           .arg(QString::number(n.number), n.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"), roleWord(n.role))};
     }));
 }
@@ -118,10 +119,10 @@ Parsed writesCondition(const QStringList& words)
 Parsed linkCondition(const QStringList& words)
 {
     if (words.value(1) != u"up" || words.size() > 2)
-        return wrong(1, QStringLiteral("`link up` means: every replica that runs is in step with its master."));
+        return wrong(1, CoreText::tr("`link up` means: every replica that runs is in step with its master."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
         const auto trouble = replicationTrouble(c);
-        return Finding{!trouble && !c.nodes.empty(), trouble.value_or(QStringLiteral("every replica's link is up."))};
+        return Finding{!trouble && !c.nodes.empty(), trouble.value_or(CoreText::tr("every replica's link is up."))};
     });
 }
 
@@ -131,31 +132,31 @@ Parsed lagCondition(const QStringList& words)
     const int sign = words.size() == 4 ? 2 : 1;
     const QString nodes = words.size() == 4 ? words[1] : QStringLiteral("all");
     if (words.value(sign) != u"<")
-        return wrong(sign, QStringLiteral("Write `lag < 100ms` or `lag < 10kb`."));
+        return wrong(sign, CoreText::tr("Write `lag < 100ms` or `lag < 10kb`."));
     const QString limit = words.value(sign + 1);
     const auto ms = parseDuration(limit);
     const auto bytes = parseBytes(limit);
     const bool inTime = ms && limit.endsWith(u's');
     if (words.size() != sign + 2 || (!inTime && !bytes))
-        return wrong(sign + 1, QStringLiteral("'%1' is neither a time (100ms) nor a size (10kb).").arg(limit));
+        return wrong(sign + 1, CoreText::tr("'%1' is neither a time (100ms) nor a size (10kb).").arg(limit));
     if (!looksLikeNodes(nodes))
-        return wrong(1, QStringLiteral("Which node?"));
+        return wrong(1, CoreText::tr("Which node?"));
     return condition(words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
         if (n.role != Role::Replica)
-            return Finding{true, QStringLiteral("node %1 is no replica.").arg(n.number)};
+            return Finding{true, CoreText::tr("node %1 is no replica.").arg(n.number)};
         if (!n.replication.lagMs || !n.replication.linkUp)
-            return Finding{false, QStringLiteral("the lag of node %1 is unknown: its link is down.").arg(n.number)};
+            return Finding{false, CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number)};
         const bool met = inTime ? *n.replication.lagMs < double(*ms) : *n.replication.lagBytes < *bytes;
-        return Finding{met, QStringLiteral("node %1 is %2 bytes and %3 ms behind.").arg(n.number).arg(*n.replication.lagBytes).arg(std::round(*n.replication.lagMs))};
+        return Finding{met, CoreText::tr("node %1 is %2 bytes and %3 ms behind.").arg(n.number).arg(*n.replication.lagBytes).arg(std::round(*n.replication.lagMs))};
     }));
 }
 
 Parsed agreedCondition(const QStringList& words)
 {
     if (words.size() > 1)
-        return wrong(1, QStringLiteral("`agreed` stands alone."));
+        return wrong(1, CoreText::tr("`agreed` stands alone."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
-        return Finding{c.agreed, c.agreed ? QStringLiteral("all nodes that answer agree.") : QStringLiteral("the nodes do not agree on the owners of slots.")};
+        return Finding{c.agreed, c.agreed ? CoreText::tr("all nodes that answer agree.") : CoreText::tr("the nodes do not agree on the owners of slots.")};
     });
 }
 
@@ -164,9 +165,9 @@ Parsed followsCondition(const QStringList& words)
     bool ok = false;
     const int master = words.value(2).toInt(&ok);
     if (!looksLikeNodes(words.value(1)))
-        return wrong(1, QStringLiteral("Which replica?"));
+        return wrong(1, CoreText::tr("Which replica?"));
     if (!ok)
-        return wrong(2, QStringLiteral("Which master?"));
+        return wrong(2, CoreText::tr("Which master?"));
     return condition(words, words[1], everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot&) {
         return Finding{n.answering && n.master == master, roleSentence(n)};
     }));
@@ -201,11 +202,11 @@ Parsed parseCondition(const QStringList& words)
             continue;
         Parsed parsed = form.parse(words);
         if (words.size() > form.words && std::holds_alternative<Condition>(parsed))
-            return wrong(form.words, QStringLiteral("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
+            return wrong(form.words, CoreText::tr("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
         return parsed;
     }
-    return wrong(0, words.isEmpty() ? QStringLiteral("What for? Conditions: %1.").arg(conditionForms())
-                                    : QStringLiteral("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
+    return wrong(0, words.isEmpty() ? CoreText::tr("What for? Conditions: %1.").arg(conditionForms())
+                                    : CoreText::tr("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
 }
 
 Finding evaluate(const Condition& condition, const ClusterSnapshot& cluster)

@@ -1,5 +1,6 @@
 #include "core/action/context.h"
 
+#include "core/cluster/core_text.h"
 #include "core/session/laboratory.h"
 
 #include <condition_variable>
@@ -8,7 +9,7 @@ namespace ringside {
 
 Error cancelled()
 {
-    return {ErrorCode::Cancelled, QStringLiteral("Cancelled.")};
+    return {ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
 }
 
 Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int timeoutMs)
@@ -18,14 +19,14 @@ Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int time
     const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
     Result<Connection> connection = Connection::open(endpoint, deadline);
     if (!connection)
-        return Error{connection.error().code, QStringLiteral("Node %1 does not answer. %2")
+        return Error{connection.error().code, CoreText::tr("Node %1 does not answer. %2")
                                                   .arg(node).arg(connection.error().message),
-                     QStringLiteral("Is it paused or stopped?")};
+                     CoreText::tr("Is it paused or stopped?")};
     Result<Reply> reply = connection->command(words, deadline);
     if (!reply)
-        return Error{reply.error().code, QStringLiteral("Node %1: %2").arg(node).arg(reply.error().message)};
+        return Error{reply.error().code, CoreText::tr("Node %1: %2").arg(node).arg(reply.error().message)};
     if (reply->isError())
-        return Error{ErrorCode::Server, QStringLiteral("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
+        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
     return reply;
 }
 
@@ -37,7 +38,7 @@ Result<Snapshot> ActionContext::await(const std::function<bool(const ClusterSnap
         return snapshot;
     if (stopped())
         return cancelled();
-    return Error{ErrorCode::Timeout, QStringLiteral("%1 within %2 s.").arg(what).arg(timeoutMs / 1000.0)};
+    return Error{ErrorCode::Timeout, CoreText::tr("%1 within %2 s.").arg(what).arg(timeoutMs / 1000.0)};
 }
 
 Status ActionContext::rest(int ms)

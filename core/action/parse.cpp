@@ -1,6 +1,7 @@
 #include "core/action/parse.h"
 
 #include "core/action/verb.h"
+#include "core/cluster/core_text.h"
 
 #include <QRegularExpression>
 
@@ -54,7 +55,7 @@ Words split(QStringView line)
             if (line[i] == u'"') {
                 const int column = int(i);
                 if (!readQuoted(line, i, word.text)) {
-                    result.error = ParseError{column, QStringLiteral("This quote is never closed.")};
+                    result.error = ParseError{column, CoreText::tr("This quote is never closed.")};
                     return result;
                 }
             } else {
@@ -116,12 +117,12 @@ std::variant<Action, ParseError> parseAction(QStringView line)
         return ParseError{
             split.words.front().column,
             near.isEmpty()
-                ? QStringLiteral("There is no action '%1'. `help` lists them.").arg(action.verb)
-                : QStringLiteral("There is no action '%1'. Did you mean '%2'?").arg(action.verb, near)};
+                ? CoreText::tr("There is no action '%1'. `help` lists them.").arg(action.verb)
+                : CoreText::tr("There is no action '%1'. Did you mean '%2'?").arg(action.verb, near)};
     }
     if (const std::optional<ArgumentError> error = checkArguments(*verb, action))
         return ParseError{columnOf(split.words, *error, line.size()),
-                          QStringLiteral("%1 Usage: %2").arg(error->message, verb->usage)};
+                          CoreText::tr("%1 Usage: %2").arg(error->message, verb->usage)};
     return action;
 }
 

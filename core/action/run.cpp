@@ -1,6 +1,7 @@
 #include "core/action/run.h"
 
 #include "core/action/verb.h"
+#include "core/cluster/core_text.h"
 #include "core/session/laboratory.h"
 
 #include <QElapsedTimer>
@@ -17,10 +18,10 @@ Result<QJsonObject> attempt(const Action& action, ActionContext& context)
 {
     const Verb* verb = findVerb(action.verb);
     if (!verb)
-        return Error{ErrorCode::BadInput, QStringLiteral("There is no action '%1'.").arg(action.verb),
-                     QStringLiteral("`help` lists them.")};
+        return Error{ErrorCode::BadInput, CoreText::tr("There is no action '%1'.").arg(action.verb),
+                     CoreText::tr("`help` lists them.")};
     if (const auto error = checkArguments(*verb, action))
-        return Error{ErrorCode::BadInput, error->message, QStringLiteral("Usage: %1").arg(verb->usage)};
+        return Error{ErrorCode::BadInput, error->message, CoreText::tr("Usage: %1").arg(verb->usage)};
     if (const auto reason = whyNot(action, *context.lab().hub().latest()))
         return Error{ErrorCode::NotPossible, *reason};
     return verb->run(action, context);
@@ -41,7 +42,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
 {
     const Verb* verb = findVerb(action.verb);
     if (!verb)
-        return QStringLiteral("There is no such action.");
+        return CoreText::tr("There is no such action.");
     return verb->whyNot ? verb->whyNot(action, cluster) : std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/action/quantities.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 
 #include <algorithm>
 
@@ -59,9 +60,9 @@ std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& acti
     QStringList seen;
     for (const auto& [name, value] : action.options) {
         if (!verb.options.contains(name))
-            return ArgumentError{0, name, QStringLiteral("'%1' takes no option '%2'.").arg(verb.name, name)};
+            return ArgumentError{0, name, CoreText::tr("'%1' takes no option '%2'.").arg(verb.name, name)};
         if (seen.contains(name))
-            return ArgumentError{0, name, QStringLiteral("'%1' is given twice.").arg(name)};
+            return ArgumentError{0, name, CoreText::tr("'%1' is given twice.").arg(name)};
         seen << name;
     }
     return verb.check ? verb.check(action) : std::nullopt;
@@ -70,10 +71,10 @@ std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& acti
 std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
-        return QStringLiteral("There is no cluster yet.");
+        return CoreText::tr("There is no cluster yet.");
     if (parseNodes(argument, int(cluster.nodes.size())))
         return std::nullopt;
-    return QStringLiteral("There is no node %1: nodes are 1 to %2.").arg(argument).arg(cluster.nodes.size());
+    return CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(argument).arg(cluster.nodes.size());
 }
 
 std::vector<int> nodesOf(const QString& argument, const ClusterSnapshot& cluster)

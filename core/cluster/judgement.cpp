@@ -1,5 +1,7 @@
 #include "core/cluster/judgement.h"
 
+#include "core/cluster/core_text.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -12,32 +14,35 @@ QString processWord(const NodeState& node)
 {
     switch (node.process) {
     case ProcessState::Paused:
-        return QStringLiteral("is paused");
+        return CoreText::tr("is paused");
     case ProcessState::Absent:
-        return QStringLiteral("is not started");
+        return CoreText::tr("is not started");
     case ProcessState::Stopped:
     case ProcessState::Crashed:
-        return QStringLiteral("does not run (%1)").arg(node.processNote);
+        return CoreText::tr("does not run (%1)").arg(node.processNote);
     default:
-        return node.answering ? QString() : QStringLiteral("does not answer%1").arg(node.problem.isEmpty() ? QString() : QStringLiteral(": ") + node.problem);
+        if (node.answering)
+            return {};
+        return node.problem.isEmpty() ? CoreText::tr("does not answer")
+                                      : CoreText::tr("does not answer: %1").arg(node.problem);
     }
 }
 
 void addNodeTroubles(const NodeState& node, QStringList& found)
 {
     if (const QString word = processWord(node); !word.isEmpty())
-        found << QStringLiteral("Node %1 %2.").arg(QString::number(node.number), word);
+        found << CoreText::tr("Node %1 %2.").arg(QString::number(node.number), word);
     if (node.failReports > 0)
-        found << QStringLiteral("Node %1 is held FAIL by %2 nodes.").arg(node.number).arg(node.failReports);
+        found << CoreText::tr("Node %1 is held FAIL by %2 nodes.").arg(node.number).arg(node.failReports);
     else if (node.pfailReports > 0)
-        found << QStringLiteral("Node %1 is held PFAIL by %2 nodes.").arg(node.number).arg(node.pfailReports);
+        found << CoreText::tr("Node %1 is held PFAIL by %2 nodes.").arg(node.number).arg(node.pfailReports);
     if (node.answering && !node.clusterOk)
-        found << QStringLiteral("Node %1 says cluster_state:fail and refuses requests.").arg(node.number);
+        found << CoreText::tr("Node %1 says cluster_state:fail and refuses requests.").arg(node.number);
     for (const Opinion& opinion : node.opinions) {
         for (const OpenSlot& open : opinion.migrating)
-            found << QStringLiteral("Node %1 has slot %2 migrating.").arg(node.number).arg(open.slot);
+            found << CoreText::tr("Node %1 has slot %2 migrating.").arg(node.number).arg(open.slot);
         for (const OpenSlot& open : opinion.importing)
-            found << QStringLiteral("Node %1 has slot %2 importing.").arg(node.number).arg(open.slot);
+            found << CoreText::tr("Node %1 has slot %2 importing.").arg(node.number).arg(open.slot);
     }
 }
 
@@ -51,11 +56,13 @@ std::optional<QString> replicationTrouble(const ClusterSnapshot& cluster)
             if (!node || !node->running())
                 continue;
             if (!node->answering)
-                return QStringLiteral("Node %1 does not answer.").arg(number);
+                return CoreText::tr("Node %1 does not answer.").arg(number);
             if (node->role != Role::Replica)
-                return QStringLiteral("Node %1 has not become a replica yet.").arg(number);
+                return CoreText::tr("Node %1 has not become a replica yet.").arg(number);
             if (!node->replication.linkUp)
-                return QStringLiteral("Node %1 has no replication link to node %2.").arg(number).arg(node->master);
+                return CoreText::tr("Node %1 has no replication link to node %2.")
+                    .arg(number)
+                    .arg(node->master);
         }
     }
     return std::nullopt;
@@ -67,9 +74,9 @@ QStringList troubles(const ClusterSnapshot& cluster)
     for (const NodeState& node : cluster.nodes)
         addNodeTroubles(node, found);
     if (!cluster.uncovered.isEmpty())
-        found << QStringLiteral("Slots without an owner: %1.").arg(cluster.uncovered.toString());
+        found << CoreText::tr("Slots without an owner: %1.").arg(cluster.uncovered.toString());
     if (!cluster.agreed && !cluster.nodes.empty())
-        found << QStringLiteral("The nodes do not agree on who owns which slot.");
+        found << CoreText::tr("The nodes do not agree on who owns which slot.");
     if (const auto trouble = replicationTrouble(cluster); trouble && !found.contains(*trouble))
         found << *trouble;
     return found;

@@ -1,5 +1,7 @@
 #include "core/fabric/address_plan.h"
 
+#include "core/cluster/core_text.h"
+
 #include <sys/socket.h>
 #include <sys/un.h>
 
@@ -51,13 +53,13 @@ Result<AddressPlan> AddressPlan::claim(int preferred)
             return AddressPlan(net, std::move(claim.socket));
         if (claim.error != EADDRINUSE) {
             return Error{ErrorCode::NotPossible,
-                         QStringLiteral("The loopback net 127.%1 could not be claimed: %2.")
+                         CoreText::tr("The loopback net 127.%1 could not be claimed: %2.")
                              .arg(net)
                              .arg(QString::fromLocal8Bit(std::strerror(claim.error)))};
         }
     }
-    return Error{ErrorCode::NotPossible, QStringLiteral("All %1 loopback nets are in use.").arg(count),
-                 QStringLiteral("Close a lab that is no longer needed.")};
+    return Error{ErrorCode::NotPossible, CoreText::tr("All %1 loopback nets are in use.").arg(count),
+                 CoreText::tr("Close a lab that is no longer needed.")};
 }
 
 QString AddressPlan::address(int part, int number) const

@@ -1,5 +1,7 @@
 #include "core/fabric/loop.h"
 
+#include "core/cluster/core_text.h"
+
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
@@ -17,7 +19,7 @@ namespace {
 Error systemError(const QString& what, int error)
 {
     return {ErrorCode::NotPossible,
-            QStringLiteral("The network between the nodes could not be started: %1: %2.")
+            CoreText::tr("The network between the nodes could not be started: %1: %2.")
                 .arg(what, QString::fromLocal8Bit(std::strerror(error)))};
 }
 

@@ -1,5 +1,7 @@
 #include "core/fabric/sockets.h"
 
+#include "core/cluster/core_text.h"
+
 #include <arpa/inet.h>
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
@@ -26,10 +28,10 @@ const sockaddr* generic(const sockaddr_in& address)
 Error listenError(const QString& host, quint16 port, int error)
 {
     if (error == EADDRINUSE) {
-        return {ErrorCode::PortTaken, QStringLiteral("Port %1 of %2 is taken.").arg(port).arg(host),
-                QStringLiteral("End the program that listens there, or choose another base port.")};
+        return {ErrorCode::PortTaken, CoreText::tr("Port %1 of %2 is taken.").arg(port).arg(host),
+                CoreText::tr("End the program that listens there, or choose another base port.")};
     }
-    return {ErrorCode::NotPossible, QStringLiteral("Port %1 of %2 could not be opened: %3.")
+    return {ErrorCode::NotPossible, CoreText::tr("Port %1 of %2 could not be opened: %3.")
                                         .arg(port)
                                         .arg(host, QString::fromLocal8Bit(std::strerror(error)))};
 }
@@ -56,7 +58,7 @@ Result<UniqueFd> listenOn(const QString& host, quint16 port)
     const auto address = ipv4(host, port);
     if (!address || port == 0) {
         return Error{ErrorCode::BadInput,
-                     QStringLiteral("%1:%2 is no address to listen on.").arg(host).arg(port)};
+                     CoreText::tr("%1:%2 is no address to listen on.").arg(host).arg(port)};
     }
     UniqueFd fd = tcpSocket();
     if (!fd)

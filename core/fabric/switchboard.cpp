@@ -1,5 +1,6 @@
 #include "core/fabric/switchboard.h"
 
+#include "core/cluster/core_text.h"
 #include "core/fabric/sockets.h"
 
 #include <QDateTime>
@@ -26,7 +27,7 @@ Status Switchboard::addNode(const FabricNode& node)
     const auto host = ipv4(node.host, 0);
     if (node.number < 1 || m_stations.contains(node.number) || !host || stationAt(host->sin_addr)) {
         return Error{ErrorCode::BadInput,
-                     QStringLiteral("Node %1 with host %2 cannot be added to the network: "
+                     CoreText::tr("Node %1 with host %2 cannot be added to the network: "
                                     "the number or the host is wrong or used already.")
                          .arg(node.number)
                          .arg(node.host)};
@@ -45,7 +46,7 @@ Status Switchboard::addNode(const FabricNode& node)
     m_stations.emplace(number, std::move(station));
     if (!watched) {
         removeNode(number);
-        return Error{ErrorCode::NotPossible, QStringLiteral("The system cannot watch any more connections.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("The system cannot watch any more connections.")};
     }
     return Done{};
 }

@@ -1,5 +1,6 @@
 #include "core/node/lab.h"
 
+#include "core/cluster/core_text.h"
 #include "core/node/lab_json.h"
 
 #include <QDateTime>
@@ -30,8 +31,8 @@ Error storage(const QString& message, const QString& advice = {})
 Status makePrivate(const QString& path)
 {
     if (!QDir().mkpath(path) || chmod(QFile::encodeName(path).constData(), 0700) != 0)
-        return storage(QStringLiteral("The directory %1 cannot be made: %2.").arg(path, qt_error_string(errno)),
-                       QStringLiteral("Choose another with --dir, or free some space."));
+        return storage(CoreText::tr("The directory %1 cannot be made: %2.").arg(path, qt_error_string(errno)),
+                       CoreText::tr("Choose another with --dir, or free some space."));
     return Done{};
 }
 
@@ -71,8 +72,8 @@ Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
         QStringList others = existing.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         others.removeAll(kLock);
         if (!others.isEmpty())
-            return storage(QStringLiteral("%1 is not empty and holds no lab.").arg(lab->m_directory),
-                           QStringLiteral("Give an empty directory, or one that Ringside made."));
+            return storage(CoreText::tr("%1 is not empty and holds no lab.").arg(lab->m_directory),
+                           CoreText::tr("Give an empty directory, or one that Ringside made."));
     }
     if (const Status made = makePrivate(lab->m_directory); !made)
         return made.error();
@@ -81,14 +82,14 @@ Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
     if (lab->m_lock < 0) {
         const QString holder = QString::fromUtf8(contents(lockPath)).trimmed();
         return storage(holder.isEmpty()
-                           ? QStringLiteral("The lab in %1 cannot be locked: %2.").arg(lab->m_directory, qt_error_string(errno))
-                           : QStringLiteral("The lab in %1 is open in another Ringside (pid %2).").arg(lab->m_directory, holder),
-                       QStringLiteral("Close that one first, or open another lab."));
+                           ? CoreText::tr("The lab in %1 cannot be locked: %2.").arg(lab->m_directory, qt_error_string(errno))
+                           : CoreText::tr("The lab in %1 is open in another Ringside (pid %2).").arg(lab->m_directory, holder),
+                       CoreText::tr("Close that one first, or open another lab."));
     }
     const QByteArray pid = QByteArray::number(qint64(getpid())) + '\n';
     if (ftruncate(lab->m_lock, 0) != 0 || write(lab->m_lock, pid.constData(), size_t(pid.size())) != pid.size())
-        return storage(QStringLiteral("%1 cannot be written: %2.").arg(lockPath, qt_error_string(errno)),
-                       QStringLiteral("Is the disk full?"));
+        return storage(CoreText::tr("%1 cannot be written: %2.").arg(lockPath, qt_error_string(errno)),
+                       CoreText::tr("Is the disk full?"));
     if (const Status loaded = lab->load(); !loaded)
         return loaded.error();
     return lab;
@@ -112,8 +113,8 @@ Status Lab::load()
         return Done{};
     const std::optional<LabRecord> read = labFromJson(contents(path));
     if (!read)
-        return storage(QStringLiteral("%1 cannot be understood.").arg(path),
-                       QStringLiteral("It was damaged or comes from a newer Ringside. The nodes' data beside it is untouched."));
+        return storage(CoreText::tr("%1 cannot be understood.").arg(path),
+                       CoreText::tr("It was damaged or comes from a newer Ringside. The nodes' data beside it is untouched."));
     record = *read;
     return Done{};
 }
@@ -130,8 +131,8 @@ Status Lab::save()
     const QByteArray json = labToJson(record);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(json) != json.size() || !file.commit())
-        return storage(QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                       QStringLiteral("Free some space or choose another directory with --dir."));
+        return storage(CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                       CoreText::tr("Free some space or choose another directory with --dir."));
     return Done{};
 }
 
@@ -145,7 +146,7 @@ Status Lab::clear()
     for (const LabNode& node : record.nodes) {
         QDir directory(nodeDirectory(node.number));
         if (directory.exists() && !directory.removeRecursively())
-            return storage(QStringLiteral("%1 cannot be deleted.").arg(directory.path()));
+            return storage(CoreText::tr("%1 cannot be deleted.").arg(directory.path()));
     }
     record.nodes.clear();
     record.password.clear();

@@ -1,5 +1,6 @@
 #include "core/node/node_processes.h"
 
+#include "core/cluster/core_text.h"
 #include "core/node/port_check.h"
 #include "core/node/start_errors.h"
 
@@ -20,15 +21,15 @@ Status writeConfig(const NodeOptions& options)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(text) != text.size() || !file.commit())
         return Error{ErrorCode::Storage,
-                     QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                     QStringLiteral("Free some space, or check who owns the lab's directory.")};
+                     CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                     CoreText::tr("Free some space, or check who owns the lab's directory.")};
     return Done{};
 }
 
 QString signalName(int number)
 {
     const char* name = sigabbrev_np(number);
-    return name ? QStringLiteral("SIG%1").arg(QLatin1String(name)) : QStringLiteral("signal %1").arg(number);
+    return name ? QStringLiteral("SIG%1").arg(QLatin1String(name)) : CoreText::tr("signal %1").arg(number);
 }
 
 } // namespace
@@ -36,7 +37,7 @@ QString signalName(int number)
 Status NodeProcesses::start(const NodeOptions& options, const QString& cause)
 {
     if (info(options.number).pid != 0)
-        return Error{ErrorCode::NotPossible, QStringLiteral("Node %1 runs already.").arg(options.number)};
+        return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 runs already.").arg(options.number)};
     for (const int port : {options.port, options.busPort}) {
         if (const Status free = checkPortFree(port); !free)
             return free;
@@ -59,8 +60,8 @@ Status NodeProcesses::signal(int number, int signalNumber, const QString& cause)
         const std::lock_guard lock(m_mutex);
         const auto entry = m_entries.find(number);
         if (entry == m_entries.end() || !m_warden.status(entry->second.key).running)
-            return Error{ErrorCode::NotPossible, QStringLiteral("Node %1 does not run.").arg(number),
-                         QStringLiteral("Start it with: restart %1").arg(number)};
+            return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 does not run.").arg(number),
+                         CoreText::tr("Start it with: restart %1").arg(number)};
         key = entry->second.key;
         entry->second.cause = cause;
         if (signalNumber == SIGKILL || signalNumber == SIGTERM)
@@ -98,12 +99,12 @@ NodeProcessInfo NodeProcesses::infoOf(int number, const Entry& entry) const
     info.state = asked ? ProcessState::Stopped : ProcessState::Crashed;
     info.killed = asked && child.signal == SIGKILL;
     if (child.signal)
-        info.note = QStringLiteral("killed by %1").arg(signalName(*child.signal));
+        info.note = CoreText::tr("killed by %1").arg(signalName(*child.signal));
     else if (child.exitCode)
-        info.note = asked && *child.exitCode == 0 ? QStringLiteral("stopped")
-                                                  : QStringLiteral("exited with status %1").arg(*child.exitCode);
+        info.note = asked && *child.exitCode == 0 ? CoreText::tr("stopped")
+                                                  : CoreText::tr("exited with status %1").arg(*child.exitCode);
     else
-        info.note = QStringLiteral("ended with its warden");
+        info.note = CoreText::tr("ended with its warden");
     if (!asked)
         info.cause.clear();
     return info;

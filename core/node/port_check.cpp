@@ -1,5 +1,7 @@
 #include "core/node/port_check.h"
 
+#include "core/cluster/core_text.h"
+
 #include <QDir>
 #include <QFile>
 #include <QStringList>
@@ -80,9 +82,9 @@ Status checkPortFree(int port)
         return Done{};
     const QString holder = portHolder(port);
     return Error{ErrorCode::PortTaken,
-                 holder.isEmpty() ? QStringLiteral("Port %1 is taken by another process.").arg(port)
-                                  : QStringLiteral("Port %1 is taken by %2.").arg(QString::number(port), holder),
-                 QStringLiteral("End that process, or choose another base port.")};
+                 holder.isEmpty() ? CoreText::tr("Port %1 is taken by another process.").arg(port)
+                                  : CoreText::tr("Port %1 is taken by %2.").arg(QString::number(port), holder),
+                 CoreText::tr("End that process, or choose another base port.")};
 }
 
 int findFreeBasePort(int from, int count)

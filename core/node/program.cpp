@@ -1,5 +1,7 @@
 #include "core/node/program.h"
 
+#include "core/cluster/core_text.h"
+
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
@@ -18,10 +20,10 @@ Result<ServerProgram> inspectProgram(const QString& path)
 {
     const QFileInfo file(path);
     if (!file.exists())
-        return Error{ErrorCode::NoProgram, QStringLiteral("There is no program %1.").arg(path),
-                     QStringLiteral("Install redis-server (apt install redis-server) or give another path.")};
+        return Error{ErrorCode::NoProgram, CoreText::tr("There is no program %1.").arg(path),
+                     CoreText::tr("Install redis-server (apt install redis-server) or give another path.")};
     if (!file.isFile() || !file.isExecutable())
-        return Error{ErrorCode::NoProgram, QStringLiteral("%1 cannot be executed.").arg(path)};
+        return Error{ErrorCode::NoProgram, CoreText::tr("%1 cannot be executed.").arg(path)};
     QProcess process;
     process.start(file.absoluteFilePath(), {QStringLiteral("--version")}, QIODevice::ReadOnly);
     if (!process.waitForFinished(kVersionTimeoutMs)) {
@@ -32,15 +34,15 @@ Result<ServerProgram> inspectProgram(const QString& path)
     static const QRegularExpression form(QStringLiteral("^(Redis|Valkey|Redict) server v=([0-9.]+)"));
     const QRegularExpressionMatch match = form.match(output);
     if (!match.hasMatch())
-        return Error{ErrorCode::NoProgram, QStringLiteral("%1 is not a Redis, Valkey or Redict server.").arg(path),
-                     QStringLiteral("Asked for --version it said: %1").arg(
-                         output.isEmpty() ? QStringLiteral("nothing") : output.left(120).simplified())};
+        return Error{ErrorCode::NoProgram, CoreText::tr("%1 is not a Redis, Valkey or Redict server.").arg(path),
+                     CoreText::tr("Asked for --version it said: %1").arg(
+                         output.isEmpty() ? CoreText::tr("nothing") : output.left(120).simplified())};
     const ServerProgram program{file.absoluteFilePath(), match.captured(1).toLower(), match.captured(2)};
     if (QVersionNumber::fromString(program.version) < QVersionNumber(7, 0))
         return Error{ErrorCode::TooOld,
-                     QStringLiteral("%1 is %2 %3; Ringside needs 7.0 or later.")
+                     CoreText::tr("%1 is %2 %3; Ringside needs 7.0 or later.")
                          .arg(path, match.captured(1), program.version),
-                     QStringLiteral("Older servers cannot bind their source address, by which links are told apart.")};
+                     CoreText::tr("Older servers cannot bind their source address, by which links are told apart.")};
     return program;
 }
 
@@ -66,8 +68,8 @@ Result<ServerProgram> defaultProgram()
     const QList<ServerProgram> found = findPrograms();
     if (!found.isEmpty())
         return found.first();
-    return Error{ErrorCode::NoProgram, QStringLiteral("No server program was found on this machine."),
-                 QStringLiteral("Install one: sudo apt install redis-server (or valkey-server), then try again.")};
+    return Error{ErrorCode::NoProgram, CoreText::tr("No server program was found on this machine."),
+                 CoreText::tr("Install one: sudo apt install redis-server (or valkey-server), then try again.")};
 }
 
 } // namespace ringside

@@ -1,5 +1,7 @@
 #include "core/node/start_errors.h"
 
+#include "core/cluster/core_text.h"
+
 #include <QFile>
 
 #include <array>
@@ -17,21 +19,27 @@ struct Known
 };
 
 constexpr std::array<Known, 7> kKnown{{
-    {"Address already in use", ErrorCode::PortTaken, "Node %1 found its port taken.",
-     "End the process that holds it, or choose another base port."},
+    {"Address already in use", ErrorCode::PortTaken,
+     QT_TRANSLATE_NOOP("Core", "Node %1 found its port taken."),
+     QT_TRANSLATE_NOOP("Core", "End the process that holds it, or choose another base port.")},
     {"is already used by a different Redis Cluster", ErrorCode::Storage,
-     "Another server uses the directory of node %1 (%2).", "End that server first."},
-    {"orrupted cluster config file", ErrorCode::Storage, "The nodes.conf of node %1 in %2 is damaged.",
-     "Its data is untouched. Put a good nodes.conf there, or reset the lab to begin again."},
-    {"No space left on device", ErrorCode::Storage, "The disk is full: node %1 cannot write in %2.",
-     "Free some space, then restart it."},
-    {"Permission denied", ErrorCode::Storage, "Node %1 may not write in %2.",
-     "Check who owns the directory."},
+     QT_TRANSLATE_NOOP("Core", "Another server uses the directory of node %1 (%2)."),
+     QT_TRANSLATE_NOOP("Core", "End that server first.")},
+    {"orrupted cluster config file", ErrorCode::Storage,
+     QT_TRANSLATE_NOOP("Core", "The nodes.conf of node %1 in %2 is damaged."),
+     QT_TRANSLATE_NOOP(
+         "Core", "Its data is untouched. Put a good nodes.conf there, or reset the lab to begin again.")},
+    {"No space left on device", ErrorCode::Storage,
+     QT_TRANSLATE_NOOP("Core", "The disk is full: node %1 cannot write in %2."),
+     QT_TRANSLATE_NOOP("Core", "Free some space, then restart it.")},
+    {"Permission denied", ErrorCode::Storage, QT_TRANSLATE_NOOP("Core", "Node %1 may not write in %2."),
+     QT_TRANSLATE_NOOP("Core", "Check who owns the directory.")},
     {"Bad file format reading the append only file", ErrorCode::Storage,
-     "The append-only file of node %1 in %2 is damaged.",
-     "redis-check-aof --fix can cut off the damaged end; keep a copy first."},
-    {"FATAL CONFIG FILE ERROR", ErrorCode::BadInput, "Node %1 does not accept its settings.",
-     "See the line below; change the directive with `set`."},
+     QT_TRANSLATE_NOOP("Core", "The append-only file of node %1 in %2 is damaged."),
+     QT_TRANSLATE_NOOP("Core", "redis-check-aof --fix can cut off the damaged end; keep a copy first.")},
+    {"FATAL CONFIG FILE ERROR", ErrorCode::BadInput,
+     QT_TRANSLATE_NOOP("Core", "Node %1 does not accept its settings."),
+     QT_TRANSLATE_NOOP("Core", "See the line below; change the directive with `set`.")},
 }};
 
 /// The log goes on from run to run: what stands before the last start belongs to an earlier one.
@@ -68,16 +76,16 @@ Error explainStart(const NodeOptions& options, const QString& note)
     for (const Known& known : kKnown) {
         if (said.contains(QLatin1String(known.words)))
             return {known.code,
-                    QString::fromLatin1(known.message)
+                    CoreText::tr(known.message)
                         .replace(QStringLiteral("%1"), QString::number(options.number))
                         .replace(QStringLiteral("%2"), options.directory),
-                    QStringLiteral("%1 Its last words: %2")
-                        .arg(QLatin1String(known.advice), words.value(words.size() - 1))};
+                    CoreText::tr("%1 Its last words: %2")
+                        .arg(CoreText::tr(known.advice), words.value(words.size() - 1))};
     }
     return {ErrorCode::ProcessFailed,
-            QStringLiteral("Node %1 ended at its start (%2).").arg(QString::number(options.number), note),
-            words.isEmpty() ? QStringLiteral("It left no word in %1.").arg(options.logFile())
-                            : QStringLiteral("Its last words: %1").arg(words.last())};
+            CoreText::tr("Node %1 ended at its start (%2).").arg(QString::number(options.number), note),
+            words.isEmpty() ? CoreText::tr("It left no word in %1.").arg(options.logFile())
+                            : CoreText::tr("Its last words: %1").arg(words.last())};
 }
 
 } // namespace ringside

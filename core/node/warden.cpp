@@ -1,5 +1,7 @@
 #include "core/node/warden.h"
 
+#include "core/cluster/core_text.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -42,11 +44,11 @@ Result<std::unique_ptr<Warden>> Warden::launch()
 {
     const QString program = wardenProgram();
     if (program.isEmpty())
-        return Error{ErrorCode::NoProgram, QStringLiteral("ringside-warden is missing."),
-                     QStringLiteral("It is built beside ringside; build or install Ringside again.")};
+        return Error{ErrorCode::NoProgram, CoreText::tr("ringside-warden is missing."),
+                     CoreText::tr("It is built beside ringside; build or install Ringside again.")};
     std::array<int, 2> ends{};
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return systemError(QStringLiteral("No socket for the warden"), errno);
+        return systemError(CoreText::tr("No socket for the warden"), errno);
     posix_spawn_file_actions_t files;
     posix_spawn_file_actions_init(&files);
     posix_spawn_file_actions_adddup2(&files, ends[1], STDIN_FILENO);
@@ -62,7 +64,7 @@ Result<std::unique_ptr<Warden>> Warden::launch()
     close(ends[1]);
     if (error != 0) {
         close(ends[0]);
-        return systemError(QStringLiteral("The warden did not start"), error);
+        return systemError(CoreText::tr("The warden did not start"), error);
     }
     std::unique_ptr<Warden> warden(new Warden);
     warden->m_socket = ends[0];
@@ -94,7 +96,7 @@ Result<Warden::Key> Warden::spawn(const QStringList& command, const QString& dir
     if (!pid)
         return pid.error();
     if (*pid < 0)
-        return systemError(QStringLiteral("%1 did not start").arg(command.value(0)), int(-*pid));
+        return systemError(CoreText::tr("%1 did not start").arg(command.value(0)), int(-*pid));
     return key;
 }
 
@@ -105,7 +107,7 @@ Status Warden::signal(Key key, int number)
     if (!answer)
         return answer.error();
     if (*answer != 0)
-        return Error{ErrorCode::NotPossible, QStringLiteral("The process is gone.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("The process is gone.")};
     return Done{};
 }
 
@@ -113,12 +115,12 @@ Result<qint64> Warden::ask(Key key, const QByteArray& packet)
 {
     const std::lock_guard oneAtATime(m_askMutex);
     if (alive() && send(m_socket, packet.constData(), size_t(packet.size()), MSG_NOSIGNAL) < 0 && errno != EPIPE)
-        return systemError(QStringLiteral("The warden does not listen"), errno);
+        return systemError(CoreText::tr("The warden does not listen"), errno);
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_answers.contains(key) || !m_alive; });
     if (!m_answers.contains(key))
-        return Error{ErrorCode::ProcessFailed, QStringLiteral("The warden process died; all servers died with it."),
-                     QStringLiteral("Start Ringside again: the data is kept.")};
+        return Error{ErrorCode::ProcessFailed, CoreText::tr("The warden process died; all servers died with it."),
+                     CoreText::tr("Start Ringside again: the data is kept.")};
     const qint64 answer = m_answers[key];
     m_answers.erase(key);
     return answer;

@@ -1,5 +1,6 @@
 #include "core/observe/probe.h"
 
+#include "core/cluster/core_text.h"
 #include "core/cluster/nodes_text.h"
 
 #include <algorithm>
@@ -89,7 +90,7 @@ void Probe::advance()
     for (;;) {
         const Result<std::optional<Reply>> reply = m_connection.take();
         if (!reply)
-            return giveUp(QStringLiteral("no Redis answers on its port"));
+            return giveUp(CoreText::tr("no Redis answers on its port"));
         if (!reply->has_value())
             return;
         take(**reply);
@@ -103,11 +104,11 @@ void Probe::take(const Reply& reply)
     if (m_authOwed) {
         m_authOwed = false;
         if (reply.isError())
-            giveUp(QStringLiteral("wrong password"));
+            giveUp(CoreText::tr("wrong password"));
         return;
     }
     if (reply.error() == ServerError::NoAuth)
-        return giveUp(QStringLiteral("it asks for a password"));
+        return giveUp(CoreText::tr("it asks for a password"));
     m_replies.push_back(reply);
     if (--m_owed == 0)
         complete();
@@ -130,7 +131,7 @@ void Probe::complete()
     if (m_replies.size() > 3 && !m_replies[3].isError())
         readInfo(m_replies[3].text);
     if (m_facts.loading)
-        m_facts.problem = QStringLiteral("loading its data");
+        m_facts.problem = CoreText::tr("loading its data");
     m_replies.clear();
     m_facts.heard = true;
     m_facts.answering = true;

@@ -1,5 +1,7 @@
 #include "core/redis/connection.h"
 
+#include "core/cluster/core_text.h"
+
 #include <hiredis/hiredis.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -37,7 +39,7 @@ Reply convert(const redisReply& from)
 
 Error timedOut()
 {
-    return {ErrorCode::Timeout, QStringLiteral("No answer in time.")};
+    return {ErrorCode::Timeout, CoreText::tr("No answer in time.")};
 }
 
 } // namespace
@@ -102,9 +104,9 @@ short Connection::events() const
 Status Connection::fail()
 {
     const QString why =
-        m_context ? QString::fromLocal8Bit(m_context->errstr) : QStringLiteral("not connected");
+        m_context ? QString::fromLocal8Bit(m_context->errstr) : CoreText::tr("not connected");
     m_context.reset();
-    return Error{ErrorCode::Connection, QStringLiteral("Connection lost: %1.").arg(why)};
+    return Error{ErrorCode::Connection, CoreText::tr("Connection lost: %1.").arg(why)};
 }
 
 Status Connection::advance()
@@ -181,14 +183,14 @@ Result<Connection> Connection::open(const Endpoint& to, Deadline deadline)
     Endpoint open = to;
     open.password.clear(); // asked for below, where the answer is seen
     if (!connection.begin(open))
-        return Error{ErrorCode::Connection, QStringLiteral("No connection to %1.").arg(where)};
+        return Error{ErrorCode::Connection, CoreText::tr("No connection to %1.").arg(where)};
     const QByteArrayList first =
         to.password.isEmpty() ? QByteArrayList{"PING"} : QByteArrayList{"AUTH", to.password.toUtf8()};
     Result<Reply> reply = connection.command(first, deadline);
     if (!reply)
         return Error{reply.error().code, QStringLiteral("%1: %2").arg(where, reply.error().message)};
     if (!to.password.isEmpty() && reply->isError())
-        return Error{ErrorCode::Server, QStringLiteral("%1 does not accept the password: %2.")
+        return Error{ErrorCode::Server, CoreText::tr("%1 does not accept the password: %2.")
                                             .arg(where, QString::fromUtf8(reply->text))};
     return connection;
 }

@@ -1,5 +1,6 @@
 #include "core/session/laboratory.h"
 
+#include "core/cluster/core_text.h"
 #include "core/fabric/file_limit.h"
 
 #include <QFile>
@@ -23,12 +24,12 @@ Status moveAddresses(const QString& path, int from, int to)
     if (!file.exists())
         return Done{};
     if (!file.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Storage, QStringLiteral("%1 cannot be read: %2.").arg(path, file.errorString())};
+        return Error{ErrorCode::Storage, CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
     QByteArray text = file.readAll();
     const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
     text.replace(prefix(from), prefix(to));
     if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
-        return Error{ErrorCode::Storage, QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString())};
+        return Error{ErrorCode::Storage, CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
     return Done{};
 }
 
@@ -143,9 +144,9 @@ Status Laboratory::openNetwork()
     const int nodes = nodeCount();
     if (const long limit = raiseFileLimit(); limit < filesNeeded(nodes))
         return Error{ErrorCode::NotPossible,
-                     QStringLiteral("%1 nodes need about %2 open files; this session may have %3.")
+                     CoreText::tr("%1 nodes need about %2 open files; this session may have %3.")
                          .arg(nodes).arg(filesNeeded(nodes)).arg(limit),
-                     QStringLiteral("Raise the limit (ulimit -n) or choose fewer nodes.")};
+                     CoreText::tr("Raise the limit (ulimit -n) or choose fewer nodes.")};
     if (const Status claimed = claimNet(); !claimed)
         return claimed;
     for (const int number : m_relayed)
@@ -201,7 +202,7 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
             [&](const ClusterSnapshot& s) { return answering(s) > told || anyEnded() != nodes.end(); },
             std::min(deadline.left(), 200), stop);
         if (stop.stop_requested())
-            return Error{ErrorCode::Cancelled, QStringLiteral("Cancelled.")};
+            return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
         if (const auto ended = anyEnded(); ended != nodes.end())
             return m_processes.explainEnd(optionsOf(*ended));
         told = answering(*now);
@@ -209,8 +210,8 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
         if (told == long(nodes.size()))
             return Done{};
     }
-    return Error{ErrorCode::Timeout, QStringLiteral("Not every node answers after %1 s.").arg(kAnswerMs / 1000),
-                 QStringLiteral("Their logs say why.")};
+    return Error{ErrorCode::Timeout, CoreText::tr("Not every node answers after %1 s.").arg(kAnswerMs / 1000),
+                 CoreText::tr("Their logs say why.")};
 }
 
 std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs)
@@ -254,8 +255,8 @@ Result<std::unique_lock<std::mutex>> Laboratory::takeMembership()
 {
     std::unique_lock lock(m_membership, std::try_to_lock);
     if (!lock)
-        return Error{ErrorCode::NotPossible, QStringLiteral("Another action is starting or ending nodes."),
-                     QStringLiteral("Wait until it is done, or cancel it.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("Another action is starting or ending nodes."),
+                     CoreText::tr("Wait until it is done, or cancel it.")};
     return lock;
 }
 

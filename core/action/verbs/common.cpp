@@ -1,28 +1,30 @@
 #include "core/action/verbs/common.h"
 
+#include "core/cluster/core_text.h"
+
 namespace ringside {
 
 std::optional<ArgumentError> checkOneNodeList(const Action& action)
 {
     if (action.arguments.isEmpty())
-        return ArgumentError{0, {}, QStringLiteral("Which node?")};
+        return ArgumentError{0, {}, CoreText::tr("Which node?")};
     if (!looksLikeNodes(action.arguments[0]))
-        return ArgumentError{0, {}, QStringLiteral("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
+        return ArgumentError{0, {}, CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
     if (action.arguments.size() > 1)
-        return ArgumentError{1, {}, QStringLiteral("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
+        return ArgumentError{1, {}, CoreText::tr("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
     return std::nullopt;
 }
 
 std::optional<ArgumentError> checkNothing(const Action& action)
 {
     if (!action.arguments.isEmpty())
-        return ArgumentError{0, {}, QStringLiteral("'%1' takes no arguments.").arg(action.verb)};
+        return ArgumentError{0, {}, CoreText::tr("'%1' takes no arguments.").arg(action.verb)};
     return std::nullopt;
 }
 
 std::optional<QString> needsCluster(const ClusterSnapshot& cluster)
 {
-    return cluster.nodes.empty() ? std::optional(QStringLiteral("There is no cluster yet.")) : std::nullopt;
+    return cluster.nodes.empty() ? std::optional(CoreText::tr("There is no cluster yet.")) : std::nullopt;
 }
 
 Result<int> intOption(const Action& action, const QString& name, int first, int last, int otherwise)
@@ -34,7 +36,7 @@ Result<int> intOption(const Action& action, const QString& name, int first, int 
     const int value = text->toInt(&ok);
     if (!ok || value < first || value > last)
         return Error{ErrorCode::BadInput,
-                     QStringLiteral("%1 is a whole number from %2 to %3.").arg(name).arg(first).arg(last)};
+                     CoreText::tr("%1 is a whole number from %2 to %3.").arg(name).arg(first).arg(last)};
     return value;
 }
 
@@ -54,7 +56,7 @@ std::optional<ArgumentError> checkTimeout(const Action& action)
 {
     const std::optional<QString> text = action.option(u"timeout");
     if (text && !parseDuration(*text))
-        return ArgumentError{0, QStringLiteral("timeout"), QStringLiteral("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
+        return ArgumentError{0, QStringLiteral("timeout"), CoreText::tr("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
     return std::nullopt;
 }
 

@@ -1,5 +1,6 @@
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 
 namespace ringside {
 
@@ -11,14 +12,14 @@ constexpr int kFailoverMs = 6'000; // the servers give a manual failover up afte
 std::optional<ArgumentError> check(const Action& action)
 {
     if (action.arguments.isEmpty())
-        return ArgumentError{0, {}, QStringLiteral("Which replica?")};
+        return ArgumentError{0, {}, CoreText::tr("Which replica?")};
     bool ok = false;
     if (action.arguments[0].toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, {}, QStringLiteral("'%1' is no node number.").arg(action.arguments[0])};
+        return ArgumentError{0, {}, CoreText::tr("'%1' is no node number.").arg(action.arguments[0])};
     if (action.arguments.size() > 1 && action.arguments[1] != u"force" && action.arguments[1] != u"takeover")
-        return ArgumentError{1, {}, QStringLiteral("'%1' is neither force nor takeover.").arg(action.arguments[1])};
+        return ArgumentError{1, {}, CoreText::tr("'%1' is neither force nor takeover.").arg(action.arguments[1])};
     if (action.arguments.size() > 2)
-        return ArgumentError{2, {}, QStringLiteral("'%1' is too much.").arg(action.arguments[2])};
+        return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
     return std::nullopt;
 }
 
@@ -30,17 +31,17 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return unknown;
     const NodeState* asked = cluster.node(action.arguments[0].toInt());
     if (!asked)
-        return QStringLiteral("A failover is asked of one node.");
+        return CoreText::tr("A failover is asked of one node.");
     const NodeState& node = *asked;
     if (node.process != ProcessState::Running)
-        return QStringLiteral("Node %1 does not run.").arg(node.number);
+        return CoreText::tr("Node %1 does not run.").arg(node.number);
     if (node.role != Role::Replica)
-        return QStringLiteral("Node %1 is a master: a failover is asked of the replica that is to take over.").arg(node.number);
+        return CoreText::tr("Node %1 is a master: a failover is asked of the replica that is to take over.").arg(node.number);
     const NodeState* master = cluster.node(node.master);
     const bool masterThere = master && master->answering && !cluster.linkCut(node.number, node.master, Plane::Bus)
         && !cluster.linkCut(node.master, node.number, Plane::Bus);
     if (action.arguments.size() == 1 && !masterThere)
-        return QStringLiteral("Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
+        return CoreText::tr("Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
             .arg(node.master).arg(node.number);
     return std::nullopt;
 }
@@ -50,16 +51,16 @@ QString reason(const ClusterSnapshot& cluster, int number)
 {
     const NodeState& node = *cluster.node(number);
     if (!node.replication.everSynced)
-        return QStringLiteral("Node %1 has never synchronised with its master.").arg(number);
+        return CoreText::tr("Node %1 has never synchronised with its master.").arg(number);
     const auto voters = std::count_if(cluster.shards.begin(), cluster.shards.end(), [&](const ShardState& s) {
         const NodeState* master = cluster.node(s.master);
         return !s.slots.isEmpty() && master && master->answering;
     });
     const auto needed = std::count_if(cluster.shards.begin(), cluster.shards.end(), [](const ShardState& s) { return !s.slots.isEmpty(); }) / 2 + 1;
     if (voters < needed)
-        return QStringLiteral("Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
+        return CoreText::tr("Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
             .arg(voters).arg(needed).arg(number);
-    return QStringLiteral("The log of node %1 says more.").arg(number);
+    return CoreText::tr("The log of node %1 says more.").arg(number);
 }
 
 /// A plain failover begins with one message to the master. It is lost without a word while the bus link is being
@@ -75,7 +76,7 @@ Status awaitLink(int replica, int master, ActionContext& context)
     };
     context.lab().hub().next(kLinkMs, context.stopToken());
     const auto seen = context.await(
-        linked, kLinkMs, QStringLiteral("Node %1 did not hear of node %2 on the bus").arg(master).arg(replica));
+        linked, kLinkMs, CoreText::tr("Node %1 did not hear of node %2 on the bus").arg(master).arg(replica));
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
@@ -95,10 +96,10 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         words << action.arguments[1].toUpper().toLatin1();
     if (const auto sent = context.ask(number, words); !sent)
         return sent.error();
-    context.progress(-1, QStringLiteral("Node %1 asks to become master").arg(number));
+    context.progress(-1, CoreText::tr("Node %1 asks to become master").arg(number));
     const auto promoted = context.await(
         [&](const ClusterSnapshot& c) { return c.node(number)->role == Role::Master && !c.node(number)->slots.isEmpty(); },
-        kFailoverMs, QStringLiteral("Node %1 did not become master").arg(number));
+        kFailoverMs, CoreText::tr("Node %1 did not become master").arg(number));
     if (!promoted && promoted.error().code == ErrorCode::Timeout)
         return Error{ErrorCode::Timeout, promoted.error().message, reason(*context.lab().hub().latest(), number)};
     if (!promoted)
@@ -113,7 +114,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 Verb failoverVerb()
 {
     return {QStringLiteral("failover"), QStringLiteral("failover N [force|takeover]"),
-            QStringLiteral("makes replica N the master: plain hands over without loss, force does without the old master, takeover also without votes"),
+            CoreText::tr("makes replica N the master: plain hands over without loss, force does without the old master, takeover also without votes"),
             {}, check, whyNot, run};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 
 #include <QDateTime>
@@ -48,13 +49,15 @@ std::optional<ArgumentError> checkPlane(const Action& action)
     const QString plane = action.option(u"plane").value_or(QStringLiteral("all"));
     if (plane == u"all" || plane == u"bus" || plane == u"replication")
         return std::nullopt;
-    return ArgumentError{0, QStringLiteral("plane"), QStringLiteral("'%1' is no plane: bus, replication or all.").arg(plane)};
+    return ArgumentError{0, QStringLiteral("plane"),
+                         CoreText::tr("'%1' is no plane: bus, replication or all.").arg(plane)};
 }
 
 std::optional<ArgumentError> checkCut(const Action& action)
 {
     if (!endsOf(action.arguments))
-        return ArgumentError{0, {}, QStringLiteral("Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.")};
+        return ArgumentError{
+            0, {}, CoreText::tr("Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.")};
     return checkPlane(action);
 }
 
@@ -66,22 +69,27 @@ std::optional<ArgumentError> checkPartition(const Action& action)
     for (int i = 0; i < action.arguments.size(); ++i) {
         const QString& word = action.arguments[i];
         if (wantsGroup != (word != u"|"))
-            return ArgumentError{i, {}, wantsGroup ? QStringLiteral("A group of nodes belongs here.")
-                                                   : QStringLiteral("A | belongs between the groups; nodes of a group are written 1,4.")};
+            return ArgumentError{
+                i,
+                {},
+                wantsGroup
+                    ? CoreText::tr("A group of nodes belongs here.")
+                    : CoreText::tr("A | belongs between the groups; nodes of a group are written 1,4.")};
         if (wantsGroup && !looksLikeNodes(word))
-            return ArgumentError{i, {}, QStringLiteral("'%1' names no node; write 1,4 | 2,3,5,6.").arg(word)};
+            return ArgumentError{i, {}, CoreText::tr("'%1' names no node; write 1,4 | 2,3,5,6.").arg(word)};
         groups += wantsGroup;
         wantsGroup = !wantsGroup;
     }
     if (wantsGroup || groups < 2)
-        return ArgumentError{int(action.arguments.size()), {}, QStringLiteral("At least two groups, with a | between them.")};
+        return ArgumentError{
+            int(action.arguments.size()), {}, CoreText::tr("At least two groups, with a | between them.")};
     return std::nullopt;
 }
 
 std::optional<QString> whyNotLink(const Action& action, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.size() < 2)
-        return QStringLiteral("There are no links: a cluster of at least two nodes is needed.");
+        return CoreText::tr("There are no links: a cluster of at least two nodes is needed.");
     const auto ends = endsOf(action.arguments);
     if (!ends)
         return std::nullopt;
@@ -92,7 +100,7 @@ std::optional<QString> whyNotLink(const Action& action, const ClusterSnapshot& c
     const std::vector<int> a = nodesOf(ends->a, cluster), b = nodesOf(ends->b, cluster);
     for (const int node : a) {
         if (std::find(b.begin(), b.end(), node) != b.end())
-            return QStringLiteral("Node %1 has no link to itself.").arg(node);
+            return CoreText::tr("Node %1 has no link to itself.").arg(node);
     }
     return std::nullopt;
 }
@@ -119,7 +127,7 @@ Groups groupsOf(const Action& action, const ClusterSnapshot& cluster)
 std::optional<QString> whyNotPartition(const Action& action, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.size() < 2)
-        return QStringLiteral("A cluster of at least two nodes is needed.");
+        return CoreText::tr("A cluster of at least two nodes is needed.");
     std::vector<int> seen;
     for (const QString& word : action.arguments) {
         if (word == u"|")
@@ -128,7 +136,7 @@ std::optional<QString> whyNotPartition(const Action& action, const ClusterSnapsh
             return unknown;
         for (const int node : nodesOf(word, cluster)) {
             if (std::find(seen.begin(), seen.end(), node) != seen.end())
-                return QStringLiteral("Node %1 is in two groups.").arg(node);
+                return CoreText::tr("Node %1 is in two groups.").arg(node);
             seen.push_back(node);
         }
     }
@@ -139,8 +147,9 @@ std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot
 {
     if (auto reason = whyNotPartition(action, cluster))
         return reason;
-    return groupsOf(action, cluster).size() < 2 ? std::optional(QStringLiteral("No node would be left to be cut off from."))
-                                                : std::nullopt;
+    return groupsOf(action, cluster).size() < 2
+               ? std::optional(CoreText::tr("No node would be left to be cut off from."))
+               : std::nullopt;
 }
 
 std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int>& to, const std::vector<Plane>& planes, bool cut)
@@ -170,8 +179,10 @@ Status apply(const std::vector<LinkCut>& links, const QString& detail, EventKind
     context.lab().observer().attribute(touched, context.text());
     context.lab().fabric().setCuts(links);
     const bool one = touched.size() == 2;
-    context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(), kind, Witness::Fabric, one ? touched[0] : 0,
-                                   one ? touched[1] : 0, qint64(links.size()), detail, context.text()});
+    context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(), kind, Witness::Fabric,
+                                   one ? touched[0] : 0, one ? touched[1] : 0, qint64(links.size()),
+                                   kind == EventKind::LinkHealed ? CoreText::tr("all links") : detail,
+                                   context.text()});
     context.did(QStringLiteral("fabric: %1 %2").arg(kind == EventKind::LinkCut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
@@ -179,7 +190,7 @@ Status apply(const std::vector<LinkCut>& links, const QString& detail, EventKind
                 return c.linkCut(l.link.from, l.link.to, l.link.plane) == l.cut;
             });
         },
-        kSeenMs, QStringLiteral("The links were set, but are not seen so"));
+        kSeenMs, CoreText::tr("The links were set, but are not seen so"));
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
@@ -247,8 +258,9 @@ Result<QJsonObject> heal(const Action& action, ActionContext& context)
     context.lab().fabric().healAll(); // those too that no snapshot has shown yet
     if (const Status applied = apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context); !applied)
         return applied.error();
-    context.progress(-1, QStringLiteral("Waiting until the nodes agree again and replicas are in step"));
-    const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)), QStringLiteral("All links are open, but the cluster is not whole"));
+    context.progress(-1, CoreText::tr("Waiting until the nodes agree again and replicas are in step"));
+    const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)),
+                                      CoreText::tr("All links are open, but the cluster is not whole"));
     if (!healed && healed.error().code == ErrorCode::Timeout)
         return Error{ErrorCode::Timeout, healed.error().message, troubles(*context.lab().hub().latest()).join(u' ')};
     if (!healed)
@@ -258,7 +270,7 @@ Result<QJsonObject> heal(const Action& action, ActionContext& context)
 
 std::optional<QString> whyNotHeal(const Action&, const ClusterSnapshot& cluster)
 {
-    return cluster.faults.empty() ? std::optional(QStringLiteral("No link is cut.")) : std::nullopt;
+    return cluster.faults.empty() ? std::optional(CoreText::tr("No link is cut.")) : std::nullopt;
 }
 
 std::optional<ArgumentError> checkHeal(const Action& action)
@@ -271,29 +283,47 @@ std::optional<ArgumentError> checkHeal(const Action& action)
 
 Verb cutVerb()
 {
-    return {QStringLiteral("cut"), QStringLiteral("cut 1 2 | cut 1>2 [plane=bus|replication]"),
-            QStringLiteral("holds every byte on a link, as a network that swallows packets; held bytes flow on healing"),
-            {QStringLiteral("plane")}, checkCut, whyNotLink, cut};
+    return {QStringLiteral("cut"),
+            QStringLiteral("cut 1 2 | cut 1>2 [plane=bus|replication]"),
+            CoreText::tr(
+                "holds every byte on a link, as a network that swallows packets; held bytes flow on healing"),
+            {QStringLiteral("plane")},
+            checkCut,
+            whyNotLink,
+            cut};
 }
 
 Verb isolateVerb()
 {
-    return {QStringLiteral("isolate"), QStringLiteral("isolate N"), QStringLiteral("cuts all links of a node; it runs on alone"),
-            {}, checkOneNodeList, whyNotIsolate, isolate};
+    return {QStringLiteral("isolate"),
+            QStringLiteral("isolate N"),
+            CoreText::tr("cuts all links of a node; it runs on alone"),
+            {},
+            checkOneNodeList,
+            whyNotIsolate,
+            isolate};
 }
 
 Verb partitionVerb()
 {
-    return {QStringLiteral("partition"), QStringLiteral("partition 1,4 | 2,3,5,6"),
-            QStringLiteral("cuts all links between groups; nodes not named form a group of their own"),
-            {}, checkPartition, whyNotPartition, partition};
+    return {QStringLiteral("partition"),
+            QStringLiteral("partition 1,4 | 2,3,5,6"),
+            CoreText::tr("cuts all links between groups; nodes not named form a group of their own"),
+            {},
+            checkPartition,
+            whyNotPartition,
+            partition};
 }
 
 Verb healVerb()
 {
-    return {QStringLiteral("heal"), QStringLiteral("heal [timeout=60s]"),
-            QStringLiteral("opens every link and waits until views agree and replicas are in step"),
-            {QStringLiteral("timeout")}, checkHeal, whyNotHeal, heal};
+    return {QStringLiteral("heal"),
+            QStringLiteral("heal [timeout=60s]"),
+            CoreText::tr("opens every link and waits until views agree and replicas are in step"),
+            {QStringLiteral("timeout")},
+            checkHeal,
+            whyNotHeal,
+            heal};
 }
 
 } // namespace ringside

@@ -1,5 +1,6 @@
 #include "core/action/verbs/form.h"
 
+#include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/session/laboratory.h"
 
@@ -26,13 +27,13 @@ Status meet(const CreatePlan& plan, ActionContext& context)
 {
     for (int i = 2; i <= plan.nodes(); ++i) {
         const NodeOptions options = context.lab().optionsOf(i);
-        context.progress(0.2 + 0.3 * i / plan.nodes(), QStringLiteral("Node 1 meets node %1").arg(i));
+        context.progress(0.2 + 0.3 * i / plan.nodes(), CoreText::tr("Node 1 meets node %1").arg(i));
         if (const auto met = context.ask(1, {"CLUSTER", "MEET", options.announced.toLatin1(), QByteArray::number(options.port),
                                              QByteArray::number(options.busPort)});
             !met)
             return met.error();
         const auto seen = context.await([i](const ClusterSnapshot& c) { return knowsEachOther(c, 1, i); }, kStepMs,
-                                        QStringLiteral("Nodes 1 and %1 did not meet").arg(i));
+                                        CoreText::tr("Nodes 1 and %1 did not meet").arg(i));
         if (!seen)
             return seen.error();
         if (const Status rested = context.rest(plan.paceMs); !rested)
@@ -46,7 +47,7 @@ Status meet(const CreatePlan& plan, ActionContext& context)
                     && std::none_of(n.opinions.begin(), n.opinions.end(), [](const Opinion& o) { return o.health == Health::Handshake; });
             });
         },
-        kFormMs, QStringLiteral("Gossip did not reach every node"));
+        kFormMs, CoreText::tr("Gossip did not reach every node"));
     return known ? Status(Done{}) : Status(known.error());
 }
 
@@ -55,7 +56,7 @@ Status giveSlots(const CreatePlan& plan, ActionContext& context)
     for (int i = 0; i < plan.masters; ++i) {
         const SlotRange share = evenShare(i, plan.masters);
         context.progress(0.5 + 0.2 * i / plan.masters,
-                         QStringLiteral("Node %1 takes slots %2 to %3").arg(i + 1).arg(share.first).arg(share.last));
+                         CoreText::tr("Node %1 takes slots %2 to %3").arg(i + 1).arg(share.first).arg(share.last));
         const auto added = context.ask(i + 1, {"CLUSTER", "ADDSLOTSRANGE", QByteArray::number(share.first), QByteArray::number(share.last)});
         if (!added)
             return added.error();
@@ -70,12 +71,12 @@ Status giveReplicas(const CreatePlan& plan, ActionContext& context)
     for (int i = plan.masters; i < plan.nodes(); ++i) {
         const int master = plan.masterOf(i) + 1;
         const Snapshot now = context.lab().hub().latest();
-        context.progress(0.7 + 0.2 * i / plan.nodes(), QStringLiteral("Node %1 replicates node %2").arg(i + 1).arg(master));
+        context.progress(0.7 + 0.2 * i / plan.nodes(), CoreText::tr("Node %1 replicates node %2").arg(i + 1).arg(master));
         if (const auto said = context.ask(i + 1, {"CLUSTER", "REPLICATE", now->node(master)->id.toHex()}); !said)
             return said.error();
         const auto seen = context.await(
             [i](const ClusterSnapshot& c) { return c.node(i + 1) && c.node(i + 1)->role == Role::Replica && c.node(i + 1)->replication.linkUp; },
-            kStepMs, QStringLiteral("Node %1 did not synchronise").arg(i + 1));
+            kStepMs, CoreText::tr("Node %1 did not synchronise").arg(i + 1));
         if (!seen)
             return seen.error();
         if (const Status rested = context.rest(plan.paceMs); !rested)
@@ -98,7 +99,7 @@ Status prepareDirectories(const CreatePlan& plan, ActionContext& context)
         QSaveFile file(options.clusterFile());
         const QByteArray text = clusterFile(plan, record, i);
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            return Error{ErrorCode::Storage, QStringLiteral("%1 cannot be written: %2.").arg(file.fileName(), file.errorString())};
+            return Error{ErrorCode::Storage, CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString())};
         context.did(QStringLiteral("cat > %1").arg(options.clusterFile()));
     }
     return Done{};
@@ -113,7 +114,7 @@ Status startAll(const CreatePlan& plan, ActionContext& context)
         context.did(QStringLiteral("%1 %2").arg(options.program, options.configFile()));
     }
     const Status started = context.lab().startNodes(all, context.text(), context.stopToken(), [&](int answering) {
-        context.progress(0.2 * answering / plan.nodes(), QStringLiteral("%1 of %2 nodes answer").arg(answering).arg(plan.nodes()));
+        context.progress(0.2 * answering / plan.nodes(), CoreText::tr("%1 of %2 nodes answer").arg(answering).arg(plan.nodes()));
     });
     if (!started || !plan.stepwise)
         return started;
@@ -150,8 +151,8 @@ bool isFormed(const ClusterSnapshot& cluster)
 
 Result<Snapshot> awaitFormed(ActionContext& context, double from)
 {
-    context.progress(from, QStringLiteral("Waiting until every node says ok and all views agree"));
-    return context.await(isFormed, kFormMs, QStringLiteral("The cluster did not form"));
+    context.progress(from, CoreText::tr("Waiting until every node says ok and all views agree"));
+    return context.await(isFormed, kFormMs, CoreText::tr("The cluster did not form"));
 }
 
 } // namespace ringside

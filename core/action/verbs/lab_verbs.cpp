@@ -2,6 +2,7 @@
 
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 
 namespace ringside {
 
@@ -18,16 +19,16 @@ Result<QJsonObject> reset(const Action&, ActionContext& context)
     }
     for (int number = 1; number <= context.lab().nodeCount(); ++number)
         context.did(QStringLiteral("rm -r %1").arg(context.lab().optionsOf(number).directory));
-    context.progress(-1, QStringLiteral("Ending the servers and deleting their data"));
+    context.progress(-1, CoreText::tr("Ending the servers and deleting their data"));
     if (const Status cleared = context.lab().clear(context.text()); !cleared)
         return cleared.error();
-    const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000, QStringLiteral("The nodes are still seen"));
+    const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000, CoreText::tr("The nodes are still seen"));
     return empty ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(empty.error());
 }
 
 Result<QJsonObject> quit(const Action&, ActionContext& context)
 {
-    context.progress(-1, QStringLiteral("Ending the servers; the data is kept"));
+    context.progress(-1, CoreText::tr("Ending the servers; the data is kept"));
     context.lab().shutDown(context.text());
     context.lab().quitting = true;
     return QJsonObject();
@@ -37,13 +38,13 @@ Result<QJsonObject> quit(const Action&, ActionContext& context)
 
 Verb resetVerb()
 {
-    return {QStringLiteral("reset"), QStringLiteral("reset"), QStringLiteral("ends all nodes and deletes the cluster with its data"),
+    return {QStringLiteral("reset"), QStringLiteral("reset"), CoreText::tr("ends all nodes and deletes the cluster with its data"),
             {}, checkNothing, [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); }, reset};
 }
 
 Verb quitVerb()
 {
-    return {QStringLiteral("quit"), QStringLiteral("quit"), QStringLiteral("ends all nodes in order and keeps their data"), {}, checkNothing, {}, quit};
+    return {QStringLiteral("quit"), QStringLiteral("quit"), CoreText::tr("ends all nodes in order and keeps their data"), {}, checkNothing, {}, quit};
 }
 
 } // namespace ringside

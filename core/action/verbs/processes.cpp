@@ -3,6 +3,7 @@
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/form.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
 
@@ -32,8 +33,8 @@ std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cl
     const std::vector<int> nodes = nodesOf(action.arguments[0], cluster);
     if (std::any_of(nodes.begin(), nodes.end(), [&](int n) { return fits(*cluster.node(n)); }))
         return std::nullopt;
-    return nodes.size() == 1 ? QStringLiteral("Node %1 %2.").arg(QString::number(nodes[0]), otherwise)
-                             : QStringLiteral("None of these nodes can: each one %1.").arg(otherwise);
+    return nodes.size() == 1 ? CoreText::tr("Node %1 %2.").arg(QString::number(nodes[0]), otherwise)
+                             : CoreText::tr("None of these nodes can: each one %1.").arg(otherwise);
 }
 
 bool isRunning(const NodeState& node) { return node.running(); }
@@ -61,9 +62,12 @@ QString warningFor(const std::vector<int>& nodes, const ClusterSnapshot& cluster
         if (std::any_of(shard.replicas.begin(), shard.replicas.end(), canFollow))
             continue;
         return shard.replicas.empty()
-            ? QStringLiteral("Node %1 has no replica: its slots stay down until it is started again.").arg(shard.master)
-            : QStringLiteral("No replica of node %1 that runs has synchronised: there will be no failover, and its slots "
-                             "stay down until it is started again.").arg(shard.master);
+                   ? CoreText::tr("Node %1 has no replica: its slots stay down until it is started again.")
+                         .arg(shard.master)
+                   : CoreText::tr("No replica of node %1 that runs has synchronised: there will be no "
+                                  "failover, and its slots "
+                                  "stay down until it is started again.")
+                         .arg(shard.master);
     }
     return {};
 }
@@ -73,7 +77,7 @@ std::optional<ArgumentError> checkKill(const Action& action)
     if (action.arguments.value(1) != u"force")
         return checkOneNodeList(action);
     if (action.arguments.size() > 2)
-        return ArgumentError{2, {}, QStringLiteral("'%1' is too much.").arg(action.arguments[2])};
+        return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
     Action rest = action;
     rest.arguments.removeLast();
     return checkOneNodeList(rest);
@@ -81,7 +85,7 @@ std::optional<ArgumentError> checkKill(const Action& action)
 
 std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& cluster)
 {
-    if (auto reason = unlessAny(action, cluster, isRunning, QStringLiteral("does not run")))
+    if (auto reason = unlessAny(action, cluster, isRunning, CoreText::tr("does not run")))
         return reason;
     const std::vector<int> nodes = nodesOf(action.arguments.value(0), cluster);
     const bool masterLeft = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& n) {
@@ -90,8 +94,10 @@ std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& c
     const bool killsMaster = std::any_of(nodes.begin(), nodes.end(), [&](int n) { return cluster.node(n)->role == Role::Master; });
     if (!killsMaster || masterLeft || action.hasFlag(u"force"))
         return std::nullopt;
-    return QStringLiteral("That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
-                          "`kill %1 force` does it all the same.").arg(action.arguments[0]);
+    return CoreText::tr(
+               "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
+               "`kill %1 force` does it all the same.")
+        .arg(action.arguments[0]);
 }
 
 /// One signal to each node that fits, then waits until the observer shows it.
@@ -113,7 +119,7 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
         [&](const ClusterSnapshot& c) {
             return std::all_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && until(*c.node(n)); });
         },
-        kSeenMs, QStringLiteral("The signal had no effect"));
+        kSeenMs, CoreText::tr("The signal had no effect"));
     if (!seen)
         return seen.error();
     QJsonObject result{{QStringLiteral("nodes"), done}};
@@ -144,7 +150,7 @@ Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& 
     context.lab().observer().attribute(nodes, context.text());
     for (const int number : nodes)
         context.did(QStringLiteral("kill -TERM %1").arg(context.lab().processes().info(number).pid));
-    context.progress(-1, QStringLiteral("Waiting for the servers to end"));
+    context.progress(-1, CoreText::tr("Waiting for the servers to end"));
     const std::vector<int> killed = context.lab().stopNodes(nodes, context.text(), kStopMs);
     for (const int number : killed)
         context.did(QStringLiteral("kill -KILL (node %1 did not end in %2 s)").arg(number).arg(kStopMs / 1000));
@@ -152,7 +158,7 @@ Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& 
         [&](const ClusterSnapshot& c) {
             return std::none_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && c.node(n)->running(); });
         },
-        kSeenMs, QStringLiteral("The end was not seen"));
+        kSeenMs, CoreText::tr("The end was not seen"));
     return seen ? Result<std::vector<int>>(killed) : Result<std::vector<int>>(seen.error());
 }
 
@@ -177,7 +183,7 @@ Status launch(const std::vector<int>& nodes, ActionContext& context)
     context.lab().observer().attribute(nodes, context.text());
     return context.lab().startNodes(nodes, context.text(), context.stopToken(), [&](int answering) {
         context.progress(double(answering) / double(nodes.size()),
-                         QStringLiteral("%1 of %2 nodes answer").arg(answering).arg(nodes.size()));
+                         CoreText::tr("%1 of %2 nodes answer").arg(answering).arg(nodes.size()));
     });
 }
 
@@ -222,8 +228,9 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
     }
     if (const Status started = launch(nodes, context); !started)
         return started.error();
-    context.progress(-1, QStringLiteral("Waiting until every node says ok and all views agree"));
-    const Result<Snapshot> formed = context.await(isFormed, kReadyMs, QStringLiteral("All nodes run, but the cluster is not whole"));
+    context.progress(-1, CoreText::tr("Waiting until every node says ok and all views agree"));
+    const Result<Snapshot> formed =
+        context.await(isFormed, kReadyMs, CoreText::tr("All nodes run, but the cluster is not whole"));
     if (!formed && formed.error().code == ErrorCode::Timeout)
         return Error{ErrorCode::Timeout, formed.error().message, troubles(*context.lab().hub().latest()).join(u' ')};
     if (!formed)
@@ -234,53 +241,76 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
 std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
-        return QStringLiteral("This lab has no cluster yet: `create` makes one.");
+        return CoreText::tr("This lab has no cluster yet: `create` makes one.");
     const bool anyDown = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) { return !n.running(); });
-    return anyDown ? std::nullopt : std::optional(QStringLiteral("Every node runs already."));
+    return anyDown ? std::nullopt : std::optional(CoreText::tr("Every node runs already."));
 }
 
 Verb onRunning(const char* name, const char* usage, const char* summary, Test fits, const char* otherwise,
                std::function<Result<QJsonObject>(const Action&, ActionContext&)> run)
 {
-    const QString sentence = QLatin1String(otherwise);
-    return {QLatin1String(name), QLatin1String(usage), QLatin1String(summary), {}, checkOneNodeList,
-            [fits, sentence](const Action& a, const ClusterSnapshot& c) { return unlessAny(a, c, fits, sentence); }, std::move(run)};
+    return {QLatin1String(name),
+            QLatin1String(usage),
+            CoreText::tr(summary),
+            {},
+            checkOneNodeList,
+            [fits, otherwise](const Action& a, const ClusterSnapshot& c) {
+                return unlessAny(a, c, fits, CoreText::tr(otherwise));
+            },
+            std::move(run)};
 }
 
 } // namespace
 
 Verb killVerb()
 {
-    return {QStringLiteral("kill"), QStringLiteral("kill N [force]"),
-            QStringLiteral("SIGKILL: the honest crash"), {}, checkKill, whyNotKill, kill};
+    return {QStringLiteral("kill"),
+            QStringLiteral("kill N [force]"),
+            CoreText::tr("SIGKILL: the honest crash"),
+            {},
+            checkKill,
+            whyNotKill,
+            kill};
 }
 
 Verb stopVerb()
 {
-    return onRunning("stop", "stop N|all", "SIGTERM: an orderly end; a master waits for its replicas", isRunning, "does not run", stop);
+    return onRunning("stop", "stop N|all",
+                     QT_TRANSLATE_NOOP("Core", "SIGTERM: an orderly end; a master waits for its replicas"),
+                     isRunning, QT_TRANSLATE_NOOP("Core", "does not run"), stop);
 }
 
 Verb pauseVerb()
 {
-    return onRunning("pause", "pause N", "SIGSTOP: the hung process; its connections stay, it answers nothing", isAwake,
-                     "is not running, or paused already", pause);
+    return onRunning(
+        "pause", "pause N",
+        QT_TRANSLATE_NOOP("Core", "SIGSTOP: the hung process; its connections stay, it answers nothing"),
+        isAwake, QT_TRANSLATE_NOOP("Core", "is not running, or paused already"), pause);
 }
 
 Verb resumeVerb()
 {
-    return onRunning("resume", "resume N", "SIGCONT: ends a pause", isPaused, "is not paused", resume);
+    return onRunning("resume", "resume N", QT_TRANSLATE_NOOP("Core", "SIGCONT: ends a pause"), isPaused,
+                     QT_TRANSLATE_NOOP("Core", "is not paused"), resume);
 }
 
 Verb restartVerb()
 {
-    return onRunning("restart", "restart N|all", "starts a node that ended; one that runs is stopped in order first",
-                     [](const NodeState&) { return true; }, "", restart);
+    return onRunning(
+        "restart", "restart N|all",
+        QT_TRANSLATE_NOOP("Core", "starts a node that ended; one that runs is stopped in order first"),
+        [](const NodeState&) { return true; }, "", restart);
 }
 
 Verb startVerb()
 {
-    return {QStringLiteral("start"), QStringLiteral("start"), QStringLiteral("starts every node of this lab that does not run"),
-            {}, checkNothing, whyNotStart, start};
+    return {QStringLiteral("start"),
+            QStringLiteral("start"),
+            CoreText::tr("starts every node of this lab that does not run"),
+            {},
+            checkNothing,
+            whyNotStart,
+            start};
 }
 
 } // namespace ringside

@@ -2,6 +2,7 @@
 
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
 
@@ -48,18 +49,18 @@ Result<QJsonObject> help(const Action&, ActionContext&)
 Verb checkVerb()
 {
     return {QStringLiteral("check"), QStringLiteral("check"),
-            QStringLiteral("looks for everything that keeps the cluster from being whole"), {}, checkNothing,
+            CoreText::tr("looks for everything that keeps the cluster from being whole"), {}, checkNothing,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); }, check};
 }
 
 Verb statusVerb()
 {
-    return {QStringLiteral("status"), QStringLiteral("status"), QStringLiteral("tells every node's state"), {}, checkNothing, {}, status};
+    return {QStringLiteral("status"), QStringLiteral("status"), CoreText::tr("tells every node's state"), {}, checkNothing, {}, status};
 }
 
 Verb helpVerb()
 {
-    return {QStringLiteral("help"), QStringLiteral("help"), QStringLiteral("lists all actions"), {}, checkNothing, {}, help};
+    return {QStringLiteral("help"), QStringLiteral("help"), CoreText::tr("lists all actions"), {}, checkNothing, {}, help};
 }
 
 } // namespace ringside

@@ -1,5 +1,6 @@
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 
 #include <QJsonArray>
 
@@ -21,16 +22,16 @@ bool isOurs(const QString& directive)
 std::optional<ArgumentError> check(const Action& action)
 {
     if (action.arguments.isEmpty() || !looksLikeNodes(action.arguments[0]))
-        return ArgumentError{0, {}, QStringLiteral("Which node? Write a number, 1,4 or all.")};
+        return ArgumentError{0, {}, CoreText::tr("Which node? Write a number, 1,4 or all.")};
     if (action.arguments.size() < 2)
-        return ArgumentError{1, {}, QStringLiteral("Which directive?")};
+        return ArgumentError{1, {}, CoreText::tr("Which directive?")};
     const QString directive = action.arguments[1].toLower();
     if (directive == u"requirepass" || directive == u"masterauth")
-        return ArgumentError{1, {}, QStringLiteral("A password belongs to the whole lab: `create auth`, or `create password=WORD`.")};
+        return ArgumentError{1, {}, CoreText::tr("A password belongs to the whole lab: `create auth`, or `create password=WORD`.")};
     if (isOurs(directive))
-        return ArgumentError{1, {}, QStringLiteral("Ringside sets '%1' itself, to keep hold of the node.").arg(directive)};
+        return ArgumentError{1, {}, CoreText::tr("Ringside sets '%1' itself, to keep hold of the node.").arg(directive)};
     if (action.arguments.size() != 3)
-        return ArgumentError{2, {}, QStringLiteral("Which value? One word, or in \"quotes\".")};
+        return ArgumentError{2, {}, CoreText::tr("Which value? One word, or in \"quotes\".")};
     return std::nullopt;
 }
 
@@ -71,13 +72,13 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         // The first refusal ends it before anything is remembered: all nodes are of one version.
         if (const auto set = context.ask(number, {"CONFIG", "SET", directive.toUtf8(), value.toUtf8()}); !set)
             return Error{set.error().code, set.error().message,
-                         applied.isEmpty() ? QStringLiteral("Nothing was changed.")
-                                           : QStringLiteral("It was changed on other nodes, until they restart.")};
+                         applied.isEmpty() ? CoreText::tr("Nothing was changed.")
+                                           : CoreText::tr("It was changed on other nodes, until they restart.")};
         applied.append(number);
     }
     if (applied.isEmpty())
-        return Error{ErrorCode::NotPossible, QStringLiteral("None of these nodes runs, so nobody can say whether '%1' is right.").arg(directive),
-                     QStringLiteral("Start one of them first.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("None of these nodes runs, so nobody can say whether '%1' is right.").arg(directive),
+                     CoreText::tr("Start one of them first.")};
     if (const Status saved = remember(nodes, nodes.size() == before->nodes.size(), directive, value, context); !saved)
         return saved.error();
     return QJsonObject{{QStringLiteral("applied"), applied}, {QStringLiteral("at_next_start"), later}};
@@ -88,7 +89,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 Verb setVerb()
 {
     return {QStringLiteral("set"), QStringLiteral("set N|all DIRECTIVE VALUE"),
-            QStringLiteral("CONFIG SET, kept for the next start"), {}, check, whyNot, run};
+            CoreText::tr("CONFIG SET, kept for the next start"), {}, check, whyNot, run};
 }
 
 } // namespace ringside

@@ -3,6 +3,7 @@
 #include "core/action/conditions.h"
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/core_text.h"
 
 namespace ringside {
 
@@ -39,14 +40,15 @@ Result<QJsonObject> expect(const Action& action, ActionContext& context)
     const Finding finding = evaluate(condition, *context.lab().hub().next(kFreshMs, context.stopToken()));
     if (finding.met)
         return found(finding);
-    return Error{ErrorCode::NotPossible, QStringLiteral("Expected %1, but %2").arg(condition.text, finding.found), finding.advice};
+    return Error{ErrorCode::NotPossible,
+                 CoreText::tr("Expected %1, but %2").arg(condition.text, finding.found), finding.advice};
 }
 
 Result<QJsonObject> wait(const Action& action, ActionContext& context)
 {
     const Condition condition = std::get<Condition>(parseCondition(action.arguments));
     const int timeoutMs = int(timeoutOption(action, kWaitMs));
-    context.progress(-1, QStringLiteral("Waiting for %1").arg(condition.text));
+    context.progress(-1, CoreText::tr("Waiting for %1").arg(condition.text));
     // What was true before the last action took effect must not count: begin with a fresh look.
     context.lab().observer().hurry();
     context.lab().hub().next(kFreshMs, context.stopToken());
@@ -56,22 +58,34 @@ Result<QJsonObject> wait(const Action& action, ActionContext& context)
     if (met.error().code == ErrorCode::Cancelled)
         return met.error();
     const Finding finding = evaluate(condition, *context.lab().hub().latest());
-    return Error{ErrorCode::Timeout,
-                 QStringLiteral("Waited %1 s for %2, but %3").arg(timeoutMs / 1000.0).arg(condition.text, finding.found), finding.advice};
+    return Error{
+        ErrorCode::Timeout,
+        CoreText::tr("Waited %1 s for %2, but %3").arg(timeoutMs / 1000.0).arg(condition.text, finding.found),
+        finding.advice};
 }
 
 } // namespace
 
 Verb waitVerb()
 {
-    return {QStringLiteral("wait"), QStringLiteral("wait CONDITION [timeout=30s]"),
-            QStringLiteral("waits until a condition holds: ") + conditionForms(), {QStringLiteral("timeout")}, check, whyNot, wait};
+    return {QStringLiteral("wait"),
+            QStringLiteral("wait CONDITION [timeout=30s]"),
+            CoreText::tr("waits until a condition holds: %1").arg(conditionForms()),
+            {QStringLiteral("timeout")},
+            check,
+            whyNot,
+            wait};
 }
 
 Verb expectVerb()
 {
-    return {QStringLiteral("expect"), QStringLiteral("expect CONDITION"),
-            QStringLiteral("fails unless a condition holds now"), {}, check, whyNot, expect};
+    return {QStringLiteral("expect"),
+            QStringLiteral("expect CONDITION"),
+            CoreText::tr("fails unless a condition holds now"),
+            {},
+            check,
+            whyNot,
+            expect};
 }
 
 } // namespace ringside
