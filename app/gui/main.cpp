@@ -1,4 +1,5 @@
 #include "app/gui/calm_style.h"
+#include "app/gui/end_signals.h"
 #include "app/gui/main_window.h"
 #include "app/gui/start_options.h"
 #include "app/gui/translation.h"
@@ -7,6 +8,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 
 #include <cstdio>
 
@@ -40,6 +42,9 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QStringLiteral(RINGSIDE_VERSION));
     QApplication::setStyle(new CalmStyle);
 
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ringside.svg")));
+    const EndSignals endSignals;
+
     const Result<StartOptions> options = readStartOptions(QApplication::arguments());
     if (!options) {
         complain(options.error());
@@ -53,6 +58,7 @@ int main(int argc, char** argv)
     installTranslation(options->language);
     MainWindow window;
     applyTheme(*options);
+    QObject::connect(&endSignals, &EndSignals::endRequested, &window, &MainWindow::close);
     window.show();
     window.begin(*options);
     return QApplication::exec();

@@ -77,6 +77,8 @@ Action create(const CreateChoices& choices)
         action.arguments << QStringLiteral("auth");
     if (!choices.program.isEmpty())
         action.options.emplace_back(QStringLiteral("program"), choices.program);
+    if (choices.basePort > 0)
+        action.options.emplace_back(QStringLiteral("base-port"), QString::number(choices.basePort));
     return action;
 }
 

@@ -30,6 +30,7 @@ struct CreateChoices
     bool stepwise = false;
     bool password = false;
     QString program; ///< empty: the default one
+    int basePort = 0; ///< 0: the default one
 };
 Action create(const CreateChoices& choices);
 

@@ -19,6 +19,7 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     , m_masters(new Stepper(QStringLiteral("create.masters"), tr("Masters"), this))
     , m_replicas(new Stepper(QStringLiteral("create.replicas"), tr("Replicas of each master"), this))
     , m_timeout(new Stepper(QStringLiteral("create.timeout"), tr("Node timeout in milliseconds"), this))
+    , m_port(new Stepper(QStringLiteral("create.port"), tr("Port of node 1"), this))
     , m_program(new ComboField(this))
     , m_password(new SwitchField(tr("Ask for a password"), this))
     , m_stepwise(new SwitchField(tr("Step by step, to watch it form"), this))
@@ -36,6 +37,7 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     addRow(grid, tr("Masters"), m_masters);
     addRow(grid, tr("Replicas of each"), m_replicas);
     addRow(grid, tr("Node timeout, ms"), m_timeout);
+    addRow(grid, tr("First port"), m_port);
     addRow(grid, tr("Server program"), m_program);
     addRow(grid, tr("Name of the lab"), m_name);
     grid->addWidget(m_password, grid->rowCount(), 1);
@@ -51,7 +53,7 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     column->addWidget(m_line);
     column->addWidget(m_hint);
     setFocusProxy(m_go);
-    const QList<QWidget*> order{m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(),
+    const QList<QWidget*> order{m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(), m_port->box(),
                                 m_program, m_name,           m_password,        m_stepwise};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
@@ -100,7 +102,11 @@ void CreateForm::makeFields()
     m_masters->box()->setValue(3);
     m_replicas->box()->setValue(1);
     m_timeout->box()->setValue(5000);
-    for (const Stepper* stepper : {m_masters, m_replicas, m_timeout})
+    m_port->box()->setRange(1024, 55000);
+    m_port->box()->setSingleStep(100);
+    m_port->box()->setValue(m_basePort);
+    m_port->setToolTip(tr("Nodes listen on consecutive ports from here, and on each port + 10000 for the cluster bus."));
+    for (const Stepper* stepper : {m_masters, m_replicas, m_timeout, m_port})
         connect(stepper->box(), &QSpinBox::valueChanged, this, &CreateForm::tell);
     connect(m_program, &QComboBox::currentIndexChanged, this, &CreateForm::tell);
     connect(m_name, &QLineEdit::textChanged, this, &CreateForm::tell);
@@ -124,6 +130,7 @@ void CreateForm::setPrograms(const QList<ProgramFacts>& programs)
 void CreateForm::setBasePort(int port)
 {
     m_basePort = port;
+    m_port->box()->setValue(port);
     tell();
 }
 
@@ -157,7 +164,8 @@ QString CreateForm::nameProblem() const
 Action CreateForm::action() const
 {
     wish::CreateChoices choices{m_masters->value(),      m_replicas->value(),     m_timeout->value(),
-                                m_stepwise->isChecked(), m_password->isChecked(), {}};
+                                m_stepwise->isChecked(), m_password->isChecked(), {},
+                                m_port->value() == m_basePort ? 0 : m_port->value()};
     if (m_program->currentIndex() > 0) // the first is what create takes by itself
         choices.program = m_program->currentData().toString();
     return wish::create(choices);
@@ -170,8 +178,8 @@ void CreateForm::tell()
     m_words->setText(tr("%1 masters, %2 replicas on ports %3–%4 of this machine")
                          .arg(masters)
                          .arg(replicas)
-                         .arg(m_basePort)
-                         .arg(m_basePort + masters + replicas - 1));
+                         .arg(m_port->value())
+                         .arg(m_port->value() + masters + replicas - 1));
     QString hint = nameProblem();
     const bool bad = !hint.isEmpty();
     if (!bad && masters < 3)

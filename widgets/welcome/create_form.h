@@ -18,7 +18,7 @@ class SwitchField;
 class ThemedLabel;
 
 /// The one obvious button and the few choices behind it. Names: create.masters, create.replicas,
-/// create.timeout, create.name, create.program, create.password, create.stepwise, create.go, create.words,
+/// create.timeout, create.port, create.name, create.program, create.password, create.stepwise, create.go, create.words,
 /// create.hint, create.line.
 class CreateForm : public QWidget
 {
@@ -27,6 +27,7 @@ public:
     explicit CreateForm(ClusterSketch* sketch, QWidget* parent = nullptr);
 
     void setPrograms(const QList<ProgramFacts>& programs);
+    /// What `create` takes by itself; the field begins with it.
     void setBasePort(int port);
     /// Names that are taken; a free one is proposed.
     void setTakenNames(const QStringList& names);
@@ -49,6 +50,7 @@ private:
     Stepper* m_masters;
     Stepper* m_replicas;
     Stepper* m_timeout;
+    Stepper* m_port;
     ComboField* m_program;
     SwitchField* m_password;
     SwitchField* m_stepwise;
@@ -57,7 +59,7 @@ private:
     ThemedLabel* m_line;
     CalmButton* m_go;
     QStringList m_taken;
-    int m_basePort = 9000;
+    int m_basePort = 9000; ///< the default
 };
 
 } // namespace ringside

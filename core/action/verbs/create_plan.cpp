@@ -29,13 +29,15 @@ Result<CreatePlan> createPlan(const Action& action)
     const Result<int> masters = intOption(action, QStringLiteral("masters"), 1, kMostMasters, 3);
     const Result<int> replicas = intOption(action, QStringLiteral("replicas"), 0, kMostReplicas, 1);
     const Result<int> timeout = intOption(action, QStringLiteral("timeout"), 100, 600'000, 5000);
-    for (const Result<int>* value : {&masters, &replicas, &timeout}) {
+    const Result<int> basePort = intOption(action, QStringLiteral("base-port"), 1024, 55535, 0);
+    for (const Result<int>* value : {&masters, &replicas, &timeout, &basePort}) {
         if (!*value)
             return value->error();
     }
     plan.masters = *masters;
     plan.replicas = *replicas;
     plan.timeoutMs = *timeout;
+    plan.basePort = *basePort;
     plan.stepwise = action.hasFlag(u"stepwise");
     plan.paceMs = int(parseDuration(action.option(u"pace").value_or(QString())).value_or(kDefaultPaceMs));
     plan.password = action.option(u"password").value_or(action.hasFlag(u"auth") ? randomPassword() : QString());

@@ -15,6 +15,7 @@ struct CreatePlan
     int paceMs = 0; ///< rest between the steps of a stepwise creation
     QString password;
     QString program; ///< empty: the first that is found
+    int basePort = 0; ///< of node 1; 0: the lab's own
 
     int nodes() const { return masters * (1 + replicas); }
     /// Which master (0-based) node index `i` serves: masters first, then replicas in turn, so that with three

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QObject>
+
+class QSocketNotifier;
+
+namespace ringside {
+
+/// SIGINT, SIGTERM and SIGHUP as a signal of Qt, so that Ctrl+C or a logout ends the servers in order. Make it
+/// first thing in main, before other threads, which inherit the blocked signals.
+class EndSignals : public QObject {
+    Q_OBJECT
+public:
+    explicit EndSignals(QObject* parent = nullptr);
+    ~EndSignals() override;
+
+Q_SIGNALS:
+    void endRequested();
+
+private:
+    int m_fd = -1;
+    QSocketNotifier* m_notifier = nullptr;
+};
+
+} // namespace ringside
