@@ -68,12 +68,18 @@ NodeState GuiFixture::node(int number)
     return found ? *found : NodeState();
 }
 
-QWidget* GuiFixture::seenIn(const QWidget* parent, const QString& name)
+QWidget* GuiFixture::seen(const QString& path) const
 {
-    const QList<QWidget*> all = parent->findChildren<QWidget*>(name);
-    const auto visible =
-        std::find_if(all.begin(), all.end(), [](const QWidget* w) { return w->isVisible(); });
-    return visible == all.end() ? nullptr : *visible;
+    QWidget* found = m_window.get();
+    for (const QString& name : path.split(u'/')) {
+        const QList<QWidget*> all = found->findChildren<QWidget*>(name);
+        const auto visible =
+            std::find_if(all.begin(), all.end(), [](const QWidget* w) { return w->isVisible(); });
+        if (visible == all.end())
+            return nullptr;
+        found = *visible;
+    }
+    return found;
 }
 
 bool GuiFixture::press(const QString& name)
@@ -176,6 +182,15 @@ QList<qint64> GuiFixture::pids()
             pids << n.pid;
     }
     return pids;
+}
+
+bool GuiFixture::anyServer() const
+{
+    const QByteArray all = everyCommandLine();
+    bool found = all.contains(labsRoot().toUtf8()); // as it was started; later it names itself by its port
+    for (int i = 1; i <= 20; ++i)
+        found = found || all.contains(":" + QByteArray::number(port(i)) + " [cluster]");
+    return found;
 }
 
 QString GuiFixture::redis(int number, const QStringList& words) const

@@ -36,9 +36,9 @@ public:
     QString labsRoot() const { return m_home.filePath(QStringLiteral("ringside/labs")); }
     QString filePath(const QString& name) const { return m_home.filePath(name); }
 
-    /// A visible widget of that name anywhere in the window or its dialogs, or nullptr.
-    QWidget* seen(const QString& name) const { return seenIn(m_window.get(), name); }
-    static QWidget* seenIn(const QWidget* parent, const QString& name);
+    /// A visible widget of that name in the window or its dialogs, or nullptr; `toolbar/button.kill` looks
+    /// inside another one.
+    QWidget* seen(const QString& path) const;
     template <typename T> T* find(const QString& name) const { return qobject_cast<T*>(seen(name)); }
     /// Clicks a button that can be clicked; false, and a word in the test's output, when it cannot.
     bool press(const QString& name);
@@ -60,6 +60,8 @@ public:
     /// Every slot served, every node agreeing, every replica in step.
     bool isWhole();
     QList<qint64> pids();
+    /// Whether the system knows a server of this fixture's labs or on its ports.
+    bool anyServer() const;
 
     /// What redis-cli prints, past all of Ringside.
     QString redis(int number, const QStringList& words) const;

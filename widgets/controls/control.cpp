@@ -10,10 +10,11 @@ namespace ringside {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("Control", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Control)
+};
 
 struct Face
 {
@@ -144,10 +145,10 @@ QString controlText(Control control, const Selection& selection)
 {
     const auto [a, b] = ends(selection);
     if (a > 0 && control == Control::CutForward)
-        return tr("Cut %1 → %2 only").arg(a).arg(b);
+        return Text::tr("Cut %1 → %2 only").arg(a).arg(b);
     if (a > 0 && control == Control::CutBackward)
-        return tr("Cut %1 → %2 only").arg(b).arg(a);
-    return tr(face(control).text);
+        return Text::tr("Cut %1 → %2 only").arg(b).arg(a);
+    return Text::tr(face(control).text);
 }
 
 QList<Action> controlActions(Control control, const Selection& selection, const ClusterSnapshot& cluster)
@@ -198,13 +199,13 @@ QString controlNeeds(Control control)
     case Control::CutBackward:
     case Control::CutBus:
     case Control::CutReplication:
-        return tr("Select a link or two nodes first: click them on the stage.");
+        return Text::tr("Select a link or two nodes first: click them on the stage.");
     case Control::Failover:
     case Control::FailoverForce:
     case Control::FailoverTakeover:
-        return tr("Select the replica that shall take over, or its master: click it on the stage.");
+        return Text::tr("Select the replica that shall take over, or its master: click it on the stage.");
     default:
-        return tr("Select a node first: click it on the stage.");
+        return Text::tr("Select a node first: click it on the stage.");
     }
 }
 
