@@ -294,6 +294,19 @@ private Q_SLOTS:
         QCOMPARE(split->epoch, quint64(7));
     }
 
+    void theLastWordOfASilentNodeDoesNotCount()
+    {
+        SnapshotBuilder builder;
+        Heard heard(4);
+        heard.all(kWhole);
+        heard.build(builder);
+        heard.end(1); // it still says that it owns 0-9999, and knows of an epoch that never won
+        heard.one(1, QStringLiteral("1 m e9 0-9999; 2 m e2 10000-16383; 3 r1 e1; 4 r2 e2"));
+        for (const int number : {2, 3, 4})
+            heard.one(number, QStringLiteral("1 m e1 fail; 2 m e2 10000-16383; 3 m e7 0-9999; 4 r2 e2"));
+        QCOMPARE(printed(heard.build(builder)), QStringLiteral("ok agreed: [3+1 0-9999] [2+4 10000-16383]"));
+    }
+
     void reportsCountThoseWhoAnswer()
     {
         SnapshotBuilder builder;
