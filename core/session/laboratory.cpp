@@ -98,7 +98,9 @@ Status Laboratory::change(const std::function<void(LabRecord&)>& edit)
 NodeOptions Laboratory::optionsOf(int number) const
 {
     const std::lock_guard lock(m_mutex);
-    return ringside::optionsOf(*m_lab, m_lab->record.nodes.at(size_t(number - 1)));
+    if (number < 1 || number > int(m_lab->record.nodes.size()))
+        return {}; // it was there a moment ago: another action has just cleared the lab
+    return ringside::optionsOf(*m_lab, m_lab->record.nodes[size_t(number - 1)]);
 }
 
 Endpoint Laboratory::endpoint(int number) const
@@ -258,6 +260,14 @@ Result<std::unique_lock<std::mutex>> Laboratory::takeMembership()
         return Error{ErrorCode::NotPossible, CoreText::tr("Another action is starting or ending nodes."),
                      CoreText::tr("Wait until it is done, or cancel it.")};
     return lock;
+}
+
+void Laboratory::killServers(const QString& cause)
+{
+    for (const NodeProcessInfo& process : m_processes.all()) {
+        if (process.pid != 0)
+            (void)m_processes.signal(process.number, SIGKILL, cause); // one that just ended is as well
+    }
 }
 
 Status Laboratory::clear(const QString& cause)

@@ -34,7 +34,7 @@ public:
     QString directory() const { return m_lab->directory(); }
     /// Changes what it remembers, and writes it down. When that fails nothing is changed. Errors: Storage.
     Status change(const std::function<void(LabRecord&)>& edit);
-    /// How node `number` is started now.
+    /// How node `number` is started now; empty for a number that there is not.
     NodeOptions optionsOf(int number) const;
     Endpoint endpoint(int number) const;
     int nodeCount() const;
@@ -58,6 +58,8 @@ public:
     /// SIGTERM to those nodes that run, waiting for their end; SIGKILL to what is left after `patienceMs`.
     /// Returns the numbers of those that had to be killed.
     std::vector<int> stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs);
+    /// SIGKILL to every server, without waiting: whoever waits for their end goes on.
+    void killServers(const QString& cause);
     /// Ends every server in order; the data is kept.
     void shutDown(const QString& cause);
     /// Kills every server and deletes the cluster's data. Errors: Storage.
@@ -65,6 +67,8 @@ public:
     /// One action at a time may start nodes or change which there are: it holds this lock while it does. Errors:
     /// NotPossible when another holds it.
     Result<std::unique_lock<std::mutex>> takeMembership();
+    /// The same for `quit`, which has the last word: waits until the other is done.
+    std::unique_lock<std::mutex> awaitMembership() { return std::unique_lock(m_membership); }
     /// Set by `quit`.
     std::atomic<bool> quitting{false};
 

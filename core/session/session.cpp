@@ -57,6 +57,8 @@ void Session::closeLab()
 {
     for (auto& [id, thread] : m_running)
         thread.request_stop();
+    if (m_laboratory && !m_running.empty())
+        m_laboratory->killServers(QStringLiteral("quit")); // nobody waits for their orderly end any more
     m_running.clear(); // joins
     m_pending.reset();
     m_laboratory.reset();

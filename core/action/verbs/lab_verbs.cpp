@@ -29,6 +29,7 @@ Result<QJsonObject> reset(const Action&, ActionContext& context)
 Result<QJsonObject> quit(const Action&, ActionContext& context)
 {
     context.progress(-1, CoreText::tr("Ending the servers; the data is kept"));
+    const auto lock = context.lab().awaitMembership();
     context.lab().shutDown(context.text());
     context.lab().quitting = true;
     return QJsonObject();
