@@ -10,10 +10,11 @@ namespace ringside {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("PartitionForecast", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PartitionForecast)
+};
 
 bool votes(const NodeState& node)
 {
@@ -47,9 +48,10 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     const double seconds = cluster.nodeTimeoutMs / 1000.0;
     const QString after = QString::number(seconds, 'g', 3);
     if (f.majority == 0) {
-        f.sentences << tr("Neither side has the majority of the %1 masters: after about %2 s both refuse "
-                          "writes, and no "
-                          "replica can be elected.")
+        f.sentences << Text::tr(
+                           "Neither side has the majority of the %1 masters: after about %2 s both refuse "
+                           "writes, and no "
+                           "replica can be elected.")
                            .arg(f.masters)
                            .arg(after);
         return;
@@ -57,21 +59,24 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     const QString strong(QLatin1Char(f.majority));
     const QString weak(QLatin1Char(f.majority == 'A' ? 'B' : 'A'));
     const int count = f.majority == 'A' ? f.mastersA : f.mastersB;
-    f.sentences << tr("Side %1 holds %2 of %3 masters: the majority.").arg(strong).arg(count).arg(f.masters);
+    f.sentences
+        << Text::tr("Side %1 holds %2 of %3 masters: the majority.").arg(strong).arg(count).arg(f.masters);
     if (f.masters > count)
-        f.sentences << tr("Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
-                          "refuse them. "
-                          "What they accepted meanwhile is lost where a replica replaces them.")
-                           .arg(weak, after);
-    if (!f.promoted.empty())
         f.sentences
-            << tr("Side %1 elects in their place, a second or two later: %2.").arg(strong, list(f.promoted));
+            << Text::tr("Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
+                        "refuse them. "
+                        "What they accepted meanwhile is lost where a replica replaces them.")
+                   .arg(weak, after);
+    if (!f.promoted.empty())
+        f.sentences << Text::tr("Side %1 elects in their place, a second or two later: %2.")
+                           .arg(strong, list(f.promoted));
     if (!f.lost.empty())
-        f.sentences << tr("Nobody on side %1 can replace %2: those slots are down until healing.")
+        f.sentences << Text::tr("Nobody on side %1 can replace %2: those slots are down until healing.")
                            .arg(strong, list(f.lost));
     if (f.masters == count)
-        f.sentences << tr("No master is on side %1: the cluster stays whole, the replicas there fall behind.")
-                           .arg(weak);
+        f.sentences
+            << Text::tr("No master is on side %1: the cluster stays whole, the replicas there fall behind.")
+                   .arg(weak);
 }
 
 } // namespace
@@ -91,7 +96,7 @@ PartitionForecast forecastPartition(const ClusterSnapshot& cluster, const std::v
             ++(inA ? f.mastersA : f.mastersB);
     }
     if (sideA.empty() || sideB.empty()) {
-        f.sentences << tr("Put at least one node on each side.");
+        f.sentences << Text::tr("Put at least one node on each side.");
         return f;
     }
     const int quorum = f.masters / 2 + 1;

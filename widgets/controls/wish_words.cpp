@@ -9,19 +9,21 @@ namespace ringside::wish {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("wish", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(wish)
+};
 
 QString failoverMeaning(const Action& action)
 {
     if (action.hasFlag(u"takeover"))
-        return tr("The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.");
+        return Text::tr(
+            "The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.");
     if (action.hasFlag(u"force"))
-        return tr(
+        return Text::tr(
             "The replica starts an election without asking its master; writes it has not received are lost.");
-    return tr("The master stops its clients, the replica catches up and is elected: no write is lost.");
+    return Text::tr("The master stops its clients, the replica catches up and is elected: no write is lost.");
 }
 
 QString cutMeaning(const Action& action)
@@ -29,11 +31,13 @@ QString cutMeaning(const Action& action)
     const QString ends = action.arguments.value(0);
     const qsizetype arrow = ends.indexOf(QLatin1Char('>'));
     if (arrow > 0) {
-        return tr("Node %2 no longer hears node %1; the connections stay open and what is sent is held.")
+        return Text::tr(
+                   "Node %2 no longer hears node %1; the connections stay open and what is sent is held.")
             .arg(ends.left(arrow), ends.mid(arrow + 1));
     }
-    return tr("Nodes %1 and %2 no longer hear each other; the connections stay open and what is sent is "
-              "held.")
+    return Text::tr(
+               "Nodes %1 and %2 no longer hear each other; the connections stay open and what is sent is "
+               "held.")
         .arg(action.arguments.value(0), action.arguments.value(1));
 }
 
@@ -51,8 +55,9 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
         return n.number != node.number && n.role == Role::Master && n.running() && !n.slots.isEmpty();
     });
     if (lastMaster)
-        return tr("Node %1 is the last running master: nobody is left to vote, the cluster stays down until "
-                  "a master restarts.")
+        return Text::tr(
+                   "Node %1 is the last running master: nobody is left to vote, the cluster stays down until "
+                   "a master restarts.")
             .arg(node.number);
     int replicas = 0;
     for (const NodeState& other : nodes) {
@@ -63,12 +68,14 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
             return {};
     }
     if (replicas == 0)
-        return tr("Node %1 has no replica: killing it now brings no failover, its slots stay down until it "
-                  "restarts.")
+        return Text::tr(
+                   "Node %1 has no replica: killing it now brings no failover, its slots stay down until it "
+                   "restarts.")
             .arg(node.number);
-    return tr("No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down "
-              "until it "
-              "restarts.")
+    return Text::tr(
+               "No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down "
+               "until it "
+               "restarts.")
         .arg(node.number);
 }
 
@@ -109,11 +116,12 @@ QString meaning(const Action& action)
     if (action.verb == u"cut")
         return cutMeaning(action);
     if (action.verb == u"stop") {
-        return action.hasFlag(u"all") ? tr("SIGTERM to every node: each saves and ends; the data stays.")
-                                      : tr("SIGTERM: the server saves and ends in order.");
+        return action.hasFlag(u"all")
+                   ? Text::tr("SIGTERM to every node: each saves and ends; the data stays.")
+                   : Text::tr("SIGTERM: the server saves and ends in order.");
     }
     const char* text = words.value(action.verb, nullptr);
-    return text ? tr(text) : QString();
+    return text ? Text::tr(text) : QString();
 }
 
 QString describe(const QList<Action>& actions)
@@ -123,13 +131,13 @@ QString describe(const QList<Action>& actions)
     QStringList lines;
     for (const Action& action : actions)
         lines << action.text(true);
-    return tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
+    return Text::tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
 }
 
 std::optional<QString> warning(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.verb == u"reset" && action.arguments.isEmpty())
-        return tr("This stops every node and deletes the data of lab %1. It cannot be undone.")
+        return Text::tr("This stops every node and deletes the data of lab %1. It cannot be undone.")
             .arg(cluster.lab);
     if (action.verb != u"kill" && action.verb != u"stop")
         return {};

@@ -7,10 +7,11 @@ namespace ringside {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("FactText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FactText)
+};
 
 } // namespace
 
@@ -19,8 +20,8 @@ QString sinceText(qint64 ms)
     if (ms < 0)
         return {};
     if (ms < 60'000)
-        return tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
-    return tr("%1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
+        return Text::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
+    return Text::tr("%1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
 }
 
 QString bytesText(qint64 bytes)
@@ -32,11 +33,11 @@ QString planeText(Plane plane)
 {
     switch (plane) {
     case Plane::Bus:
-        return tr("bus");
+        return Text::tr("bus");
     case Plane::Replication:
-        return tr("replication");
+        return Text::tr("replication");
     case Plane::Client:
-        return tr("clients");
+        return Text::tr("clients");
     }
     return {};
 }
@@ -45,37 +46,38 @@ FactText processFact(const NodeState& node)
 {
     switch (node.process) {
     case ProcessState::Absent:
-        return {tr("none"), Tone::Muted};
+        return {Text::tr("none"), Tone::Muted};
     case ProcessState::Starting:
-        return {tr("starting"), Tone::Warning};
+        return {Text::tr("starting"), Tone::Warning};
     case ProcessState::Paused:
-        return {tr("paused (SIGSTOP)"), Tone::Warning};
+        return {Text::tr("paused (SIGSTOP)"), Tone::Warning};
     case ProcessState::Stopped:
-        return {node.processNote.isEmpty() ? tr("stopped") : node.processNote, Tone::Muted};
+        return {node.processNote.isEmpty() ? Text::tr("stopped") : node.processNote, Tone::Muted};
     case ProcessState::Crashed:
-        return {node.processNote.isEmpty() ? tr("crashed") : tr("crashed: %1").arg(node.processNote),
+        return {node.processNote.isEmpty() ? Text::tr("crashed")
+                                           : Text::tr("crashed: %1").arg(node.processNote),
                 Tone::Bad};
     case ProcessState::Running:
         break;
     }
     if (!node.problem.isEmpty())
-        return {tr("running, but %1").arg(node.problem), Tone::Warning};
+        return {Text::tr("running, but %1").arg(node.problem), Tone::Warning};
     if (node.startingUp)
-        return {tr("loading its data"), Tone::Warning};
-    return {tr("running"), Tone::Good};
+        return {Text::tr("loading its data"), Tone::Warning};
+    return {Text::tr("running"), Tone::Good};
 }
 
 FactText healthFact(const NodeState& node)
 {
     if (node.failReports > 0)
-        return {tr("FAIL in the eyes of %1").arg(node.failReports), Tone::Bad};
+        return {Text::tr("FAIL in the eyes of %1").arg(node.failReports), Tone::Bad};
     if (node.pfailReports > 0)
-        return {tr("PFAIL, suspected by %1").arg(node.pfailReports), Tone::Warning};
+        return {Text::tr("PFAIL, suspected by %1").arg(node.pfailReports), Tone::Warning};
     if (!node.answering && node.running())
-        return {tr("silent for %1").arg(sinceText(node.silentMs)), Tone::Warning};
+        return {Text::tr("silent for %1").arg(sinceText(node.silentMs)), Tone::Warning};
     if (!node.running())
-        return {tr("not noticed yet"), Tone::Muted};
-    return {tr("✓ ok"), Tone::Good};
+        return {Text::tr("not noticed yet"), Tone::Muted};
+    return {Text::tr("✓ ok"), Tone::Good};
 }
 
 FactText writesFact(const NodeState& node)
@@ -83,10 +85,10 @@ FactText writesFact(const NodeState& node)
     if (!node.answering)
         return {};
     if (!node.clusterOk)
-        return {tr("refused: CLUSTERDOWN"), Tone::Bad};
+        return {Text::tr("refused: CLUSTERDOWN"), Tone::Bad};
     if (node.role == Role::Replica)
-        return {tr("MOVED to its master"), Tone::Muted};
-    return {tr("accepted"), Tone::Good};
+        return {Text::tr("MOVED to its master"), Tone::Muted};
+    return {Text::tr("accepted"), Tone::Good};
 }
 
 FactText linkFact(const NodeState& node)
@@ -95,10 +97,11 @@ FactText linkFact(const NodeState& node)
     if (node.role != Role::Replica || !node.running())
         return {};
     if (link.syncing)
-        return {tr("synchronising"), Tone::Warning};
+        return {Text::tr("synchronising"), Tone::Warning};
     if (link.linkUp)
-        return {tr("up"), Tone::Good};
-    return {link.downForMs >= 0 ? tr("down for %1").arg(sinceText(link.downForMs)) : tr("down"), Tone::Bad};
+        return {Text::tr("up"), Tone::Good};
+    return {link.downForMs >= 0 ? Text::tr("down for %1").arg(sinceText(link.downForMs)) : Text::tr("down"),
+            Tone::Bad};
 }
 
 FactText lagFact(const NodeState& node)
@@ -107,39 +110,40 @@ FactText lagFact(const NodeState& node)
     if (!link.lagBytes)
         return {};
     if (*link.lagBytes == 0 && link.lagMs.value_or(0) < 1)
-        return {tr("0 B, in step"), Tone::Text};
+        return {Text::tr("0 B, in step"), Tone::Text};
     const QString bytes = bytesText(*link.lagBytes);
     if (!link.lagMs)
         return {bytes, Tone::Warning};
-    return {tr("%1 · %2 ms").arg(bytes).arg(*link.lagMs, 0, 'f', *link.lagMs < 10 ? 1 : 0), Tone::Warning};
+    return {Text::tr("%1 · %2 ms").arg(bytes).arg(*link.lagMs, 0, 'f', *link.lagMs < 10 ? 1 : 0),
+            Tone::Warning};
 }
 
 QString roleText(const NodeState& node)
 {
     if (node.role == Role::Replica)
-        return node.master ? tr("replica of %1").arg(node.master) : tr("replica");
+        return node.master ? Text::tr("replica of %1").arg(node.master) : Text::tr("replica");
     if (node.role != Role::Master)
-        return tr("role not known yet");
+        return Text::tr("role not known yet");
     if (node.slots.isEmpty())
-        return tr("master without slots");
-    return tr("master of %1").arg(node.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));
+        return Text::tr("master without slots");
+    return Text::tr("master of %1").arg(node.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));
 }
 
 FactText clusterFact(const ClusterSnapshot& cluster)
 {
     switch (cluster.state) {
     case ClusterState::Absent:
-        return {tr("no cluster"), Tone::Muted};
+        return {Text::tr("no cluster"), Tone::Muted};
     case ClusterState::Forming:
-        return {tr("cluster forming"), Tone::Warning};
+        return {Text::tr("cluster forming"), Tone::Warning};
     case ClusterState::Ok:
-        return {tr("cluster ok"), Tone::Good};
+        return {Text::tr("cluster ok"), Tone::Good};
     case ClusterState::Degraded:
-        return {tr("cluster degraded"), Tone::Warning};
+        return {Text::tr("cluster degraded"), Tone::Warning};
     case ClusterState::Fail:
         break;
     }
-    return {tr("cluster down"), Tone::Bad};
+    return {Text::tr("cluster down"), Tone::Bad};
 }
 
 } // namespace ringside

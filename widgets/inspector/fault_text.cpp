@@ -11,10 +11,11 @@ namespace ringside {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("FaultText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FaultText)
+};
 
 QString numbers(const std::set<int>& set)
 {
@@ -62,7 +63,7 @@ QString planes(const std::set<Plane>& set)
     QStringList words;
     for (const Plane plane : set)
         words << planeText(plane);
-    return tr(" (%1 only)").arg(words.join(QStringLiteral(", ")));
+    return Text::tr(" (%1 only)").arg(words.join(QStringLiteral(", ")));
 }
 
 void tellLinks(QStringList& lines, const ClusterSnapshot& cluster)
@@ -78,7 +79,7 @@ void tellLinks(QStringList& lines, const ClusterSnapshot& cluster)
     }
     std::set<int> a, b;
     if (asPartition(links, a, b)) {
-        lines << tr("%1 | %2 cut for %3%4")
+        lines << Text::tr("%1 | %2 cut for %3%4")
                      .arg(numbers(a), numbers(b), sinceText(cluster.timeMs - earliest),
                           planes(links.begin()->second));
         return;
@@ -88,7 +89,8 @@ void tellLinks(QStringList& lines, const ClusterSnapshot& cluster)
         const bool bothWays = back != links.end() && back->second == set;
         if (bothWays && ends.first > ends.second)
             continue; // told with its other direction
-        const QString pattern = bothWays ? tr("%1 – %2 cut for %3%4") : tr("%1 → %2 cut for %3%4");
+        const QString pattern =
+            bothWays ? Text::tr("%1 – %2 cut for %3%4") : Text::tr("%1 → %2 cut for %3%4");
         lines << pattern.arg(QString::number(ends.first), QString::number(ends.second),
                              sinceText(cluster.timeMs - since.at(ends)), planes(set));
     }
@@ -101,7 +103,7 @@ QStringList faultLines(const ClusterSnapshot& cluster)
     QStringList lines;
     for (const NodeState& node : cluster.nodes) {
         if (node.process != ProcessState::Running && node.process != ProcessState::Starting)
-            lines << tr("node %1: %2").arg(QString::number(node.number), processFact(node).text);
+            lines << Text::tr("node %1: %2").arg(QString::number(node.number), processFact(node).text);
     }
     tellLinks(lines, cluster);
     return lines;

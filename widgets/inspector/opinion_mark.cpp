@@ -8,10 +8,11 @@ namespace ringside {
 
 namespace {
 
-QString tr(const char* text)
+/// The translation context.
+struct Text
 {
-    return QCoreApplication::translate("OpinionMark", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(OpinionMark)
+};
 
 } // namespace
 
@@ -77,19 +78,19 @@ QString markWord(OpinionMark mark)
 {
     switch (mark) {
     case OpinionMark::Myself:
-        return tr("itself");
+        return Text::tr("itself");
     case OpinionMark::Good:
-        return tr("ok");
+        return Text::tr("ok");
     case OpinionMark::Pfail:
         return QStringLiteral("PFAIL");
     case OpinionMark::Fail:
         return QStringLiteral("FAIL");
     case OpinionMark::Unknown:
-        return tr("handshake");
+        return Text::tr("handshake");
     case OpinionMark::Nothing:
         break;
     }
-    return tr("unknown");
+    return Text::tr("unknown");
 }
 
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
@@ -98,21 +99,21 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     const OpinionMark mark = markOf(opinion);
     const NodeState* node = cluster.node(viewer);
     if (mark == OpinionMark::Myself)
-        return tr("Node %1 itself").arg(viewer);
+        return Text::tr("Node %1 itself").arg(viewer);
     if (mark == OpinionMark::Nothing)
-        return tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
+        return Text::tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
     QString sentence;
     if (opinion->pongReceivedMs > 0) {
         const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
-        sentence = tr("Node %1 holds node %2 %3, pong %4 s ago")
+        sentence = Text::tr("Node %1 holds node %2 %3, pong %4 s ago")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark))
                        .arg(seconds, 0, 'f', 1);
     } else {
-        sentence = tr("Node %1 holds node %2 %3")
+        sentence = Text::tr("Node %1 holds node %2 %3")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
     }
     if (node && !node->answering)
-        sentence = tr("%1 — its last word, it does not answer").arg(sentence);
+        sentence = Text::tr("%1 — its last word, it does not answer").arg(sentence);
     return sentence;
 }
 
@@ -142,14 +143,14 @@ QString opinionSummary(const NodeState& viewer)
     QStringList parts;
     const QString comma = QStringLiteral(", ");
     if (!fail.isEmpty())
-        parts << tr("holds %1 FAIL").arg(fail.join(comma));
+        parts << Text::tr("holds %1 FAIL").arg(fail.join(comma));
     if (!pfail.isEmpty())
-        parts << tr("holds %1 PFAIL").arg(pfail.join(comma));
+        parts << Text::tr("holds %1 PFAIL").arg(pfail.join(comma));
     if (!unknown.isEmpty())
-        parts << tr("in handshake with %1").arg(unknown.join(comma));
+        parts << Text::tr("in handshake with %1").arg(unknown.join(comma));
     if (parts.isEmpty())
-        return good ? tr("holds all %1 others ok").arg(good) : tr("has told nothing yet");
-    return tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
+        return good ? Text::tr("holds all %1 others ok").arg(good) : Text::tr("has told nothing yet");
+    return Text::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
 }
 
 } // namespace ringside
