@@ -187,18 +187,25 @@ Status launch(const std::vector<int>& nodes, ActionContext& context)
     });
 }
 
+/// Asked of the process itself: a snapshot may be older than the action before this one, which may have failed
+/// half-way.
+bool hasProcess(int number, ActionContext& context)
+{
+    return context.lab().processes().info(number).pid != 0;
+}
+
 Result<QJsonObject> restart(const Action& action, ActionContext& context)
 {
     const auto lock = context.lab().takeMembership();
     if (!lock)
         return lock.error();
-    const Snapshot before = context.lab().hub().latest();
-    const std::vector<int> running = fitting(action, *before, isRunning);
+    const std::vector<int> nodes = nodesOf(action.arguments[0], *context.lab().hub().latest());
+    std::vector<int> running = nodes;
+    std::erase_if(running, [&](int n) { return !hasProcess(n, context); });
     if (!running.empty()) {
         if (const auto stopped = stopThem(running, context); !stopped)
             return stopped.error();
     }
-    const std::vector<int> nodes = nodesOf(action.arguments[0], *before);
     if (const Status started = launch(nodes, context); !started)
         return started.error();
     QJsonArray numbers;
@@ -215,9 +222,11 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
     const Snapshot before = context.lab().hub().latest();
     std::vector<int> nodes;
     for (const NodeState& node : before->nodes) {
-        if (!node.running())
+        if (!hasProcess(node.number, context))
             nodes.push_back(node.number);
     }
+    if (nodes.empty())
+        return Error{ErrorCode::NotPossible, CoreText::tr("Every node runs already.")};
     // With a server running the network is open already, and must not be taken from under it.
     if (nodes.size() == before->nodes.size()) {
         const Result<ServerProgram> program = inspectProgram(context.lab().record().program.path);
