@@ -8,13 +8,28 @@
 
 namespace ringside {
 
-EndSignals::EndSignals(QObject* parent) : QObject(parent)
+namespace {
+
+sigset_t ending()
 {
     sigset_t set;
     sigemptyset(&set);
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
         sigaddset(&set, number);
+    return set;
+}
+
+} // namespace
+
+void EndSignals::block()
+{
+    const sigset_t set = ending();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
+}
+
+EndSignals::EndSignals(QObject* parent) : QObject(parent)
+{
+    const sigset_t set = ending();
     m_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = new QSocketNotifier(m_fd, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, [this] {

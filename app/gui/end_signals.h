@@ -6,11 +6,13 @@ class QSocketNotifier;
 
 namespace ringside {
 
-/// SIGINT, SIGTERM and SIGHUP as a signal of Qt, so that Ctrl+C or a logout ends the servers in order. Make it
-/// first thing in main, before other threads, which inherit the blocked signals.
+/// SIGINT, SIGTERM and SIGHUP as a signal of Qt, so that Ctrl+C or a logout ends the servers in order.
 class EndSignals : public QObject {
     Q_OBJECT
 public:
+    /// Call first thing in main: threads inherit the blocked signals, those of the platform plugin too.
+    static void block();
+
     explicit EndSignals(QObject* parent = nullptr);
     ~EndSignals() override;
 

@@ -11,12 +11,13 @@ namespace ringside {
 
 namespace {
 
-/// The table of actions is made from the verbs themselves, so that it cannot be out of date.
-QString actionsTable()
+/// Made from the verbs themselves, so that it cannot be out of date. A list and no table: in a table's cell the |
+/// of the usages would end the cell.
+QString actionsList()
 {
-    QString text = QStringLiteral("| action | what it does |\n|---|---|\n");
+    QString text;
     for (const Verb& verb : verbs())
-        text += QStringLiteral("| `%1` | %2 |\n").arg(QString(verb.usage).replace(u'|', QStringLiteral("\\|")), QString(verb.summary).replace(u'|', QStringLiteral("\\|")));
+        text += QStringLiteral("* `%1`  \n  %2\n").arg(verb.usage, verb.summary);
     return text;
 }
 
@@ -25,7 +26,7 @@ QString pageText(const QString& page)
     QFile file(QStringLiteral(":/help/") + page);
     if (!file.open(QIODevice::ReadOnly))
         return HelpWindow::tr("There is no page %1.").arg(page);
-    return QString::fromUtf8(file.readAll()).replace(QStringLiteral("{{actions}}"), actionsTable());
+    return QString::fromUtf8(file.readAll()).replace(QStringLiteral("{{actions}}"), actionsList());
 }
 
 } // namespace

@@ -35,6 +35,7 @@ void applyTheme(const StartOptions& options)
 
 int main(int argc, char** argv)
 {
+    EndSignals::block();
     QApplication app(argc, argv);
     QApplication::setOrganizationName(QStringLiteral("ringside"));
     QApplication::setApplicationName(QStringLiteral("ringside"));

@@ -20,7 +20,7 @@ enum class EventKind {
     NodeAnswers,       ///< answers again
     Pfail,             ///< other = who suspects it
     Fail,              ///< other = who declared it (quorum reached)
-    FailCleared,       ///< other = who cleared it
+    FailCleared,       ///< other = who cleared it; detail: pfail when it was suspected only
     ElectionStarted,   ///< node asks for votes; value = epoch
     VoteGranted,       ///< other voted for node; value = epoch
     VoteDenied,        ///< other refused node; detail: why

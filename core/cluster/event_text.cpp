@@ -68,6 +68,8 @@ QString describeHealth(const Event& event)
             event, QT_TRANSLATE_NOOP("Event", "Node %1 is declared FAIL: a quorum of masters agrees"),
             QT_TRANSLATE_NOOP("Event", "Node %2 declares node %1 FAIL: a quorum of masters agrees"));
     default:
+        if (event.detail == u"pfail")
+            return Text::tr("Node %1 is no longer suspected (PFAIL)").arg(event.node);
         return withOther(event, QT_TRANSLATE_NOOP("Event", "Node %1 is no longer FAIL"),
                          QT_TRANSLATE_NOOP("Event", "Node %2 clears FAIL for node %1"));
     }
@@ -114,6 +116,8 @@ QString describeReplication(const Event& event)
     const QString node = QString::number(event.node);
     switch (event.kind) {
     case EventKind::ReplicationUp:
+        if (event.other == 0)
+            return Text::tr("Node %1 is in step with its master").arg(node);
         if (event.detail == u"full")
             return Text::tr("Node %1 is in step with %2 (full synchronisation)").arg(node, otherName(event));
         if (event.detail == u"partial")

@@ -62,6 +62,8 @@ private:
             add(EventKind::Fail, is.number, firstWith(Health::Fail, is.number));
         if (was.failReports > 0 && is.failReports == 0)
             add(EventKind::FailCleared, is.number);
+        else if (was.failReports == 0 && was.pfailReports > 0 && is.failReports == 0 && is.pfailReports == 0)
+            add(EventKind::FailCleared, is.number, 0, 0, QStringLiteral("pfail")); // it was a suspicion only
     }
 
     void replication(const NodeState& was, const NodeState& is)

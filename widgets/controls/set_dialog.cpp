@@ -129,7 +129,7 @@ void SetDialog::tell()
     }
     if (words.isEmpty())
         words = name.isEmpty()
-                    ? tr("Sent as CONFIG SET to the running node; it is not kept over a restart.")
+                    ? tr("Sent as CONFIG SET to the running node, and kept for its next start.")
                     : tr("Not among the common directives: the server will say whether it knows it.");
     m_explanation->setText(words);
     m_line->setText(ready ? action().text() : QString());
