@@ -48,10 +48,21 @@ void EventsModel::addEvents(const Events& events)
     const Events last = events.size() > kMaximum ? events.last(kMaximum) : events;
     if (last.isEmpty())
         return;
-    const int first = int(m_events.size());
-    beginInsertRows({}, first, first + int(last.size()) - 1);
-    m_events.insert(m_events.end(), last.begin(), last.end());
-    endInsertRows();
+    // A late witness may tell of what came before: each run of events goes where its time belongs.
+    for (auto from = last.begin(); from != last.end();) {
+        const auto place =
+            std::upper_bound(m_events.begin(), m_events.end(), from->timeMs,
+                             [](qint64 time, const Event& event) { return time < event.timeMs; });
+        auto to = from + 1;
+        while (to != last.end() && to->timeMs >= (to - 1)->timeMs &&
+               (place == m_events.end() || to->timeMs < place->timeMs))
+            ++to;
+        const int row = int(place - m_events.begin());
+        beginInsertRows({}, row, row + int(to - from) - 1);
+        m_events.insert(place, from, to);
+        endInsertRows();
+        from = to;
+    }
     const int over = int(m_events.size()) - kMaximum;
     if (over <= 0)
         return;

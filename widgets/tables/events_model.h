@@ -8,7 +8,8 @@
 
 namespace ringside {
 
-/// What happened, oldest first. Grows at the end; beyond kMaximum the oldest go. GUI thread only.
+/// What happened, oldest first by the time of each event, whenever it is heard of. Beyond kMaximum the oldest
+/// go. GUI thread only.
 class EventsModel : public QAbstractTableModel
 {
     Q_OBJECT
