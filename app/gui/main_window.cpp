@@ -68,6 +68,10 @@ void MainWindow::wireSession()
         m_session.closeLab(); // kills
         quitDone();
     });
+    connect(m_script, &ScriptRunner::ended, this, [this](const QString& error) {
+        if (!error.isEmpty())
+            m_view->palette().showError(-1, error);
+    });
 }
 
 void MainWindow::wireWelcome()
@@ -92,10 +96,6 @@ void MainWindow::begin(const StartOptions& options)
 
 void MainWindow::runScript(const QString& path)
 {
-    connect(m_script, &ScriptRunner::ended, this, [this](const QString& error) {
-        if (!error.isEmpty())
-            m_view->palette().showError(-1, error);
-    }, Qt::UniqueConnection);
     if (const Status loaded = m_script->load(path); !loaded)
         m_view->palette().showError(-1, loaded.error().text());
     else
