@@ -68,10 +68,15 @@ void MainWindow::wireSession()
         m_session.closeLab(); // kills
         quitDone();
     });
+    // Queued: a create that failed turns to the welcome page first.
     connect(m_script, &ScriptRunner::ended, this, [this](const QString& error) {
-        if (!error.isEmpty())
+        if (error.isEmpty())
+            return;
+        if (m_pages->currentWidget() == m_view)
             m_view->palette().showError(-1, error);
-    });
+        else
+            m_welcome->showError(error);
+    }, Qt::QueuedConnection);
 }
 
 void MainWindow::wireWelcome()

@@ -102,7 +102,7 @@ private Q_SLOTS:
     {
         Bench bench(picture(kSplit));
         QVERIFY(bench.page("cluster")->isVisible());
-        QCOMPARE(bench.page("cluster")->title(), QStringLiteral("Lab demo"));
+        QCOMPARE(bench.page("cluster")->title(), QStringLiteral("demo"));
         QCOMPARE(bench.page("cluster")->subtitle(), QStringLiteral("cluster degraded"));
         QCOMPARE(bench.text("cluster.faults"), QStringLiteral("1 | 2 3 4 5 6 cut for 2.0 s"));
         QCOMPARE(bench.fact("cluster", "served"), QStringLiteral("10,923 of 16,384"));

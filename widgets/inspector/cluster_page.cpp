@@ -62,7 +62,7 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
 {
     const ClusterSnapshot& c = *snapshot;
     const FactText state = clusterFact(c);
-    setTitle(c.lab.isEmpty() ? tr("The cluster") : tr("Lab %1").arg(c.lab), state.text, state.tone);
+    setTitle(c.lab.isEmpty() ? tr("The cluster") : c.lab, state.text, state.tone);
     m_set->refresh(snapshot, {});
     m_shards->setSnapshot(snapshot);
     m_matrix->setSnapshot(snapshot);
