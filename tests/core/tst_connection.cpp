@@ -57,8 +57,6 @@ QString printed(const Reply& reply)
 
 } // namespace
 
-Q_DECLARE_METATYPE(ErrorCode)
-
 class TestConnection : public QObject
 {
     Q_OBJECT

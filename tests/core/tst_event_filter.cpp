@@ -25,8 +25,6 @@ QString printed(const Events& events)
 
 } // namespace
 
-Q_DECLARE_METATYPE(EventKind)
-
 class TestEventFilter : public QObject
 {
     Q_OBJECT

@@ -78,6 +78,5 @@ private Q_SLOTS:
     void witnesses() { QCOMPARE(witnessName(Witness::Fabric), QStringLiteral("fabric")); }
 };
 
-Q_DECLARE_METATYPE(EventKind)
 RINGSIDE_TEST(event_text, TestEventText)
 #include "tst_event_text.moc"

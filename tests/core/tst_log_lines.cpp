@@ -171,6 +171,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(EventKind)
 RINGSIDE_TEST(log_lines, TestLogLines)
 #include "tst_log_lines.moc"

@@ -6,8 +6,6 @@
 
 using namespace ringside;
 
-Q_DECLARE_METATYPE(ErrorCode)
-
 class TestProgram : public QObject
 {
     Q_OBJECT

@@ -22,8 +22,6 @@ QString printed(const std::optional<Redirection>& to)
 
 } // namespace
 
-Q_DECLARE_METATYPE(ServerError)
-
 class TestReply : public QObject
 {
     Q_OBJECT

@@ -5,8 +5,6 @@
 
 using namespace ringside;
 
-Q_DECLARE_METATYPE(ErrorCode)
-
 class TestStartErrors : public QObject
 {
     Q_OBJECT
