@@ -36,7 +36,8 @@ void ShardPage::showShard(const Snapshot& snapshot, int seat)
     const ShardState& shard = snapshot->shards[size_t(seat)];
     const NodeState* master = snapshot->node(shard.master);
     setTitle(tr("Shard of node %1").arg(shard.master),
-             tr("%1 slots").arg(QLocale().toString(shard.slots.count())));
+             shard.slots.count() == 1 ? tr("one slot")
+                                      : tr("%1 slots").arg(QLocale().toString(shard.slots.count())));
     m_set->refresh(snapshot, shard.master ? Selection::ofNode(shard.master) : Selection{});
     std::vector<int> ready;
     qint64 lag = -1;

@@ -69,7 +69,7 @@ Cell slotsCell(const NodeState& node)
     if (count == 0)
         return {QStringLiteral("–"), -1, {}, Tone::Muted};
     const QString ranges = node.slots.toString();
-    const QString counted = NodesModel::tr("%1 slots").arg(count);
+    const QString counted = count == 1 ? NodesModel::tr("one slot") : NodesModel::tr("%1 slots").arg(count);
     if (node.slots.ranges().size() <= 2)
         return {ranges, node.slots.ranges().front().first, counted, Tone::Text};
     return {NodesModel::tr("%1 in %2 ranges").arg(counted).arg(node.slots.ranges().size()),

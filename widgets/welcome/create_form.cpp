@@ -175,9 +175,8 @@ void CreateForm::tell()
 {
     const int masters = m_masters->value(), replicas = masters * m_replicas->value();
     m_sketch->setShape(masters, m_replicas->value());
-    m_words->setText(tr("%1 masters, %2 replicas on ports %3–%4 of this machine")
-                         .arg(masters)
-                         .arg(replicas)
+    m_words->setText(tr("%1, %2 on ports %3–%4 of this machine")
+                         .arg(tr("%n masters", nullptr, masters), tr("%n replicas", nullptr, replicas))
                          .arg(m_port->value())
                          .arg(m_port->value() + masters + replicas - 1));
     QString hint = nameProblem();

@@ -28,7 +28,9 @@ QString ago(const QDateTime& then, const QDateTime& now)
 
 QString labWords(const LabFacts& facts, const QDateTime& now)
 {
-    const QString shape = LabCard::tr("%1 masters, %2 replicas").arg(facts.masters).arg(facts.replicas);
+    const QString shape = LabCard::tr("%1, %2", "masters, replicas")
+                              .arg(LabCard::tr("%n masters", nullptr, facts.masters),
+                                   LabCard::tr("%n replicas", nullptr, facts.replicas));
     QStringList parts;
     if (facts.lastUsed.isValid())
         parts << ago(facts.lastUsed, now);

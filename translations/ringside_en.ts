@@ -1,0 +1,125 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name>ringside::ClosingPage</name>
+    <message numerus="yes">
+        <source>Ending %n server(s)</source>
+        <translation>
+            <numerusform>Ending %n server</numerusform>
+            <numerusform>Ending %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::CreateForm</name>
+    <message numerus="yes">
+        <source>%n masters</source>
+        <translation>
+            <numerusform>%n master</numerusform>
+            <numerusform>%n masters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LabCard</name>
+    <message numerus="yes">
+        <source>%n masters</source>
+        <translation>
+            <numerusform>%n master</numerusform>
+            <numerusform>%n masters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replicas</source>
+        <translation>
+            <numerusform>%n replica</numerusform>
+            <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::MainWindow</name>
+    <message numerus="yes">
+        <source>All %n node(s) of “%1” end, and their data is deleted for good.</source>
+        <translation>
+            <numerusform>The %n node of “%1” ends, and its data is deleted for good.</numerusform>
+            <numerusform>All %n nodes of “%1” end, and their data is deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::StageWords</name>
+    <message numerus="yes">
+        <source>%1 and %n more ranges</source>
+        <translation>
+            <numerusform>%1 and %n more range</numerusform>
+            <numerusform>%1 and %n more ranges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slots: %1</source>
+        <translation>
+            <numerusform>%n slot: %1</numerusform>
+            <numerusform>%n slots: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>range %1–%2, %n slots</source>
+        <translation>
+            <numerusform>range %1–%2, %n slot</numerusform>
+            <numerusform>range %1–%2, %n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shard %1 owns %n slots, %2: %3.</source>
+        <translation>
+            <numerusform>Shard %1 owns %n slot, %2: %3.</numerusform>
+            <numerusform>Shard %1 owns %n slots, %2: %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n nodes agree</source>
+        <translation>
+            <numerusform>%n node agrees</numerusform>
+            <numerusform>all %n nodes agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n answering nodes agree</source>
+        <translation>
+            <numerusform>%n answering node agrees</numerusform>
+            <numerusform>all %n answering nodes agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n answering nodes agree</source>
+        <translation>
+            <numerusform>%1 of %n answering node agrees</numerusform>
+            <numerusform>%1 of %n answering nodes agree</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <comment>that are cut</comment>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slots</source>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
