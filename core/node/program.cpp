@@ -1,9 +1,10 @@
 #include "core/node/program.h"
 
+#include "core/node/output_of.h"
+
 #include "core/cluster/core_text.h"
 
 #include <QFileInfo>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVersionNumber>
@@ -24,13 +25,8 @@ Result<ServerProgram> inspectProgram(const QString& path)
                      CoreText::tr("Install redis-server (apt install redis-server) or give another path.")};
     if (!file.isFile() || !file.isExecutable())
         return Error{ErrorCode::NoProgram, CoreText::tr("%1 cannot be executed.").arg(path)};
-    QProcess process;
-    process.start(file.absoluteFilePath(), {QStringLiteral("--version")}, QIODevice::ReadOnly);
-    if (!process.waitForFinished(kVersionTimeoutMs)) {
-        process.kill();
-        process.waitForFinished(kVersionTimeoutMs);
-    }
-    const QString output = QString::fromUtf8(process.readAllStandardOutput());
+    const QString output =
+        QString::fromUtf8(outputOf(file.absoluteFilePath(), QStringLiteral("--version"), kVersionTimeoutMs));
     static const QRegularExpression form(QStringLiteral("^(Redis|Valkey|Redict) server v=([0-9.]+)"));
     const QRegularExpressionMatch match = form.match(output);
     if (!match.hasMatch())

@@ -1,4 +1,4 @@
-#include "tests/support/cli_process.h"
+#include "core/node/port_check.h"
 #include "tests/support/lab_fixture.h"
 #include "tests/support/runner.h"
 #include "tests/support/system.h"
@@ -60,10 +60,6 @@ private Q_SLOTS:
     void aTakenPortNamesItsHolder();
     void programsThatDoNotServe_data();
     void programsThatDoNotServe();
-    void noServerProgramAtAll();
-    void directoriesThatCannotBe_data();
-    void directoriesThatCannotBe();
-    void anotherShellHasTheLab();
     void aNodeDyingAtItsStartIsQuoted();
     void aFullDisk();
 
@@ -93,13 +89,17 @@ void TestBadLuck::aTakenPortNamesItsHolder()
     QVERIFY(squatter.ok());
     const QString self = commandOf(getpid());
     QVERIFY(!self.isEmpty());
-    REFUSED(*m_lab, "create",
-            QStringLiteral("Port %1 is taken by %2 \\(pid %3\\).*choose another base port")
-                .arg(port)
-                .arg(self)
-                .arg(getpid()));
+    const QString error = m_lab->refused(QStringLiteral("create"));
+    const QString words = QStringLiteral("Port %1 is taken by %2 \\(pid %3\\).*base-port=([0-9]+) is free")
+                              .arg(QString::number(port), self, QString::number(getpid()));
+    const QRegularExpressionMatch match = QRegularExpression(words).match(error);
+    QVERIFY2(match.hasMatch(), qPrintable(error));
     QVERIFY(m_lab->pids().isEmpty());
     QVERIFY(m_lab->lab().record().nodes.empty());
+    // The ports it offers are as free as it says.
+    const int offered = match.captured(1).toInt();
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(checkPortFree(offered + i) && checkPortFree(offered + i + 10'000));
 }
 
 void TestBadLuck::programsThatDoNotServe_data()
@@ -133,74 +133,6 @@ void TestBadLuck::programsThatDoNotServe()
     QVERIFY(m_lab->pids().isEmpty());
     QCOMPARE(QDir(m_lab->directory()).entryList({QStringLiteral("node-*")}), QStringList());
     REFUSED(*m_lab, "create program=/bin/ls", "/bin/ls is not a Redis, Valkey or Redict server");
-}
-
-/// In a mount namespace of its own, where every server program of the machine is an empty file.
-void TestBadLuck::noServerProgramAtAll()
-{
-    const QString hide =
-        QStringLiteral("for p in redis-server valkey-server redict-server; do"
-                       "  for d in /usr/local/bin /usr/bin /opt/redis/bin /opt/valkey/bin; do"
-                       "    [ ! -e $d/$p ] || mount --bind /dev/null $d/$p || exit 77; done; done; ");
-    QTemporaryDir home;
-    const QString shell =
-        QStringLiteral(
-            "export XDG_DATA_HOME=%1 XDG_STATE_HOME=%1; echo create | %2/ringside-cli shell --json")
-            .arg(home.path(), QCoreApplication::applicationDirPath());
-    const Outcome outcome =
-        execute(QStringLiteral("unshare"), {QStringLiteral("--map-root-user"), QStringLiteral("--mount"),
-                                            QStringLiteral("sh"), QStringLiteral("-c"), hide + shell});
-    if (outcome.exitCode == 77 || outcome.out.contains("unshare"))
-        QSKIP("no mount namespaces here");
-    QCOMPARE(outcome.exitCode, 1);
-    QVERIFY2(outcome.out.contains("No server program was found") &&
-                 outcome.out.contains("apt install redis-server"),
-             outcome.out.constData());
-}
-
-void TestBadLuck::directoriesThatCannotBe_data()
-{
-    QTest::addColumn<QString>("directory");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("no directories there")
-        << QStringLiteral("/proc/ringside") << QStringLiteral("/proc/ringside cannot be made: ");
-    QTest::newRow("a file") << QStringLiteral("%1/file")
-                            << QStringLiteral("file cannot be made: .*Choose another with --dir");
-    QTest::newRow("below a file") << QStringLiteral("%1/file/lab") << QStringLiteral("cannot be made: ");
-    QTest::newRow("others' files") << QStringLiteral("%1") << QStringLiteral("is not empty and holds no lab");
-}
-
-void TestBadLuck::directoriesThatCannotBe()
-{
-    QFETCH(QString, directory);
-    QFETCH(QString, words);
-    QTemporaryDir place;
-    write(place.filePath(QStringLiteral("file")), "somebody's work");
-    const QString path = directory.contains(QStringLiteral("%1")) ? directory.arg(place.path()) : directory;
-    CliProcess shell({QStringLiteral("shell"), QStringLiteral("--dir"), path});
-    QVERIFY(shell.waitForEnd());
-    QCOMPARE(shell.exitCode(), 2);
-    const QString errors = QString::fromUtf8(shell.errors());
-    QVERIFY2(errors.contains(QRegularExpression(words)), qPrintable(errors));
-    QVERIFY2(!errors.contains(QStringLiteral("Success")), qPrintable(errors)); // no errno of something else
-    QFile file(place.filePath(QStringLiteral("file")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(file.readAll(), QByteArray("somebody's work"));
-    QCOMPARE(QDir(place.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
-             QStringList{QStringLiteral("file")});
-}
-
-void TestBadLuck::anotherShellHasTheLab()
-{
-    CliProcess shell(
-        {QStringLiteral("shell"), QStringLiteral("--json"), QStringLiteral("--dir"), m_lab->directory()});
-    const QJsonObject answer = shell.answer();
-    QVERIFY(!answer[u"ok"].toBool(true));
-    QVERIFY2(answer[u"error"].toString().contains(
-                 QStringLiteral("is open in another Ringside (pid %1)").arg(getpid())),
-             qPrintable(answer[u"error"].toString()));
-    QVERIFY(shell.waitForEnd());
-    QCOMPARE(shell.exitCode(), 2);
 }
 
 /// One of three finds its directory unusable; the others end, and nothing is left of the attempt.
