@@ -1993,7 +1993,7 @@
     </message>
     <message>
         <source>Replication lag</source>
-        <translation>Replikationsrückstand</translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>Operations per second</source>
@@ -2176,10 +2176,6 @@
     <message>
         <source>The cluster</source>
         <translation>Der Cluster</translation>
-    </message>
-    <message>
-        <source>Lab %1</source>
-        <translation>Labor %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2532,7 +2528,7 @@
     </message>
     <message>
         <source>%1, %2 on ports %3–%4 of this machine</source>
-        <translation>%1, %2 auf den Ports %3–%4 dieses Rechners</translation>
+        <translation>%1, %2 auf lokalen Ports %3–%4</translation>
     </message>
     <message numerus="yes">
         <source>%n masters</source>
@@ -3706,7 +3702,7 @@
     </message>
     <message>
         <source>%1 — not served</source>
-        <translation>%1 – nicht bedient</translation>
+        <translation>%1 – unbedient</translation>
     </message>
     <message>
         <source>no slots</source>
@@ -4224,6 +4220,10 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
             <numerusform>%n Slot</numerusform>
             <numerusform>%n Slots</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
     </message>
 </context>
 <context>

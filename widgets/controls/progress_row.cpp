@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 
 namespace ringside {
@@ -60,7 +61,7 @@ ProgressRow::ProgressRow(quint64 id, const Action& action, QWidget* parent)
 
 void ProgressRow::showElapsed()
 {
-    m_time->setText(tr("%1 s").arg(double(m_since.elapsed()) / 1000, 0, 'f', 1));
+    m_time->setText(tr("%1 s").arg(QLocale().toString(double(m_since.elapsed()) / 1000, 'f', 1)));
 }
 
 void ProgressRow::setProgress(double fraction, const QString& step)
@@ -72,7 +73,7 @@ void ProgressRow::setProgress(double fraction, const QString& step)
 void ProgressRow::finish(const ActionResult& result)
 {
     m_clock.stop();
-    m_time->setText(tr("%1 s").arg(result.ms / 1000, 0, 'f', 1));
+    m_time->setText(tr("%1 s").arg(QLocale().toString(result.ms / 1000, 'f', 1)));
     m_failed = !result.ok;
     m_cancel->hide();
     m_bar->setVisible(result.ok);

@@ -20,7 +20,7 @@ QString sinceText(qint64 ms)
     if (ms < 0)
         return {};
     if (ms < 60'000)
-        return Text::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
+        return Text::tr("%1 s").arg(QLocale().toString(double(ms) / 1000, 'f', 1));
     return Text::tr("%1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
 }
 
@@ -114,7 +114,7 @@ FactText lagFact(const NodeState& node)
     const QString bytes = bytesText(*link.lagBytes);
     if (!link.lagMs)
         return {bytes, Tone::Warning};
-    return {Text::tr("%1 · %2 ms").arg(bytes).arg(*link.lagMs, 0, 'f', *link.lagMs < 10 ? 1 : 0),
+    return {Text::tr("%1 · %2 ms").arg(bytes, QLocale().toString(*link.lagMs, 'f', *link.lagMs < 10 ? 1 : 0)),
             Tone::Warning};
 }
 

@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace ringside {
 
@@ -107,7 +108,7 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
         const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
         sentence = Text::tr("Node %1 holds node %2 %3, pong %4 s ago")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark))
-                       .arg(seconds, 0, 'f', 1);
+                       .arg(QLocale().toString(seconds, 'f', 1));
     } else {
         sentence = Text::tr("Node %1 holds node %2 %3")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark));

@@ -47,9 +47,8 @@ int largestAgreement(const ClusterSnapshot& cluster)
 
 QString StageWords::bytes(qint64 count)
 {
-    return QLocale()
-        .formattedDataSize(count, count < 1000 ? 0 : 1, QLocale::DataSizeSIFormat)
-        .replace(QStringLiteral("bytes"), QStringLiteral("B"));
+    return count < 1000 ? tr("%1 B").arg(count)
+                        : QLocale().formattedDataSize(count, 1, QLocale::DataSizeSIFormat);
 }
 
 QString StageWords::seconds(qint64 ms)
