@@ -35,7 +35,9 @@ void Interrupts::block()
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-Interrupts::Interrupts() : m_wake(eventfd(0, EFD_CLOEXEC)), m_done(eventfd(0, EFD_CLOEXEC))
+Interrupts::Interrupts()
+    : m_wake(eventfd(0, EFD_CLOEXEC))
+    , m_done(eventfd(0, EFD_CLOEXEC))
 {
     const sigset_t set = watched();
     m_signals = signalfd(-1, &set, SFD_CLOEXEC);

@@ -7,9 +7,10 @@
 
 namespace ringside {
 
-/// SIGINT, SIGTERM and SIGHUP, taken on a thread of their own. The first SIGINT during an action cancels it; any
-/// other request ends the shell.
-class Interrupts {
+/// SIGINT, SIGTERM and SIGHUP, taken on a thread of their own. The first SIGINT during an action cancels it;
+/// any other request ends the shell.
+class Interrupts
+{
 public:
     /// Call before other threads are started: they inherit the blocked signals.
     static void block();

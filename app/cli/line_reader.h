@@ -9,11 +9,16 @@
 namespace ringside {
 
 /// Lines of a file descriptor, which may be a pipe that stays silent; readable `wakeFd` ends the wait.
-class LineReader {
+class LineReader
+{
 public:
-    LineReader(int fd, int wakeFd) : m_fd(fd), m_wakeFd(wakeFd) {}
-    /// The next line without its end; nothing at the end of input or when `ended` says so. A last line without a
-    /// line end counts.
+    LineReader(int fd, int wakeFd)
+        : m_fd(fd)
+        , m_wakeFd(wakeFd)
+    {
+    }
+    /// The next line without its end; nothing at the end of input or when `ended` says so. A last line
+    /// without a line end counts.
     std::optional<QString> next(const std::function<bool()>& ended);
 
 private:

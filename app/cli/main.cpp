@@ -28,7 +28,9 @@ int listLabs()
 {
     for (const LabSummary& lab : Lab::list(Lab::defaultRoot()))
         print(QStringLiteral("%1\t%2 nodes from port %3%4\t%5")
-                  .arg(lab.name).arg(lab.nodes).arg(lab.basePort)
+                  .arg(lab.name)
+                  .arg(lab.nodes)
+                  .arg(lab.basePort)
                   .arg(lab.inUse ? QStringLiteral(", in use") : QString(), lab.directory));
     return 0;
 }
@@ -49,17 +51,28 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(RINGSIDE_VERSION));
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
-        "Ringside in the terminal: starts a real Redis Cluster on this machine and acts on it, one action a line.\n\n"
+        "Ringside in the terminal: starts a real Redis Cluster on this machine and acts on it, one action a "
+        "line.\n\n"
         "  printf 'create\\nkill 1\\nwait role 4 master\\nstatus\\n' | ringside-cli shell --json\n\n"
-        "Commands: shell (actions from standard input), labs (list kept labs), programs (list server programs)."));
+        "Commands: shell (actions from standard input), labs (list kept labs), programs (list server "
+        "programs)."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("shell, labs or programs"));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Print one JSON object for each action."));
-    const QCommandLineOption strict(QStringLiteral("strict"), QStringLiteral("End at the first action that fails, with exit status 1."));
-    const QCommandLineOption dir(QStringLiteral("dir"), QStringLiteral("Keep the lab in this directory. Without it the lab is deleted at the end."), QStringLiteral("DIR"));
-    const QCommandLineOption basePort(QStringLiteral("base-port"), QStringLiteral("Port of node 1 of a new cluster (9000)."), QStringLiteral("N"));
-    const QCommandLineOption logLevel(QStringLiteral("log-level"), QStringLiteral("trace, debug, info, warning, error or off."), QStringLiteral("LEVEL"), QStringLiteral("info"));
+    const QCommandLineOption json(QStringLiteral("json"),
+                                  QStringLiteral("Print one JSON object for each action."));
+    const QCommandLineOption strict(
+        QStringLiteral("strict"), QStringLiteral("End at the first action that fails, with exit status 1."));
+    const QCommandLineOption dir(
+        QStringLiteral("dir"),
+        QStringLiteral("Keep the lab in this directory. Without it the lab is deleted at the end."),
+        QStringLiteral("DIR"));
+    const QCommandLineOption basePort(QStringLiteral("base-port"),
+                                      QStringLiteral("Port of node 1 of a new cluster (9000)."),
+                                      QStringLiteral("N"));
+    const QCommandLineOption logLevel(QStringLiteral("log-level"),
+                                      QStringLiteral("trace, debug, info, warning, error or off."),
+                                      QStringLiteral("LEVEL"), QStringLiteral("info"));
     parser.addOptions({json, strict, dir, basePort, logLevel});
     parser.process(app);
 

@@ -25,8 +25,11 @@ void jsonLine(const QJsonObject& object)
 
 QJsonObject failure(const QString& action, const QString& error)
 {
-    return {{QStringLiteral("action"), action}, {QStringLiteral("ok"), false}, {QStringLiteral("ms"), 0},
-            {QStringLiteral("error"), error},   {QStringLiteral("commands"), QJsonArray()},
+    return {{QStringLiteral("action"), action},
+            {QStringLiteral("ok"), false},
+            {QStringLiteral("ms"), 0},
+            {QStringLiteral("error"), error},
+            {QStringLiteral("commands"), QJsonArray()},
             {QStringLiteral("result"), QJsonObject()}};
 }
 
@@ -41,17 +44,24 @@ QString rangesText(const QJsonArray& ranges)
 void printNodes(const QJsonObject& status)
 {
     line(QStringLiteral("  cluster %1, %2 of 16384 slots served, %3")
-             .arg(status[QStringLiteral("state")].toString()).arg(status[QStringLiteral("slots_served")].toInt())
-             .arg(status[QStringLiteral("agreed")].toBool() ? QStringLiteral("all views agree") : QStringLiteral("views differ")));
+             .arg(status[QStringLiteral("state")].toString())
+             .arg(status[QStringLiteral("slots_served")].toInt())
+             .arg(status[QStringLiteral("agreed")].toBool() ? QStringLiteral("all views agree")
+                                                            : QStringLiteral("views differ")));
     for (const QJsonValue& value : status[QStringLiteral("nodes")].toArray()) {
         const QJsonObject node = value.toObject();
-        QString text = QStringLiteral("  %1  127.0.0.1:%2  %3  %4").arg(node[QStringLiteral("node")].toInt(), 3)
+        QString text = QStringLiteral("  %1  127.0.0.1:%2  %3  %4")
+                           .arg(node[QStringLiteral("node")].toInt(), 3)
                            .arg(node[QStringLiteral("port")].toInt())
-                           .arg(node[QStringLiteral("process")].toString().leftJustified(8), node[QStringLiteral("role")].toString().leftJustified(7));
+                           .arg(node[QStringLiteral("process")].toString().leftJustified(8),
+                                node[QStringLiteral("role")].toString().leftJustified(7));
         if (node[QStringLiteral("role")].toString() == u"replica")
-            text += QStringLiteral("  of %1, link %2, lag %3 B").arg(node[QStringLiteral("master")].toInt())
+            text += QStringLiteral("  of %1, link %2, lag %3 B")
+                        .arg(node[QStringLiteral("master")].toInt())
                         .arg(node[QStringLiteral("link")].toString(QStringLiteral("-")))
-                        .arg(node[QStringLiteral("lag_bytes")].isNull() ? QStringLiteral("?") : QString::number(node[QStringLiteral("lag_bytes")].toInteger()));
+                        .arg(node[QStringLiteral("lag_bytes")].isNull()
+                                 ? QStringLiteral("?")
+                                 : QString::number(node[QStringLiteral("lag_bytes")].toInteger()));
         else
             text += QStringLiteral("  ") + rangesText(node[QStringLiteral("slots")].toArray());
         if (!node[QStringLiteral("note")].isNull())
@@ -59,8 +69,11 @@ void printNodes(const QJsonObject& status)
         line(text);
     }
     for (const QJsonValue& value : status[QStringLiteral("faults")].toArray())
-        line(QStringLiteral("  cut %1>%2 %3 for %4 s").arg(value[QStringLiteral("from")].toInt()).arg(value[QStringLiteral("to")].toInt())
-                 .arg(value[QStringLiteral("plane")].toString()).arg(value[QStringLiteral("age_ms")].toInteger() / 1000));
+        line(QStringLiteral("  cut %1>%2 %3 for %4 s")
+                 .arg(value[QStringLiteral("from")].toInt())
+                 .arg(value[QStringLiteral("to")].toInt())
+                 .arg(value[QStringLiteral("plane")].toString())
+                 .arg(value[QStringLiteral("age_ms")].toInteger() / 1000));
 }
 
 void printDetails(const QJsonObject& result)
@@ -68,7 +81,8 @@ void printDetails(const QJsonObject& result)
     if (result.contains(QStringLiteral("nodes")) && result.contains(QStringLiteral("slots_served")))
         printNodes(result);
     for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())
-        line(QStringLiteral("  %1\n      %2").arg(verb[QStringLiteral("usage")].toString(), verb[QStringLiteral("summary")].toString()));
+        line(QStringLiteral("  %1\n      %2")
+                 .arg(verb[QStringLiteral("usage")].toString(), verb[QStringLiteral("summary")].toString()));
     if (result.contains(QStringLiteral("warning")))
         line(QStringLiteral("  warning: %1").arg(result[QStringLiteral("warning")].toString()));
     if (result.contains(QStringLiteral("found")))
@@ -83,7 +97,8 @@ void printResult(const ActionResult& result, bool json)
         jsonLine(toJson(result));
         return;
     }
-    line(QStringLiteral("%1 %2  (%3 ms)").arg(result.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), result.action.text(true))
+    line(QStringLiteral("%1 %2  (%3 ms)")
+             .arg(result.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), result.action.text(true))
              .arg(result.ms, 0, 'f', 1));
     for (const QString& command : result.commands)
         line(QStringLiteral("  $ %1").arg(command));

@@ -22,14 +22,20 @@ Laboratory::Options labOptions(const ShellOptions& options)
 {
     if (!options.directory.isEmpty())
         return {options.directory, options.basePort, false};
-    const QString scratch = QStringLiteral("scratch-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
+    const QString scratch =
+        QStringLiteral("scratch-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
     Lab::list(Lab::defaultRoot()); // removes what killed shells left behind
     return {QDir(Lab::defaultRoot()).filePath(scratch), options.basePort, true};
 }
 
-class Shell {
+class Shell
+{
 public:
-    Shell(const ShellOptions& options, Laboratory& laboratory) : m_options(options), m_laboratory(laboratory) {}
+    Shell(const ShellOptions& options, Laboratory& laboratory)
+        : m_options(options)
+        , m_laboratory(laboratory)
+    {
+    }
 
     int run()
     {
@@ -69,10 +75,11 @@ private:
         std::stop_source stop;
         m_interrupts.cancelNext(&stop);
         const bool talks = !m_options.json && isatty(STDERR_FILENO);
-        const ActionResult result = runAction(action, m_laboratory, stop.get_token(), [talks](double, const QString& step) {
-            if (talks)
-                printStep(step);
-        });
+        const ActionResult result =
+            runAction(action, m_laboratory, stop.get_token(), [talks](double, const QString& step) {
+                if (talks)
+                    printStep(step);
+            });
         m_interrupts.cancelNext(nullptr);
         printResult(result, m_options.json);
         m_failed = m_failed || !result.ok;

@@ -7,7 +7,10 @@
 
 namespace ringside {
 
-CalmStyle::CalmStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+CalmStyle::CalmStyle()
+    : QProxyStyle(QStringLiteral("Fusion"))
+{
+}
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
@@ -23,14 +26,16 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     }
 }
 
-void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
 {
     if (element == PE_IndicatorDockWidgetResizeHandle) {
         const bool upright = option->rect.height() > option->rect.width();
         const QPoint middle = option->rect.center();
         painter->fillRect(upright ? QRect(middle.x(), option->rect.top(), 1, option->rect.height())
                                   : QRect(option->rect.left(), middle.y(), option->rect.width(), 1),
-                          option->state & State_MouseOver ? Theme::current().accent() : Theme::current().line());
+                          option->state & State_MouseOver ? Theme::current().accent()
+                                                          : Theme::current().line());
         return;
     }
     if (element == PE_FrameTabBarBase)
@@ -38,11 +43,13 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
 {
     if (element == CE_TabBarTabShape) {
         if (option->state & State_Selected)
-            painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), qRound(2 * Theme::current().scale())),
+            painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(),
+                                    qRound(2 * Theme::current().scale())),
                               Theme::current().accent());
         return;
     }
@@ -50,7 +57,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
         if (const auto* tab = qstyleoption_cast<const QStyleOptionTab*>(option)) {
             QStyleOptionTab quiet = *tab;
             const bool strong = option->state & (State_Selected | State_MouseOver);
-            quiet.palette.setColor(QPalette::WindowText, strong ? Theme::current().text() : Theme::current().muted());
+            quiet.palette.setColor(QPalette::WindowText,
+                                   strong ? Theme::current().text() : Theme::current().muted());
             QProxyStyle::drawControl(element, &quiet, painter, widget);
             return;
         }
@@ -58,7 +66,8 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption* option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                  const QWidget* widget) const
 {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
     return type == CT_TabBarTab ? natural + QSize(8, 4) : natural;

@@ -4,9 +4,10 @@
 
 namespace ringside {
 
-/// Fusion, with the quiet lines of the window: thin separators between panels, flat tabs. A style and not a style
-/// sheet: a sheet on an ancestor would freeze the palettes of all widgets below it.
-class CalmStyle : public QProxyStyle {
+/// Fusion, with the quiet lines of the window: thin separators between panels, flat tabs. A style and not a
+/// style sheet: a sheet on an ancestor would freeze the palettes of all widgets below it.
+class CalmStyle : public QProxyStyle
+{
     Q_OBJECT
 public:
     CalmStyle();

@@ -9,7 +9,10 @@
 
 namespace ringside {
 
-ClosingPage::ClosingPage(QWidget* parent) : QWidget(parent), m_title(new QLabel(this)), m_text(new QLabel(this))
+ClosingPage::ClosingPage(QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
 {
     setObjectName(QStringLiteral("closing"));
     auto* column = new QVBoxLayout(this);
@@ -20,7 +23,8 @@ ClosingPage::ClosingPage(QWidget* parent) : QWidget(parent), m_title(new QLabel(
     busy->setAccessibleName(tr("Ending the servers"));
     auto* hurry = new CalmButton(tr("Do not wait"), CalmButton::Kind::Plain, this);
     hurry->setObjectName(QStringLiteral("closing.hurry"));
-    hurry->setToolTip(tr("Kills what still runs (SIGKILL). The append-only files lose at most the last second."));
+    hurry->setToolTip(
+        tr("Kills what still runs (SIGKILL). The append-only files lose at most the last second."));
     connect(hurry, &CalmButton::clicked, this, &ClosingPage::hurryRequested);
     column->addStretch(2);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_text, busy, hurry})

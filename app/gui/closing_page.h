@@ -8,7 +8,8 @@ class QPushButton;
 namespace ringside {
 
 /// Shown while the servers end: what is kept, and where; a way not to wait.
-class ClosingPage : public QWidget {
+class ClosingPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit ClosingPage(QWidget* parent = nullptr);

@@ -102,7 +102,8 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("log"), tr("Ringside's log"), m_ownLog, Qt::BottomDockWidgetArea);
 }
 
-QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QWidget* content,
+                                   Qt::DockWidgetArea area)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(QStringLiteral("dock.") + name);

@@ -25,11 +25,12 @@ class ProgressStrip;
 class StageWidget;
 class Timeline;
 
-/// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be moved
-/// and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from. GUI thread.
-/// Object names of the panels: dock.inspector, dock.time, dock.figures, dock.nodes, dock.events, dock.commands,
-/// dock.log.
-class ClusterView : public QMainWindow {
+/// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
+/// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
+/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.nodes, dock.events,
+/// dock.commands, dock.log.
+class ClusterView : public QMainWindow
+{
     Q_OBJECT
 public:
     /// `port` must outlive the view; `nodeLog` gives the path of a node's log.
@@ -71,7 +72,8 @@ private:
     void followTheme();
     void sizePanels();
     void buildPanels();
-    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content,
+                          Qt::DockWidgetArea area);
     void wirePanels();
     void wireStage();
     void wireActions();

@@ -24,9 +24,11 @@ void ClusterView::wireStage()
     connect(m_stage, &StageWidget::nodeSelected, this, [this](int node) { select(StageItem::node(node)); });
     connect(m_stage, &StageWidget::shardSelected, this, [this](int seat) { select(StageItem::shard(seat)); });
     connect(m_stage, &StageWidget::slotSelected, this, [this](int slot) { select(StageItem::slot(slot)); });
-    connect(m_stage, &StageWidget::linkSelected, this, [this](int a, int b) { select(StageItem::link(a, b)); });
+    connect(m_stage, &StageWidget::linkSelected, this,
+            [this](int a, int b) { select(StageItem::link(a, b)); });
     connect(m_stage, &StageWidget::selectionCleared, this, [this] { select({}); });
-    connect(m_stage, &StageWidget::healRequested, this, [this] { m_port.submit(wish::plain(QStringLiteral("heal"))); });
+    connect(m_stage, &StageWidget::healRequested, this,
+            [this] { m_port.submit(wish::plain(QStringLiteral("heal"))); });
     connect(m_stage, &StageWidget::nodeMenuRequested, this,
             [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
     connect(m_stage, &StageWidget::linkMenuRequested, this,
@@ -47,7 +49,8 @@ void ClusterView::wirePanels()
     connect(m_nodes, &NodesTable::nodeMenuRequested, this,
             [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);
-    connect(m_events, &EventsTable::eventActivated, this, [this](const Event& event) { m_timeline->showTime(event.timeMs); });
+    connect(m_events, &EventsTable::eventActivated, this,
+            [this](const Event& event) { m_timeline->showTime(event.timeMs); });
     connect(m_timeline, &Timeline::eventActivated, this, [this, selectNode](const Event& event) {
         if (event.node > 0)
             selectNode(event.node);
@@ -103,7 +106,8 @@ Selection ClusterView::subjectOfControls() const
     case StageItem::Kind::Slot:
         return Selection::ofSlot(m_selection.first);
     case StageItem::Kind::Shard:
-        if (m_selection.first < int(m_snapshot->shards.size()) && m_snapshot->shards[size_t(m_selection.first)].master)
+        if (m_selection.first < int(m_snapshot->shards.size()) &&
+            m_snapshot->shards[size_t(m_selection.first)].master)
             return Selection::ofNode(m_snapshot->shards[size_t(m_selection.first)].master);
         return {};
     case StageItem::Kind::Nothing:

@@ -27,7 +27,8 @@ void EndSignals::block()
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
 
-EndSignals::EndSignals(QObject* parent) : QObject(parent)
+EndSignals::EndSignals(QObject* parent)
+    : QObject(parent)
 {
     const sigset_t set = ending();
     m_fd = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);

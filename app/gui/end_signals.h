@@ -7,7 +7,8 @@ class QSocketNotifier;
 namespace ringside {
 
 /// SIGINT, SIGTERM and SIGHUP as a signal of Qt, so that Ctrl+C or a logout ends the servers in order.
-class EndSignals : public QObject {
+class EndSignals : public QObject
+{
     Q_OBJECT
 public:
     /// Call first thing in main: threads inherit the blocked signals, those of the platform plugin too.

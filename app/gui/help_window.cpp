@@ -11,8 +11,8 @@ namespace ringside {
 
 namespace {
 
-/// Made from the verbs themselves, so that it cannot be out of date. A list and no table: in a table's cell the |
-/// of the usages would end the cell.
+/// Made from the verbs themselves, so that it cannot be out of date. A list and no table: in a table's cell
+/// the | of the usages would end the cell.
 QString actionsList()
 {
     QString text;
@@ -31,7 +31,9 @@ QString pageText(const QString& page)
 
 } // namespace
 
-HelpWindow::HelpWindow(QWidget* parent) : QDialog(parent), m_text(new QTextBrowser(this))
+HelpWindow::HelpWindow(QWidget* parent)
+    : QDialog(parent)
+    , m_text(new QTextBrowser(this))
 {
     setObjectName(QStringLiteral("help"));
     setWindowTitle(tr("Ringside – Guide"));

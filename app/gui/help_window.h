@@ -7,7 +7,8 @@ class QTextBrowser;
 namespace ringside {
 
 /// The user's guide: the Markdown pages of resources/help, with links between them. Not modal.
-class HelpWindow : public QDialog {
+class HelpWindow : public QDialog
+{
     Q_OBJECT
 public:
     explicit HelpWindow(QWidget* parent = nullptr);

@@ -23,7 +23,11 @@ qint64 bytesUnder(const QString& directory)
 
 } // namespace
 
-LabShelf::LabShelf(Session& session, QObject* parent) : QObject(parent), m_session(session) {}
+LabShelf::LabShelf(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
 
 QString LabShelf::directoryOf(const QString& name) const
 {
@@ -36,7 +40,8 @@ QList<LabFacts> LabShelf::labs() const
     for (const LabSummary& lab : Lab::list(Lab::defaultRoot())) {
         if (lab.nodes == 0 || lab.inUse)
             continue;
-        facts << LabFacts{lab.name, lab.masters, lab.nodes - lab.masters, QDateTime::fromMSecsSinceEpoch(lab.lastUsedMs), bytesUnder(lab.directory)};
+        facts << LabFacts{lab.name, lab.masters, lab.nodes - lab.masters,
+                          QDateTime::fromMSecsSinceEpoch(lab.lastUsedMs), bytesUnder(lab.directory)};
     }
     return facts;
 }

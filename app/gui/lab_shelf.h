@@ -7,8 +7,10 @@
 
 namespace ringside {
 
-/// The labs a person has, and which one is open: what stands between the welcome page and the session. GUI thread.
-class LabShelf : public QObject {
+/// The labs a person has, and which one is open: what stands between the welcome page and the session. GUI
+/// thread.
+class LabShelf : public QObject
+{
     Q_OBJECT
 public:
     LabShelf(Session& session, QObject* parent);

@@ -23,12 +23,15 @@ namespace {
 QString logOfNode(Session& session, int node)
 {
     return session.isOpen() && node >= 1 && node <= session.laboratory().nodeCount()
-        ? session.laboratory().optionsOf(node).logFile() : QString();
+               ? session.laboratory().optionsOf(node).logFile()
+               : QString();
 }
 
 } // namespace
 
-MainWindow::MainWindow() : m_shelf(new LabShelf(m_session, this)), m_script(new ScriptRunner(m_session, this))
+MainWindow::MainWindow()
+    : m_shelf(new LabShelf(m_session, this))
+    , m_script(new ScriptRunner(m_session, this))
 {
     setObjectName(QStringLiteral("ringside"));
     setWindowTitle(tr("Ringside"));
@@ -51,7 +54,8 @@ void MainWindow::buildPages()
 {
     m_pages = new QStackedWidget(this);
     m_welcome = new WelcomePage(m_pages);
-    m_view = new ClusterView(m_session, [this](int node) { return logOfNode(m_session, node); }, m_pages);
+    m_view = new ClusterView(
+        m_session, [this](int node) { return logOfNode(m_session, node); }, m_pages);
     m_closing = new ClosingPage(m_pages);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_view, m_closing})
         m_pages->addWidget(page);
@@ -62,29 +66,35 @@ void MainWindow::wireSession()
 {
     connect(&m_session, &Session::snapshotChanged, m_view, &ClusterView::setSnapshot);
     connect(&m_session, &Session::eventsAdded, m_view, &ClusterView::addEvents);
-    connect(&m_session, &ActionPort::finished, this, [this](quint64, const ActionResult& result) { finished(result); });
+    connect(&m_session, &ActionPort::finished, this,
+            [this](quint64, const ActionResult& result) { finished(result); });
     connect(&m_session, &Session::quitDone, this, &MainWindow::quitDone);
     connect(m_closing, &ClosingPage::hurryRequested, this, [this] {
         m_session.closeLab(); // kills
         quitDone();
     });
     // Queued: a create that failed turns to the welcome page first.
-    connect(m_script, &ScriptRunner::ended, this, [this](const QString& error) {
-        if (error.isEmpty())
-            return;
-        if (m_pages->currentWidget() == m_view)
-            m_view->palette().showError(-1, error);
-        else
-            m_welcome->showError(error);
-    }, Qt::QueuedConnection);
+    connect(
+        m_script, &ScriptRunner::ended, this,
+        [this](const QString& error) {
+            if (error.isEmpty())
+                return;
+            if (m_pages->currentWidget() == m_view)
+                m_view->palette().showError(-1, error);
+            else
+                m_welcome->showError(error);
+        },
+        Qt::QueuedConnection);
 }
 
 void MainWindow::wireWelcome()
 {
     connect(m_welcome, &WelcomePage::createRequested, this,
             [this](const Action& action, const QString& name) { opened(m_shelf->create(name, action)); });
-    connect(m_welcome, &WelcomePage::continueRequested, this, [this](const QString& name) { opened(m_shelf->resume(name)); });
-    connect(m_welcome, &WelcomePage::searchRequested, this, [this] { m_welcome->setPrograms(m_shelf->programs()); });
+    connect(m_welcome, &WelcomePage::continueRequested, this,
+            [this](const QString& name) { opened(m_shelf->resume(name)); });
+    connect(m_welcome, &WelcomePage::searchRequested, this,
+            [this] { m_welcome->setPrograms(m_shelf->programs()); });
 }
 
 void MainWindow::begin(const StartOptions& options)
@@ -128,7 +138,8 @@ void MainWindow::finished(const ActionResult& result)
         m_view->inspector().setPassword(m_session.laboratory().record().password);
     // A lab in which nothing could be made is no place to be: back, with the reason.
     const bool gone = (made && !result.ok) || (result.action.verb == u"reset" && result.ok);
-    if (!gone || m_leaving || !m_session.isOpen() || m_session.laboratory().nodeCount() > 0 || m_script->isRunning())
+    if (!gone || m_leaving || !m_session.isOpen() || m_session.laboratory().nodeCount() > 0 ||
+        m_script->isRunning())
         return;
     m_session.closeLab();
     showWelcome();
@@ -163,7 +174,8 @@ void MainWindow::endServers()
         return;
     const LabRecord lab = m_session.laboratory().record();
     const auto& nodes = m_session.snapshot()->nodes;
-    const auto running = std::count_if(nodes.begin(), nodes.end(), [](const NodeState& n) { return n.running(); });
+    const auto running =
+        std::count_if(nodes.begin(), nodes.end(), [](const NodeState& n) { return n.running(); });
     m_closing->tell(lab.name, m_session.laboratory().directory(), int(running));
     m_pages->setCurrentWidget(m_closing);
     m_session.cancelAll();
@@ -198,7 +210,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::askReset()
 {
     QMessageBox box(QMessageBox::Warning, tr("Delete this cluster?"),
-                    tr("All %n node(s) of “%1” end, and their data is deleted for good.", nullptr, m_session.laboratory().nodeCount())
+                    tr("All %n node(s) of “%1” end, and their data is deleted for good.", nullptr,
+                       m_session.laboratory().nodeCount())
                         .arg(m_session.laboratory().record().name),
                     QMessageBox::Cancel, this);
     QPushButton* reset = box.addButton(tr("Delete cluster"), QMessageBox::DestructiveRole);

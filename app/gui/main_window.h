@@ -15,9 +15,10 @@ namespace ringside {
 class ClosingPage;
 class WelcomePage;
 
-/// The window: the welcome page, the cluster view, and the page that shows while servers end. Wiring only: labs are
-/// the LabShelf's, the cluster is the ClusterView's, menus are made in window_menus.cpp. GUI thread.
-class MainWindow : public QMainWindow {
+/// The window: the welcome page, the cluster view, and the page that shows while servers end. Wiring only:
+/// labs are the LabShelf's, the cluster is the ClusterView's, menus are made in window_menus.cpp. GUI thread.
+class MainWindow : public QMainWindow
+{
     Q_OBJECT
 public:
     MainWindow();

@@ -6,7 +6,9 @@
 
 namespace ringside {
 
-ScriptRunner::ScriptRunner(Session& session, QObject* parent) : QObject(parent), m_session(session)
+ScriptRunner::ScriptRunner(Session& session, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
 {
     connect(&session, &ActionPort::finished, this, &ScriptRunner::finished);
 }
@@ -22,7 +24,11 @@ Status ScriptRunner::load(const QString& path)
         ++number;
         const auto parsed = parseAction(line);
         if (const auto* error = std::get_if<ParseError>(&parsed))
-            return Error{ErrorCode::BadInput, tr("%1, line %2, column %3: %4").arg(path).arg(number).arg(error->column + 1).arg(error->message)};
+            return Error{ErrorCode::BadInput, tr("%1, line %2, column %3: %4")
+                                                  .arg(path)
+                                                  .arg(number)
+                                                  .arg(error->column + 1)
+                                                  .arg(error->message)};
         if (!std::get<Action>(parsed).verb.isEmpty())
             m_actions.push_back(std::get<Action>(parsed));
     }

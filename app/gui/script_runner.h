@@ -7,9 +7,10 @@
 
 namespace ringside {
 
-/// Runs the lines of a file one after the other through the session, as `ringside-cli shell --strict` does: the
-/// first that fails ends it. GUI thread.
-class ScriptRunner : public QObject {
+/// Runs the lines of a file one after the other through the session, as `ringside-cli shell --strict` does:
+/// the first that fails ends it. GUI thread.
+class ScriptRunner : public QObject
+{
     Q_OBJECT
 public:
     ScriptRunner(Session& session, QObject* parent);

@@ -8,16 +8,31 @@ namespace ringside {
 Result<StartOptions> readStartOptions(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A desktop laboratory for Redis Cluster: a real cluster on this machine, seen and broken."));
+    parser.setApplicationDescription(QStringLiteral(
+        "A desktop laboratory for Redis Cluster: a real cluster on this machine, seen and broken."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    const QCommandLineOption dir(QStringLiteral("dir"), QStringLiteral("Open or make the lab in this directory."), QStringLiteral("DIR"));
-    const QCommandLineOption basePort(QStringLiteral("base-port"), QStringLiteral("Port of node 1 of a new cluster (9000)."), QStringLiteral("N"));
-    const QCommandLineOption run(QStringLiteral("run"), QStringLiteral("Run the actions in FILE, one a line, where they can be watched."), QStringLiteral("FILE"));
-    const QCommandLineOption logLevel(QStringLiteral("log-level"), QStringLiteral("trace, debug, info, warning, error or off."), QStringLiteral("LEVEL"), QStringLiteral("info"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("en or de; otherwise the desktop's."), QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("light or dark; otherwise the desktop's."), QStringLiteral("NAME"));
-    const QCommandLineOption present(QStringLiteral("present"), QStringLiteral("Begin in presenter mode: larger text and strokes."));
+    const QCommandLineOption dir(QStringLiteral("dir"),
+                                 QStringLiteral("Open or make the lab in this directory."),
+                                 QStringLiteral("DIR"));
+    const QCommandLineOption basePort(QStringLiteral("base-port"),
+                                      QStringLiteral("Port of node 1 of a new cluster (9000)."),
+                                      QStringLiteral("N"));
+    const QCommandLineOption run(
+        QStringLiteral("run"),
+        QStringLiteral("Run the actions in FILE, one a line, where they can be watched."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption logLevel(QStringLiteral("log-level"),
+                                      QStringLiteral("trace, debug, info, warning, error or off."),
+                                      QStringLiteral("LEVEL"), QStringLiteral("info"));
+    const QCommandLineOption language(QStringLiteral("language"),
+                                      QStringLiteral("en or de; otherwise the desktop's."),
+                                      QStringLiteral("CODE"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   QStringLiteral("light or dark; otherwise the desktop's."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption present(QStringLiteral("present"),
+                                     QStringLiteral("Begin in presenter mode: larger text and strokes."));
     parser.addOptions({dir, basePort, run, logLevel, language, theme, present});
     if (!parser.parse(arguments))
         return Error{ErrorCode::BadInput, parser.errorText(), QStringLiteral("ringside --help tells more.")};
@@ -43,7 +58,8 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     if (!options.script.isEmpty() && !QFileInfo(options.script).isReadable())
         return Error{ErrorCode::BadInput, QStringLiteral("%1 cannot be read.").arg(options.script)};
     if (!parser.positionalArguments().isEmpty())
-        return Error{ErrorCode::BadInput, QStringLiteral("'%1' is not understood.").arg(parser.positionalArguments().first()),
+        return Error{ErrorCode::BadInput,
+                     QStringLiteral("'%1' is not understood.").arg(parser.positionalArguments().first()),
                      QStringLiteral("ringside --help tells more.")};
     return options;
 }

@@ -9,12 +9,12 @@ namespace ringside {
 /// What the command line asks of the window.
 struct StartOptions
 {
-    QString directory;  ///< open this lab at once; empty: the welcome page
-    int basePort = 0;   ///< of a new cluster; 0: 9000
-    QString script;     ///< actions to run, one a line
+    QString directory; ///< open this lab at once; empty: the welcome page
+    int basePort = 0;  ///< of a new cluster; 0: 9000
+    QString script;    ///< actions to run, one a line
     QString logLevel = QStringLiteral("info");
-    QString language;   ///< empty: the desktop's
-    QString theme;      ///< light, dark or empty: the desktop's
+    QString language; ///< empty: the desktop's
+    QString theme;    ///< light, dark or empty: the desktop's
     bool present = false;
 };
 

@@ -13,10 +13,12 @@ void installTranslation(const QString& language)
     QLocale::setDefault(locale);
     const QString name = QStringLiteral("ringside"), folder = QStringLiteral(":/i18n");
     auto* own = new QTranslator(qApp);
-    if (own->load(locale, name, QStringLiteral("_"), folder) || own->load(name + QStringLiteral("_en"), folder))
+    if (own->load(locale, name, QStringLiteral("_"), folder) ||
+        own->load(name + QStringLiteral("_en"), folder))
         QApplication::installTranslator(own);
     auto* qt = new QTranslator(qApp); // the words on Qt's own dialogs
-    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (qt->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(qt);
 }
 

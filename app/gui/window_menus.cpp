@@ -1,4 +1,5 @@
-// The window's menus. Every entry has a shortcut or is reachable by one, an object name, and says what it does.
+// The window's menus. Every entry has a shortcut or is reachable by one, an object name, and says what it
+// does.
 
 #include "app/gui/main_window.h"
 
@@ -19,7 +20,8 @@ namespace ringside {
 namespace {
 
 template <typename Slot>
-QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, QObject* context, Slot slot)
+QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, QObject* context,
+             Slot slot)
 {
     QAction* action = menu->addAction(text);
     action->setObjectName(QStringLiteral("action.") + QLatin1String(name));
@@ -29,7 +31,8 @@ QAction* add(QMenu* menu, const char* name, const QString& text, const QKeySeque
 }
 
 template <typename Value, typename Apply>
-void addChoices(QMenu* menu, QObject* context, const std::vector<std::tuple<const char*, QString, Value>>& choices, Value now, Apply apply)
+void addChoices(QMenu* menu, QObject* context,
+                const std::vector<std::tuple<const char*, QString, Value>>& choices, Value now, Apply apply)
 {
     auto* group = new QActionGroup(menu);
     for (const auto& [name, text, value] : choices) {
@@ -40,8 +43,8 @@ void addChoices(QMenu* menu, QObject* context, const std::vector<std::tuple<cons
     }
 }
 
-QAction* addToggle(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, bool on, QObject* context,
-               const std::function<void(bool)>& apply)
+QAction* addToggle(QMenu* menu, const char* name, const QString& text, const QKeySequence& keys, bool on,
+                   QObject* context, const std::function<void(bool)>& apply)
 {
     QAction* action = menu->addAction(text);
     action->setObjectName(QStringLiteral("action.") + QLatin1String(name));
@@ -57,12 +60,14 @@ QAction* addToggle(QMenu* menu, const char* name, const QString& text, const QKe
 void MainWindow::buildMenus()
 {
     QMenu* lab = menuBar()->addMenu(tr("&Lab"));
-    QAction* closeIt = add(lab, "closeLab", tr("&Close the lab"), QKeySequence(Qt::CTRL | Qt::Key_W), this, [this] { closeLab(); });
+    QAction* closeIt = add(lab, "closeLab", tr("&Close the lab"), QKeySequence(Qt::CTRL | Qt::Key_W), this,
+                           [this] { closeLab(); });
     closeIt->setStatusTip(tr("Ends the servers and keeps their data"));
     QAction* folder = add(lab, "openFolder", tr("Show its &folder"), {}, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(m_session.laboratory().directory()));
     });
-    QAction* reset = add(lab, "resetLab", tr("&Delete the cluster and its data…"), {}, this, [this] { askReset(); });
+    QAction* reset =
+        add(lab, "resetLab", tr("&Delete the cluster and its data…"), {}, this, [this] { askReset(); });
     connect(lab, &QMenu::aboutToShow, this, [this, closeIt, folder, reset] {
         closeIt->setEnabled(m_session.isOpen());
         folder->setEnabled(m_session.isOpen());
@@ -73,40 +78,58 @@ void MainWindow::buildMenus()
 
     QMenu* viewMenu = menuBar()->addMenu(tr("&View"));
     using Layout = ClusterView::Layout;
-    add(viewMenu, "layout.class", tr("Layout for a &class"), QKeySequence(Qt::CTRL | Qt::Key_1), this, [this] { m_view->arrange(Layout::Class); });
-    add(viewMenu, "layout.lab", tr("Layout for a &lab"), QKeySequence(Qt::CTRL | Qt::Key_2), this, [this] { m_view->arrange(Layout::Lab); });
-    add(viewMenu, "layout.inspect", tr("Layout to &inspect"), QKeySequence(Qt::CTRL | Qt::Key_3), this, [this] { m_view->arrange(Layout::Inspect); });
+    add(viewMenu, "layout.class", tr("Layout for a &class"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
+        [this] { m_view->arrange(Layout::Class); });
+    add(viewMenu, "layout.lab", tr("Layout for a &lab"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
+        [this] { m_view->arrange(Layout::Lab); });
+    add(viewMenu, "layout.inspect", tr("Layout to &inspect"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
+        [this] { m_view->arrange(Layout::Inspect); });
     QMenu* panels = viewMenu->addMenu(tr("&Panels"));
     for (QDockWidget* dock : m_view->panels())
         panels->addAction(dock->toggleViewAction());
     panels->addSeparator();
-    addToggle(panels, "panels.movable", tr("&Move panels"), {}, false, this, [this](bool on) { m_view->setPanelsMovable(on); });
+    addToggle(panels, "panels.movable", tr("&Move panels"), {}, false, this,
+              [this](bool on) { m_view->setPanelsMovable(on); });
     QMenu* stage = viewMenu->addMenu(tr("&Stage"));
-    addChoices<StageMode>(stage, this, {{"stage.both", tr("Ring and graph"), StageMode::Both}, {"stage.ring", tr("Ring only"), StageMode::RingOnly},
-                                        {"stage.graph", tr("Graph only"), StageMode::GraphOnly}},
+    addChoices<StageMode>(stage, this,
+                          {{"stage.both", tr("Ring and graph"), StageMode::Both},
+                           {"stage.ring", tr("Ring only"), StageMode::RingOnly},
+                           {"stage.graph", tr("Graph only"), StageMode::GraphOnly}},
                           StageMode::Both, [this](StageMode mode) { m_view->stage().setMode(mode); });
     viewMenu->addSeparator();
     QMenu* colours = viewMenu->addMenu(tr("C&olours"));
-    addChoices<Theme::Mode>(colours, this, {{"theme.desktop", tr("As the desktop"), Theme::Mode::FollowDesktop}, {"theme.light", tr("Light"), Theme::Mode::Light},
-                                            {"theme.dark", tr("Dark"), Theme::Mode::Dark}},
-                            Theme::current().mode(), [](Theme::Mode mode) { Theme::current().setMode(mode); });
-    QAction* presenter = addToggle(viewMenu, "presenter", tr("P&resenter mode"), QKeySequence(Qt::Key_F5), false, this,
-                                   [](bool on) { Theme::current().setPresenting(on); });
-    connect(&Theme::current(), &Theme::changed, presenter, [presenter] { presenter->setChecked(Theme::current().isPresenting()); });
-    addToggle(viewMenu, "animated", tr("&Animate what changes"), {}, true, this, [](bool on) { Theme::current().setAnimated(on); });
-    addToggle(viewMenu, "fullScreen", tr("&Full screen"), QKeySequence(Qt::Key_F11), false, this,
-              [this](bool on) { setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen); });
+    addChoices<Theme::Mode>(colours, this,
+                            {{"theme.desktop", tr("As the desktop"), Theme::Mode::FollowDesktop},
+                             {"theme.light", tr("Light"), Theme::Mode::Light},
+                             {"theme.dark", tr("Dark"), Theme::Mode::Dark}},
+                            Theme::current().mode(),
+                            [](Theme::Mode mode) { Theme::current().setMode(mode); });
+    QAction* presenter = addToggle(viewMenu, "presenter", tr("P&resenter mode"), QKeySequence(Qt::Key_F5),
+                                   false, this, [](bool on) { Theme::current().setPresenting(on); });
+    connect(&Theme::current(), &Theme::changed, presenter,
+            [presenter] { presenter->setChecked(Theme::current().isPresenting()); });
+    addToggle(viewMenu, "animated", tr("&Animate what changes"), {}, true, this,
+              [](bool on) { Theme::current().setAnimated(on); });
+    addToggle(
+        viewMenu, "fullScreen", tr("&Full screen"), QKeySequence(Qt::Key_F11), false, this, [this](bool on) {
+            setWindowState(on ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+        });
     viewMenu->addSeparator();
     // The palette itself answers to Ctrl+K.
-    add(viewMenu, "palette", tr("C&ommand line\tCtrl+K"), {}, this, [this] { m_view->palette().focusLine(); });
+    add(viewMenu, "palette", tr("C&ommand line\tCtrl+K"), {}, this,
+        [this] { m_view->palette().focusLine(); });
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    add(help, "help", tr("&Guide"), QKeySequence::HelpContents, this, [this] { showHelp(QStringLiteral("index.md")); });
-    add(help, "help.actions", tr("All &actions"), {}, this, [this] { showHelp(QStringLiteral("actions.md")); });
+    add(help, "help", tr("&Guide"), QKeySequence::HelpContents, this,
+        [this] { showHelp(QStringLiteral("index.md")); });
+    add(help, "help.actions", tr("All &actions"), {}, this,
+        [this] { showHelp(QStringLiteral("actions.md")); });
     add(help, "about", tr("A&bout Ringside"), {}, this, [this] {
         QMessageBox::about(this, tr("About Ringside"),
-                           tr("<h3>Ringside %1</h3><p>A desktop laboratory for Redis Cluster. Real servers, real failures.</p>"
-                              "<p>Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, hiredis and spdlog.</p>")
+                           tr("<h3>Ringside %1</h3><p>A desktop laboratory for Redis Cluster. Real servers, "
+                              "real failures.</p>"
+                              "<p>Free software under the GNU General Public License, version 3 or later. "
+                              "Uses Qt, QCustomPlot, hiredis and spdlog.</p>")
                                .arg(QStringLiteral(RINGSIDE_VERSION)));
     });
 }

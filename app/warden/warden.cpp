@@ -1,10 +1,10 @@
 // ringside-warden: the parent of every server process of one Ringside, and nothing else.
 //
 // It exists so that no server outlives Ringside, however Ringside ends. Its standard input is a socket to
-// Ringside; when that closes (a clean end, a crash, SIGKILL) it kills every process group it started, with the
-// children that servers forked (BGSAVE, AOF rewrite), and ends. Being the parent, it signals without races: a
-// pid cannot be reused before its parent has reaped it. One thread, no library: the death signal that it sets
-// for its children follows the thread that forked them.
+// Ringside; when that closes (a clean end, a crash, SIGKILL) it kills every process group it started, with
+// the children that servers forked (BGSAVE, AOF rewrite), and ends. Being the parent, it signals without
+// races: a pid cannot be reused before its parent has reaped it. One thread, no library: the death signal
+// that it sets for its children follows the thread that forked them.
 //
 // Messages are packets of fields separated by NUL.
 //   from Ringside: S key directory outfile program args...   start a process
@@ -79,8 +79,8 @@ std::vector<std::string> split(const char* data, size_t size)
     for (size_t i = 4; i < fields.size(); ++i)
         args.push_back(const_cast<char*>(fields[i].c_str()));
     args.push_back(nullptr);
-    if (null >= 0 && out >= 0 && chdir(fields[2].c_str()) == 0 && dup2(null, 0) == 0 && dup2(out, 1) == 1
-        && dup2(out, 2) == 2) {
+    if (null >= 0 && out >= 0 && chdir(fields[2].c_str()) == 0 && dup2(null, 0) == 0 && dup2(out, 1) == 1 &&
+        dup2(out, 2) == 2) {
         if (null > 2)
             close(null);
         execv(args[0], args.data());
@@ -195,7 +195,8 @@ int main()
         if (poll(fds, 2, -1) < 0 && errno != EINTR)
             break;
         signalfd_siginfo seen{};
-        while (read(signals, &seen, sizeof seen) == sizeof seen) {}
+        while (read(signals, &seen, sizeof seen) == sizeof seen) {
+        }
         reap();
         if (!fds[0].revents)
             continue;

@@ -18,8 +18,8 @@ namespace ringside {
 struct Action
 {
     QString verb;
-    QStringList arguments;                              ///< in order, as written
-    std::vector<std::pair<QString, QString>> options;   ///< name=value, in order
+    QStringList arguments;                            ///< in order, as written
+    std::vector<std::pair<QString, QString>> options; ///< name=value, in order
 
     /// The text form; parse(text()) gives the same action. A password is not shown (`password=***`) when
     /// `hideSecrets`.

@@ -26,7 +26,8 @@ ArgumentError wrong(int word, const QString& message)
 }
 
 /// Every named node must pass; the first that does not is what is found.
-Test everyNode(const QString& list, const std::function<Finding(const NodeState&, const ClusterSnapshot&)>& test)
+Test everyNode(const QString& list,
+               const std::function<Finding(const NodeState&, const ClusterSnapshot&)>& test)
 {
     return [list, test](const ClusterSnapshot& cluster) {
         Finding last;
@@ -46,7 +47,9 @@ Parsed stateCondition(const QStringList& words)
         return wrong(1, CoreText::tr("A state is ok, degraded, fail or forming."));
     return condition(words, {}, [wanted](const ClusterSnapshot& c) {
         return Finding{stateWord(c.state) == wanted,
-                       CoreText::tr("the state is %1: %2 of 16384 slots are served.").arg(stateWord(c.state)).arg(c.slotsServed),
+                       CoreText::tr("the state is %1: %2 of 16384 slots are served.")
+                           .arg(stateWord(c.state))
+                           .arg(c.slotsServed),
                        troubles(c).join(u' ')};
     });
 }
@@ -55,7 +58,8 @@ QString roleSentence(const NodeState& node)
 {
     if (node.role == Role::Replica)
         return CoreText::tr("node %1 is a replica of node %2.").arg(node.number).arg(node.master);
-    return CoreText::tr("node %1 is a %2 with %3 slots.").arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
+    return CoreText::tr("node %1 is a %2 with %3 slots.")
+        .arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
 }
 
 Parsed roleCondition(const QStringList& words)
@@ -65,13 +69,16 @@ Parsed roleCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"master" && wanted != u"replica")
         return wrong(2, CoreText::tr("A role is master or replica."));
-    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-        // What a node was before it fell silent is no answer. A master is one that the cluster takes for one.
-        const bool master = n.role == Role::Master && !n.slots.isEmpty();
-        return Finding{n.answering && (wanted == u"master" ? master : n.role == Role::Replica),
-                       n.answering ? roleSentence(n) : CoreText::tr("node %1 does not answer.").arg(n.number),
-                       n.answering ? QString() : CoreText::tr("Start it with: restart %1").arg(n.number)};
-    }));
+    return condition(
+        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+            // What a node was before it fell silent is no answer. A master is one that the cluster takes for
+            // one.
+            const bool master = n.role == Role::Master && !n.slots.isEmpty();
+            return Finding{n.answering && (wanted == u"master" ? master : n.role == Role::Replica),
+                           n.answering ? roleSentence(n)
+                                       : CoreText::tr("node %1 does not answer.").arg(n.number),
+                           n.answering ? QString() : CoreText::tr("Start it with: restart %1").arg(n.number)};
+        }));
 }
 
 Parsed processCondition(const QStringList& words)
@@ -79,11 +86,16 @@ Parsed processCondition(const QStringList& words)
     if (!looksLikeNodes(words.value(1)))
         return wrong(1, CoreText::tr("Which node?"));
     const QString wanted = words.value(2);
-    if (!QStringList{QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("stopped"), QStringLiteral("crashed")}.contains(wanted))
+    if (!QStringList{QStringLiteral("running"), QStringLiteral("paused"), QStringLiteral("stopped"),
+                     QStringLiteral("crashed")}
+             .contains(wanted))
         return wrong(2, CoreText::tr("A process is running, paused, stopped or crashed."));
-    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-        return Finding{processWord(n.process) == wanted, CoreText::tr("the process of node %1 is %2.").arg(QString::number(n.number), processWord(n.process))};
-    }));
+    return condition(words, words[1],
+                     everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+                         return Finding{processWord(n.process) == wanted,
+                                        CoreText::tr("the process of node %1 is %2.")
+                                            .arg(QString::number(n.number), processWord(n.process))};
+                     }));
 }
 
 Parsed healthCondition(const QStringList& words)
@@ -93,11 +105,16 @@ Parsed healthCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"ok" && wanted != u"pfail" && wanted != u"fail")
         return wrong(2, CoreText::tr("Health is ok, pfail or fail."));
-    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-        const QString is = n.failReports ? QStringLiteral("fail") : n.pfailReports ? QStringLiteral("pfail") : QStringLiteral("ok");
-        return Finding{is == wanted, CoreText::tr("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
-                                         .arg(QString::number(n.number), is.toUpper()).arg(n.failReports).arg(n.pfailReports)};
-    }));
+    return condition(
+        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+            const QString is = n.failReports    ? QStringLiteral("fail")
+                               : n.pfailReports ? QStringLiteral("pfail")
+                                                : QStringLiteral("ok");
+            return Finding{is == wanted, CoreText::tr("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
+                                             .arg(QString::number(n.number), is.toUpper())
+                                             .arg(n.failReports)
+                                             .arg(n.pfailReports)};
+        }));
 }
 
 Parsed writesCondition(const QStringList& words)
@@ -107,13 +124,17 @@ Parsed writesCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"accepted" && wanted != u"refused")
         return wrong(2, CoreText::tr("Writes are accepted or refused."));
-    return condition(words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-        const bool accepts = n.answering && n.clusterOk && n.role == Role::Master;
-        return Finding{n.answering && accepts == (wanted == u"accepted"),
-                       !n.answering ? CoreText::tr("node %1 does not answer.").arg(n.number)
-                                    : CoreText::tr("node %1 says cluster_state:%2 and is a %3.")
-                                          .arg(QString::number(n.number), n.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"), roleWord(n.role))};
-    }));
+    return condition(
+        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+            const bool accepts = n.answering && n.clusterOk && n.role == Role::Master;
+            return Finding{n.answering && accepts == (wanted == u"accepted"),
+                           !n.answering
+                               ? CoreText::tr("node %1 does not answer.").arg(n.number)
+                               : CoreText::tr("node %1 says cluster_state:%2 and is a %3.")
+                                     .arg(QString::number(n.number),
+                                          n.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"),
+                                          roleWord(n.role))};
+        }));
 }
 
 Parsed linkCondition(const QStringList& words)
@@ -122,7 +143,8 @@ Parsed linkCondition(const QStringList& words)
         return wrong(1, CoreText::tr("`link up` means: every replica that runs is in step with its master."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
         const auto trouble = replicationTrouble(c);
-        return Finding{!trouble && !c.nodes.empty(), trouble.value_or(CoreText::tr("every replica's link is up."))};
+        return Finding{!trouble && !c.nodes.empty(),
+                       trouble.value_or(CoreText::tr("every replica's link is up."))};
     });
 }
 
@@ -141,14 +163,19 @@ Parsed lagCondition(const QStringList& words)
         return wrong(sign + 1, CoreText::tr("'%1' is neither a time (100ms) nor a size (10kb).").arg(limit));
     if (!looksLikeNodes(nodes))
         return wrong(1, CoreText::tr("Which node?"));
-    return condition(words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
-        if (n.role != Role::Replica)
-            return Finding{true, CoreText::tr("node %1 is no replica.").arg(n.number)};
-        if (!n.replication.lagMs || !n.replication.linkUp)
-            return Finding{false, CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number)};
-        const bool met = inTime ? *n.replication.lagMs < double(*ms) : *n.replication.lagBytes < *bytes;
-        return Finding{met, CoreText::tr("node %1 is %2 bytes and %3 ms behind.").arg(n.number).arg(*n.replication.lagBytes).arg(std::round(*n.replication.lagMs))};
-    }));
+    return condition(
+        words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
+            if (n.role != Role::Replica)
+                return Finding{true, CoreText::tr("node %1 is no replica.").arg(n.number)};
+            if (!n.replication.lagMs || !n.replication.linkUp)
+                return Finding{
+                    false, CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number)};
+            const bool met = inTime ? *n.replication.lagMs < double(*ms) : *n.replication.lagBytes < *bytes;
+            return Finding{met, CoreText::tr("node %1 is %2 bytes and %3 ms behind.")
+                                    .arg(n.number)
+                                    .arg(*n.replication.lagBytes)
+                                    .arg(std::round(*n.replication.lagMs))};
+        }));
 }
 
 Parsed agreedCondition(const QStringList& words)
@@ -156,7 +183,8 @@ Parsed agreedCondition(const QStringList& words)
     if (words.size() > 1)
         return wrong(1, CoreText::tr("`agreed` stands alone."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
-        return Finding{c.agreed, c.agreed ? CoreText::tr("all nodes that answer agree.") : CoreText::tr("the nodes do not agree on the owners of slots.")};
+        return Finding{c.agreed, c.agreed ? CoreText::tr("all nodes that answer agree.")
+                                          : CoreText::tr("the nodes do not agree on the owners of slots.")};
     });
 }
 
@@ -168,9 +196,10 @@ Parsed followsCondition(const QStringList& words)
         return wrong(1, CoreText::tr("Which replica?"));
     if (!ok)
         return wrong(2, CoreText::tr("Which master?"));
-    return condition(words, words[1], everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot&) {
-        return Finding{n.answering && n.master == master, roleSentence(n)};
-    }));
+    return condition(words, words[1],
+                     everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot&) {
+                         return Finding{n.answering && n.master == master, roleSentence(n)};
+                     }));
 }
 
 struct Form
@@ -202,11 +231,15 @@ Parsed parseCondition(const QStringList& words)
             continue;
         Parsed parsed = form.parse(words);
         if (words.size() > form.words && std::holds_alternative<Condition>(parsed))
-            return wrong(form.words, CoreText::tr("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
+            return wrong(
+                form.words,
+                CoreText::tr("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
         return parsed;
     }
-    return wrong(0, words.isEmpty() ? CoreText::tr("What for? Conditions: %1.").arg(conditionForms())
-                                    : CoreText::tr("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
+    return wrong(
+        0, words.isEmpty()
+               ? CoreText::tr("What for? Conditions: %1.").arg(conditionForms())
+               : CoreText::tr("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
 }
 
 Finding evaluate(const Condition& condition, const ClusterSnapshot& cluster)

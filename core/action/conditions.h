@@ -6,16 +6,17 @@
 
 namespace ringside {
 
-/// A statement about the cluster that a snapshot can answer. `wait`, `expect` and the checks of labs share this
-/// table; all of it only reads.
+/// A statement about the cluster that a snapshot can answer. `wait`, `expect` and the checks of labs share
+/// this table; all of it only reads.
 struct Condition
 {
-    QString text;    ///< as written: "role 4 master"
-    QString nodes;   ///< the node list it names, or empty
+    QString text;  ///< as written: "role 4 master"
+    QString nodes; ///< the node list it names, or empty
     std::function<struct Finding(const ClusterSnapshot&)> test;
 };
 
-/// Whether it holds, what was found (the rest of a sentence: "node 4 is a replica of node 1."), and what helps.
+/// Whether it holds, what was found (the rest of a sentence: "node 4 is a replica of node 1."), and what
+/// helps.
 struct Finding
 {
     bool met = false;

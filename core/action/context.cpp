@@ -19,14 +19,15 @@ Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int time
     const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
     Result<Connection> connection = Connection::open(endpoint, deadline);
     if (!connection)
-        return Error{connection.error().code, CoreText::tr("Node %1 does not answer. %2")
-                                                  .arg(node).arg(connection.error().message),
+        return Error{connection.error().code,
+                     CoreText::tr("Node %1 does not answer. %2").arg(node).arg(connection.error().message),
                      CoreText::tr("Is it paused or stopped?")};
     Result<Reply> reply = connection->command(words, deadline);
     if (!reply)
         return Error{reply.error().code, CoreText::tr("Node %1: %2").arg(node).arg(reply.error().message)};
     if (reply->isError())
-        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
     return reply;
 }
 

@@ -11,14 +11,18 @@ namespace ringside {
 
 class Laboratory;
 
-/// What a running action has at hand: the laboratory, a way to tell its progress, to be stopped, and to list the
-/// commands it used. Lives on the worker thread for one run.
-class ActionContext {
+/// What a running action has at hand: the laboratory, a way to tell its progress, to be stopped, and to list
+/// the commands it used. Lives on the worker thread for one run.
+class ActionContext
+{
 public:
     using Progress = std::function<void(double fraction, const QString& step)>;
 
     ActionContext(Laboratory& laboratory, std::stop_token stop, Progress progress, QString text)
-        : m_laboratory(laboratory), m_stop(std::move(stop)), m_progress(std::move(progress)), m_text(std::move(text))
+        : m_laboratory(laboratory)
+        , m_stop(std::move(stop))
+        , m_progress(std::move(progress))
+        , m_text(std::move(text))
     {
     }
 
@@ -33,11 +37,12 @@ public:
     void did(const QString& command) { m_commands << command; }
     const QStringList& commands() const { return m_commands; }
 
-    /// Sends a command to a node and lists it as redis-cli would be called. An error reply comes back as an Error
-    /// with the server's words. Errors: Connection, Timeout, Server.
+    /// Sends a command to a node and lists it as redis-cli would be called. An error reply comes back as an
+    /// Error with the server's words. Errors: Connection, Timeout, Server.
     Result<Reply> ask(int node, const QByteArrayList& words, int timeoutMs = 3000);
     /// Waits for a snapshot that fits. Errors: Timeout with `what`, Cancelled.
-    Result<Snapshot> await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs, const QString& what);
+    Result<Snapshot> await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs,
+                           const QString& what);
     /// Waits without doing anything, unless stopped. Error: Cancelled.
     Status rest(int ms);
 

@@ -10,7 +10,8 @@ namespace ringside {
 /// Where the window hands in its wishes and asks what is possible: the only thing widgets know of the running
 /// cluster besides snapshots and events. The session implements it; tests put their own in its place.
 /// GUI thread only.
-class ActionPort : public QObject {
+class ActionPort : public QObject
+{
     Q_OBJECT
 public:
     using QObject::QObject;

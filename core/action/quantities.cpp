@@ -38,8 +38,14 @@ std::optional<qint64> parseBytes(QStringView text)
 {
     static const QRegularExpression form(QStringLiteral("^([0-9]+)(b|k|kb|m|mb|g|gb|)$"));
     const auto bytes = scaled(text, form,
-                              {{"", 1}, {"b", 1}, {"k", 1024}, {"kb", 1024}, {"m", 1048576}, {"mb", 1048576},
-                               {"g", 1073741824}, {"gb", 1073741824}});
+                              {{"", 1},
+                               {"b", 1},
+                               {"k", 1024},
+                               {"kb", 1024},
+                               {"m", 1048576},
+                               {"mb", 1048576},
+                               {"g", 1073741824},
+                               {"gb", 1073741824}});
     return bytes && *bytes < 1e15 ? std::optional(qint64(*bytes)) : std::nullopt;
 }
 
@@ -47,7 +53,8 @@ std::optional<std::vector<int>> parseNodes(QStringView text, int count)
 {
     std::set<int> nodes;
     for (const QString& part : text.toString().split(u',')) {
-        const QStringList ends = part == u"all" ? QStringList{QStringLiteral("1"), QString::number(count)} : part.split(u'-');
+        const QStringList ends =
+            part == u"all" ? QStringList{QStringLiteral("1"), QString::number(count)} : part.split(u'-');
         bool firstOk = false, lastOk = false;
         const int first = ends.first().toInt(&firstOk);
         const int last = ends.last().toInt(&lastOk);

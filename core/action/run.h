@@ -4,9 +4,9 @@
 
 namespace ringside {
 
-/// Runs one action to its end on the calling thread: checks its form, asks whether it can be done now, does it,
-/// and tells what it did. Never throws; every failure is in the result. The window's session and ringside-cli
-/// both come here.
+/// Runs one action to its end on the calling thread: checks its form, asks whether it can be done now, does
+/// it, and tells what it did. Never throws; every failure is in the result. The window's session and
+/// ringside-cli both come here.
 ActionResult runAction(const Action& action, Laboratory& laboratory, const std::stop_token& stop,
                        const ActionContext::Progress& progress);
 

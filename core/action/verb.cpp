@@ -38,7 +38,8 @@ const std::vector<Verb>& verbs()
 
 const Verb* findVerb(QStringView name)
 {
-    const auto found = std::find_if(verbs().begin(), verbs().end(), [&](const Verb& v) { return v.name == name; });
+    const auto found =
+        std::find_if(verbs().begin(), verbs().end(), [&](const Verb& v) { return v.name == name; });
     return found == verbs().end() ? nullptr : &*found;
 }
 

@@ -20,12 +20,13 @@ struct ArgumentError
     QString message;
 };
 
-/// One row of the verbs' table: everything that is known of a verb. A verb lives in a file of core/action/verbs.
+/// One row of the verbs' table: everything that is known of a verb. A verb lives in a file of
+/// core/action/verbs.
 struct Verb
 {
     QString name;
-    QString usage;   ///< `kill N`
-    QString summary; ///< one sentence
+    QString usage;            ///< `kill N`
+    QString summary;          ///< one sentence
     QStringList options = {}; ///< names it takes
     /// Checks the form of the arguments; the cluster is not known here.
     std::function<std::optional<ArgumentError>(const Action&)> check = {};

@@ -2,44 +2,44 @@
 
 #include "core/cluster/node_id.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
-#include <QList>
 
 namespace ringside {
 
 /// What happened. The sentence a person reads is made from the kind and the parameters (event_text.h).
 enum class EventKind {
-    NodeStarted,       ///< its process answers
-    NodeStopped,       ///< ended as asked; detail: how
-    NodeKilled,        ///< ended by a SIGKILL from here
-    NodeCrashed,       ///< ended and nobody here asked; detail: status or signal
+    NodeStarted, ///< its process answers
+    NodeStopped, ///< ended as asked; detail: how
+    NodeKilled,  ///< ended by a SIGKILL from here
+    NodeCrashed, ///< ended and nobody here asked; detail: status or signal
     NodePaused,
     NodeResumed,
-    NodeSilent,        ///< runs but owes an answer
-    NodeAnswers,       ///< answers again
-    Pfail,             ///< other = who suspects it
-    Fail,              ///< other = who declared it (quorum reached)
-    FailCleared,       ///< other = who cleared it; detail: pfail when it was suspected only
-    ElectionStarted,   ///< node asks for votes; value = epoch
-    VoteGranted,       ///< other voted for node; value = epoch
-    VoteDenied,        ///< other refused node; detail: why
-    Promoted,          ///< node became master; other = the former master; value = epoch
-    BecameReplica,     ///< node follows other
-    SlotsChanged,      ///< node now owns other slots; detail: ranges
-    ReplicationUp,     ///< node (replica) in step with other (master); detail: full or partial
+    NodeSilent,      ///< runs but owes an answer
+    NodeAnswers,     ///< answers again
+    Pfail,           ///< other = who suspects it
+    Fail,            ///< other = who declared it (quorum reached)
+    FailCleared,     ///< other = who cleared it; detail: pfail when it was suspected only
+    ElectionStarted, ///< node asks for votes; value = epoch
+    VoteGranted,     ///< other voted for node; value = epoch
+    VoteDenied,      ///< other refused node; detail: why
+    Promoted,        ///< node became master; other = the former master; value = epoch
+    BecameReplica,   ///< node follows other
+    SlotsChanged,    ///< node now owns other slots; detail: ranges
+    ReplicationUp,   ///< node (replica) in step with other (master); detail: full or partial
     ReplicationDown,
-    FullSync,          ///< node receives the whole data set from other
-    WritesRefused,     ///< node's cluster_state turned to fail
-    WritesAccepted,    ///< node's cluster_state turned to ok
-    ClusterOk,         ///< every slot is served
-    ClusterDegraded,   ///< value = slots served
+    FullSync,        ///< node receives the whole data set from other
+    WritesRefused,   ///< node's cluster_state turned to fail
+    WritesAccepted,  ///< node's cluster_state turned to ok
+    ClusterOk,       ///< every slot is served
+    ClusterDegraded, ///< value = slots served
     ClusterFailed,
-    LinkCut,           ///< node -> other (0: detail names them); detail: plane
+    LinkCut, ///< node -> other (0: detail names them); detail: plane
     LinkHealed,
-    ActionDone,        ///< detail: the action's text
-    ActionFailed,      ///< detail: the action's text and why
-    Problem            ///< something Ringside itself could not do; detail: sentence
+    ActionDone,   ///< detail: the action's text
+    ActionFailed, ///< detail: the action's text and why
+    Problem       ///< something Ringside itself could not do; detail: sentence
 };
 
 /// Who saw it first.

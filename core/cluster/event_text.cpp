@@ -121,7 +121,8 @@ QString describeReplication(const Event& event)
         if (event.detail == u"full")
             return Text::tr("Node %1 is in step with %2 (full synchronisation)").arg(node, otherName(event));
         if (event.detail == u"partial")
-            return Text::tr("Node %1 is in step with %2 (partial synchronisation)").arg(node, otherName(event));
+            return Text::tr("Node %1 is in step with %2 (partial synchronisation)")
+                .arg(node, otherName(event));
         return Text::tr("Node %1 replicates %2 again").arg(node, otherName(event));
     case EventKind::ReplicationDown:
         return withOther(event, QT_TRANSLATE_NOOP("Event", "Node %1 lost the replication link to its master"),

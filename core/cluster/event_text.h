@@ -4,7 +4,8 @@
 
 namespace ringside {
 
-/// One sentence a person reads, translated where a translation is installed: "Node 4 became master (epoch 7)".
+/// One sentence a person reads, translated where a translation is installed: "Node 4 became master (epoch
+/// 7)".
 QString describe(const Event& event);
 
 Severity severity(EventKind kind);

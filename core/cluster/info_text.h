@@ -6,7 +6,8 @@
 namespace ringside {
 
 /// The `name:value` lines of INFO and CLUSTER INFO; headings and blank lines are passed over.
-class InfoText {
+class InfoText
+{
 public:
     InfoText() = default;
     explicit InfoText(QByteArrayView text);

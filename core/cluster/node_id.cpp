@@ -10,7 +10,9 @@ std::optional<NodeId> NodeId::fromHex(QByteArrayView hex)
 {
     if (hex.size() != 40)
         return std::nullopt;
-    const auto isHexDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); };
+    const auto isHexDigit = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+    };
     if (!std::all_of(hex.begin(), hex.end(), isHexDigit))
         return std::nullopt;
     const QByteArray bytes = QByteArray::fromHex(hex.toByteArray());

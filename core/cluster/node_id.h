@@ -14,7 +14,8 @@ namespace ringside {
 /// A cluster node's name: 160 random bits, written as 40 lower-case hex digits (Redis Cluster
 /// specification, "Cluster node attributes"). A null id stands for "none": the `-` of CLUSTER NODES.
 /// A plain value; any thread.
-class NodeId {
+class NodeId
+{
 public:
     NodeId() = default;
 

@@ -88,8 +88,9 @@ bool readLine(QByteArrayView line, Opinion& opinion)
     const QByteArrayView master = nextWord(line);
     if (master != "-")
         opinion.masterId = NodeId::fromHex(master).value_or(NodeId());
-    if (!readNumber(nextWord(line), opinion.pingSentMs) || !readNumber(nextWord(line), opinion.pongReceivedMs)
-        || !readNumber(nextWord(line), opinion.configEpoch))
+    if (!readNumber(nextWord(line), opinion.pingSentMs) ||
+        !readNumber(nextWord(line), opinion.pongReceivedMs) ||
+        !readNumber(nextWord(line), opinion.configEpoch))
         return false;
     opinion.linkConnected = nextWord(line) == "connected";
     while (!line.isEmpty()) {

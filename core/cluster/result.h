@@ -9,15 +9,15 @@ namespace ringside {
 
 /// What kind of thing went wrong, for code that has to choose; people read `message` and `advice`.
 enum class ErrorCode {
-    BadInput,       ///< the request is malformed or names what does not exist
-    NotPossible,    ///< understood, but not in the present state
+    BadInput,    ///< the request is malformed or names what does not exist
+    NotPossible, ///< understood, but not in the present state
     PortTaken,
-    NoProgram,      ///< no server program, or it is none
+    NoProgram, ///< no server program, or it is none
     TooOld,
-    Storage,        ///< unwritable, full, locked or corrupt directory
-    ProcessFailed,  ///< a server ended or did not come up
-    Connection,     ///< refused, closed or timed out
-    Server,         ///< the server answered with an error
+    Storage,       ///< unwritable, full, locked or corrupt directory
+    ProcessFailed, ///< a server ended or did not come up
+    Connection,    ///< refused, closed or timed out
+    Server,        ///< the server answered with an error
     Timeout,
     Cancelled
 };
@@ -34,10 +34,17 @@ struct Error
 };
 
 /// A value or an Error. `if (!result) return result.error();`
-template <typename T> class [[nodiscard]] Result {
+template <typename T> class [[nodiscard]] Result
+{
 public:
-    Result(T value) : m_value(std::move(value)) {}
-    Result(Error error) : m_value(std::move(error)) {}
+    Result(T value)
+        : m_value(std::move(value))
+    {
+    }
+    Result(Error error)
+        : m_value(std::move(error))
+    {
+    }
 
     explicit operator bool() const { return std::holds_alternative<T>(m_value); }
     T& value() & { return std::get<T>(m_value); }

@@ -47,7 +47,8 @@ void SlotRanges::add(SlotRange range)
 
 bool SlotRanges::contains(int slot) const
 {
-    return std::any_of(m_ranges.begin(), m_ranges.end(), [&](const SlotRange& r) { return r.contains(slot); });
+    return std::any_of(m_ranges.begin(), m_ranges.end(),
+                       [&](const SlotRange& r) { return r.contains(slot); });
 }
 
 int SlotRanges::count() const
@@ -62,7 +63,8 @@ QString SlotRanges::toString() const
 {
     QStringList parts;
     for (const SlotRange& r : m_ranges)
-        parts << (r.first == r.last ? QString::number(r.first) : QStringLiteral("%1-%2").arg(r.first).arg(r.last));
+        parts << (r.first == r.last ? QString::number(r.first)
+                                    : QStringLiteral("%1-%2").arg(r.first).arg(r.last));
     return parts.join(QLatin1Char(','));
 }
 

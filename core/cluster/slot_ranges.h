@@ -23,7 +23,8 @@ struct SlotRange
 };
 
 /// Ranges in ascending order, neither touching nor overlapping. A plain value.
-class SlotRanges {
+class SlotRanges
+{
 public:
     SlotRanges() = default;
     SlotRanges(std::initializer_list<SlotRange> ranges);

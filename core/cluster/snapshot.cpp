@@ -11,7 +11,8 @@ const NodeState* ClusterSnapshot::node(int number) const
 
 const NodeState* ClusterSnapshot::node(const NodeId& id) const
 {
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const NodeState& n) { return n.id == id; });
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [&](const NodeState& n) { return n.id == id; });
     return found == nodes.end() || id.isNull() ? nullptr : &*found;
 }
 

@@ -53,8 +53,8 @@ struct Opinion
     bool linkConnected = false; ///< the viewer's own bus link to it
     NodeId masterId;            ///< null for masters
     quint64 configEpoch = 0;
-    qint64 pingSentMs = 0;      ///< 0: no ping outstanding
-    qint64 pongReceivedMs = 0;  ///< 0: none yet
+    qint64 pingSentMs = 0;     ///< 0: no ping outstanding
+    qint64 pongReceivedMs = 0; ///< 0: none yet
     SlotRanges slots;
     std::vector<OpenSlot> migrating; ///< only in a node's own line
     std::vector<OpenSlot> importing;
@@ -64,12 +64,13 @@ struct Opinion
 /// Replication as the replica knows it. Lag compares it with its master's own offset.
 struct Replication
 {
-    bool linkUp = false;          ///< master_link_status:up
-    bool syncing = false;         ///< a full or partial synchronisation is going on
-    bool everSynced = false;      ///< since its process started; a replica that has not cannot be elected
-    qint64 downForMs = -1;        ///< -1 unless the link is down
+    bool linkUp = false;            ///< master_link_status:up
+    bool syncing = false;           ///< a full or partial synchronisation is going on
+    bool everSynced = false;        ///< since its process started; a replica that has not cannot be elected
+    qint64 downForMs = -1;          ///< -1 unless the link is down
     std::optional<qint64> lagBytes; ///< master's offset less the replica's, at one instant
-    std::optional<double> lagMs;    ///< time since the replica had the offset that its master has now; 0 when level
+    std::optional<double>
+        lagMs; ///< time since the replica had the offset that its master has now; 0 when level
     bool operator==(const Replication&) const = default;
 };
 
@@ -81,7 +82,7 @@ struct Load
     qint64 maxMemory = 0;  ///< bytes; 0: no limit
     qint64 keys = 0;
     int clients = 0;
-    double cpu = 0; ///< share of one core, 0..
+    double cpu = 0;      ///< share of one core, 0..
     bool saving = false; ///< BGSAVE or AOF rewrite going on
     bool operator==(const Load&) const = default;
 };
@@ -110,9 +111,9 @@ struct NodeState
     qint64 replicationOffset = 0;
     Replication replication; ///< meaningful for replicas
     Load load;
-    int failReports = 0;     ///< how many other answering nodes hold it FAIL
-    int pfailReports = 0;    ///< how many hold it PFAIL
-    bool startingUp = false; ///< loading its data
+    int failReports = 0;           ///< how many other answering nodes hold it FAIL
+    int pfailReports = 0;          ///< how many hold it PFAIL
+    bool startingUp = false;       ///< loading its data
     std::vector<Opinion> opinions; ///< its own view of every node, itself included; the last one while silent
 
     bool running() const { return process == ProcessState::Running || process == ProcessState::Paused; }
@@ -126,7 +127,7 @@ struct ShardState
     int master = 0;            ///< the master in the eyes of the cluster; 0: none
     std::vector<int> replicas; ///< numbers, ascending; a dead former master counts until it is forgotten
     SlotRanges slots;
-    bool served = false;       ///< its master runs, is not FAIL and says ok
+    bool served = false; ///< its master runs, is not FAIL and says ok
     bool operator==(const ShardState&) const = default;
 };
 
@@ -143,14 +144,14 @@ struct LinkFault
 
 struct ClusterSnapshot
 {
-    qint64 timeMs = 0;       ///< when it was taken
-    quint64 sequence = 0;    ///< grows by one with each snapshot of a run
-    QString lab;             ///< the lab's name
+    qint64 timeMs = 0;    ///< when it was taken
+    quint64 sequence = 0; ///< grows by one with each snapshot of a run
+    QString lab;          ///< the lab's name
     ClusterState state = ClusterState::Absent;
-    bool agreed = false;     ///< every answering node tells the same owners for all slots
-    int slotsCovered = 0;    ///< slots with an owner
-    int slotsServed = 0;     ///< slots whose owner runs, is not FAIL and says ok
-    quint64 epoch = 0;       ///< highest currentEpoch heard
+    bool agreed = false;  ///< every answering node tells the same owners for all slots
+    int slotsCovered = 0; ///< slots with an owner
+    int slotsServed = 0;  ///< slots whose owner runs, is not FAIL and says ok
+    quint64 epoch = 0;    ///< highest currentEpoch heard
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     SlotRanges uncovered;

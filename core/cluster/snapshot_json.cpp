@@ -25,31 +25,34 @@ QJsonObject nodeJson(const NodeState& node)
 {
     const bool replica = node.role == Role::Replica;
     const Replication& link = node.replication;
-    return {{QStringLiteral("node"), node.number},
-            {QStringLiteral("id"), QString::fromLatin1(node.id.toHex())},
-            {QStringLiteral("host"), node.host},
-            {QStringLiteral("port"), node.port},
-            {QStringLiteral("pid"), orNull(node.pid != 0, node.pid)},
-            {QStringLiteral("process"), processWord(node.process)},
-            {QStringLiteral("note"), orNull(!node.processNote.isEmpty(), node.processNote)},
-            {QStringLiteral("server"), node.server},
-            {QStringLiteral("version"), node.version},
-            {QStringLiteral("answering"), node.answering},
-            {QStringLiteral("role"), roleWord(node.role)},
-            {QStringLiteral("master"), orNull(replica && node.master != 0, node.master)},
-            {QStringLiteral("shard"), node.shard},
-            {QStringLiteral("slots"), slotsJson(node.slots)},
-            {QStringLiteral("cluster_state"), orNull(node.answering, node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
-            {QStringLiteral("link"), orNull(replica && node.answering, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
-            {QStringLiteral("lag_bytes"), link.lagBytes ? QJsonValue(*link.lagBytes) : QJsonValue()},
-            {QStringLiteral("lag_ms"), link.lagMs ? QJsonValue(std::round(*link.lagMs * 10) / 10) : QJsonValue()},
-            {QStringLiteral("epoch"), qint64(node.configEpoch)},
-            {QStringLiteral("offset"), node.replicationOffset},
-            {QStringLiteral("fail_reports"), node.failReports},
-            {QStringLiteral("pfail_reports"), node.pfailReports},
-            {QStringLiteral("keys"), node.load.keys},
-            {QStringLiteral("used_memory"), node.load.usedMemory},
-            {QStringLiteral("ops_per_second"), node.load.opsPerSecond}};
+    return {
+        {QStringLiteral("node"), node.number},
+        {QStringLiteral("id"), QString::fromLatin1(node.id.toHex())},
+        {QStringLiteral("host"), node.host},
+        {QStringLiteral("port"), node.port},
+        {QStringLiteral("pid"), orNull(node.pid != 0, node.pid)},
+        {QStringLiteral("process"), processWord(node.process)},
+        {QStringLiteral("note"), orNull(!node.processNote.isEmpty(), node.processNote)},
+        {QStringLiteral("server"), node.server},
+        {QStringLiteral("version"), node.version},
+        {QStringLiteral("answering"), node.answering},
+        {QStringLiteral("role"), roleWord(node.role)},
+        {QStringLiteral("master"), orNull(replica && node.master != 0, node.master)},
+        {QStringLiteral("shard"), node.shard},
+        {QStringLiteral("slots"), slotsJson(node.slots)},
+        {QStringLiteral("cluster_state"),
+         orNull(node.answering, node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
+        {QStringLiteral("link"),
+         orNull(replica && node.answering, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
+        {QStringLiteral("lag_bytes"), link.lagBytes ? QJsonValue(*link.lagBytes) : QJsonValue()},
+        {QStringLiteral("lag_ms"), link.lagMs ? QJsonValue(std::round(*link.lagMs * 10) / 10) : QJsonValue()},
+        {QStringLiteral("epoch"), qint64(node.configEpoch)},
+        {QStringLiteral("offset"), node.replicationOffset},
+        {QStringLiteral("fail_reports"), node.failReports},
+        {QStringLiteral("pfail_reports"), node.pfailReports},
+        {QStringLiteral("keys"), node.load.keys},
+        {QStringLiteral("used_memory"), node.load.usedMemory},
+        {QStringLiteral("ops_per_second"), node.load.opsPerSecond}};
 }
 
 } // namespace
@@ -92,12 +95,16 @@ QString processWord(ProcessState state)
 
 QString roleWord(Role role)
 {
-    return role == Role::Master ? QStringLiteral("master") : role == Role::Replica ? QStringLiteral("replica") : QStringLiteral("unknown");
+    return role == Role::Master    ? QStringLiteral("master")
+           : role == Role::Replica ? QStringLiteral("replica")
+                                   : QStringLiteral("unknown");
 }
 
 QString planeWord(Plane plane)
 {
-    return plane == Plane::Bus ? QStringLiteral("bus") : plane == Plane::Replication ? QStringLiteral("replication") : QStringLiteral("client");
+    return plane == Plane::Bus           ? QStringLiteral("bus")
+           : plane == Plane::Replication ? QStringLiteral("replication")
+                                         : QStringLiteral("client");
 }
 
 QJsonObject toJson(const ClusterSnapshot& cluster)

@@ -9,7 +9,8 @@ namespace ringside {
 /// The snapshot as `status` prints it; the form is a promise to scripts (see app/cli/README.md).
 QJsonObject toJson(const ClusterSnapshot& cluster);
 
-/// The words of that form: ok, degraded, fail, forming, absent; running, paused, ...; master, replica, unknown.
+/// The words of that form: ok, degraded, fail, forming, absent; running, paused, ...; master, replica,
+/// unknown.
 QString stateWord(ClusterState state);
 QString processWord(ProcessState state);
 QString roleWord(Role role);

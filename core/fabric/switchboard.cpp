@@ -26,11 +26,10 @@ Status Switchboard::addNode(const FabricNode& node)
 {
     const auto host = ipv4(node.host, 0);
     if (node.number < 1 || m_stations.contains(node.number) || !host || stationAt(host->sin_addr)) {
-        return Error{ErrorCode::BadInput,
-                     CoreText::tr("Node %1 with host %2 cannot be added to the network: "
-                                    "the number or the host is wrong or used already.")
-                         .arg(node.number)
-                         .arg(node.host)};
+        return Error{ErrorCode::BadInput, CoreText::tr("Node %1 with host %2 cannot be added to the network: "
+                                                       "the number or the host is wrong or used already.")
+                                              .arg(node.number)
+                                              .arg(node.host)};
     }
     auto client = listen(node, node.port);
     if (!client)

@@ -58,7 +58,8 @@ LabSummary summaryOf(const LabRecord& record, const QString& directory, bool inU
     int masters = 0; // as many as there are seats
     for (const LabNode& node : record.nodes)
         masters = std::max(masters, node.seat + 1);
-    return {QDir(directory).dirName(), directory, int(record.nodes.size()), masters, record.basePort, record.lastUsedMs, inUse};
+    return {QDir(directory).dirName(), directory, int(record.nodes.size()), masters, record.basePort,
+            record.lastUsedMs,         inUse};
 }
 
 } // namespace
@@ -81,13 +82,15 @@ Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
     lab->m_lock = lockFile(lockPath);
     if (lab->m_lock < 0) {
         const QString holder = QString::fromUtf8(contents(lockPath)).trimmed();
-        return storage(holder.isEmpty()
-                           ? CoreText::tr("The lab in %1 cannot be locked: %2.").arg(lab->m_directory, qt_error_string(errno))
-                           : CoreText::tr("The lab in %1 is open in another Ringside (pid %2).").arg(lab->m_directory, holder),
+        return storage(holder.isEmpty() ? CoreText::tr("The lab in %1 cannot be locked: %2.")
+                                              .arg(lab->m_directory, qt_error_string(errno))
+                                        : CoreText::tr("The lab in %1 is open in another Ringside (pid %2).")
+                                              .arg(lab->m_directory, holder),
                        CoreText::tr("Close that one first, or open another lab."));
     }
     const QByteArray pid = QByteArray::number(qint64(getpid())) + '\n';
-    if (ftruncate(lab->m_lock, 0) != 0 || write(lab->m_lock, pid.constData(), size_t(pid.size())) != pid.size())
+    if (ftruncate(lab->m_lock, 0) != 0 ||
+        write(lab->m_lock, pid.constData(), size_t(pid.size())) != pid.size())
         return storage(CoreText::tr("%1 cannot be written: %2.").arg(lockPath, qt_error_string(errno)),
                        CoreText::tr("Is the disk full?"));
     if (const Status loaded = lab->load(); !loaded)
@@ -113,8 +116,10 @@ Status Lab::load()
         return Done{};
     const std::optional<LabRecord> read = labFromJson(contents(path));
     if (!read)
-        return storage(CoreText::tr("%1 cannot be understood.").arg(path),
-                       CoreText::tr("It was damaged or comes from a newer Ringside. The nodes' data beside it is untouched."));
+        return storage(
+            CoreText::tr("%1 cannot be understood.").arg(path),
+            CoreText::tr(
+                "It was damaged or comes from a newer Ringside. The nodes' data beside it is untouched."));
     record = *read;
     return Done{};
 }
@@ -129,8 +134,8 @@ Status Lab::save()
     record.lastUsedMs = QDateTime::currentMSecsSinceEpoch();
     QSaveFile file(QDir(m_directory).filePath(kRecord));
     const QByteArray json = labToJson(record);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(json) != json.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(json) != json.size() || !file.commit())
         return storage(CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
                        CoreText::tr("Free some space or choose another directory with --dir."));
     return Done{};
@@ -156,7 +161,8 @@ Status Lab::clear()
 
 QString Lab::defaultRoot()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/ringside/labs");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/ringside/labs");
 }
 
 std::vector<LabSummary> Lab::list(const QString& root)

@@ -29,7 +29,7 @@ struct LabRecord
     int basePort = 9000;
     int net = 0; ///< X of its addresses 127.X.0.i and 127.X.1.i; 0: none yet
     ServerProgram program;
-    QString password; ///< empty: none
+    QString password;                  ///< empty: none
     QMap<QString, QString> directives; ///< set for all nodes
     std::vector<LabNode> nodes;
     qint64 lastUsedMs = 0;
@@ -49,12 +49,13 @@ struct LabSummary
     bool inUse = false;
 };
 
-/// A lab's directory: `lab.json`, a lock, and a directory for each node. Created 0700; open for one Ringside at
-/// a time. One thread at a time.
-class Lab {
+/// A lab's directory: `lab.json`, a lock, and a directory for each node. Created 0700; open for one Ringside
+/// at a time. One thread at a time.
+class Lab
+{
 public:
-    /// Opens or creates it, and locks it. Errors: Storage (unwritable; not a lab although not empty; locked, with
-    /// the holder's pid; unreadable lab.json).
+    /// Opens or creates it, and locks it. Errors: Storage (unwritable; not a lab although not empty; locked,
+    /// with the holder's pid; unreadable lab.json).
     static Result<std::unique_ptr<Lab>> open(const QString& directory);
     ~Lab();
     Lab(const Lab&) = delete;

@@ -28,8 +28,8 @@ QByteArray quoted(const QString& value)
 
 QByteArray configText(const NodeOptions& options)
 {
-    QByteArray text = "# Written by Ringside at every start of node " + QByteArray::number(options.number)
-        + "; change settings with `set`, not here.\n";
+    QByteArray text = "# Written by Ringside at every start of node " + QByteArray::number(options.number) +
+                      "; change settings with `set`, not here.\n";
     const auto line = [&](const char* name, const QByteArray& value) {
         text += QByteArray(name) + ' ' + value + '\n';
     };

@@ -18,8 +18,8 @@ Status writeConfig(const NodeOptions& options)
 {
     QSaveFile file(options.configFile());
     const QByteArray text = configText(options);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(text) != text.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(text) != text.size() || !file.commit())
         return Error{ErrorCode::Storage,
                      CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
                      CoreText::tr("Free some space, or check who owns the lab's directory.")};
@@ -101,8 +101,9 @@ NodeProcessInfo NodeProcesses::infoOf(int number, const Entry& entry) const
     if (child.signal)
         info.note = CoreText::tr("killed by %1").arg(signalName(*child.signal));
     else if (child.exitCode)
-        info.note = asked && *child.exitCode == 0 ? CoreText::tr("stopped")
-                                                  : CoreText::tr("exited with status %1").arg(*child.exitCode);
+        info.note = asked && *child.exitCode == 0
+                        ? CoreText::tr("stopped")
+                        : CoreText::tr("exited with status %1").arg(*child.exitCode);
     else
         info.note = CoreText::tr("ended with its warden");
     if (!asked)

@@ -22,9 +22,13 @@ struct NodeProcessInfo
 };
 
 /// The server processes of one lab: started, signalled and watched through the warden. Any thread.
-class NodeProcesses {
+class NodeProcesses
+{
 public:
-    explicit NodeProcesses(Warden& warden) : m_warden(warden) {}
+    explicit NodeProcesses(Warden& warden)
+        : m_warden(warden)
+    {
+    }
 
     /// Writes its redis.conf and starts it; does not wait until it answers. `cause` is remembered for events.
     /// Errors: PortTaken, Storage, ProcessFailed, NotPossible (it runs already).

@@ -24,7 +24,8 @@ bool canListen(int port)
     address.sin_family = AF_INET;
     address.sin_port = htons(quint16(port));
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    const bool free = bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
+    const bool free =
+        bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
     close(fd);
     return free;
 }
@@ -38,8 +39,8 @@ QByteArray listeningInode(int port)
             continue;
         for (const QByteArray& line : file.readAll().split('\n')) {
             const QList<QByteArray> words = line.simplified().split(' ');
-            if (words.size() > 9 && words[3] == "0A" && words[1].endsWith(':' + QByteArray::number(port, 16).toUpper()
-                                                                              .rightJustified(4, '0')))
+            if (words.size() > 9 && words[3] == "0A" &&
+                words[1].endsWith(':' + QByteArray::number(port, 16).toUpper().rightJustified(4, '0')))
                 return words[9];
         }
     }
@@ -70,7 +71,8 @@ QString portHolder(int port)
         if (!entry.at(0).isDigit() || !holdsSocket(entry, target))
             continue;
         QFile name(QStringLiteral("/proc/%1/comm").arg(entry));
-        const QString program = name.open(QIODevice::ReadOnly) ? QString::fromUtf8(name.readAll()).trimmed() : QString();
+        const QString program =
+            name.open(QIODevice::ReadOnly) ? QString::fromUtf8(name.readAll()).trimmed() : QString();
         return QStringLiteral("%1 (pid %2)").arg(program, entry);
     }
     return {};
@@ -82,8 +84,9 @@ Status checkPortFree(int port)
         return Done{};
     const QString holder = portHolder(port);
     return Error{ErrorCode::PortTaken,
-                 holder.isEmpty() ? CoreText::tr("Port %1 is taken by another process.").arg(port)
-                                  : CoreText::tr("Port %1 is taken by %2.").arg(QString::number(port), holder),
+                 holder.isEmpty()
+                     ? CoreText::tr("Port %1 is taken by another process.").arg(port)
+                     : CoreText::tr("Port %1 is taken by %2.").arg(QString::number(port), holder),
                  CoreText::tr("End that process, or choose another base port.")};
 }
 

@@ -30,15 +30,17 @@ Result<ServerProgram> inspectProgram(const QString& path)
     static const QRegularExpression form(QStringLiteral("^(Redis|Valkey|Redict) server v=([0-9.]+)"));
     const QRegularExpressionMatch match = form.match(output);
     if (!match.hasMatch())
-        return Error{ErrorCode::NoProgram, CoreText::tr("%1 is not a Redis, Valkey or Redict server.").arg(path),
-                     CoreText::tr("Asked for --version it said: %1").arg(
-                         output.isEmpty() ? CoreText::tr("nothing") : output.left(120).simplified())};
+        return Error{ErrorCode::NoProgram,
+                     CoreText::tr("%1 is not a Redis, Valkey or Redict server.").arg(path),
+                     CoreText::tr("Asked for --version it said: %1")
+                         .arg(output.isEmpty() ? CoreText::tr("nothing") : output.left(120).simplified())};
     const ServerProgram program{file.absoluteFilePath(), match.captured(1).toLower(), match.captured(2)};
     if (QVersionNumber::fromString(program.version) < QVersionNumber(7, 0))
-        return Error{ErrorCode::TooOld,
-                     CoreText::tr("%1 is %2 %3; Ringside needs 7.0 or later.")
-                         .arg(path, match.captured(1), program.version),
-                     CoreText::tr("Older servers cannot bind their source address, by which links are told apart.")};
+        return Error{
+            ErrorCode::TooOld,
+            CoreText::tr("%1 is %2 %3; Ringside needs 7.0 or later.")
+                .arg(path, match.captured(1), program.version),
+            CoreText::tr("Older servers cannot bind their source address, by which links are told apart.")};
     return program;
 }
 
@@ -48,9 +50,9 @@ QList<ServerProgram> findPrograms()
     for (const char* name : {"redis-server", "valkey-server", "redict-server"}) {
         QString path = QStandardPaths::findExecutable(QLatin1String(name));
         if (path.isEmpty())
-            path = QStandardPaths::findExecutable(QLatin1String(name),
-                                                  {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"),
-                                                   QStringLiteral("/opt/redis/bin"), QStringLiteral("/opt/valkey/bin")});
+            path = QStandardPaths::findExecutable(
+                QLatin1String(name), {QStringLiteral("/usr/local/bin"), QStringLiteral("/usr/bin"),
+                                      QStringLiteral("/opt/redis/bin"), QStringLiteral("/opt/valkey/bin")});
         if (path.isEmpty())
             continue;
         if (const Result<ServerProgram> program = inspectProgram(path))
@@ -64,8 +66,9 @@ Result<ServerProgram> defaultProgram()
     const QList<ServerProgram> found = findPrograms();
     if (!found.isEmpty())
         return found.first();
-    return Error{ErrorCode::NoProgram, CoreText::tr("No server program was found on this machine."),
-                 CoreText::tr("Install one: sudo apt install redis-server (or valkey-server), then try again.")};
+    return Error{
+        ErrorCode::NoProgram, CoreText::tr("No server program was found on this machine."),
+        CoreText::tr("Install one: sudo apt install redis-server (or valkey-server), then try again.")};
 }
 
 } // namespace ringside

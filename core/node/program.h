@@ -16,11 +16,12 @@ struct ServerProgram
     bool operator==(const ServerProgram&) const = default;
 };
 
-/// Asks the program for its version. Errors: NoProgram (missing, not executable, or not a server at all), TooOld.
-/// Takes at most two seconds.
+/// Asks the program for its version. Errors: NoProgram (missing, not executable, or not a server at all),
+/// TooOld. Takes at most two seconds.
 Result<ServerProgram> inspectProgram(const QString& path);
 
-/// redis-server, valkey-server and redict-server on the PATH and in /usr/local/bin, /opt; those that are usable.
+/// redis-server, valkey-server and redict-server on the PATH and in /usr/local/bin, /opt; those that are
+/// usable.
 QList<ServerProgram> findPrograms();
 
 /// The first of findPrograms(), or an error that says how to get one.

@@ -35,7 +35,8 @@ QString wardenProgram()
 
 Error systemError(const QString& what, int error)
 {
-    return {ErrorCode::ProcessFailed, QStringLiteral("%1: %2.").arg(what, QString::fromLocal8Bit(strerror(error)))};
+    return {ErrorCode::ProcessFailed,
+            QStringLiteral("%1: %2.").arg(what, QString::fromLocal8Bit(strerror(error)))};
 }
 
 } // namespace
@@ -82,7 +83,8 @@ Warden::~Warden()
     waitpid(pid_t(m_pid), nullptr, 0);
 }
 
-Result<Warden::Key> Warden::spawn(const QStringList& command, const QString& directory, const QString& outputFile)
+Result<Warden::Key> Warden::spawn(const QStringList& command, const QString& directory,
+                                  const QString& outputFile)
 {
     Key key = 0;
     {
@@ -114,12 +116,14 @@ Status Warden::signal(Key key, int number)
 Result<qint64> Warden::ask(Key key, const QByteArray& packet)
 {
     const std::lock_guard oneAtATime(m_askMutex);
-    if (alive() && send(m_socket, packet.constData(), size_t(packet.size()), MSG_NOSIGNAL) < 0 && errno != EPIPE)
+    if (alive() && send(m_socket, packet.constData(), size_t(packet.size()), MSG_NOSIGNAL) < 0 &&
+        errno != EPIPE)
         return systemError(CoreText::tr("The warden does not listen"), errno);
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [&] { return m_answers.contains(key) || !m_alive; });
     if (!m_answers.contains(key))
-        return Error{ErrorCode::ProcessFailed, CoreText::tr("The warden process died; all servers died with it."),
+        return Error{ErrorCode::ProcessFailed,
+                     CoreText::tr("The warden process died; all servers died with it."),
                      CoreText::tr("Start Ringside again: the data is kept.")};
     const qint64 answer = m_answers[key];
     m_answers.erase(key);
@@ -200,7 +204,8 @@ void Warden::receive(const QList<QByteArray>& fields)
         break;
     case 'x':
         child.running = child.paused = false;
-        (number >= 0 ? child.exitCode : child.signal) = int(number >= 0 ? number : fields.value(3).toLongLong());
+        (number >= 0 ? child.exitCode : child.signal) =
+            int(number >= 0 ? number : fields.value(3).toLongLong());
         child.changedMs = fields.value(4).toLongLong();
         break;
     case 'p':

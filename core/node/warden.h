@@ -26,10 +26,11 @@ struct ChildStatus
     qint64 changedMs = 0;
 };
 
-/// Ringside's end of ringside-warden, the process that is the parent of all servers (app/warden/warden.cpp says
-/// why). Destroying it, or Ringside's death by any cause, kills every child and grandchild at once.
-/// Any thread. Calls wait for the warden's answer, which takes a fork at most.
-class Warden {
+/// Ringside's end of ringside-warden, the process that is the parent of all servers (app/warden/warden.cpp
+/// says why). Destroying it, or Ringside's death by any cause, kills every child and grandchild at once. Any
+/// thread. Calls wait for the warden's answer, which takes a fork at most.
+class Warden
+{
 public:
     using Key = quint64; ///< names one child; never used twice
 
@@ -39,8 +40,8 @@ public:
     Warden(const Warden&) = delete;
     Warden& operator=(const Warden&) = delete;
 
-    /// Starts `command` (an absolute path and its arguments) in a process group of its own, with its output in
-    /// `outputFile`. Errors: ProcessFailed with the system's word.
+    /// Starts `command` (an absolute path and its arguments) in a process group of its own, with its output
+    /// in `outputFile`. Errors: ProcessFailed with the system's word.
     Result<Key> spawn(const QStringList& command, const QString& directory, const QString& outputFile);
     /// Errors: NotPossible when the child is gone.
     Status signal(Key key, int number);

@@ -6,9 +6,14 @@ namespace ringside {
 
 namespace {
 
-class Changes {
+class Changes
+{
 public:
-    Changes(const ClusterSnapshot& before, const ClusterSnapshot& after) : m_before(before), m_after(after) {}
+    Changes(const ClusterSnapshot& before, const ClusterSnapshot& after)
+        : m_before(before)
+        , m_after(after)
+    {
+    }
 
     Events all()
     {
@@ -44,11 +49,11 @@ private:
     {
         if (was.role == Role::Replica && is.role == Role::Master)
             add(EventKind::Promoted, is.number, was.master, qint64(is.configEpoch));
-        else if (is.role == Role::Replica && is.master != 0 && was.role != Role::Unknown
-                 && (was.role != Role::Replica || was.master != is.master))
+        else if (is.role == Role::Replica && is.master != 0 && was.role != Role::Unknown &&
+                 (was.role != Role::Replica || was.master != is.master))
             add(EventKind::BecameReplica, is.number, is.master);
-        else if (is.role == Role::Master && was.role == Role::Master && is.answering && was.slots != is.slots
-                 && m_after.state != ClusterState::Forming)
+        else if (is.role == Role::Master && was.role == Role::Master && is.answering &&
+                 was.slots != is.slots && m_after.state != ClusterState::Forming)
             add(EventKind::SlotsChanged, is.number, 0, is.slots.count(), is.slots.toString());
         if (was.answering && is.answering && is.role == Role::Master && was.clusterOk != is.clusterOk)
             add(is.clusterOk ? EventKind::WritesAccepted : EventKind::WritesRefused, is.number);
@@ -72,7 +77,8 @@ private:
             return;
         if (!was.replication.linkUp && is.replication.linkUp)
             add(EventKind::ReplicationUp, is.number, is.master);
-        else if (was.role == Role::Replica && was.answering && was.replication.linkUp && !is.replication.linkUp)
+        else if (was.role == Role::Replica && was.answering && was.replication.linkUp &&
+                 !is.replication.linkUp)
             add(EventKind::ReplicationDown, is.number, is.master);
     }
 

@@ -9,7 +9,8 @@ namespace ringside {
 
 /// Two witnesses of one thing make one event: the first one told stays, the later one is dropped. Also puts a
 /// cause to events: the last action that touched the node concerned. One thread.
-class EventFilter {
+class EventFilter
+{
 public:
     /// The new ones among `events`, causes filled in.
     Events pass(const Events& events);

@@ -17,8 +17,8 @@ void LagMeter::addMaster(OffsetSample sample)
     if (!m_history.empty() && sample.offset < m_history.back().offset)
         m_history.clear();
     // While nothing is written only the ends of the level stretch are worth keeping.
-    if (m_history.size() >= 2 && m_history.back().offset == sample.offset
-        && m_history[m_history.size() - 2].offset == sample.offset)
+    if (m_history.size() >= 2 && m_history.back().offset == sample.offset &&
+        m_history[m_history.size() - 2].offset == sample.offset)
         m_history.back() = sample;
     else
         m_history.push_back(sample);
@@ -28,7 +28,8 @@ void LagMeter::addMaster(OffsetSample sample)
 
 double LagMeter::masterOffsetAt(qint64 ns) const
 {
-    const auto after = std::find_if(m_history.rbegin(), m_history.rend(), [&](const OffsetSample& s) { return s.ns <= ns; });
+    const auto after =
+        std::find_if(m_history.rbegin(), m_history.rend(), [&](const OffsetSample& s) { return s.ns <= ns; });
     if (after == m_history.rend())
         return double(m_history.front().offset);
     if (after == m_history.rbegin())
@@ -51,7 +52,8 @@ std::optional<LagMeter::Lag> LagMeter::lagOf(OffsetSample replica) const
     if (passed != m_history.begin() && passed != m_history.end()) {
         const OffsetSample& a = *std::prev(passed);
         const OffsetSample& b = *passed;
-        const double at = double(a.ns) + double(b.ns - a.ns) * double(replica.offset - a.offset) / double(b.offset - a.offset);
+        const double at = double(a.ns) + double(b.ns - a.ns) * double(replica.offset - a.offset) /
+                                             double(b.offset - a.offset);
         sinceNs = double(replica.ns) - at;
     }
     return Lag{qint64(behind), std::max(0.0, sinceNs / 1e6)};

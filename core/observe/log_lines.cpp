@@ -75,7 +75,8 @@ std::optional<LogLine> parseLogLine(const QByteArray& line)
     return result;
 }
 
-std::optional<Event> eventOf(const LogLine& line, int writer, const std::function<int(const NodeId&)>& numberOf)
+std::optional<Event> eventOf(const LogLine& line, int writer,
+                             const std::function<int(const NodeId&)>& numberOf)
 {
     for (size_t i = 0; i < kPatterns.size(); ++i) {
         const QRegularExpressionMatch match = compiled(i).match(line.text);

@@ -5,9 +5,11 @@
 
 namespace ringside {
 
-/// Reads what a server appended to its log since the last look, and keeps the log bounded: past `kRotateAt` the
-/// file is renamed to NAME.1 (servers open their log anew for each line: server.c, serverLogRaw). One thread.
-class LogTail {
+/// Reads what a server appended to its log since the last look, and keeps the log bounded: past `kRotateAt`
+/// the file is renamed to NAME.1 (servers open their log anew for each line: server.c, serverLogRaw). One
+/// thread.
+class LogTail
+{
 public:
     static constexpr qint64 kRotateAt = 8 * 1024 * 1024;
 

@@ -122,7 +122,8 @@ void Observer::adoptCluster()
         if (old != m_watched.end() && old->second->probe.node().endpoint.password == node.endpoint.password)
             kept[node.number] = std::move(old->second);
         else
-            kept[node.number] = std::unique_ptr<Watched>(new Watched{Probe(node), LogTail(node.logFile, false), {}, false});
+            kept[node.number] =
+                std::unique_ptr<Watched>(new Watched{Probe(node), LogTail(node.logFile, false), {}, false});
     }
     m_watched = std::move(kept);
     m_newIsFresh = false;
@@ -132,7 +133,8 @@ void Observer::followProcesses()
 {
     for (const NodeProcessInfo& now : m_sources.processes()) {
         const auto found = m_watched.find(now.number);
-        if (found != m_watched.end() && (found->second->process.state != now.state || found->second->process.pid != now.pid))
+        if (found != m_watched.end() &&
+            (found->second->process.state != now.state || found->second->process.pid != now.pid))
             processChanged(*found->second, now);
     }
 }
@@ -147,8 +149,9 @@ void Observer::processChanged(Watched& watched, const NodeProcessInfo& now)
     };
     if (now.pid == 0) {
         watched.probe.end();
-        tell(now.killed ? EventKind::NodeKilled
-                        : now.state == ProcessState::Crashed ? EventKind::NodeCrashed : EventKind::NodeStopped);
+        tell(now.killed                           ? EventKind::NodeKilled
+             : now.state == ProcessState::Crashed ? EventKind::NodeCrashed
+                                                  : EventKind::NodeStopped);
     } else if (now.pid != was.pid) {
         watched.probe.restart();
         watched.announced = false;
@@ -173,8 +176,8 @@ int Observer::numberOf(const NodeId& id) const
 void Observer::complete(Event& event) const
 {
     const NodeState* node = m_last->node(event.node);
-    const bool aboutMaster = event.kind == EventKind::Promoted || event.kind == EventKind::ReplicationUp
-        || event.kind == EventKind::FullSync || event.kind == EventKind::ElectionStarted;
+    const bool aboutMaster = event.kind == EventKind::Promoted || event.kind == EventKind::ReplicationUp ||
+                             event.kind == EventKind::FullSync || event.kind == EventKind::ElectionStarted;
     if (aboutMaster && event.other == 0 && node)
         event.other = node->master;
     if (event.kind == EventKind::Promoted && event.value == 0 && m_elections.contains(event.node))
@@ -195,7 +198,8 @@ void Observer::readLogs()
                 m_elections[number] = event->value;
             complete(*event);
             const NodeState* writer = m_last->node(number);
-            const bool stateWord = event->kind == EventKind::WritesAccepted || event->kind == EventKind::WritesRefused;
+            const bool stateWord =
+                event->kind == EventKind::WritesAccepted || event->kind == EventKind::WritesRefused;
             if (stateWord && writer && writer->role != Role::Master)
                 continue; // replicas take no writes: their state is told by their master's
             m_events << *event;
@@ -223,7 +227,8 @@ void Observer::collect()
         std::vector<pollfd> fds;
         std::vector<Probe*> probes;
         for (auto& [number, watched] : m_watched) {
-            if (watched->probe.owes() && watched->probe.fd() >= 0 && watched->process.state != ProcessState::Paused) {
+            if (watched->probe.owes() && watched->probe.fd() >= 0 &&
+                watched->process.state != ProcessState::Paused) {
                 fds.push_back({watched->probe.fd(), watched->probe.events(), 0});
                 probes.push_back(&watched->probe);
             }
@@ -241,8 +246,14 @@ void Observer::collect()
         watched->probe.tick();
         if (!watched->announced && watched->probe.facts().answering && watched->process.pid != 0) {
             watched->announced = true;
-            m_events << Event{watched->process.changedMs, EventKind::NodeStarted, Witness::Process, number, 0,
-                              watched->process.pid, {}, watched->process.cause};
+            m_events << Event{watched->process.changedMs,
+                              EventKind::NodeStarted,
+                              Witness::Process,
+                              number,
+                              0,
+                              watched->process.pid,
+                              {},
+                              watched->process.cause};
         }
     }
 }
@@ -259,7 +270,8 @@ void Observer::publish()
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)
         m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
-    std::stable_sort(m_events.begin(), m_events.end(), [](const Event& a, const Event& b) { return a.timeMs < b.timeMs; });
+    std::stable_sort(m_events.begin(), m_events.end(),
+                     [](const Event& a, const Event& b) { return a.timeMs < b.timeMs; });
     const Events events = m_filter.pass(m_events + changes);
     m_events.clear();
     m_last = snapshot;
@@ -271,7 +283,8 @@ void Observer::rest(const std::stop_token& stop)
 {
     const qint64 now = steadyNs();
     const qint64 interval = now < m_hurryUntilNs ? kBusyMs : kCalmMs;
-    // From the beginning of one round to that of the next, whatever the round took; but the servers get a pause.
+    // From the beginning of one round to that of the next, whatever the round took; but the servers get a
+    // pause.
     const qint64 left = std::max(kPauseMs, interval - (now - m_roundNs) / kNsPerMs);
     pollfd wakeUp{m_wakeFd, POLLIN, 0};
     if (!stop.stop_requested() && poll(&wakeUp, 1, int(left)) > 0) {

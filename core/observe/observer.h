@@ -31,7 +31,8 @@ struct ObservedCluster
 /// Watches a cluster on a thread of its own: asks every node, reads every log, sees every process, and makes
 /// snapshots (five a second, twenty for a few seconds around a change) and events of it. A node that does not
 /// answer delays nobody. All public functions: any thread.
-class Observer {
+class Observer
+{
 public:
     struct Sources
     {

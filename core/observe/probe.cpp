@@ -16,11 +16,15 @@ constexpr qint64 kNsPerMs = 1'000'000;
 
 qint64 steadyNs()
 {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 
-Probe::Probe(ObservedNode node) : m_node(std::move(node)) {}
+Probe::Probe(ObservedNode node)
+    : m_node(std::move(node))
+{
+}
 
 void Probe::restart()
 {
@@ -171,18 +175,19 @@ void Probe::readReplication(const QByteArray& text)
     m_facts.linkUp = replica && info.text("master_link_status") == "up";
     m_facts.syncing = replica && info.integer("master_sync_in_progress") != 0;
     m_facts.everSynced = m_facts.everSynced || m_facts.linkUp;
-    m_facts.linkDownForMs = replica && !m_facts.linkUp ? info.integer("master_link_down_since_seconds", -1) * 1000 : -1;
+    m_facts.linkDownForMs =
+        replica && !m_facts.linkUp ? info.integer("master_link_down_since_seconds", -1) * 1000 : -1;
 }
 
 void Probe::readInfo(const QByteArray& text)
 {
     const InfoText info(text);
-    m_facts.version = QString::fromLatin1(info.contains("valkey_version") ? info.text("valkey_version")
-                                              : info.contains("redict_version") ? info.text("redict_version")
-                                                                                : info.text("redis_version"));
-    m_facts.server = info.contains("valkey_version") ? QStringLiteral("valkey")
-        : info.contains("redict_version")            ? QStringLiteral("redict")
-                                                     : QStringLiteral("redis");
+    m_facts.version = QString::fromLatin1(info.contains("valkey_version")   ? info.text("valkey_version")
+                                          : info.contains("redict_version") ? info.text("redict_version")
+                                                                            : info.text("redis_version"));
+    m_facts.server = info.contains("valkey_version")   ? QStringLiteral("valkey")
+                     : info.contains("redict_version") ? QStringLiteral("redict")
+                                                       : QStringLiteral("redis");
     Load& load = m_facts.load;
     load.usedMemory = info.integer("used_memory");
     load.maxMemory = info.integer("maxmemory");

@@ -5,9 +5,10 @@
 
 namespace ringside {
 
-/// Asks one node for its facts, again and again, without ever waiting: the observer polls fd() for events() and
-/// calls advance(). A node that does not answer keeps its question; nobody else waits for it.
-class Probe {
+/// Asks one node for its facts, again and again, without ever waiting: the observer polls fd() for events()
+/// and calls advance(). A node that does not answer keeps its question; nobody else waits for it.
+class Probe
+{
 public:
     explicit Probe(ObservedNode node);
 

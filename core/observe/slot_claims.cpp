@@ -56,7 +56,8 @@ std::vector<std::pair<NodeId, SlotRanges>> SlotClaims::owners() const
             ++last;
         if (owner[size_t(first)] >= 0) {
             const NodeId& id = m_claims[size_t(owner[size_t(first)])].owner;
-            auto entry = std::find_if(result.begin(), result.end(), [&](const auto& e) { return e.first == id; });
+            auto entry =
+                std::find_if(result.begin(), result.end(), [&](const auto& e) { return e.first == id; });
             if (entry == result.end())
                 entry = result.insert(result.end(), {id, {}});
             entry->second.add({first, last});

@@ -4,10 +4,11 @@
 
 namespace ringside {
 
-/// Who owns each slot when nodes disagree: among all claims of all views the one with the highest config epoch
-/// (specification, "Hash slots configuration propagation and management": higher epochs win). At equal epochs a
-/// node's claim for itself counts over hearsay.
-class SlotClaims {
+/// Who owns each slot when nodes disagree: among all claims of all views the one with the highest config
+/// epoch (specification, "Hash slots configuration propagation and management": higher epochs win). At equal
+/// epochs a node's claim for itself counts over hearsay.
+class SlotClaims
+{
 public:
     /// All lines of one node's view.
     void add(const std::vector<Opinion>& view);

@@ -29,7 +29,8 @@ NodeState stateOf(const NodeInput& input)
     node.currentEpoch = facts.currentEpoch;
     node.configEpoch = facts.configEpoch;
     node.replicationOffset = facts.offset.offset;
-    node.replication = {facts.linkUp && node.answering, facts.syncing, facts.everSynced, facts.linkDownForMs, {}, {}};
+    node.replication = {
+        facts.linkUp && node.answering, facts.syncing, facts.everSynced, facts.linkDownForMs, {}, {}};
     node.load = facts.load;
     node.startingUp = facts.loading;
     node.opinions = facts.opinions;
@@ -91,15 +92,16 @@ void SnapshotBuilder::fillNodes(ClusterSnapshot& cluster, const std::vector<Node
 void SnapshotBuilder::fillSlots(ClusterSnapshot& cluster)
 {
     SlotClaims claims;
-    const bool anyAnswers = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) { return n.answering; });
+    const bool anyAnswers = std::any_of(cluster.nodes.begin(), cluster.nodes.end(),
+                                        [](const NodeState& n) { return n.answering; });
     bool complete = anyAnswers;
     for (const NodeState& node : cluster.nodes) {
         if (node.answering != anyAnswers)
             continue; // with nobody to ask, the last words count
         claims.add(node.opinions);
-        complete = complete && node.opinions.size() >= cluster.nodes.size()
-            && std::none_of(node.opinions.begin(), node.opinions.end(),
-                            [](const Opinion& o) { return o.health == Health::Handshake; });
+        complete = complete && node.opinions.size() >= cluster.nodes.size() &&
+                   std::none_of(node.opinions.begin(), node.opinions.end(),
+                                [](const Opinion& o) { return o.health == Health::Handshake; });
     }
     for (const auto& [id, slots] : claims.owners()) {
         cluster.slotsCovered += slots.count();
@@ -116,7 +118,8 @@ void SnapshotBuilder::fillReports(ClusterSnapshot& cluster) const
 {
     for (NodeState& subject : cluster.nodes) {
         for (const NodeState& viewer : cluster.nodes) {
-            const Opinion* opinion = viewer.answering ? cluster.opinion(viewer.number, subject.number) : nullptr;
+            const Opinion* opinion =
+                viewer.answering ? cluster.opinion(viewer.number, subject.number) : nullptr;
             if (!opinion || opinion->myself)
                 continue;
             subject.failReports += opinion->health == Health::Fail;
@@ -159,7 +162,8 @@ void SnapshotBuilder::fillShards(ClusterSnapshot& cluster) const
             return std::tuple(!n.slots.isEmpty(), n.role == Role::Master, n.running(), n.configEpoch);
         };
         for (const NodeState& node : cluster.nodes) {
-            if (node.shard == i && (node.role == Role::Master || !node.slots.isEmpty()) && (!master || rank(node) > rank(*master)))
+            if (node.shard == i && (node.role == Role::Master || !node.slots.isEmpty()) &&
+                (!master || rank(node) > rank(*master)))
                 master = &node;
         }
         shard.master = master ? master->number : 0;

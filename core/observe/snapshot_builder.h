@@ -26,9 +26,10 @@ struct LabInput
     std::vector<LinkFault> faults;
 };
 
-/// Makes a ClusterSnapshot of what was heard. It remembers two things between snapshots: the seat of each node's
-/// shard, and each master's recent offsets. One thread.
-class SnapshotBuilder {
+/// Makes a ClusterSnapshot of what was heard. It remembers two things between snapshots: the seat of each
+/// node's shard, and each master's recent offsets. One thread.
+class SnapshotBuilder
+{
 public:
     Snapshot build(const std::vector<NodeInput>& inputs, const LabInput& lab, qint64 timeMs);
     /// A new cluster: forgets seats and offsets.

@@ -4,7 +4,10 @@
 
 namespace ringside {
 
-SnapshotHub::SnapshotHub() : m_latest(std::make_shared<ClusterSnapshot>()) {}
+SnapshotHub::SnapshotHub()
+    : m_latest(std::make_shared<ClusterSnapshot>())
+{
+}
 
 void SnapshotHub::put(Snapshot snapshot)
 {

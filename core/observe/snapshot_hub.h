@@ -10,7 +10,8 @@
 namespace ringside {
 
 /// The latest snapshot, for whoever asks, and a place to wait for one that fits. Any thread.
-class SnapshotHub {
+class SnapshotHub
+{
 public:
     SnapshotHub();
     void put(Snapshot snapshot);

@@ -103,8 +103,7 @@ short Connection::events() const
 
 Status Connection::fail()
 {
-    const QString why =
-        m_context ? QString::fromLocal8Bit(m_context->errstr) : CoreText::tr("not connected");
+    const QString why = m_context ? QString::fromLocal8Bit(m_context->errstr) : CoreText::tr("not connected");
     m_context.reset();
     return Error{ErrorCode::Connection, CoreText::tr("Connection lost: %1.").arg(why)};
 }
@@ -190,8 +189,9 @@ Result<Connection> Connection::open(const Endpoint& to, Deadline deadline)
     if (!reply)
         return Error{reply.error().code, QStringLiteral("%1: %2").arg(where, reply.error().message)};
     if (!to.password.isEmpty() && reply->isError())
-        return Error{ErrorCode::Server, CoreText::tr("%1 does not accept the password: %2.")
-                                            .arg(where, QString::fromUtf8(reply->text))};
+        return Error{
+            ErrorCode::Server,
+            CoreText::tr("%1 does not accept the password: %2.").arg(where, QString::fromUtf8(reply->text))};
     return connection;
 }
 

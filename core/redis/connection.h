@@ -14,9 +14,13 @@ namespace ringside {
 
 /// A point in time after which an operation gives up. Whole operations have deadlines, not single reads, so
 /// neither a paused server nor one that trickles bytes can hold a caller.
-class Deadline {
+class Deadline
+{
 public:
-    explicit Deadline(std::chrono::milliseconds in) : m_end(std::chrono::steady_clock::now() + in) {}
+    explicit Deadline(std::chrono::milliseconds in)
+        : m_end(std::chrono::steady_clock::now() + in)
+    {
+    }
     /// Milliseconds left, rounded up; 0 when passed.
     int left() const;
     bool passed() const { return left() == 0; }
@@ -35,10 +39,11 @@ struct Endpoint
 
 /// One connection to one server, on hiredis, never blocking by itself.
 ///
-/// Two ways of use. Plain: command() and pipeline() wait with a deadline. In a loop of one's own: begin(), then
-/// queue(), poll fd() for events(), advance(), take(). One thread at a time. After an error the connection is
-/// closed; begin() opens it again.
-class Connection {
+/// Two ways of use. Plain: command() and pipeline() wait with a deadline. In a loop of one's own: begin(),
+/// then queue(), poll fd() for events(), advance(), take(). One thread at a time. After an error the
+/// connection is closed; begin() opens it again.
+class Connection
+{
 public:
     Connection();
     ~Connection();

@@ -11,9 +11,9 @@ namespace ringside {
 /// What kind of error a server answered with: the first word of the error line.
 enum class ServerError {
     None,
-    Moved,       ///< the slot belongs to another node for good
-    Ask,         ///< this one request goes to another node
-    TryAgain,    ///< keys of one slot are on both sides of a migration
+    Moved,    ///< the slot belongs to another node for good
+    Ask,      ///< this one request goes to another node
+    TryAgain, ///< keys of one slot are on both sides of a migration
     ClusterDown,
     CrossSlot,
     Loading,
@@ -21,12 +21,13 @@ enum class ServerError {
     ReadOnly,
     NoReplicas,
     OutOfMemory,
-    NoAuth,      ///< a password is needed
+    NoAuth, ///< a password is needed
     WrongPass,
     Other
 };
 
-/// Where MOVED and ASK point. An empty host means: the host that was asked (specification, "MOVED Redirection").
+/// Where MOVED and ASK point. An empty host means: the host that was asked (specification, "MOVED
+/// Redirection").
 struct Redirection
 {
     int slot = 0;

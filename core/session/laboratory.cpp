@@ -24,12 +24,14 @@ Status moveAddresses(const QString& path, int from, int to)
     if (!file.exists())
         return Done{};
     if (!file.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Storage, CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
+        return Error{ErrorCode::Storage,
+                     CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
     QByteArray text = file.readAll();
     const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
     text.replace(prefix(from), prefix(to));
     if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
-        return Error{ErrorCode::Storage, CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
+        return Error{ErrorCode::Storage,
+                     CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
     return Done{};
 }
 
@@ -58,8 +60,8 @@ Result<std::unique_ptr<Laboratory>> Laboratory::open(const Options& options, Obs
     return laboratory;
 }
 
-Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<Fabric> fabric,
-                       Observer::Publish publish)
+Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
+                       std::unique_ptr<Fabric> fabric, Observer::Publish publish)
     : m_lab(std::move(lab))
     , m_warden(std::move(warden))
     , m_processes(*m_warden)
@@ -147,7 +149,9 @@ Status Laboratory::openNetwork()
     if (const long limit = raiseFileLimit(); limit < filesNeeded(nodes))
         return Error{ErrorCode::NotPossible,
                      CoreText::tr("%1 nodes need about %2 open files; this session may have %3.")
-                         .arg(nodes).arg(filesNeeded(nodes)).arg(limit),
+                         .arg(nodes)
+                         .arg(filesNeeded(nodes))
+                         .arg(limit),
                      CoreText::tr("Raise the limit (ulimit -n) or choose fewer nodes.")};
     if (const Status claimed = claimNet(); !claimed)
         return claimed;
@@ -156,7 +160,9 @@ Status Laboratory::openNetwork()
     m_relayed.clear();
     for (const int number : numbers()) {
         const NodeOptions node = optionsOf(number);
-        if (const Status added = m_fabric->addNode({number, node.host, node.announced, quint16(node.port), quint16(node.busPort)}); !added)
+        if (const Status added = m_fabric->addNode(
+                {number, node.host, node.announced, quint16(node.port), quint16(node.busPort)});
+            !added)
             return added;
         m_relayed.push_back(number);
     }
@@ -177,12 +183,13 @@ void Laboratory::watch(bool fresh)
     cluster.nodeTimeoutMs = lab.directives.value(QStringLiteral("cluster-node-timeout")).toInt();
     cluster.passwordSet = !lab.password.isEmpty();
     for (const LabNode& node : lab.nodes)
-        cluster.nodes.push_back({node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});
+        cluster.nodes.push_back(
+            {node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});
     m_observer->setCluster(std::move(cluster), fresh);
 }
 
-Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
-                              const std::function<void(int)>& progress)
+Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& cause,
+                              const std::stop_token& stop, const std::function<void(int)>& progress)
 {
     for (const int number : nodes) {
         if (const Status started = m_processes.start(optionsOf(number), cause); !started)

@@ -15,7 +15,8 @@ namespace ringside {
 /// One open lab with everything that runs for it: its directory, the warden and the servers, the fabric, the
 /// observer. Actions work on it from worker threads; all public functions may be called from any thread.
 /// Destroying it ends every server (at once: call shutDown() first for an orderly end).
-class Laboratory {
+class Laboratory
+{
 public:
     struct Options
     {
@@ -44,15 +45,15 @@ public:
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
 
-    /// Claims addresses for the recorded nodes, opens their relays, and rewrites a nodes.conf that holds addresses
-    /// of another net. No server may run. Errors: NotPossible, PortTaken, Storage.
+    /// Claims addresses for the recorded nodes, opens their relays, and rewrites a nodes.conf that holds
+    /// addresses of another net. No server may run. Errors: NotPossible, PortTaken, Storage.
     Status openNetwork();
     /// Errors: Storage.
     Status makeNodeDirectory(int number);
     /// Lets the observer watch the recorded nodes; `fresh` for a new cluster.
     void watch(bool fresh);
-    /// Starts nodes and waits until each answers (or has loaded). Errors: as NodeProcesses::start, ProcessFailed
-    /// with the server's last words, Timeout, Cancelled; nodes already started go on.
+    /// Starts nodes and waits until each answers (or has loaded). Errors: as NodeProcesses::start,
+    /// ProcessFailed with the server's last words, Timeout, Cancelled; nodes already started go on.
     Status startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
                       const std::function<void(int answering)>& progress);
     /// SIGTERM to those nodes that run, waiting for their end; SIGKILL to what is left after `patienceMs`.
@@ -64,8 +65,8 @@ public:
     void shutDown(const QString& cause);
     /// Kills every server and deletes the cluster's data. Errors: Storage.
     Status clear(const QString& cause);
-    /// One action at a time may start nodes or change which there are: it holds this lock while it does. Errors:
-    /// NotPossible when another holds it.
+    /// One action at a time may start nodes or change which there are: it holds this lock while it does.
+    /// Errors: NotPossible when another holds it.
     Result<std::unique_lock<std::mutex>> takeMembership();
     /// The same for `quit`, which has the last word: waits until the other is done.
     std::unique_lock<std::mutex> awaitMembership() { return std::unique_lock(m_membership); }

@@ -10,10 +10,11 @@
 
 namespace ringside {
 
-/// Carries work from any thread to the thread of this object, in order. What is posted runs there from the event
-/// loop; what is left when the object goes is dropped. A lock of our own stands between the threads, so that the
-/// sanitizer, which does not see into Qt, sees the order too.
-class Mailbox : public QObject {
+/// Carries work from any thread to the thread of this object, in order. What is posted runs there from the
+/// event loop; what is left when the object goes is dropped. A lock of our own stands between the threads, so
+/// that the sanitizer, which does not see into Qt, sees the order too.
+class Mailbox : public QObject
+{
 public:
     using Work = std::function<void()>;
 

@@ -20,7 +20,9 @@ bool onlyLooks(const QString& verb)
 } // namespace
 
 Session::Session(QObject* parent)
-    : ActionPort(parent), m_mailbox(std::make_unique<Mailbox>()), m_snapshot(std::make_shared<ClusterSnapshot>())
+    : ActionPort(parent)
+    , m_mailbox(std::make_unique<Mailbox>())
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
 {
 }
 
@@ -59,7 +61,7 @@ void Session::closeLab()
         thread.request_stop();
     if (m_laboratory && !m_running.empty())
         m_laboratory->killServers(QStringLiteral("quit")); // nobody waits for their orderly end any more
-    m_running.clear(); // joins
+    m_running.clear();                                     // joins
     m_pending.reset();
     m_laboratory.reset();
     // What the old lab still had to say is not for the next one.
@@ -116,8 +118,14 @@ void Session::finish(quint64 id, const ActionResult& result)
 {
     m_running.erase(id); // its thread has nothing left to do but end
     if (m_laboratory && !onlyLooks(result.action.verb)) {
-        Event event{QDateTime::currentMSecsSinceEpoch(), result.ok ? EventKind::ActionDone : EventKind::ActionFailed, Witness::Action,
-                    0, 0, qint64(result.ms), result.action.text(true), {}};
+        Event event{QDateTime::currentMSecsSinceEpoch(),
+                    result.ok ? EventKind::ActionDone : EventKind::ActionFailed,
+                    Witness::Action,
+                    0,
+                    0,
+                    qint64(result.ms),
+                    result.action.text(true),
+                    {}};
         if (result.error)
             event.detail += QStringLiteral(": ") + result.error->text();
         Q_EMIT eventsAdded({event});

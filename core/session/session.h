@@ -12,9 +12,10 @@
 namespace ringside {
 
 /// The window's side of the core: one open lab at a time, actions on worker threads, snapshots and events as
-/// signals. Lives on the GUI thread; nothing here blocks it, except closeLab() of servers that were not shut down,
-/// which kills them at once.
-class Session : public ActionPort {
+/// signals. Lives on the GUI thread; nothing here blocks it, except closeLab() of servers that were not shut
+/// down, which kills them at once.
+class Session : public ActionPort
+{
     Q_OBJECT
 public:
     explicit Session(QObject* parent = nullptr);

@@ -26,7 +26,8 @@ void readWord(ClusterSnapshot& cluster, NodeState& node, const QStringList& word
     } else if (word == u"stopped" || word == u"crashed") {
         node.process = word == u"stopped" ? ProcessState::Stopped : ProcessState::Crashed;
         node.answering = false;
-        node.processNote = word == u"stopped" ? QStringLiteral("stopped") : QStringLiteral("killed by SIGKILL");
+        node.processNote =
+            word == u"stopped" ? QStringLiteral("stopped") : QStringLiteral("killed by SIGKILL");
         node.pid = 0;
     } else if (word == u"fail") {
         node.failReports = 1;
@@ -109,10 +110,10 @@ void fillOpinions(ClusterSnapshot& cluster)
             opinion.number = subject.number;
             opinion.role = subject.role;
             opinion.myself = &viewer == &subject;
-            opinion.health = opinion.myself ? Health::Ok
-                : subject.failReports       ? Health::Fail
-                : subject.pfailReports      ? Health::Pfail
-                                            : Health::Ok;
+            opinion.health = opinion.myself         ? Health::Ok
+                             : subject.failReports  ? Health::Fail
+                             : subject.pfailReports ? Health::Pfail
+                                                    : Health::Ok;
             opinion.linkConnected = subject.running();
             opinion.configEpoch = subject.configEpoch;
             opinion.slots = subject.slots;
@@ -148,7 +149,7 @@ Snapshot picture(const char* text)
     fillOpinions(*cluster);
     cluster->epoch = cluster->nodes.size();
     cluster->state = cluster->slotsServed == kSlotCount ? ClusterState::Ok
-        : cluster->slotsServed > 0                      ? ClusterState::Degraded
+                     : cluster->slotsServed > 0         ? ClusterState::Degraded
                                                         : ClusterState::Fail;
     return cluster;
 }

@@ -235,8 +235,8 @@ void ChartPlot::paintEnds(QPainter& painter) const
     }
 }
 
-/// With a halo, so that lines behind it do not make it hard to read. Returns where the words end; they are left
-/// out where they have no room.
+/// With a halo, so that lines behind it do not make it hard to read. Returns where the words end; they are
+/// left out where they have no room.
 double ChartPlot::paintDownWords(QPainter& painter, int node, QPointF at) const
 {
     const QString words = tr("%1 link down").arg(node);

@@ -60,8 +60,8 @@ QList<Action> onEach(const QString& verb, const std::vector<int>& nodes)
     return actions;
 }
 
-/// `kill N`, with `force` for the last running master: without that word it is refused, and whoever presses this
-/// has been asked.
+/// `kill N`, with `force` for the last running master: without that word it is refused, and whoever presses
+/// this has been asked.
 QList<Action> kills(const Selection& selection, const ClusterSnapshot& cluster)
 {
     QList<Action> actions = onEach(QStringLiteral("kill"), selection.nodes);

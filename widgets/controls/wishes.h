@@ -29,7 +29,7 @@ struct CreateChoices
     int timeoutMs = 5000;
     bool stepwise = false;
     bool password = false;
-    QString program; ///< empty: the default one
+    QString program;  ///< empty: the default one
     int basePort = 0; ///< 0: the default one
 };
 Action create(const CreateChoices& choices);

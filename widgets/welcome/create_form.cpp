@@ -53,8 +53,9 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     column->addWidget(m_line);
     column->addWidget(m_hint);
     setFocusProxy(m_go);
-    const QList<QWidget*> order{m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(), m_port->box(),
-                                m_program, m_name,           m_password,        m_stepwise};
+    const QList<QWidget*> order{
+        m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(), m_port->box(),
+        m_program, m_name,           m_password,        m_stepwise};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     setTakenNames({});
@@ -105,7 +106,8 @@ void CreateForm::makeFields()
     m_port->box()->setRange(1024, 55000);
     m_port->box()->setSingleStep(100);
     m_port->box()->setValue(m_basePort);
-    m_port->setToolTip(tr("Nodes listen on consecutive ports from here, and on each port + 10000 for the cluster bus."));
+    m_port->setToolTip(
+        tr("Nodes listen on consecutive ports from here, and on each port + 10000 for the cluster bus."));
     for (const Stepper* stepper : {m_masters, m_replicas, m_timeout, m_port})
         connect(stepper->box(), &QSpinBox::valueChanged, this, &CreateForm::tell);
     connect(m_program, &QComboBox::currentIndexChanged, this, &CreateForm::tell);
@@ -163,8 +165,12 @@ QString CreateForm::nameProblem() const
 
 Action CreateForm::action() const
 {
-    wish::CreateChoices choices{m_masters->value(),      m_replicas->value(),     m_timeout->value(),
-                                m_stepwise->isChecked(), m_password->isChecked(), {},
+    wish::CreateChoices choices{m_masters->value(),
+                                m_replicas->value(),
+                                m_timeout->value(),
+                                m_stepwise->isChecked(),
+                                m_password->isChecked(),
+                                {},
                                 m_port->value() == m_basePort ? 0 : m_port->value()};
     if (m_program->currentIndex() > 0) // the first is what create takes by itself
         choices.program = m_program->currentData().toString();

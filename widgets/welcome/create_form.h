@@ -18,8 +18,8 @@ class SwitchField;
 class ThemedLabel;
 
 /// The one obvious button and the few choices behind it. Names: create.masters, create.replicas,
-/// create.timeout, create.port, create.name, create.program, create.password, create.stepwise, create.go, create.words,
-/// create.hint, create.line.
+/// create.timeout, create.port, create.name, create.program, create.password, create.stepwise, create.go,
+/// create.words, create.hint, create.line.
 class CreateForm : public QWidget
 {
     Q_OBJECT

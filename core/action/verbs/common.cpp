@@ -9,9 +9,11 @@ std::optional<ArgumentError> checkOneNodeList(const Action& action)
     if (action.arguments.isEmpty())
         return ArgumentError{0, {}, CoreText::tr("Which node?")};
     if (!looksLikeNodes(action.arguments[0]))
-        return ArgumentError{0, {}, CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
+        return ArgumentError{
+            0, {}, CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
     if (action.arguments.size() > 1)
-        return ArgumentError{1, {}, CoreText::tr("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
+        return ArgumentError{
+            1, {}, CoreText::tr("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
     return std::nullopt;
 }
 
@@ -56,7 +58,8 @@ std::optional<ArgumentError> checkTimeout(const Action& action)
 {
     const std::optional<QString> text = action.option(u"timeout");
     if (text && !parseDuration(*text))
-        return ArgumentError{0, QStringLiteral("timeout"), CoreText::tr("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
+        return ArgumentError{0, QStringLiteral("timeout"),
+                             CoreText::tr("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
     return std::nullopt;
 }
 

@@ -16,12 +16,16 @@ std::optional<ArgumentError> check(const Action& action)
         if (action.arguments[i] != u"stepwise" && action.arguments[i] != u"auth")
             return ArgumentError{i, {}, CoreText::tr("'%1' is unknown here.").arg(action.arguments[i])};
     }
-    for (const auto& [name, first, last] : {std::tuple("masters", 1, 30), {"replicas", 0, 5}, {"timeout", 100, 600'000}, {"base-port", 1024, 55535}}) {
+    for (const auto& [name, first, last] : {std::tuple("masters", 1, 30),
+                                            {"replicas", 0, 5},
+                                            {"timeout", 100, 600'000},
+                                            {"base-port", 1024, 55535}}) {
         if (auto error = checkInt(action, QLatin1String(name), first, last))
             return error;
     }
     if (const auto pace = action.option(u"pace"); pace && !parseDuration(*pace))
-        return ArgumentError{0, QStringLiteral("pace"), CoreText::tr("'%1' is no duration; write 500ms or 1s.").arg(*pace)};
+        return ArgumentError{0, QStringLiteral("pace"),
+                             CoreText::tr("'%1' is no duration; write 500ms or 1s.").arg(*pace)};
     return std::nullopt;
 }
 
@@ -29,23 +33,28 @@ std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
         return std::nullopt;
-    return CoreText::tr("This lab has a cluster of %1 nodes already. `start` runs it again; `reset` deletes it and its data.")
+    return CoreText::tr("This lab has a cluster of %1 nodes already. `start` runs it again; `reset` deletes "
+                        "it and its data.")
         .arg(cluster.nodes.size());
 }
 
 Status checkPorts(int basePort, int nodes)
 {
     if (basePort < 1024 || basePort + nodes - 1 > 55535)
-        return Error{ErrorCode::BadInput,
-                     CoreText::tr("Ports %1 to %2 cannot be used.").arg(basePort).arg(basePort + nodes - 1),
-                     CoreText::tr("Choose a base port from 1024 to %1: each node also needs its port + 10000.").arg(55536 - nodes)};
+        return Error{
+            ErrorCode::BadInput,
+            CoreText::tr("Ports %1 to %2 cannot be used.").arg(basePort).arg(basePort + nodes - 1),
+            CoreText::tr("Choose a base port from 1024 to %1: each node also needs its port + 10000.")
+                .arg(55536 - nodes)};
     for (int i = 0; i < nodes; ++i) {
         for (const int port : {basePort + i, basePort + i + 10000}) {
             if (const Status free = checkPortFree(port); !free) {
                 const int other = findFreeBasePort(basePort + nodes, nodes);
                 return Error{free.error().code, free.error().message,
-                             other == 0 ? free.error().advice
-                                        : CoreText::tr("End that process, or use other ports: base-port=%1 is free.").arg(other)};
+                             other == 0
+                                 ? free.error().advice
+                                 : CoreText::tr("End that process, or use other ports: base-port=%1 is free.")
+                                       .arg(other)};
             }
         }
     }
@@ -95,7 +104,8 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const Result<CreatePlan> plan = createPlan(action);
     if (!plan)
         return plan.error();
-    const Result<ServerProgram> program = plan->program.isEmpty() ? defaultProgram() : inspectProgram(plan->program);
+    const Result<ServerProgram> program =
+        plan->program.isEmpty() ? defaultProgram() : inspectProgram(plan->program);
     if (!program)
         return program.error();
     const auto lock = context.lab().takeMembership();
@@ -103,7 +113,9 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         return lock.error();
     if (context.lab().nodeCount() > 0)
         return Error{ErrorCode::NotPossible, CoreText::tr("This lab has a cluster already.")};
-    if (const Status ports = checkPorts(plan->basePort ? plan->basePort : context.lab().record().basePort, plan->nodes()); !ports)
+    if (const Status ports =
+            checkPorts(plan->basePort ? plan->basePort : context.lab().record().basePort, plan->nodes());
+        !ports)
         return ports.error();
     Result<QJsonObject> created = create(*plan, *program, context);
     if (!created) {
@@ -120,9 +132,13 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 Verb createVerb()
 {
     Verb verb{QStringLiteral("create"),
-              QStringLiteral("create [masters=3] [replicas=1] [timeout=5000] [stepwise [pace=400ms]] [auth | password=WORD] [base-port=9000] [program=PATH]"),
+              QStringLiteral("create [masters=3] [replicas=1] [timeout=5000] [stepwise [pace=400ms]] [auth | "
+                             "password=WORD] [base-port=9000] [program=PATH]"),
               CoreText::tr("starts a new cluster; stepwise shows each MEET, ADDSLOTSRANGE and REPLICATE"),
-              {}, check, whyNot, run};
+              {},
+              check,
+              whyNot,
+              run};
     for (const char* option : {"masters", "replicas", "timeout", "pace", "password", "base-port", "program"})
         verb.options << QLatin1String(option);
     return verb;

@@ -40,7 +40,8 @@ Result<CreatePlan> createPlan(const Action& action)
     plan.basePort = *basePort;
     plan.stepwise = action.hasFlag(u"stepwise");
     plan.paceMs = int(parseDuration(action.option(u"pace").value_or(QString())).value_or(kDefaultPaceMs));
-    plan.password = action.option(u"password").value_or(action.hasFlag(u"auth") ? randomPassword() : QString());
+    plan.password =
+        action.option(u"password").value_or(action.hasFlag(u"auth") ? randomPassword() : QString());
     plan.program = action.option(u"program").value_or(QString());
     return plan;
 }
@@ -59,10 +60,11 @@ QByteArray clusterFile(const CreatePlan& plan, const LabRecord& lab, int self)
     for (int i = 0; i < plan.nodes(); ++i) {
         const LabNode& node = lab.nodes[size_t(i)];
         const bool master = i < plan.masters;
-        text += node.id.toHex() + " 127." + QByteArray::number(lab.net) + ".1." + QByteArray::number(node.number) + ':'
-            + QByteArray::number(node.port) + '@' + QByteArray::number(lab.busPort(node)) + ",localhost "
-            + (i == self ? "myself," : "") + (master ? "master -" : "slave " + lab.nodes[size_t(plan.masterOf(i))].id.toHex())
-            + " 0 0 " + QByteArray::number(plan.masterOf(i) + 1) + " connected";
+        text += node.id.toHex() + " 127." + QByteArray::number(lab.net) + ".1." +
+                QByteArray::number(node.number) + ':' + QByteArray::number(node.port) + '@' +
+                QByteArray::number(lab.busPort(node)) + ",localhost " + (i == self ? "myself," : "") +
+                (master ? "master -" : "slave " + lab.nodes[size_t(plan.masterOf(i))].id.toHex()) + " 0 0 " +
+                QByteArray::number(plan.masterOf(i) + 1) + " connected";
         if (master) {
             const SlotRange share = evenShare(i, plan.masters);
             text += ' ' + QByteArray::number(share.first) + '-' + QByteArray::number(share.last);

@@ -14,7 +14,7 @@ struct CreatePlan
     bool stepwise = false;
     int paceMs = 0; ///< rest between the steps of a stepwise creation
     QString password;
-    QString program; ///< empty: the first that is found
+    QString program;  ///< empty: the first that is found
     int basePort = 0; ///< of node 1; 0: the lab's own
 
     int nodes() const { return masters * (1 + replicas); }
@@ -29,9 +29,9 @@ Result<CreatePlan> createPlan(const Action& action);
 /// The lab's nodes as planned: numbers, ports, seats, new random ids.
 std::vector<LabNode> plannedNodes(const CreatePlan& plan, int basePort);
 
-/// The nodes.conf of node index `self` in the finished cluster: every node known, slots shared evenly, replicas
-/// paired, one config epoch for each master. With it a server needs no MEET and no election of its place
-/// (format: cluster.c, clusterLoadConfig).
+/// The nodes.conf of node index `self` in the finished cluster: every node known, slots shared evenly,
+/// replicas paired, one config epoch for each master. With it a server needs no MEET and no election of its
+/// place (format: cluster.c, clusterLoadConfig).
 QByteArray clusterFile(const CreatePlan& plan, const LabRecord& lab, int self);
 
 } // namespace ringside

@@ -7,7 +7,8 @@ namespace ringside {
 namespace {
 
 constexpr int kLinkMs = 5000; // dialled anew every 100 ms; heard of by the next ping
-constexpr int kFailoverMs = 6'000; // the servers give a manual failover up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
+constexpr int kFailoverMs =
+    6'000; // the servers give a manual failover up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
 
 std::optional<ArgumentError> check(const Action& action)
 {
@@ -17,7 +18,8 @@ std::optional<ArgumentError> check(const Action& action)
     if (action.arguments[0].toInt(&ok) < 1 || !ok)
         return ArgumentError{0, {}, CoreText::tr("'%1' is no node number.").arg(action.arguments[0])};
     if (action.arguments.size() > 1 && action.arguments[1] != u"force" && action.arguments[1] != u"takeover")
-        return ArgumentError{1, {}, CoreText::tr("'%1' is neither force nor takeover.").arg(action.arguments[1])};
+        return ArgumentError{
+            1, {}, CoreText::tr("'%1' is neither force nor takeover.").arg(action.arguments[1])};
     if (action.arguments.size() > 2)
         return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
     return std::nullopt;
@@ -36,13 +38,17 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     if (node.process != ProcessState::Running)
         return CoreText::tr("Node %1 does not run.").arg(node.number);
     if (node.role != Role::Replica)
-        return CoreText::tr("Node %1 is a master: a failover is asked of the replica that is to take over.").arg(node.number);
+        return CoreText::tr("Node %1 is a master: a failover is asked of the replica that is to take over.")
+            .arg(node.number);
     const NodeState* master = cluster.node(node.master);
-    const bool masterThere = master && master->answering && !cluster.linkCut(node.number, node.master, Plane::Bus)
-        && !cluster.linkCut(node.master, node.number, Plane::Bus);
+    const bool masterThere = master && master->answering &&
+                             !cluster.linkCut(node.number, node.master, Plane::Bus) &&
+                             !cluster.linkCut(node.master, node.number, Plane::Bus);
     if (action.arguments.size() == 1 && !masterThere)
-        return CoreText::tr("Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
-            .arg(node.master).arg(node.number);
+        return CoreText::tr(
+                   "Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
+            .arg(node.master)
+            .arg(node.number);
     return std::nullopt;
 }
 
@@ -56,16 +62,22 @@ QString reason(const ClusterSnapshot& cluster, int number)
         const NodeState* master = cluster.node(s.master);
         return !s.slots.isEmpty() && master && master->answering;
     });
-    const auto needed = std::count_if(cluster.shards.begin(), cluster.shards.end(), [](const ShardState& s) { return !s.slots.isEmpty(); }) / 2 + 1;
+    const auto needed = std::count_if(cluster.shards.begin(), cluster.shards.end(),
+                                      [](const ShardState& s) { return !s.slots.isEmpty(); }) /
+                            2 +
+                        1;
     if (voters < needed)
-        return CoreText::tr("Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
-            .arg(voters).arg(needed).arg(number);
+        return CoreText::tr(
+                   "Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
+            .arg(voters)
+            .arg(needed)
+            .arg(number);
     return CoreText::tr("The log of node %1 says more.").arg(number);
 }
 
-/// A plain failover begins with one message to the master. It is lost without a word while the bus link is being
-/// made anew, and while the master has not heard yet that this is its replica (cluster.c, CLUSTERMSG_TYPE_MFSTART);
-/// both last a moment after a node came back.
+/// A plain failover begins with one message to the master. It is lost without a word while the bus link is
+/// being made anew, and while the master has not heard yet that this is its replica (cluster.c,
+/// CLUSTERMSG_TYPE_MFSTART); both last a moment after a node came back.
 Status awaitLink(int replica, int master, ActionContext& context)
 {
     const auto linked = [=](const ClusterSnapshot& c) {
@@ -98,10 +110,13 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         return sent.error();
     context.progress(-1, CoreText::tr("Node %1 asks to become master").arg(number));
     const auto promoted = context.await(
-        [&](const ClusterSnapshot& c) { return c.node(number)->role == Role::Master && !c.node(number)->slots.isEmpty(); },
+        [&](const ClusterSnapshot& c) {
+            return c.node(number)->role == Role::Master && !c.node(number)->slots.isEmpty();
+        },
         kFailoverMs, CoreText::tr("Node %1 did not become master").arg(number));
     if (!promoted && promoted.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, promoted.error().message, reason(*context.lab().hub().latest(), number)};
+        return Error{ErrorCode::Timeout, promoted.error().message,
+                     reason(*context.lab().hub().latest(), number)};
     if (!promoted)
         return promoted.error();
     return QJsonObject{{QStringLiteral("master"), number},
@@ -113,9 +128,14 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 
 Verb failoverVerb()
 {
-    return {QStringLiteral("failover"), QStringLiteral("failover N [force|takeover]"),
-            CoreText::tr("makes replica N the master: plain hands over without loss, force does without the old master, takeover also without votes"),
-            {}, check, whyNot, run};
+    return {QStringLiteral("failover"),
+            QStringLiteral("failover N [force|takeover]"),
+            CoreText::tr("makes replica N the master: plain hands over without loss, force does without the "
+                         "old master, takeover also without votes"),
+            {},
+            check,
+            whyNot,
+            run};
 }
 
 } // namespace ringside

@@ -115,7 +115,9 @@ Groups groupsOf(const Action& action, const ClusterSnapshot& cluster)
             groups.push_back(nodesOf(word, cluster));
     }
     for (const NodeState& node : cluster.nodes) {
-        const bool named = std::any_of(groups.begin(), groups.end(), [&](const auto& g) { return std::find(g.begin(), g.end(), node.number) != g.end(); });
+        const bool named = std::any_of(groups.begin(), groups.end(), [&](const auto& g) {
+            return std::find(g.begin(), g.end(), node.number) != g.end();
+        });
         if (!named)
             rest.push_back(node.number);
     }
@@ -152,7 +154,8 @@ std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot
                : std::nullopt;
 }
 
-std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int>& to, const std::vector<Plane>& planes, bool cut)
+std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int>& to,
+                             const std::vector<Plane>& planes, bool cut)
 {
     std::vector<LinkCut> links;
     for (const int a : from) {
@@ -183,7 +186,9 @@ Status apply(const std::vector<LinkCut>& links, const QString& detail, EventKind
                                    one ? touched[0] : 0, one ? touched[1] : 0, qint64(links.size()),
                                    kind == EventKind::LinkHealed ? CoreText::tr("all links") : detail,
                                    context.text()});
-    context.did(QStringLiteral("fabric: %1 %2").arg(kind == EventKind::LinkCut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
+    context.did(
+        QStringLiteral("fabric: %1 %2")
+            .arg(kind == EventKind::LinkCut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
             return std::all_of(links.begin(), links.end(), [&](const LinkCut& l) {
@@ -223,7 +228,8 @@ Result<QJsonObject> cutApart(const Groups& groups, ActionContext& context)
             links.insert(links.end(), some.begin(), some.end());
         }
     }
-    if (const Status applied = apply(links, words.join(QStringLiteral(" | ")), EventKind::LinkCut, context); !applied)
+    if (const Status applied = apply(links, words.join(QStringLiteral(" | ")), EventKind::LinkCut, context);
+        !applied)
         return applied.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};
 }
@@ -243,8 +249,8 @@ constexpr int kHealMs = 60'000;
 /// Nodes that do not run cannot be healed by opening links, so they are not waited for.
 bool isHealed(const ClusterSnapshot& cluster)
 {
-    return cluster.faults.empty() && cluster.agreed && !replicationTrouble(cluster)
-        && std::none_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) {
+    return cluster.faults.empty() && cluster.agreed && !replicationTrouble(cluster) &&
+           std::none_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) {
                return n.process == ProcessState::Running && (n.failReports > 0 || n.pfailReports > 0);
            });
 }
@@ -256,13 +262,15 @@ Result<QJsonObject> heal(const Action& action, ActionContext& context)
     for (const LinkFault& fault : before->faults)
         links.push_back({{fault.from, fault.to, fault.plane}, false});
     context.lab().fabric().healAll(); // those too that no snapshot has shown yet
-    if (const Status applied = apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context); !applied)
+    if (const Status applied = apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context);
+        !applied)
         return applied.error();
     context.progress(-1, CoreText::tr("Waiting until the nodes agree again and replicas are in step"));
     const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)),
                                       CoreText::tr("All links are open, but the cluster is not whole"));
     if (!healed && healed.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, healed.error().message, troubles(*context.lab().hub().latest()).join(u' ')};
+        return Error{ErrorCode::Timeout, healed.error().message,
+                     troubles(*context.lab().hub().latest()).join(u' ')};
     if (!healed)
         return healed.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};

@@ -5,9 +5,11 @@
 
 namespace ringside {
 
-/// Makes the node directories and, unless the cluster is formed stepwise, writes each nodes.conf. Errors: Storage.
+/// Makes the node directories and, unless the cluster is formed stepwise, writes each nodes.conf. Errors:
+/// Storage.
 Status prepareDirectories(const CreatePlan& plan, ActionContext& context);
-/// Starts all servers of a new cluster and waits until they answer; takes up the ids that they chose themselves.
+/// Starts all servers of a new cluster and waits until they answer; takes up the ids that they chose
+/// themselves.
 Status startAll(const CreatePlan& plan, ActionContext& context);
 /// MEET, ADDSLOTSRANGE and REPLICATE, one after the other, each shown and waited for.
 Status formStepwise(const CreatePlan& plan, ActionContext& context);

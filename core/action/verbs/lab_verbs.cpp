@@ -22,7 +22,8 @@ Result<QJsonObject> reset(const Action&, ActionContext& context)
     context.progress(-1, CoreText::tr("Ending the servers and deleting their data"));
     if (const Status cleared = context.lab().clear(context.text()); !cleared)
         return cleared.error();
-    const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000, CoreText::tr("The nodes are still seen"));
+    const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000,
+                                     CoreText::tr("The nodes are still seen"));
     return empty ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(empty.error());
 }
 
@@ -39,13 +40,24 @@ Result<QJsonObject> quit(const Action&, ActionContext& context)
 
 Verb resetVerb()
 {
-    return {QStringLiteral("reset"), QStringLiteral("reset"), CoreText::tr("ends all nodes and deletes the cluster with its data"),
-            {}, checkNothing, [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); }, reset};
+    return {QStringLiteral("reset"),
+            QStringLiteral("reset"),
+            CoreText::tr("ends all nodes and deletes the cluster with its data"),
+            {},
+            checkNothing,
+            [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
+            reset};
 }
 
 Verb quitVerb()
 {
-    return {QStringLiteral("quit"), QStringLiteral("quit"), CoreText::tr("ends all nodes in order and keeps their data"), {}, checkNothing, {}, quit};
+    return {QStringLiteral("quit"),
+            QStringLiteral("quit"),
+            CoreText::tr("ends all nodes in order and keeps their data"),
+            {},
+            checkNothing,
+            {},
+            quit};
 }
 
 } // namespace ringside

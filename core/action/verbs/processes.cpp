@@ -24,7 +24,8 @@ constexpr int kReadyMs = 60'000;
 using Test = bool (*)(const NodeState&);
 
 /// Refuses unless at least one of the nodes fits; `otherwise` completes the sentence "Node N ...".
-std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cluster, Test fits, const QString& otherwise)
+std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cluster, Test fits,
+                                 const QString& otherwise)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -37,9 +38,18 @@ std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cl
                              : CoreText::tr("None of these nodes can: each one %1.").arg(otherwise);
 }
 
-bool isRunning(const NodeState& node) { return node.running(); }
-bool isPaused(const NodeState& node) { return node.process == ProcessState::Paused; }
-bool isAwake(const NodeState& node) { return node.process == ProcessState::Running; }
+bool isRunning(const NodeState& node)
+{
+    return node.running();
+}
+bool isPaused(const NodeState& node)
+{
+    return node.process == ProcessState::Paused;
+}
+bool isAwake(const NodeState& node)
+{
+    return node.process == ProcessState::Running;
+}
 
 std::vector<int> fitting(const Action& action, const ClusterSnapshot& cluster, Test fits)
 {
@@ -56,8 +66,8 @@ QString warningFor(const std::vector<int>& nodes, const ClusterSnapshot& cluster
             continue;
         const auto canFollow = [&](int n) {
             const NodeState* replica = cluster.node(n);
-            return replica && replica->answering && replica->replication.everSynced
-                && std::find(nodes.begin(), nodes.end(), n) == nodes.end();
+            return replica && replica->answering && replica->replication.everSynced &&
+                   std::find(nodes.begin(), nodes.end(), n) == nodes.end();
         };
         if (std::any_of(shard.replicas.begin(), shard.replicas.end(), canFollow))
             continue;
@@ -89,9 +99,11 @@ std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& c
         return reason;
     const std::vector<int> nodes = nodesOf(action.arguments.value(0), cluster);
     const bool masterLeft = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& n) {
-        return n.role == Role::Master && n.running() && std::find(nodes.begin(), nodes.end(), n.number) == nodes.end();
+        return n.role == Role::Master && n.running() &&
+               std::find(nodes.begin(), nodes.end(), n.number) == nodes.end();
     });
-    const bool killsMaster = std::any_of(nodes.begin(), nodes.end(), [&](int n) { return cluster.node(n)->role == Role::Master; });
+    const bool killsMaster =
+        std::any_of(nodes.begin(), nodes.end(), [&](int n) { return cluster.node(n)->role == Role::Master; });
     if (!killsMaster || masterLeft || action.hasFlag(u"force"))
         return std::nullopt;
     return CoreText::tr(
@@ -101,7 +113,8 @@ std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& c
 }
 
 /// One signal to each node that fits, then waits until the observer shows it.
-Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Test fits, int signal, const char* name, Test until)
+Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Test fits, int signal,
+                                const char* name, Test until)
 {
     const Snapshot before = context.lab().hub().latest();
     const std::vector<int> nodes = fitting(action, *before, fits);
@@ -117,7 +130,8 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
     context.lab().observer().hurry();
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
-            return std::all_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && until(*c.node(n)); });
+            return std::all_of(nodes.begin(), nodes.end(),
+                               [&](int n) { return c.node(n) && until(*c.node(n)); });
         },
         kSeenMs, CoreText::tr("The signal had no effect"));
     if (!seen)
@@ -132,7 +146,8 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
 
 Result<QJsonObject> kill(const Action& action, ActionContext& context)
 {
-    return signalNodes(action, context, isRunning, SIGKILL, "KILL", [](const NodeState& n) { return !n.running(); });
+    return signalNodes(action, context, isRunning, SIGKILL, "KILL",
+                       [](const NodeState& n) { return !n.running(); });
 }
 
 Result<QJsonObject> pause(const Action& action, ActionContext& context)
@@ -153,10 +168,12 @@ Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& 
     context.progress(-1, CoreText::tr("Waiting for the servers to end"));
     const std::vector<int> killed = context.lab().stopNodes(nodes, context.text(), kStopMs);
     for (const int number : killed)
-        context.did(QStringLiteral("kill -KILL (node %1 did not end in %2 s)").arg(number).arg(kStopMs / 1000));
+        context.did(
+            QStringLiteral("kill -KILL (node %1 did not end in %2 s)").arg(number).arg(kStopMs / 1000));
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
-            return std::none_of(nodes.begin(), nodes.end(), [&](int n) { return c.node(n) && c.node(n)->running(); });
+            return std::none_of(nodes.begin(), nodes.end(),
+                                [&](int n) { return c.node(n) && c.node(n)->running(); });
         },
         kSeenMs, CoreText::tr("The end was not seen"));
     return seen ? Result<std::vector<int>>(killed) : Result<std::vector<int>>(seen.error());
@@ -187,8 +204,8 @@ Status launch(const std::vector<int>& nodes, ActionContext& context)
     });
 }
 
-/// Asked of the process itself: a snapshot may be older than the action before this one, which may have failed
-/// half-way.
+/// Asked of the process itself: a snapshot may be older than the action before this one, which may have
+/// failed half-way.
 bool hasProcess(int number, ActionContext& context)
 {
     return context.lab().processes().info(number).pid != 0;
@@ -241,7 +258,8 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
     const Result<Snapshot> formed =
         context.await(isFormed, kReadyMs, CoreText::tr("All nodes run, but the cluster is not whole"));
     if (!formed && formed.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, formed.error().message, troubles(*context.lab().hub().latest()).join(u' ')};
+        return Error{ErrorCode::Timeout, formed.error().message,
+                     troubles(*context.lab().hub().latest()).join(u' ')};
     if (!formed)
         return formed.error();
     return toJson(**formed);
@@ -251,7 +269,8 @@ std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster
 {
     if (cluster.nodes.empty())
         return CoreText::tr("This lab has no cluster yet: `create` makes one.");
-    const bool anyDown = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) { return !n.running(); });
+    const bool anyDown = std::any_of(cluster.nodes.begin(), cluster.nodes.end(),
+                                     [](const NodeState& n) { return !n.running(); });
     return anyDown ? std::nullopt : std::optional(CoreText::tr("Every node runs already."));
 }
 

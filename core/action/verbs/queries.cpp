@@ -40,7 +40,8 @@ Result<QJsonObject> help(const Action&, ActionContext&)
 {
     QJsonArray all;
     for (const Verb& verb : verbs())
-        all.append(QJsonObject{{QStringLiteral("usage"), verb.usage}, {QStringLiteral("summary"), verb.summary}});
+        all.append(
+            QJsonObject{{QStringLiteral("usage"), verb.usage}, {QStringLiteral("summary"), verb.summary}});
     return QJsonObject{{QStringLiteral("verbs"), all}};
 }
 
@@ -48,19 +49,35 @@ Result<QJsonObject> help(const Action&, ActionContext&)
 
 Verb checkVerb()
 {
-    return {QStringLiteral("check"), QStringLiteral("check"),
-            CoreText::tr("looks for everything that keeps the cluster from being whole"), {}, checkNothing,
-            [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); }, check};
+    return {QStringLiteral("check"),
+            QStringLiteral("check"),
+            CoreText::tr("looks for everything that keeps the cluster from being whole"),
+            {},
+            checkNothing,
+            [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
+            check};
 }
 
 Verb statusVerb()
 {
-    return {QStringLiteral("status"), QStringLiteral("status"), CoreText::tr("tells every node's state"), {}, checkNothing, {}, status};
+    return {QStringLiteral("status"),
+            QStringLiteral("status"),
+            CoreText::tr("tells every node's state"),
+            {},
+            checkNothing,
+            {},
+            status};
 }
 
 Verb helpVerb()
 {
-    return {QStringLiteral("help"), QStringLiteral("help"), CoreText::tr("lists all actions"), {}, checkNothing, {}, help};
+    return {QStringLiteral("help"),
+            QStringLiteral("help"),
+            CoreText::tr("lists all actions"),
+            {},
+            checkNothing,
+            {},
+            help};
 }
 
 } // namespace ringside

@@ -11,8 +11,9 @@ namespace {
 /// Ringside writes these itself: with another value it would lose sight of the node.
 bool isOurs(const QString& directive)
 {
-    for (const char* name : {"port", "bind", "bind-source-addr", "cluster-port", "cluster-enabled", "cluster-config-file", "dir",
-                             "logfile", "daemonize", "protected-mode", "requirepass", "masterauth", "tls-port", "unixsocket"}) {
+    for (const char* name :
+         {"port", "bind", "bind-source-addr", "cluster-port", "cluster-enabled", "cluster-config-file", "dir",
+          "logfile", "daemonize", "protected-mode", "requirepass", "masterauth", "tls-port", "unixsocket"}) {
         if (directive == QLatin1String(name))
             return true;
     }
@@ -27,9 +28,13 @@ std::optional<ArgumentError> check(const Action& action)
         return ArgumentError{1, {}, CoreText::tr("Which directive?")};
     const QString directive = action.arguments[1].toLower();
     if (directive == u"requirepass" || directive == u"masterauth")
-        return ArgumentError{1, {}, CoreText::tr("A password belongs to the whole lab: `create auth`, or `create password=WORD`.")};
+        return ArgumentError{
+            1,
+            {},
+            CoreText::tr("A password belongs to the whole lab: `create auth`, or `create password=WORD`.")};
     if (isOurs(directive))
-        return ArgumentError{1, {}, CoreText::tr("Ringside sets '%1' itself, to keep hold of the node.").arg(directive)};
+        return ArgumentError{
+            1, {}, CoreText::tr("Ringside sets '%1' itself, to keep hold of the node.").arg(directive)};
     if (action.arguments.size() != 3)
         return ArgumentError{2, {}, CoreText::tr("Which value? One word, or in \"quotes\".")};
     return std::nullopt;
@@ -40,7 +45,8 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return action.arguments.isEmpty() ? needsCluster(cluster) : unknownNodes(action.arguments[0], cluster);
 }
 
-Status remember(const std::vector<int>& nodes, bool all, const QString& directive, const QString& value, ActionContext& context)
+Status remember(const std::vector<int>& nodes, bool all, const QString& directive, const QString& value,
+                ActionContext& context)
 {
     Status saved = context.lab().change([&](LabRecord& lab) {
         if (all)
@@ -72,14 +78,18 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         // The first refusal ends it before anything is remembered: all nodes are of one version.
         if (const auto set = context.ask(number, {"CONFIG", "SET", directive.toUtf8(), value.toUtf8()}); !set)
             return Error{set.error().code, set.error().message,
-                         applied.isEmpty() ? CoreText::tr("Nothing was changed.")
-                                           : CoreText::tr("It was changed on other nodes, until they restart.")};
+                         applied.isEmpty()
+                             ? CoreText::tr("Nothing was changed.")
+                             : CoreText::tr("It was changed on other nodes, until they restart.")};
         applied.append(number);
     }
     if (applied.isEmpty())
-        return Error{ErrorCode::NotPossible, CoreText::tr("None of these nodes runs, so nobody can say whether '%1' is right.").arg(directive),
-                     CoreText::tr("Start one of them first.")};
-    if (const Status saved = remember(nodes, nodes.size() == before->nodes.size(), directive, value, context); !saved)
+        return Error{
+            ErrorCode::NotPossible,
+            CoreText::tr("None of these nodes runs, so nobody can say whether '%1' is right.").arg(directive),
+            CoreText::tr("Start one of them first.")};
+    if (const Status saved = remember(nodes, nodes.size() == before->nodes.size(), directive, value, context);
+        !saved)
         return saved.error();
     return QJsonObject{{QStringLiteral("applied"), applied}, {QStringLiteral("at_next_start"), later}};
 }
@@ -88,8 +98,13 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 
 Verb setVerb()
 {
-    return {QStringLiteral("set"), QStringLiteral("set N|all DIRECTIVE VALUE"),
-            CoreText::tr("CONFIG SET, kept for the next start"), {}, check, whyNot, run};
+    return {QStringLiteral("set"),
+            QStringLiteral("set N|all DIRECTIVE VALUE"),
+            CoreText::tr("CONFIG SET, kept for the next start"),
+            {},
+            check,
+            whyNot,
+            run};
 }
 
 } // namespace ringside

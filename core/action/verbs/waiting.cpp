@@ -52,7 +52,8 @@ Result<QJsonObject> wait(const Action& action, ActionContext& context)
     // What was true before the last action took effect must not count: begin with a fresh look.
     context.lab().observer().hurry();
     context.lab().hub().next(kFreshMs, context.stopToken());
-    const Result<Snapshot> met = context.await([&](const ClusterSnapshot& c) { return evaluate(condition, c).met; }, timeoutMs, condition.text);
+    const Result<Snapshot> met = context.await(
+        [&](const ClusterSnapshot& c) { return evaluate(condition, c).met; }, timeoutMs, condition.text);
     if (met)
         return found(evaluate(condition, **met));
     if (met.error().code == ErrorCode::Cancelled)
