@@ -2557,7 +2557,7 @@
     </message>
     <message>
         <source>Seen by</source>
-        <translation>Gesehen von</translation>
+        <translation>Zeuge</translation>
     </message>
     <message>
         <source>Because of</source>
