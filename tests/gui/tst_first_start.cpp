@@ -21,6 +21,8 @@ public:
     explicit Squatter(int port)
         : m_socket(::socket(AF_INET, SOCK_STREAM, 0))
     {
+        const int yes = 1; // connections of the servers before may still be known to the system
+        ::setsockopt(m_socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(uint16_t(port));
