@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds Ringside three times (plain; with address and undefined-behaviour sanitizers; core alone with the
-# thread sanitizer) and runs every test of all three as one ctest run. Arguments go to ctest. See --help.
+# Builds Ringside twice (with address and undefined-behaviour sanitizers; core alone with the thread sanitizer)
+# and runs every test of both as one ctest run. Arguments go to ctest. See --help.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-presets=(dev asan tsan)
+presets=(asan tsan)
 
 usage() {
     cat <<END
@@ -14,8 +14,8 @@ packaging/test.sh [CTEST ARGUMENT...]
 Installs what is missing, as packaging/run.sh does, builds the presets ${presets[*]} and runs all tests.
 Arguments go to ctest:
 
-  packaging/test.sh -R fabric        the tests with "fabric" in their name, in all three builds
-  packaging/test.sh -R '^core'       the plain build's core tests
+  packaging/test.sh -R fabric        the tests with "fabric" in their name, in both builds
+  packaging/test.sh -R tsan/core     the core's tests under the thread sanitizer
   packaging/test.sh -L integration   the tests with real servers
   packaging/test.sh -N               names only
 
@@ -23,7 +23,7 @@ No display is needed. One build at a time, while developing: see CONTRIBUTING.md
 END
 }
 
-# One summary for three builds: a folder whose test file only points at theirs.
+# One summary for two builds: a folder whose test file only points at theirs.
 join_tests() {
     local preset
     mkdir -p "$root/build/all"
