@@ -1,5 +1,5 @@
 #include "tests/support/runner.h"
-#include "widgets/logs/log_tail.h"
+#include "widgets/logs/log_reader.h"
 #include "widgets/logs/log_view.h"
 
 #include <QComboBox>
@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void tailReadsOnlyWhatIsNew()
     {
-        LogTail tail(path("a.log"));
+        LogReader tail(path("a.log"));
         QVERIFY(tail.read().text.isEmpty());
         QVERIFY(tail.problem().contains(QStringLiteral("does not exist yet")));
         write(path("a.log"), "one\ntw\xC3");
@@ -57,10 +57,10 @@ private Q_SLOTS:
     void tailNoticesTruncationAndReplacement()
     {
         write(path("b.log"), "first line\n");
-        LogTail tail(path("b.log"));
+        LogReader tail(path("b.log"));
         (void)tail.read();
         write(path("b.log"), "cut\n", QIODevice::Truncate);
-        LogTail::Addition addition = tail.read();
+        LogReader::Addition addition = tail.read();
         QVERIFY(addition.restarted);
         QCOMPARE(addition.text, QStringLiteral("cut\n"));
         write(path("b.log"), "another and longer one\n", QIODevice::Truncate);
@@ -72,10 +72,10 @@ private Q_SLOTS:
     void tailOfALongFile()
     {
         write(path("c.log"), QByteArray(100, 'x') + '\n' + (QByteArray(99, 'y') + '\n').repeated(30'000));
-        LogTail tail(path("c.log"));
-        const LogTail::Addition addition = tail.read();
+        LogReader tail(path("c.log"));
+        const LogReader::Addition addition = tail.read();
         QVERIFY(addition.skipped && !addition.restarted);
-        QVERIFY(addition.text.size() <= LogTail::kMaximumBytes);
+        QVERIFY(addition.text.size() <= LogReader::kMaximumBytes);
         QVERIFY(addition.text.startsWith(u'y') && addition.text.endsWith(u'\n'));
     }
 
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const QString line(1000, u'x');
         for (int i = 0; i < 30; ++i)
             view.appendLines(QStringList(100, line));
-        QVERIFY(shown(view).size() <= LogTail::kMaximumBytes);
-        QVERIFY(shown(view).size() > LogTail::kMaximumBytes / 2);
+        QVERIFY(shown(view).size() <= LogReader::kMaximumBytes);
+        QVERIFY(shown(view).size() > LogReader::kMaximumBytes / 2);
     }
 };
 
