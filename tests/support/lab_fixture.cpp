@@ -88,29 +88,17 @@ ActionResult LabFixture::run(const QString& line, const std::stop_token& stop)
     return result;
 }
 
-LabFixture::Running::Running(LabFixture& lab, const QString& line)
+ActionResult LabFixture::runAndCancelAt(const QString& step, const QString& line,
+                                        const std::function<void()>& then)
 {
-    m_thread = std::jthread([this, &lab, line] {
-        const auto parsed = parseAction(line);
-        m_result = runAction(std::get<Action>(parsed), lab.lab(), m_stop.get_token(),
-                             [this](double, const QString& step) {
-                                 const std::lock_guard lock(m_mutex);
-                                 m_step = step;
-                             });
-    });
-}
-
-QString LabFixture::Running::step() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_step;
-}
-
-ActionResult LabFixture::Running::result()
-{
-    if (m_thread.joinable())
-        m_thread.join();
-    return m_result;
+    std::stop_source stop;
+    const auto watch = [&](double, const QString& told) {
+        if (!stop.stop_requested() && told.contains(step)) {
+            then();
+            stop.request_stop();
+        }
+    };
+    return runAction(std::get<Action>(parseAction(line)), *m_lab, stop.get_token(), watch);
 }
 
 QString LabFixture::explain(const ActionResult& result) const

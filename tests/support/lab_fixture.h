@@ -7,7 +7,6 @@
 #include <QtTest/QtTest>
 
 #include <mutex>
-#include <thread>
 
 namespace ringside::test {
 
@@ -29,23 +28,8 @@ public:
     const QString& openError() const { return m_openError; }
 
     ActionResult run(const QString& line, const std::stop_token& stop = {});
-    /// Runs a line on a thread of its own; result() joins it.
-    class Running
-    {
-    public:
-        Running(LabFixture& lab, const QString& line);
-        ActionResult result();
-        void cancel() { m_stop.request_stop(); }
-        /// Text of its last progress; any thread.
-        QString step() const;
-
-    private:
-        mutable std::mutex m_mutex;
-        QString m_step;
-        ActionResult m_result;
-        std::stop_source m_stop;
-        std::jthread m_thread;
-    };
+    /// Cancels the line as soon as its progress tells `step`; `then` is called at that moment.
+    ActionResult runAndCancelAt(const QString& step, const QString& line, const std::function<void()>& then);
     /// Why a step failed, for the test's own message; the last words of every server go to standard error.
     QString explain(const ActionResult& result) const;
     /// The error of a line that must fail; empty when it did not.
