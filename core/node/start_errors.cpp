@@ -3,6 +3,7 @@
 #include "core/cluster/core_text.h"
 
 #include <QFile>
+#include <QStorageInfo>
 
 #include <array>
 
@@ -42,6 +43,8 @@ constexpr std::array<Known, 7> kKnown{{
      QT_TRANSLATE_NOOP("Core", "See the line below; change the directive with `set`.")},
 }};
 
+constexpr qint64 kRoomToStart = 32 * 1024; ///< bytes; configuration, log and an empty AOF need about that
+
 /// The log goes on from run to run: what stands before the last start belongs to an earlier one.
 QStringList sinceLastStart(const QStringList& lines)
 {
@@ -73,8 +76,11 @@ Error explainStart(const NodeOptions& options, const QString& note)
     const bool refused = boot.join(u' ').contains(u"FATAL CONFIG FILE ERROR");
     const QStringList words = refused ? boot : boot + sinceLastStart(lastLines(options.logFile(), 8));
     const QString said = words.join(QLatin1Char('\n'));
+    // On a full disk a server may end without a word: it cannot write its log either.
+    const bool full = QStorageInfo(options.directory).bytesAvailable() < kRoomToStart;
     for (const Known& known : kKnown) {
-        if (said.contains(QLatin1String(known.words)))
+        const bool isDisk = QLatin1String(known.words) == QLatin1String("No space left on device");
+        if (said.contains(QLatin1String(known.words)) || (isDisk && full))
             return {known.code,
                     CoreText::tr(known.message)
                         .replace(QStringLiteral("%1"), QString::number(options.number))

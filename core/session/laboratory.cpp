@@ -16,6 +16,7 @@ namespace {
 constexpr int kAnswerMs = 30'000; // to start and to load its data
 constexpr int kForgetMs = 2000;   // a few rounds of the observer
 constexpr int kAskAgainMs = 500;
+constexpr int kSeenMs = 2000; // for the observer to see what the system has done already
 
 /// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
 Status moveAddresses(const QString& path, int from, int to)
@@ -212,8 +213,13 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
             std::min(deadline.left(), 200), stop);
         if (stop.stop_requested())
             return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
-        if (const auto ended = anyEnded(); ended != nodes.end())
+        if (const auto ended = anyEnded(); ended != nodes.end()) {
+            // The next action is judged by the snapshot, so its end has to be seen there first.
+            m_hub.waitFor(
+                [&](const ClusterSnapshot& s) { return s.node(*ended) && !s.node(*ended)->running(); },
+                kSeenMs, stop);
             return m_processes.explainEnd(optionsOf(*ended));
+        }
         told = answering(*now);
         progress(int(told));
         if (told == long(nodes.size()))
