@@ -41,7 +41,9 @@ disable_redis() {
 
 is_installed() { [[ $(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null) == installed ]]; }
 
-has_candidate() { apt-cache show --no-all-versions "$1" 2>/dev/null | grep -q '^Package:'; }
+# Read whole before it is looked at: `| grep -q` ends at the first match, and under pipefail an apt-cache that
+# was still writing then counts as a failure.
+has_candidate() { [[ $(apt-cache show --no-all-versions "$1" 2>/dev/null) == *"Package: "* ]]; }
 
 # The name under which this system offers a requirement.
 choose() {
