@@ -37,13 +37,16 @@ enum class EventKind {
     ClusterFailed,
     LinkCut, ///< node -> other (0: detail names them); detail: plane
     LinkHealed,
+    FaultSet,     ///< detail: the fault as text; node and other as for LinkCut
+    FaultLifted,  ///< detail: the fault as text
+    LinkReset,    ///< connections between node and other were reset; value = how many; detail: plane
     ActionDone,   ///< detail: the action's text
     ActionFailed, ///< detail: the action's text and why
     Problem       ///< something Ringside itself could not do; detail: sentence
 };
 
 /// Who saw it first.
-enum class Witness { Process, Log, Poll, Fabric, Action };
+enum class Witness { Process, Log, Poll, Fabric, Action, Wire, Client };
 
 /// How much it matters on screen.
 enum class Severity { Info, Good, Warning, Bad };

@@ -153,6 +153,19 @@ QString describeCluster(const Event& event)
     }
 }
 
+QString describeFault(const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::FaultSet:
+        return Text::tr("A fault was set: %1").arg(event.detail);
+    case EventKind::FaultLifted:
+        return Text::tr("A fault was lifted: %1").arg(event.detail);
+    default:
+        return Text::tr("Connections between nodes %1 and %2 were reset (%3)")
+            .arg(QString::number(event.node), QString::number(event.other), event.detail);
+    }
+}
+
 QString describeLink(const Event& event)
 {
     const bool cut = event.kind == EventKind::LinkCut;
@@ -208,6 +221,10 @@ QString describe(const Event& event)
     case EventKind::LinkCut:
     case EventKind::LinkHealed:
         return describeLink(event);
+    case EventKind::FaultSet:
+    case EventKind::FaultLifted:
+    case EventKind::LinkReset:
+        return describeFault(event);
     case EventKind::ActionDone:
         return Text::tr("Done: %1").arg(event.detail);
     case EventKind::ActionFailed:
@@ -228,6 +245,7 @@ Severity severity(EventKind kind)
     case EventKind::WritesAccepted:
     case EventKind::ClusterOk:
     case EventKind::LinkHealed:
+    case EventKind::FaultLifted:
     case EventKind::NodeResumed:
         return Severity::Good;
     case EventKind::NodePaused:
@@ -236,6 +254,8 @@ Severity severity(EventKind kind)
     case EventKind::VoteDenied:
     case EventKind::ReplicationDown:
     case EventKind::ClusterDegraded:
+    case EventKind::FaultSet:
+    case EventKind::LinkReset:
         return Severity::Warning;
     case EventKind::NodeKilled:
     case EventKind::NodeCrashed:
@@ -272,6 +292,10 @@ QString witnessName(Witness witness)
         return Text::tr("fabric");
     case Witness::Action:
         return Text::tr("action");
+    case Witness::Wire:
+        return Text::tr("wire");
+    case Witness::Client:
+        return Text::tr("client");
     }
     return {};
 }

@@ -10,7 +10,7 @@ QString describe(const Event& event);
 
 Severity severity(EventKind kind);
 
-/// One word for the witness: "process", "log", "poll", "fabric", "action".
+/// One word for the witness: "process", "log", "poll", "fabric", "action", "wire", "client".
 QString witnessName(Witness witness);
 
 } // namespace ringside

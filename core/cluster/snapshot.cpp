@@ -38,7 +38,7 @@ const Opinion* ClusterSnapshot::opinion(int viewer, int subject) const
 bool ClusterSnapshot::linkCut(int from, int to, Plane plane) const
 {
     return std::any_of(faults.begin(), faults.end(), [&](const LinkFault& fault) {
-        return fault.from == from && fault.to == to && fault.plane == plane;
+        return fault.kind == FaultKind::Cut && fault.from == from && fault.to == to && fault.plane == plane;
     });
 }
 

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "core/cluster/failover.h"
+#include "core/cluster/fault.h"
+#include "core/cluster/ledger_state.h"
 #include "core/cluster/node_id.h"
 #include "core/cluster/slot_ranges.h"
 
@@ -26,9 +29,6 @@ enum class Health { Unknown, Handshake, Ok, Pfail, Fail };
 /// Crashed: it ended and nobody here asked.
 enum class ProcessState { Absent, Starting, Running, Paused, Stopped, Crashed };
 
-/// What a link carries: cluster bus, replication stream, or clients placed in the network.
-enum class Plane { Bus, Replication, Client };
-
 /// How much of the hash slot space is served: Ok = all slots by reachable masters that say ok themselves;
 /// Degraded = some; Fail = none; Absent = no cluster.
 enum class ClusterState { Absent, Forming, Ok, Degraded, Fail };
@@ -51,7 +51,8 @@ struct Opinion
     bool myself = false;
     bool noAddress = false;
     bool linkConnected = false; ///< the viewer's own bus link to it
-    NodeId masterId;            ///< null for masters
+    qint64 sinceMs = 0; ///< since when it has held this health, role and epoch; 0: from before the first look
+    NodeId masterId;    ///< null for masters
     quint64 configEpoch = 0;
     qint64 pingSentMs = 0;     ///< 0: no ping outstanding
     qint64 pongReceivedMs = 0; ///< 0: none yet
@@ -131,17 +132,6 @@ struct ShardState
     bool operator==(const ShardState&) const = default;
 };
 
-/// A fault that is set on the directed link from -> to.
-struct LinkFault
-{
-    int from = 0;
-    int to = 0;
-    Plane plane = Plane::Bus;
-    qint64 sinceMs = 0;
-    qint64 heldBytes = 0;
-    bool operator==(const LinkFault&) const = default;
-};
-
 struct ClusterSnapshot
 {
     qint64 timeMs = 0;    ///< when it was taken
@@ -158,6 +148,8 @@ struct ClusterSnapshot
     std::vector<NodeState> nodes;   ///< index = number - 1
     std::vector<ShardState> shards; ///< index = seat
     std::vector<LinkFault> faults;
+    LedgerState ledger;
+    Failovers failovers; ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.
     const NodeState* node(int number) const;
@@ -166,6 +158,7 @@ struct ClusterSnapshot
     int shardOfSlot(int slot) const;
     /// What `viewer` believes of `subject`, or nullptr.
     const Opinion* opinion(int viewer, int subject) const;
+    /// A fault of kind Cut is set on it.
     bool linkCut(int from, int to, Plane plane) const;
 
     bool operator==(const ClusterSnapshot&) const = default;

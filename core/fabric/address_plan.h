@@ -5,9 +5,10 @@
 
 namespace ringside {
 
-/// The loopback addresses of one lab: a pair of /24s, 127.X.0.i (hosts) and 127.X.1.i (announced), that no
-/// other lab on this machine uses. X is claimed by an abstract unix socket named "ringside-net-X", which the
-/// kernel lets go of when the object or its process ends, however it ends. Any thread; movable.
+/// The loopback addresses of one lab: three /24s, 127.X.0.i (hosts), 127.X.1.i (announced) and 127.X.2.k
+/// (clients placed in the network), that no other lab on this machine uses. X is claimed by an abstract unix
+/// socket named "ringside-net-X", which the kernel lets go of when the object or its process ends, however it
+/// ends. Any thread; movable.
 class AddressPlan
 {
 public:
@@ -25,6 +26,8 @@ public:
     QString host(int number) const { return address(0, number); }
     /// Where the fabric listens for that node; empty for other numbers.
     QString announced(int number) const { return address(1, number); }
+    /// Where client `number` (1..LastNode) calls from; empty for other numbers.
+    QString client(int number) const { return address(2, number); }
 
 private:
     AddressPlan(int net, fabric::UniqueFd claim)

@@ -49,24 +49,52 @@ void Fabric::removeNode(int number)
     d->loop->call([&] { d->board.removeNode(number); });
 }
 
-void Fabric::setCut(int from, int to, Plane plane, bool cut)
+Status Fabric::addClient(int client, const QString& source)
 {
-    setCuts({{{from, to, plane}, cut}});
+    Status status = Done{};
+    d->loop->call([&] { status = d->board.addClient(client, source); });
+    return status;
 }
 
-void Fabric::setCuts(const std::vector<LinkCut>& cuts)
+void Fabric::removeClient(int client)
 {
-    d->loop->call([&] { d->board.setCuts(cuts); });
+    d->loop->call([&] { d->board.removeClient(client); });
+}
+
+void Fabric::addFaults(const std::vector<LinkFault>& faults)
+{
+    d->loop->call([&] { d->board.addFaults(faults); });
+}
+
+std::vector<LinkFault> Fabric::removeFaults(const std::function<bool(const LinkFault&)>& which)
+{
+    std::vector<LinkFault> removed;
+    d->loop->call([&] { removed = d->board.removeFaults(which); });
+    return removed;
+}
+
+void Fabric::setCut(int from, int to, Plane plane, bool cut)
+{
+    LinkFault fault;
+    fault.from = from;
+    fault.to = to;
+    fault.plane = plane;
+    if (cut)
+        addFaults({fault});
+    else
+        removeFaults([&](const LinkFault& f) { return f.sameAs(fault); });
 }
 
 void Fabric::healAll()
 {
-    d->loop->call([&] { d->board.healAll(); });
+    removeFaults([](const LinkFault&) { return true; });
 }
 
-void Fabric::resetLink(int a, int b, Plane plane)
+int Fabric::resetLink(int a, int b, Plane plane)
 {
-    d->loop->call([&] { d->board.resetLink(a, b, plane); });
+    int count = 0;
+    d->loop->call([&] { count = d->board.resetLink(a, b, plane); });
+    return count;
 }
 
 std::vector<LinkFault> Fabric::faults() const

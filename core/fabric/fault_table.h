@@ -2,26 +2,32 @@
 
 #include "core/fabric/link.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
 namespace ringside::fabric {
 
-/// Which directed links are cut, and since when (milliseconds since the epoch). One thread.
+/// Which faults are set on which links. One thread.
 class FaultTable
 {
 public:
-    /// A link of somebody outside (0) cannot be cut: that is ignored. Cutting a cut link keeps its time.
-    void set(const LinkKey& link, bool cut, qint64 nowMs);
-    bool isCut(const LinkKey& link) const { return m_cuts.contains(link); }
-    void clear() { m_cuts.clear(); }
-    /// Forgets all faults on links from and to `node`.
-    void clear(int node);
-    /// In order of link; heldBytes is 0.
-    std::vector<LinkFault> faults() const;
+    /// A link of somebody outside (0) has none, and only the bus has Drop: others are ignored. One that is
+    /// set takes the new figures and keeps age, count, group and cause.
+    void add(const LinkFault& fault, qint64 nowMs);
+    /// Lifts those that fit and returns them.
+    std::vector<LinkFault> remove(const std::function<bool(const LinkFault&)>& which);
+    bool isCut(const LinkKey& link) const;
+    /// Those of one link; null: none.
+    const std::vector<LinkFault>* of(const LinkKey& link) const;
+    void clear() { m_faults.clear(); }
+    /// Forgets all faults on links from and to `end`.
+    void clear(int end);
+    /// In order of link.
+    std::vector<LinkFault> all() const;
 
 private:
-    std::map<LinkKey, qint64> m_cuts;
+    std::map<LinkKey, std::vector<LinkFault>> m_faults;
 };
 
 } // namespace ringside::fabric

@@ -19,20 +19,13 @@ struct FabricNode
     quint16 busPort = 0; ///< cluster bus
 };
 
-/// One directed link on one plane.
+/// One directed link on one plane; ends as in core/cluster/fault.h.
 struct LinkKey
 {
     int from = 0;
     int to = 0;
     Plane plane = Plane::Bus;
     auto operator<=>(const LinkKey&) const = default;
-};
-
-/// A wish: the link cut or open.
-struct LinkCut
-{
-    LinkKey link;
-    bool cut = true;
 };
 
 /// What one directed link has carried since the fabric started. 0 stands for somebody outside.

@@ -73,11 +73,7 @@ void Switchboard::removeNode(int number)
         m_closedListeners.push_back(std::move(*listener)); // this turn's events may still name it
     }
     m_stations.erase(found);
-    for (const auto& [id, relay] : m_relays) {
-        if (relay->link().from == number || relay->link().to == number)
-            relay->abort();
-    }
-    m_faults.clear(number);
+    forget(number);
 }
 
 const Switchboard::Station* Switchboard::stationAt(in_addr host) const
@@ -89,13 +85,22 @@ const Switchboard::Station* Switchboard::stationAt(in_addr host) const
     return nullptr;
 }
 
+int Switchboard::clientAt(in_addr host) const
+{
+    for (const auto& [client, address] : m_clients) {
+        if (address.sin_addr.s_addr == host.s_addr)
+            return client;
+    }
+    return 0;
+}
+
 void Switchboard::accepted(int callee, bool bus, UniqueFd fd, in_addr callerAddress)
 {
     const Station& target = m_stations.at(callee);
     const Station* caller = stationAt(callerAddress);
     Relay::Route route;
-    route.link = {caller ? caller->node.number : 0, callee,
-                  bus ? Plane::Bus : (caller ? Plane::Replication : Plane::Client)};
+    const int end = caller ? caller->node.number : clientEnd(clientAt(callerAddress));
+    route.link = {end, callee, bus ? Plane::Bus : (caller ? Plane::Replication : Plane::Client)};
     if (caller)
         route.source = caller->host;
     route.target = target.host;
@@ -107,18 +112,48 @@ void Switchboard::accepted(int callee, bool bus, UniqueFd fd, in_addr callerAddr
     relay->start(isCut(route.link), isCut(back));
 }
 
-void Switchboard::setCuts(const std::vector<LinkCut>& cuts)
+Status Switchboard::addClient(int client, const QString& source)
+{
+    const auto address = ipv4(source, 0);
+    if (client < 1 || m_clients.contains(client) || !address || stationAt(address->sin_addr) ||
+        clientAt(address->sin_addr)) {
+        return Error{ErrorCode::BadInput, CoreText::tr("Client %1 at %2 cannot be added to the network: the "
+                                                       "number or the address is wrong or used already.")
+                                              .arg(client)
+                                              .arg(source)};
+    }
+    m_clients.emplace(client, *address);
+    return Done{};
+}
+
+void Switchboard::removeClient(int client)
+{
+    if (m_clients.erase(client))
+        forget(clientEnd(client));
+}
+
+void Switchboard::forget(int end)
+{
+    for (const auto& [id, relay] : m_relays) {
+        if (relay->link().from == end || relay->link().to == end)
+            relay->abort();
+    }
+    m_faults.clear(end);
+}
+
+void Switchboard::addFaults(const std::vector<LinkFault>& faults)
 {
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
-    for (const LinkCut& cut : cuts)
-        m_faults.set(cut.link, cut.cut, nowMs);
+    for (const LinkFault& fault : faults)
+        m_faults.add(fault, nowMs);
     applyFaults();
 }
 
-void Switchboard::healAll()
+std::vector<LinkFault> Switchboard::removeFaults(const std::function<bool(const LinkFault&)>& which)
 {
-    m_faults.clear();
+    auto removed = m_faults.remove(which);
     applyFaults();
+    return removed;
 }
 
 void Switchboard::applyFaults()
@@ -127,13 +162,17 @@ void Switchboard::applyFaults()
         relay->setHeld(isCut(relay->link()), isCut(reversed(relay->link())));
 }
 
-void Switchboard::resetLink(int a, int b, Plane plane)
+int Switchboard::resetLink(int a, int b, Plane plane)
 {
     const LinkKey there{a, b, plane};
+    int count = 0;
     for (const auto& [id, relay] : m_relays) {
-        if (relay->link() == there || relay->link() == reversed(there))
-            relay->abort();
+        if (relay->closed() || (relay->link() != there && relay->link() != reversed(there)))
+            continue;
+        relay->abort();
+        ++count;
     }
+    return count;
 }
 
 std::vector<LinkFault> Switchboard::faults() const
@@ -148,7 +187,7 @@ std::vector<LinkFault> Switchboard::faults() const
         if (isCut(reversed(link)))
             held[reversed(link)] += relay->reversePending();
     }
-    auto faults = m_faults.faults();
+    auto faults = m_faults.all();
     for (LinkFault& fault : faults)
         fault.heldBytes = held[{fault.from, fault.to, fault.plane}];
     return faults;

@@ -25,9 +25,11 @@ public:
     /// Errors: BadInput (number taken or not positive, or no addresses), PortTaken, NotPossible.
     Status addNode(const FabricNode& node);
     void removeNode(int number);
-    void setCuts(const std::vector<LinkCut>& cuts);
-    void healAll();
-    void resetLink(int a, int b, Plane plane);
+    Status addClient(int client, const QString& source);
+    void removeClient(int client);
+    void addFaults(const std::vector<LinkFault>& faults);
+    std::vector<LinkFault> removeFaults(const std::function<bool(const LinkFault&)>& which);
+    int resetLink(int a, int b, Plane plane);
     std::vector<LinkFault> faults() const;
     std::vector<LinkTraffic> traffic() const;
 
@@ -48,8 +50,12 @@ private:
 
     Result<std::unique_ptr<Listener>> listen(const FabricNode& node, quint16 port);
     void accepted(int callee, bool bus, UniqueFd fd, in_addr caller);
-    /// The node that calls from that address; nullptr: somebody outside.
+    /// The node that calls from that address, or nullptr.
     const Station* stationAt(in_addr host) const;
+    /// The client that calls from that address; 0: none.
+    int clientAt(in_addr host) const;
+    /// Closes an end's connections and forgets its faults.
+    void forget(int end);
     bool isCut(const LinkKey& link) const { return m_faults.isCut(link); }
     void applyFaults();
 
@@ -57,7 +63,8 @@ private:
     Common m_common;
     FaultTable m_faults;
     std::map<int, Station> m_stations;
-    std::map<LinkKey, quint64> m_bytes; ///< relays count into it, so nothing is ever erased
+    std::map<int, sockaddr_in> m_clients; ///< by number, where each calls from
+    std::map<LinkKey, quint64> m_bytes;   ///< relays count into it, so nothing is ever erased
     std::unordered_map<quint64, std::unique_ptr<Relay>> m_relays;
     quint64 m_lastId = 0;
     std::deque<quint64> m_again;

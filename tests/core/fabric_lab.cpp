@@ -201,7 +201,7 @@ FabricLab::Pair FabricLab::pair(int from, int to, Plane plane)
 
 void FabricLab::cutBoth(int a, int b, Plane plane)
 {
-    m_fabric->setCuts({{{a, b, plane}, true}, {{b, a, plane}, true}});
+    m_fabric->addFaults({{a, b, plane}, {b, a, plane}});
 }
 
 LinkTraffic FabricLab::traffic(int from, int to, Plane plane)

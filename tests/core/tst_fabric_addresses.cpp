@@ -78,20 +78,42 @@ void TestFabricAddresses::addressesOfNodes()
 void TestFabricAddresses::faultTable()
 {
     fabric::FaultTable table;
-    table.set({1, 2, Plane::Bus}, true, 100);
-    table.set({1, 2, Plane::Bus}, true, 200);
-    table.set({0, 2, Plane::Client}, true, 100);
-    table.set({2, 0, Plane::Client}, true, 100);
-    table.set({3, 1, Plane::Replication}, true, 300);
+    const auto drop = [](double share) {
+        LinkFault fault{1, 2, Plane::Bus};
+        fault.kind = FaultKind::Drop;
+        fault.types = 1u << 6;
+        fault.share = share;
+        return fault;
+    };
+    table.add({1, 2, Plane::Bus}, 100);
+    table.add({1, 2, Plane::Bus}, 200); // it keeps its age
+    table.add({0, 2, Plane::Client}, 100);
+    table.add({2, 0, Plane::Client}, 100);
+    table.add({3, 1, Plane::Replication}, 300);
     QVERIFY(table.isCut({1, 2, Plane::Bus}));
     QVERIFY(!table.isCut({2, 1, Plane::Bus}));
     QVERIFY(!table.isCut({1, 2, Plane::Replication}));
     const std::vector<LinkFault> expected{{1, 2, Plane::Bus, 100, 0}, {3, 1, Plane::Replication, 300, 0}};
-    QVERIFY(table.faults() == expected);
-    table.set({1, 2, Plane::Bus}, false, 400);
+    QVERIFY(table.all() == expected);
+
+    table.add(drop(0.5), 400); // another kind on the same link
+    table.add(drop(1), 500);   // the same with another figure
+    LinkFault nowhere = drop(1);
+    nowhere.plane = Plane::Replication; // a stream that may lose no byte
+    table.add(nowhere, 600);
+    QCOMPARE(table.all().size(), size_t(3));
+    QCOMPARE(table.of({1, 2, Plane::Bus})->back().share, 1.0);
+    QCOMPARE(table.of({1, 2, Plane::Bus})->back().sinceMs, 400);
+
+    const auto removed =
+        table.remove([](const LinkFault& f) { return f.from == 1 && f.kind == FaultKind::Cut; });
+    QCOMPARE(removed.size(), size_t(1));
     QVERIFY(!table.isCut({1, 2, Plane::Bus}));
+    QVERIFY(table.of({1, 2, Plane::Bus}));
     table.clear(3);
-    QVERIFY(table.faults().empty());
+    QCOMPARE(table.all().size(), size_t(1));
+    table.clear();
+    QVERIFY(!table.of({1, 2, Plane::Bus}));
 }
 
 RINGSIDE_TEST(fabric_addresses, TestFabricAddresses)

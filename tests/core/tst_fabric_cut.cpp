@@ -118,7 +118,8 @@ void TestFabricCut::newConnectionIsBlackHoled()
     QFETCH(bool, there);
     QFETCH(bool, back);
     FabricLab lab(2);
-    lab.fabric().setCuts({{{1, 2, Plane::Bus}, there}, {{2, 1, Plane::Bus}, back}});
+    lab.fabric().setCut(1, 2, Plane::Bus, there);
+    lab.fabric().setCut(2, 1, Plane::Bus, back);
     Peer caller = lab.call(1, 2, Plane::Bus);
     QVERIFY(caller.connected());
     QVERIFY(caller.send("hello"));
@@ -266,7 +267,7 @@ void TestFabricCut::faultsAreReported()
     FabricLab lab(3);
     auto [caller, callee] = lab.pair(1, 2, Plane::Replication);
     const qint64 before = QDateTime::currentMSecsSinceEpoch();
-    lab.fabric().setCuts({{{1, 2, Plane::Replication}, true}, {{3, 1, Plane::Bus}, true}});
+    lab.fabric().addFaults({{1, 2, Plane::Replication}, {3, 1, Plane::Bus}});
     QVERIFY(caller.send(pattern(12'345)));
     QTRY_COMPARE(lab.held(1, 2, Plane::Replication), 12'345);
     QCOMPARE(lab.held(3, 1, Plane::Bus), 0);

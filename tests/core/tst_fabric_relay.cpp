@@ -67,7 +67,7 @@ void TestFabricRelay::outsideIsCallerZero()
     QCOMPARE(callee.remoteAddress(), QStringLiteral("127.0.0.1"));
     QCOMPARE(lab.traffic(0, 2, Plane::Client).bytes, 5);
 
-    lab.fabric().setCuts({{{0, 2, Plane::Client}, true}, {{2, 0, Plane::Client}, true}});
+    lab.fabric().addFaults({{0, 2, Plane::Client}, {2, 0, Plane::Client}});
     QVERIFY(caller.send("still"));
     QCOMPARE(callee.receive(5), QByteArray("still"));
     QVERIFY(lab.fabric().faults().empty());

@@ -154,15 +154,15 @@ std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot
                : std::nullopt;
 }
 
-std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int>& to,
-                             const std::vector<Plane>& planes, bool cut)
+std::vector<LinkFault> between(const std::vector<int>& from, const std::vector<int>& to,
+                               const std::vector<Plane>& planes)
 {
-    std::vector<LinkCut> links;
+    std::vector<LinkFault> links;
     for (const int a : from) {
         for (const int b : to) {
             for (const Plane plane : planes) {
                 if (a != b)
-                    links.push_back({{a, b, plane}, cut});
+                    links.push_back({a, b, plane});
             }
         }
     }
@@ -171,32 +171,36 @@ std::vector<LinkCut> between(const std::vector<int>& from, const std::vector<int
 
 constexpr int kSeenMs = 2000; // for the observer to see what the fabric has done already
 
-/// Sets the cuts and waits until the observer shows them: what comes next can count on them.
-Status apply(const std::vector<LinkCut>& links, const QString& detail, EventKind kind, ActionContext& context)
+/// Tells the observer what was done to these links, and waits until it shows them `cut` or not: what comes
+/// next can count on it.
+Status tell(const std::vector<LinkFault>& links, bool cut, const QString& detail, ActionContext& context)
 {
     std::vector<int> touched;
-    for (const LinkCut& link : links)
-        touched.insert(touched.end(), {link.link.from, link.link.to});
+    for (const LinkFault& link : links)
+        touched.insert(touched.end(), {link.from, link.to});
     std::sort(touched.begin(), touched.end());
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     context.lab().observer().attribute(touched, context.text());
-    context.lab().fabric().setCuts(links);
     const bool one = touched.size() == 2;
-    context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(), kind, Witness::Fabric,
+    context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(),
+                                   cut ? EventKind::LinkCut : EventKind::LinkHealed, Witness::Fabric,
                                    one ? touched[0] : 0, one ? touched[1] : 0, qint64(links.size()),
-                                   kind == EventKind::LinkHealed ? CoreText::tr("all links") : detail,
-                                   context.text()});
+                                   cut ? detail : CoreText::tr("all links"), context.text()});
     context.did(
-        QStringLiteral("fabric: %1 %2")
-            .arg(kind == EventKind::LinkCut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
+        QStringLiteral("fabric: %1 %2").arg(cut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
-            return std::all_of(links.begin(), links.end(), [&](const LinkCut& l) {
-                return c.linkCut(l.link.from, l.link.to, l.link.plane) == l.cut;
-            });
+            return std::all_of(links.begin(), links.end(),
+                               [&](const LinkFault& l) { return c.linkCut(l.from, l.to, l.plane) == cut; });
         },
         kSeenMs, CoreText::tr("The links were set, but are not seen so"));
     return seen ? Status(Done{}) : Status(seen.error());
+}
+
+Status hold(const std::vector<LinkFault>& links, const QString& detail, ActionContext& context)
+{
+    context.lab().fabric().addFaults(links);
+    return tell(links, true, detail, context);
 }
 
 Result<QJsonObject> cut(const Action& action, ActionContext& context)
@@ -204,32 +208,31 @@ Result<QJsonObject> cut(const Action& action, ActionContext& context)
     const Snapshot now = context.lab().hub().latest();
     const Ends ends = *endsOf(action.arguments);
     const std::vector<int> a = nodesOf(ends.a, *now), b = nodesOf(ends.b, *now);
-    std::vector<LinkCut> links = between(a, b, planesOf(action), true);
+    std::vector<LinkFault> links = between(a, b, planesOf(action));
     if (ends.bothWays) {
-        const std::vector<LinkCut> back = between(b, a, planesOf(action), true);
+        const std::vector<LinkFault> back = between(b, a, planesOf(action));
         links.insert(links.end(), back.begin(), back.end());
     }
     const QString detail = ends.a + (ends.bothWays ? QStringLiteral(" | ") : QStringLiteral(" > ")) + ends.b;
-    if (const Status applied = apply(links, detail, EventKind::LinkCut, context); !applied)
+    if (const Status applied = hold(links, detail, context); !applied)
         return applied.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};
 }
 
 Result<QJsonObject> cutApart(const Groups& groups, ActionContext& context)
 {
-    std::vector<LinkCut> links;
+    std::vector<LinkFault> links;
     QStringList words;
     for (const auto& group : groups) {
         words << nodesText(group);
         for (const auto& other : groups) {
             if (&other == &group)
                 continue;
-            const std::vector<LinkCut> some = between(group, other, {Plane::Bus, Plane::Replication}, true);
+            const std::vector<LinkFault> some = between(group, other, {Plane::Bus, Plane::Replication});
             links.insert(links.end(), some.begin(), some.end());
         }
     }
-    if (const Status applied = apply(links, words.join(QStringLiteral(" | ")), EventKind::LinkCut, context);
-        !applied)
+    if (const Status applied = hold(links, words.join(QStringLiteral(" | ")), context); !applied)
         return applied.error();
     return QJsonObject{{QStringLiteral("links"), int(links.size())}};
 }
@@ -257,14 +260,10 @@ bool isHealed(const ClusterSnapshot& cluster)
 
 Result<QJsonObject> heal(const Action& action, ActionContext& context)
 {
-    const Snapshot before = context.lab().hub().latest();
-    std::vector<LinkCut> links;
-    for (const LinkFault& fault : before->faults)
-        links.push_back({{fault.from, fault.to, fault.plane}, false});
-    context.lab().fabric().healAll(); // those too that no snapshot has shown yet
-    if (const Status applied = apply(links, QStringLiteral("all links"), EventKind::LinkHealed, context);
-        !applied)
-        return applied.error();
+    const std::vector<LinkFault> links =
+        context.lab().fabric().removeFaults([](const LinkFault&) { return true; });
+    if (const Status told = tell(links, false, QStringLiteral("all links"), context); !told)
+        return told.error();
     context.progress(-1, CoreText::tr("Waiting until the nodes agree again and replicas are in step"));
     const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)),
                                       CoreText::tr("All links are open, but the cluster is not whole"));
