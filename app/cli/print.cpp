@@ -6,7 +6,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
+#include <map>
 
 namespace ringside {
 
@@ -41,6 +43,34 @@ QString rangesText(const QJsonArray& ranges)
     return parts.join(u',');
 }
 
+/// One line for each group: what one action set together.
+void printFaults(const QJsonArray& faults)
+{
+    struct Group
+    {
+        QString cause;
+        int links = 0;
+        qint64 ageMs = 0, held = 0, dropped = 0;
+    };
+    std::map<int, Group> groups;
+    for (const QJsonValue& fault : faults) {
+        Group& group = groups[fault[QStringLiteral("fault")].toInt()];
+        group.cause = fault[QStringLiteral("cause")].toString();
+        group.ageMs = std::max(group.ageMs, fault[QStringLiteral("age_ms")].toInteger());
+        group.held += fault[QStringLiteral("held_bytes")].toInteger();
+        group.dropped += fault[QStringLiteral("dropped")].toInteger();
+        ++group.links;
+    }
+    for (const auto& [number, group] : groups)
+        line(QStringLiteral("  fault %1  %2  (%3 links for %4 s, %5 B held, %6 messages dropped)")
+                 .arg(number)
+                 .arg(group.cause)
+                 .arg(group.links)
+                 .arg(group.ageMs / 1000)
+                 .arg(group.held)
+                 .arg(group.dropped));
+}
+
 void printNodes(const QJsonObject& status)
 {
     line(QStringLiteral("  cluster %1, %2 of 16384 slots served, %3")
@@ -68,12 +98,7 @@ void printNodes(const QJsonObject& status)
             text += QStringLiteral("  (%1)").arg(node[QStringLiteral("note")].toString());
         line(text);
     }
-    for (const QJsonValue& value : status[QStringLiteral("faults")].toArray())
-        line(QStringLiteral("  cut %1>%2 %3 for %4 s")
-                 .arg(value[QStringLiteral("from")].toInt())
-                 .arg(value[QStringLiteral("to")].toInt())
-                 .arg(value[QStringLiteral("plane")].toString())
-                 .arg(value[QStringLiteral("age_ms")].toInteger() / 1000));
+    printFaults(status[QStringLiteral("faults")].toArray());
 }
 
 void printDetails(const QJsonObject& result)

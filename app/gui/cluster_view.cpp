@@ -7,6 +7,7 @@
 #include "widgets/controls/progress_strip.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
+#include "widgets/packets/packet_layer.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
@@ -77,6 +78,7 @@ void ClusterView::buildPanels()
     auto* over = new QGridLayout(middle);
     over->setContentsMargins(0, 0, 0, 0);
     m_stage = new StageWidget(middle);
+    m_packets = new PacketLayer(*m_stage);
     m_progress = new ProgressStrip(m_port, middle);
     over->addWidget(m_stage, 0, 0);
     over->addWidget(m_progress, 0, 0, Qt::AlignBottom); // over the stage, which must not jump for it
@@ -175,6 +177,15 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_charts->setSnapshot(snapshot);
     m_nodes->setSnapshot(snapshot);
     m_timeline->setSnapshot(snapshot);
+    QHash<NodeId, int> numbers;
+    for (const NodeState& node : snapshot->nodes)
+        numbers.insert(node.id, node.number);
+    m_packets->setNumbers(numbers);
+}
+
+void ClusterView::addMessages(const WireBatch& batch)
+{
+    m_packets->addMessages(batch);
 }
 
 void ClusterView::addEvents(const Events& events)
@@ -190,6 +201,7 @@ void ClusterView::clear()
     m_events->clear();
     m_commands->clear();
     m_timeline->clear();
+    m_packets->clear();
     setSnapshot(std::make_shared<ClusterSnapshot>());
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/action/port.h"
 #include "core/cluster/event.h"
+#include "core/wire/bus_message.h"
 #include "widgets/controls/action_controls.h"
 #include "widgets/stage/stage_item.h"
 
@@ -21,6 +22,7 @@ class EventsTable;
 class Inspector;
 class LogView;
 class NodesTable;
+class PacketLayer;
 class ProgressStrip;
 class StageWidget;
 class Timeline;
@@ -49,6 +51,7 @@ public:
     QList<QDockWidget*> panels() const { return m_docks; }
 
     StageWidget& stage() const { return *m_stage; }
+    PacketLayer& packets() const { return *m_packets; }
     ActionControls& controls() const { return *m_controls; }
     CommandPalette& palette() const { return *m_palette; }
     Inspector& inspector() const { return *m_inspector; }
@@ -59,6 +62,7 @@ public:
 public Q_SLOTS:
     void setSnapshot(const ringside::Snapshot& snapshot);
     void addEvents(const ringside::Events& events);
+    void addMessages(const ringside::WireBatch& batch);
     void select(const ringside::StageItem& item);
     /// Runs a line of the text form; errors appear under the palette.
     void runLine(const QString& line);
@@ -91,6 +95,7 @@ private:
     CommandPalette* m_palette = nullptr;
     ProgressStrip* m_progress = nullptr;
     StageWidget* m_stage = nullptr;
+    PacketLayer* m_packets = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

@@ -42,7 +42,7 @@ struct LinkFault
     int delayMs = 0;           ///< Delay
     int jitterMs = 0;          ///< Delay: each piece takes delayMs -+ jitterMs, evenly spread, never below 0
     qint64 bytesPerSecond = 0; ///< Throttle
-    quint32 types = 0;         ///< Drop: bit (1 << type) for each type of message (core/wire/bus_type.h)
+    quint32 types = 0;         ///< Drop: bit (1 << type) for each type of message (core/cluster/bus_type.h)
     double share = 1;          ///< Drop: of those messages, 0..1
     qint64 dropped = 0;        ///< Drop: messages so far
     int group = 0;             ///< faults that one action set share a number, from 1

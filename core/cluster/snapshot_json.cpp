@@ -1,5 +1,7 @@
 #include "core/cluster/snapshot_json.h"
 
+#include "core/cluster/bus_type.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -55,7 +57,55 @@ QJsonObject nodeJson(const NodeState& node)
         {QStringLiteral("ops_per_second"), node.load.opsPerSecond}};
 }
 
+QJsonValue endJson(int end)
+{
+    return isClientEnd(end) ? QJsonValue(endName(end)) : QJsonValue(end);
+}
+
+QJsonObject faultJson(const LinkFault& fault, qint64 nowMs)
+{
+    QJsonObject json{{QStringLiteral("fault"), fault.group},
+                     {QStringLiteral("kind"), faultWord(fault.kind)},
+                     {QStringLiteral("from"), endJson(fault.from)},
+                     {QStringLiteral("to"), endJson(fault.to)},
+                     {QStringLiteral("plane"), planeWord(fault.plane)},
+                     {QStringLiteral("age_ms"), nowMs - fault.sinceMs},
+                     {QStringLiteral("held_bytes"), fault.heldBytes},
+                     {QStringLiteral("cause"), fault.cause}};
+    if (fault.kind == FaultKind::Delay) {
+        json[QStringLiteral("delay_ms")] = fault.delayMs;
+        json[QStringLiteral("jitter_ms")] = fault.jitterMs;
+    } else if (fault.kind == FaultKind::Throttle) {
+        json[QStringLiteral("bytes_per_second")] = fault.bytesPerSecond;
+    } else if (fault.kind == FaultKind::Drop) {
+        QJsonArray messages;
+        for (quint16 type = 0; type < kBusTypeCount; ++type) {
+            if (fault.types & (1u << type))
+                messages.append(busTypeWord(type));
+        }
+        json[QStringLiteral("messages")] = messages;
+        json[QStringLiteral("share")] = fault.share;
+        json[QStringLiteral("dropped")] = fault.dropped;
+    }
+    return json;
+}
+
 } // namespace
+
+QString faultWord(FaultKind kind)
+{
+    switch (kind) {
+    case FaultKind::Cut:
+        return QStringLiteral("cut");
+    case FaultKind::Delay:
+        return QStringLiteral("delay");
+    case FaultKind::Throttle:
+        return QStringLiteral("throttle");
+    case FaultKind::Drop:
+        break;
+    }
+    return QStringLiteral("drop");
+}
 
 QString stateWord(ClusterState state)
 {
@@ -113,12 +163,7 @@ QJsonObject toJson(const ClusterSnapshot& cluster)
     for (const NodeState& node : cluster.nodes)
         nodes.append(nodeJson(node));
     for (const LinkFault& fault : cluster.faults)
-        faults.append(QJsonObject{{QStringLiteral("kind"), QStringLiteral("cut")},
-                                  {QStringLiteral("from"), fault.from},
-                                  {QStringLiteral("to"), fault.to},
-                                  {QStringLiteral("plane"), planeWord(fault.plane)},
-                                  {QStringLiteral("age_ms"), cluster.timeMs - fault.sinceMs},
-                                  {QStringLiteral("held_bytes"), fault.heldBytes}});
+        faults.append(faultJson(fault, cluster.timeMs));
     return {{QStringLiteral("state"), stateWord(cluster.state)},
             {QStringLiteral("agreed"), cluster.agreed},
             {QStringLiteral("lab"), cluster.lab},

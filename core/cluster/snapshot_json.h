@@ -15,5 +15,7 @@ QString stateWord(ClusterState state);
 QString processWord(ProcessState state);
 QString roleWord(Role role);
 QString planeWord(Plane plane);
+/// cut, delay, throttle, drop
+QString faultWord(FaultKind kind);
 
 } // namespace ringside

@@ -37,6 +37,22 @@ NodeState stateOf(const NodeInput& input)
     return node;
 }
 
+bool isSameOpinion(const Opinion& a, const Opinion& b)
+{
+    return a.health == b.health && a.role == b.role && a.masterId == b.masterId &&
+           a.configEpoch == b.configEpoch;
+}
+
+/// The opinion of the same node before; they nearly always stand in the same order.
+const Opinion* opinionBefore(const std::vector<Opinion>& before, size_t index, const NodeId& id)
+{
+    if (index < before.size() && before[index].id == id)
+        return &before[index];
+    const auto found =
+        std::find_if(before.begin(), before.end(), [&](const Opinion& o) { return o.id == id; });
+    return found == before.end() ? nullptr : &*found;
+}
+
 int masterOf(const ClusterSnapshot& cluster, const NodeState& node)
 {
     for (const Opinion& opinion : node.opinions) {
@@ -65,12 +81,14 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->passwordSet = lab.passwordSet;
     cluster->faults = lab.faults;
     fillNodes(*cluster, inputs);
+    dateOpinions(*cluster);
     fillSlots(*cluster);
     fillReports(*cluster);
     seat(*cluster, inputs);
     fillShards(*cluster);
     measureLag(*cluster, inputs);
     judge(*cluster);
+    m_before = cluster;
     return cluster;
 }
 
@@ -86,6 +104,19 @@ void SnapshotBuilder::fillNodes(ClusterSnapshot& cluster, const std::vector<Node
             opinion.number = numbers.value(opinion.id);
         node.master = node.role == Role::Replica ? masterOf(cluster, node) : 0;
         cluster.epoch = std::max(cluster.epoch, node.currentEpoch);
+    }
+}
+
+void SnapshotBuilder::dateOpinions(ClusterSnapshot& cluster) const
+{
+    for (NodeState& node : cluster.nodes) {
+        const NodeState* before = m_before ? m_before->node(node.number) : nullptr;
+        for (size_t i = 0; before && i < node.opinions.size(); ++i) {
+            Opinion& opinion = node.opinions[i];
+            const Opinion* earlier = opinionBefore(before->opinions, i, opinion.id);
+            const bool changed = !earlier || !isSameOpinion(*earlier, opinion);
+            opinion.sinceMs = changed ? cluster.timeMs : earlier->sinceMs;
+        }
     }
 }
 

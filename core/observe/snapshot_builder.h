@@ -26,8 +26,9 @@ struct LabInput
     std::vector<LinkFault> faults;
 };
 
-/// Makes a ClusterSnapshot of what was heard. It remembers two things between snapshots: the seat of each
-/// node's shard, and each master's recent offsets. One thread.
+/// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each
+/// node's shard, each master's recent offsets, and the opinions before, to tell since when each is held. One
+/// thread.
 class SnapshotBuilder
 {
 public:
@@ -37,6 +38,7 @@ public:
 
 private:
     void fillNodes(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
+    void dateOpinions(ClusterSnapshot& cluster) const;
     void fillSlots(ClusterSnapshot& cluster);
     void fillReports(ClusterSnapshot& cluster) const;
     void seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
@@ -46,6 +48,7 @@ private:
 
     std::map<int, int> m_seats; ///< node number -> seat
     std::map<int, LagMeter> m_meters;
+    Snapshot m_before;
     quint64 m_sequence = 0;
     int m_seatCount = 0;
     bool m_everOk = false;

@@ -52,20 +52,23 @@ Result<std::unique_ptr<Laboratory>> Laboratory::open(const Options& options, Obs
     Result<std::unique_ptr<Warden>> warden = Warden::launch();
     if (!warden)
         return warden.error();
-    Result<std::unique_ptr<Fabric>> fabric = Fabric::start();
+    auto wire = std::make_unique<WireWatch>();
+    Result<std::unique_ptr<Fabric>> fabric = Fabric::start(wire->tap());
     if (!fabric)
         return fabric.error();
-    std::unique_ptr<Laboratory> laboratory(
-        new Laboratory(std::move(*lab), std::move(*warden), std::move(*fabric), std::move(publish)));
+    std::unique_ptr<Laboratory> laboratory(new Laboratory(
+        std::move(*lab), std::move(*warden), std::move(wire), std::move(*fabric), std::move(publish)));
     laboratory->watch(true);
     return laboratory;
 }
 
 Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
-                       std::unique_ptr<Fabric> fabric, Observer::Publish publish)
+                       std::unique_ptr<WireWatch> wire, std::unique_ptr<Fabric> fabric,
+                       Observer::Publish publish)
     : m_lab(std::move(lab))
     , m_warden(std::move(warden))
     , m_processes(*m_warden)
+    , m_wire(std::move(wire))
     , m_fabric(std::move(fabric))
 {
     m_observer = std::make_unique<Observer>(

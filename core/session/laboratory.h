@@ -5,6 +5,7 @@
 #include "core/node/lab.h"
 #include "core/node/node_processes.h"
 #include "core/observe/observer.h"
+#include "core/observe/wire_watch.h"
 
 #include <atomic>
 #include <mutex>
@@ -12,9 +13,10 @@
 
 namespace ringside {
 
-/// One open lab with everything that runs for it: its directory, the warden and the servers, the fabric, the
-/// observer. Actions work on it from worker threads; all public functions may be called from any thread.
-/// Destroying it ends every server (at once: call shutDown() first for an orderly end).
+/// One open lab with everything that runs for it: its directory, the warden and the servers, the fabric and
+/// what is read on its wire, the observer. Actions work on it from worker threads; all public functions may
+/// be called from any thread. Destroying it ends every server (at once: call shutDown() first for an orderly
+/// end).
 class Laboratory
 {
 public:
@@ -42,6 +44,9 @@ public:
 
     NodeProcesses& processes() { return m_processes; }
     Fabric& fabric() { return *m_fabric; }
+    WireWatch& wire() { return *m_wire; }
+    /// A number for the faults that one action sets together; from 1.
+    int nextFaultGroup() { return ++m_faultGroups; }
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
 
@@ -74,8 +79,8 @@ public:
     std::atomic<bool> quitting{false};
 
 private:
-    Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<Fabric> fabric,
-               Observer::Publish publish);
+    Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<WireWatch> wire,
+               std::unique_ptr<Fabric> fabric, Observer::Publish publish);
     Status claimNet();
     std::vector<int> numbers() const;
 
@@ -83,7 +88,9 @@ private:
     std::unique_ptr<Lab> m_lab;
     std::unique_ptr<Warden> m_warden;
     NodeProcesses m_processes;
+    std::unique_ptr<WireWatch> m_wire; ///< outlives the fabric, which holds its tap
     std::unique_ptr<Fabric> m_fabric;
+    std::atomic<int> m_faultGroups{0};
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;

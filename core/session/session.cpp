@@ -52,6 +52,8 @@ Status Session::openLab(const Laboratory::Options& options)
         return opened.error();
     }
     m_laboratory = std::move(*opened);
+    m_laboratory->wire().receive(
+        [this](const WireBatch& batch) { m_mailbox->post([this, batch] { Q_EMIT messagesPassed(batch); }); });
     return Done{};
 }
 

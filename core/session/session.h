@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void snapshotChanged(const ringside::Snapshot& snapshot);
     void eventsAdded(const ringside::Events& events);
+    /// What the fabric has seen on the cluster bus, some sixty times a second at most.
+    void messagesPassed(const ringside::WireBatch& batch);
     /// After `quit`: every server has ended.
     void quitDone();
 

@@ -2,7 +2,7 @@
 
 #include "core/cluster/node_id.h"
 #include "core/cluster/slot_ranges.h"
-#include "core/wire/bus_type.h"
+#include "core/cluster/bus_type.h"
 
 #include <QByteArray>
 

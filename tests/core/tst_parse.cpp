@@ -81,6 +81,16 @@ private Q_SLOTS:
         row("partition 1,4|2,3|5,6", "partition [1,4] [|] [2,3] [|] [5,6]");
         row("heal", "heal");
         row("heal timeout=2m", "heal {timeout: 2m}");
+        row("heal 1>2 plane=bus", "heal [1>2] {plane: bus}");
+        row("delay 1 2 50ms jitter=10ms", "delay [1] [2] [50ms] {jitter: 10ms}");
+        row("delay all 50ms", "delay [all] [50ms]");
+        row("throttle 1>c2 1mbit plane=client", "throttle [1>c2] [1mbit] {plane: client}");
+        row("drop 1>2 auth-ack 100%", "drop [1>2] [auth-ack] [100%]");
+        row("drop all ping,pong", "drop [all] [ping,pong]");
+        row("partition bridge", "partition [bridge]");
+        row("partition 1,c1 | 2", "partition [1,c1] [|] [2]");
+        row("reset 1 2", "reset [1] [2]");
+        row("lift 3", "lift [3]");
         row("check", "check");
         row("status", "status");
         row("wait state ok", "wait [state] [ok]");
@@ -107,7 +117,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(20)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(24)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -129,10 +139,12 @@ private Q_SLOTS:
         row("start 1", "6: 'start' takes no arguments.");
         row("status  now", "8: 'status' takes no arguments.");
         row("check 1", "6: 'check' takes no arguments.");
-        row("reset all", "6: 'reset' takes no arguments.");
+        row("reset 1", "6: Which link? Write `reset 1 2` for both directions or `reset 1>2` for one.");
+        row("reset 1 2 3", "10: '3' is too much.");
+        row("reset plane=bus", "15: Which link? Write `reset 1 2`.");
         row("help me", "5: 'help' takes no arguments.");
         row("quit 1", "5: 'quit' takes no arguments.");
-        row("heal 1", "5: 'heal' takes no arguments.");
+        row("heal 1", "5: Which link? Write `heal 1 2` for both directions or `heal 1>2` for one.");
         row("heal timeout=soon", "5: 'soon' is no duration; write 500ms, 15s or 2m.");
         row("quit now=1", "5: 'quit' takes no option 'now'.");
         // Nodes.
@@ -184,16 +196,36 @@ private Q_SLOTS:
         // Links.
         row("cut", "3: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
         row("cut 1", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
-        row("cut 1 2 3", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("cut 1 2 3", "8: '3' is too much.");
         row("cut 1>2>3", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
         row("cut 1>", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
-        row("cut 1 2 plane=air", "8: 'air' is no plane: bus, replication or all.");
+        row("cut 1 2 plane=air", "8: 'air' is no plane: bus, replication, client or all.");
+        row("cut c0>1", "4: Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.");
+        row("delay 1>2", "9: How long? Write 50ms or 1s.");
+        row("delay 1 2 soon", "10: 'soon' is no delay; write 50ms or 1s, at most 10m.");
+        row("delay 1>2 0ms", "10: '0ms' is no delay; write 50ms or 1s, at most 10m.");
+        row("delay 1>2 11m", "10: '11m' is no delay; write 50ms or 1s, at most 10m.");
+        row("delay 1>2 50ms 3", "15: '3' is too much.");
+        row("delay 1>2 50ms jitter=x", "15: 'x' is no duration; write 10ms.");
+        row("throttle 1>2", "12: How much a second? Write 1mbit or 100kb.");
+        row("throttle 1>2 fast", "13: 'fast' is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).");
+        row("throttle 1>2 0mbit", "13: '0mbit' is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).");
+        row("drop 1>2", "8: Which messages? Write auth-ack, votes or all, and 100%.");
+        row("drop 1>2 gossip",
+            "9: 'gossip' names no message of the bus: ping, pong, meet, fail, publish, "
+            "auth-request, auth-ack, update, mfstart, module, publishshard, votes or all.");
+        row("drop 1>2 votes 200%", "15: '200%' is no share; write 100% or 20%.");
+        row("drop 1>2 votes half", "15: 'half' is no share; write 100% or 20%.");
+        row("lift", "4: Which fault? The fault board and `status` number them.");
+        row("lift one", "5: Which fault? The fault board and `status` number them.");
+        row("partition halves seed=x", "17: A seed is a whole number.");
         row("partition", "9: At least two groups, with a | between them.");
         row("partition 1,4", "13: At least two groups, with a | between them.");
         row("partition 1,4 |", "15: At least two groups, with a | between them.");
         row("partition | 1", "10: A group of nodes belongs here.");
         row("partition 1 2", "12: A | belongs between the groups; nodes of a group are written 1,4.");
-        row("partition 1 | x", "14: 'x' names no node; write 1,4 | 2,3,5,6.");
+        row("partition 1 | x", "14: 'x' names no node; write 1,4 | 2,3,5,6, or one of: one, minority, "
+                               "halves, bridge, ring, masters.");
         // Conditions.
         row("wait state good", "11: A state is ok, degraded, fail or forming.");
         row("wait state ok now", "14: 'now' is too much: state ok|degraded|fail.");

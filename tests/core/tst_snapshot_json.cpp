@@ -1,3 +1,4 @@
+#include "core/cluster/bus_type.h"
 #include "core/cluster/snapshot_json.h"
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
@@ -83,12 +84,54 @@ private Q_SLOTS:
     {
         QJsonObject json = toJson(*picture("1 master 0-16383 cut>2\n2 replica of 1"));
         QCOMPARE(json.take(QStringLiteral("nodes")).toArray().size(), 2);
-        QCOMPARE(printed(json),
-                 QStringLiteral(
-                     R"({"agreed":true,"epoch":2,"faults":[)"
-                     R"({"age_ms":2000,"from":1,"held_bytes":0,"kind":"cut","plane":"bus","to":2},)"
-                     R"({"age_ms":2000,"from":1,"held_bytes":0,"kind":"cut","plane":"replication","to":2}],)"
-                     R"("lab":"demo","slots_covered":16384,"slots_served":16384,"state":"ok"})"));
+        QCOMPARE(
+            printed(json),
+            QStringLiteral(
+                R"({"agreed":true,"epoch":2,"faults":[)"
+                R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut","plane":"bus","to":2},)"
+                R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut",)"
+                R"("plane":"replication","to":2}],)"
+                R"("lab":"demo","slots_covered":16384,"slots_served":16384,"state":"ok"})"));
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<LinkFault>("fault");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* name, LinkFault fault, const char* more) {
+            fault.sinceMs = 0;
+            fault.group = 3;
+            fault.cause = QStringLiteral("why");
+            QTest::newRow(name) << fault << QString::fromLatin1(more);
+        };
+        LinkFault delay{-2, 3, Plane::Client};
+        delay.kind = FaultKind::Delay;
+        delay.delayMs = 50;
+        delay.jitterMs = 10;
+        row("delay", delay, R"("delay_ms":50,"jitter_ms":10,"from":"c2","to":3,"plane":"client")");
+        LinkFault throttle{1, 2, Plane::Replication};
+        throttle.kind = FaultKind::Throttle;
+        throttle.bytesPerSecond = 125000;
+        row("throttle", throttle, R"("bytes_per_second":125000,"from":1,"fault":3,"cause":"why")");
+        LinkFault drop{1, 2, Plane::Bus};
+        drop.kind = FaultKind::Drop;
+        drop.types = busTypeBit(BusType::AuthRequest) | busTypeBit(BusType::AuthAck);
+        drop.share = 0.5;
+        drop.dropped = 7;
+        row("drop", drop, R"("messages":["auth-request","auth-ack"],"share":0.5,"dropped":7)");
+    }
+
+    void faults()
+    {
+        QFETCH(LinkFault, fault);
+        QFETCH(QString, expected);
+        ClusterSnapshot cluster;
+        cluster.faults.push_back(fault);
+        const QJsonObject json = toJson(cluster)[QStringLiteral("faults")].toArray()[0].toObject();
+        const QJsonObject wanted = QJsonDocument::fromJson('{' + expected.toUtf8() + '}').object();
+        QVERIFY(!wanted.isEmpty());
+        for (auto field = wanted.begin(); field != wanted.end(); ++field)
+            QCOMPARE(json[field.key()], field.value());
     }
 
     void noCluster()

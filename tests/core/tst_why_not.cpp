@@ -149,10 +149,32 @@ private Q_SLOTS:
         healthy("partition 1,4 | 2,4", "Node 4 is in two groups.");
         healthy("partition 1 | 7", "There is no node 7: nodes are 1 to 6.");
         healthy("partition all | 1", "Node 1 is in two groups.");
+        healthy("partition 1,c2 | 3", "There is no client c2: `ledger start` places clients in the network.");
+        healthy("partition bridge", "");
+        row("nobody on the other side", "1 master 0-16383\n2 master", "partition ring",
+            "In this cluster that would leave nobody on one of the sides.");
 
-        none("heal", "No link is cut.");
-        healthy("heal", "No link is cut.");
+        none("heal", "No fault is set on any link.");
+        healthy("heal", "No fault is set on any link.");
         broken("heal", "");
+        broken("heal 4 2", "");
+        broken("heal 1 2", "No fault is set on these links.");
+        broken("heal 1 9", "There is no node 9: nodes are 1 to 6.");
+        broken("lift 9", "There is no fault 9.");
+        broken("reset 1 9", "There is no node 9: nodes are 1 to 6.");
+        broken("reset 1 2", "");
+
+        none("delay 1 2 50ms", "There are no links: a cluster of at least two nodes is needed.");
+        healthy("delay 1>2 50ms", "");
+        healthy("delay all 50ms", "");
+        healthy("delay c1>2 50ms", "There is no client c1: `ledger start` places clients in the network.");
+        healthy("throttle 1>2 1mbit plane=client",
+                "Between these ends there is no such link: clients have links to nodes only, and only on the "
+                "plane client.");
+        healthy("drop 1>2 votes", "");
+        healthy("drop 1>2 votes plane=replication",
+                "Only the bus has messages that may vanish: a replication stream that lost a byte would be "
+                "corrupt.");
 
         none("check", noCluster);
         healthy("check", "");

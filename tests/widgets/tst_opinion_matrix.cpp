@@ -145,6 +145,39 @@ private Q_SLOTS:
                  QStringLiteral("Node 1 holds node 2 ok — its last word, it does not answer"));
     }
 
+    void whoHoldsAnotherRoleOrEpochIsMarkedAndTold()
+    {
+        // Node 1 was cut off and still believes in itself; the others follow node 2.
+        ClusterSnapshot cluster = *healthyCluster(3, 0);
+        for (NodeState& viewer : cluster.nodes) {
+            for (Opinion& opinion : viewer.opinions) {
+                opinion.sinceMs = cluster.timeMs - 3200;
+                if (opinion.number != 1 || viewer.number == 1)
+                    continue;
+                opinion.role = Role::Replica;
+                opinion.masterId = cluster.nodes[1].id;
+                opinion.configEpoch = 8;
+            }
+        }
+        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const QImage image = painted(cluster, geometry);
+        const auto corner = [&](int viewer, int subject) {
+            return image.pixelColor((geometry.cell(viewer, subject).topRight() + QPointF(-4, 3)).toPoint());
+        };
+        QVERIFY(distance(corner(0, 0), Theme::current().vote()) < 60);
+        QVERIFY(distance(corner(1, 0), Theme::current().vote()) > 100);
+        QVERIFY(distance(corner(1, 2), Theme::current().vote()) > 100);
+        const QString told = opinionSentence(cluster, 2, 1);
+        QVERIFY2(told.contains(QStringLiteral("for 3.2 s")), qPrintable(told));
+        QVERIFY(!told.contains(QStringLiteral("most say")));
+        cluster.nodes[2].opinions[0].configEpoch = 7;
+        QVERIFY2(
+            opinionSentence(cluster, 3, 1)
+                .endsWith(QStringLiteral("takes it for a replica of node 2, epoch 7; most say: replica of "
+                                         "node 2, epoch 8")),
+            qPrintable(opinionSentence(cluster, 3, 1)));
+    }
+
     void clicksAndKeysSelect()
     {
         OpinionMatrix matrix;

@@ -102,16 +102,30 @@ private Q_SLOTS:
 
     void cutsTogetherAreOneFault()
     {
+        const auto at = [](qint64 ms, std::vector<std::pair<int, int>> links) {
+            ClusterSnapshot cluster = *test::healthyCluster(2, 0);
+            cluster.timeMs = kStart + ms;
+            for (const auto& [from, to] : links) {
+                LinkFault fault{from, to, Plane::Bus, kStart + 1000};
+                fault.group = 3;
+                fault.cause = QStringLiteral("isolate 1");
+                cluster.faults.push_back(fault);
+            }
+            return cluster;
+        };
         TimelineData data;
-        data.addEvents({event(1000, EventKind::LinkCut, 1, 2, "isolate 1"),
-                        event(1010, EventKind::LinkCut, 2, 1, "isolate 1")});
+        data.setSnapshot(at(2000, {{1, 2}, {2, 1}}));
         QCOMPARE(data.bars(kStart + 5000).size(), size_t(1));
+        QCOMPARE(data.bars(kStart + 5000)[0].fromMs, kStart + 1000);
         QCOMPARE(data.bars(kStart + 5000)[0].toMs, 0);
-        data.addEvents({event(6000, EventKind::LinkHealed, 1, 2)});
+        data.setSnapshot(at(6000, {{2, 1}}));
         QCOMPARE(data.bars(kStart + 7000)[0].toMs, 0); // one direction is still cut
-        data.addEvents({event(6500, EventKind::LinkHealed, 2, 1)});
+        data.setSnapshot(at(6500, {}));
         QCOMPARE(data.bars(kStart + 7000)[0].toMs, kStart + 6500);
         QCOMPARE(data.bars(kStart + 7000)[0].label, QStringLiteral("isolate 1"));
+        QCOMPARE(data.bars(kStart + 7000)[0].tip, QStringLiteral("Fault 3 on links 1–2"));
+        data.setSnapshot(at(8000, {{1, 2}})); // a new fault, though its group's number were the same
+        QCOMPARE(data.bars(kStart + 9000).size(), size_t(2));
     }
 
     void faultsOfASnapshotAreShown()

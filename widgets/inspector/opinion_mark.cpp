@@ -1,8 +1,10 @@
 #include "widgets/inspector/opinion_mark.h"
 
+#include "core/cluster/dissent.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace ringside {
@@ -14,6 +16,27 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(OpinionMark)
 };
+
+QString roleAndEpoch(const ClusterSnapshot& cluster, Role role, const NodeId& masterId, quint64 epoch)
+{
+    if (role != Role::Replica)
+        return Text::tr("master, epoch %1").arg(epoch);
+    const NodeState* master = cluster.node(masterId);
+    return master ? Text::tr("replica of node %1, epoch %2").arg(master->number).arg(epoch)
+                  : Text::tr("replica, epoch %1").arg(epoch);
+}
+
+/// When the opinion came to be: " · since 10:15:02.4, 3.2 s ago"; empty when that is not known.
+QString sinceText(const Opinion& opinion, qint64 nowMs)
+{
+    if (opinion.sinceMs == 0)
+        return {};
+    const QString at =
+        QDateTime::fromMSecsSinceEpoch(opinion.sinceMs).toString(QStringLiteral("HH:mm:ss.zzz"));
+    return Text::tr("so since %1, for %2 s")
+        .arg(at.chopped(2),
+             QLocale().toString(double(qMax<qint64>(0, nowMs - opinion.sinceMs)) / 1000, 'f', 1));
+}
 
 } // namespace
 
@@ -113,6 +136,16 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
         sentence = Text::tr("Node %1 holds node %2 %3")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
     }
+    if (const QString since = sinceText(*opinion, cluster.timeMs); !since.isEmpty())
+        sentence += QLatin1Char('\n') + since;
+    const auto views = prevailingViews(cluster);
+    const auto most = views.find(subject);
+    if (most != views.end() && !most->second.matches(*opinion))
+        sentence += QLatin1Char('\n') +
+                    Text::tr("takes it for a %1; most say: %2")
+                        .arg(roleAndEpoch(cluster, opinion->role, opinion->masterId, opinion->configEpoch),
+                             roleAndEpoch(cluster, most->second.role, most->second.masterId,
+                                          most->second.configEpoch));
     if (node && !node->answering)
         sentence = Text::tr("%1 — its last word, it does not answer").arg(sentence);
     return sentence;

@@ -25,6 +25,11 @@ QString legendText(OpinionMark mark)
     return QStringLiteral("%1 %2").arg(markLetter(mark), markWord(mark));
 }
 
+QString dissentText()
+{
+    return QStringLiteral("◥ ") + OpinionMatrix::tr("role, epoch");
+}
+
 } // namespace
 
 OpinionMatrix::OpinionMatrix(QWidget* parent)
@@ -56,7 +61,8 @@ void OpinionMatrix::setSnapshot(const Snapshot& snapshot)
         return a.answering == b.answering &&
                std::equal(a.opinions.begin(), a.opinions.end(), b.opinions.begin(), b.opinions.end(),
                           [](const Opinion& x, const Opinion& y) {
-                              return x.number == y.number && x.health == y.health && x.myself == y.myself;
+                              return x.number == y.number && x.health == y.health && x.myself == y.myself &&
+                                     x.role == y.role && x.configEpoch == y.configEpoch;
                           });
     };
     if (!sameSize || !std::equal(old->nodes.begin(), old->nodes.end(), snapshot->nodes.begin(), looksSame))
@@ -96,6 +102,7 @@ bool OpinionMatrix::fitsAtSide(int width, const OpinionMatrixGeometry& geometry)
     int words = 0;
     for (const OpinionMark mark : kLegend)
         words = qMax(words, metrics.horizontalAdvance(legendText(mark)));
+    words = qMax(words, metrics.horizontalAdvance(dissentText()));
     return m_snapshot->nodes.size() > 3 && width - geometry.size().width() >= words + scaled(14);
 }
 
@@ -126,16 +133,17 @@ void OpinionMatrix::paintLegend(QPainter& painter, const OpinionMatrixGeometry& 
     const bool side = legendAtSide();
     qreal x = side ? geometry.size().width() + scaled(14) : geometry.header();
     qreal y = side ? geometry.header() : geometry.size().height() + scaled(2);
-    for (const OpinionMark mark :
-         {OpinionMark::Good, OpinionMark::Pfail, OpinionMark::Fail, OpinionMark::Unknown}) {
-        const QString words = legendText(mark);
-        painter.setPen(markColour(mark));
+    const auto tell = [&](const QString& words, const QColor& colour) {
+        painter.setPen(colour);
         painter.drawText(QPointF(x, y + metrics.ascent() + scaled(3)), words);
         if (side)
             y += metrics.height() + scaled(6);
         else
             x += metrics.horizontalAdvance(words) + scaled(14);
-    }
+    };
+    for (const OpinionMark mark : kLegend)
+        tell(legendText(mark), markColour(mark));
+    tell(dissentText(), theme.vote());
 }
 
 void OpinionMatrix::paintEvent(QPaintEvent*)

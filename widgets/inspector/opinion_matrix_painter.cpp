@@ -1,5 +1,6 @@
 #include "widgets/inspector/opinion_matrix_painter.h"
 
+#include "core/cluster/dissent.h"
 #include "widgets/controls/tones.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/theme/theme.h"
@@ -47,6 +48,27 @@ void paintCell(const Brush& brush, const QRectF& box, OpinionMark mark, qreal st
     painter.drawText(box, Qt::AlignCenter, markLetter(mark));
 }
 
+/// A corner turned down: who holds another role or epoch than most is found before anything else.
+void paintDissent(const Brush& brush, const QRectF& box)
+{
+    const Theme& theme = Theme::current();
+    const qreal side = qMax(3.0, box.width() * 0.42);
+    brush.painter.setPen(QPen(theme.surface(), 1));
+    brush.painter.setBrush(theme.vote());
+    brush.painter.drawPolygon(
+        QPolygonF{box.topRight(), box.topRight() - QPointF(side, 0), box.topRight() + QPointF(0, side)});
+}
+
+/// Opinions stand in no order, but their numbers are those of the columns.
+const Opinion* opinionAt(const NodeState& viewer, int subject)
+{
+    for (const Opinion& opinion : viewer.opinions) {
+        if (opinion.number == subject + 1)
+            return &opinion;
+    }
+    return nullptr;
+}
+
 void paintLabels(const Brush& brush, const ClusterSnapshot& cluster, int emphasis,
                  const std::optional<Cell>& hovered)
 {
@@ -84,14 +106,20 @@ void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry
     letter.setPixelSize(qMax(6, int(cell * 0.5)));
     const Brush brush{painter, geometry, cell > 12 ? cell * 0.18 : cell > 6 ? 1.5 : 0, letter};
     const bool large = cell > 12 * theme.scale();
+    const auto views = prevailingViews(cluster);
     for (int v = 0; v < geometry.count(); ++v) {
         const NodeState& viewer = cluster.nodes[size_t(v)];
         // A silent node's row is its last word, not its present one.
         qreal strength = viewer.answering ? (large ? 0.86 : 0.95) : 0.34;
         if (emphasis > 0 && viewer.number != emphasis)
             strength *= 0.72;
-        for (int s = 0; s < geometry.count(); ++s)
-            paintCell(brush, geometry.cell(v, s), markOf(cluster.opinion(viewer.number, s + 1)), strength);
+        for (int s = 0; s < geometry.count(); ++s) {
+            const Opinion* opinion = opinionAt(viewer, s);
+            paintCell(brush, geometry.cell(v, s), markOf(opinion), strength);
+            const auto most = views.find(s + 1);
+            if (opinion && most != views.end() && !most->second.matches(*opinion))
+                paintDissent(brush, geometry.cell(v, s));
+        }
     }
     paintLabels(brush, cluster, emphasis, hovered);
     painter.setBrush(Qt::NoBrush);

@@ -66,7 +66,7 @@ void StageWidget::setHovered(const StageItem& item)
         return;
     if (relabel)
         layOut();
-    update();
+    repaintPicture();
 }
 
 void StageWidget::mouseMoveEvent(QMouseEvent* event)
@@ -129,7 +129,7 @@ void StageWidget::setCurrent(int node)
         return;
     m_current = m_look.focusedNode = node;
     layOut();
-    update();
+    repaintPicture();
 }
 
 /// Moves the keyboard's place round the ring; false at the end when it does not wrap.
@@ -173,7 +173,7 @@ void StageWidget::focusOutEvent(QFocusEvent* event)
         return;
     m_look.focusedNode = 0;
     layOut();
-    update();
+    repaintPicture();
 }
 
 void StageWidget::keyPressEvent(QKeyEvent* event)

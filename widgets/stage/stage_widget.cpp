@@ -38,11 +38,11 @@ StageWidget::StageWidget(QWidget* parent)
     m_animation.setEasingCurve(QEasingCurve::InOutCubic);
     connect(&m_animation, &QVariantAnimation::valueChanged, this, [this](const QVariant& value) {
         m_look.motion.setProgress(value.toReal());
-        update();
+        repaintPicture();
     });
     connect(&Theme::current(), &Theme::changed, this, [this] {
         layOut();
-        update();
+        repaintPicture();
     });
     layOut();
 }
@@ -72,11 +72,11 @@ void StageWidget::showScene(StageScene scene)
     StageScene sameButFault = before;
     sameButFault.fault = m_scene.fault;
     if (sameButFault == m_scene && places.chip().rect == m_geometry.chip().rect) {
-        update(m_geometry.chip().rect.toAlignedRect()); // only the seconds have moved on
+        repaintPicture(m_geometry.chip().rect.toAlignedRect()); // only the seconds have moved on
         return;
     }
     moveFrom(before, places);
-    update();
+    repaintPicture();
 }
 
 void StageWidget::moveFrom(const StageScene& scene, const StageGeometry& geometry)
@@ -126,7 +126,7 @@ void StageWidget::setMode(StageMode mode)
     m_animation.stop();
     m_look.motion = {};
     layOut();
-    update();
+    repaintPicture();
 }
 
 void StageWidget::setSelection(const StageItem& item)
@@ -135,14 +135,50 @@ void StageWidget::setSelection(const StageItem& item)
         return;
     m_look.selection = item;
     layOut();
-    update();
+    repaintPicture();
+}
+
+std::optional<Disc> StageWidget::discOf(int number) const
+{
+    const NodeSpot* spot = m_geometry.showsGraph() ? m_geometry.node(number) : nullptr;
+    return spot ? std::optional(m_look.motion.at(number, *spot)) : std::nullopt;
+}
+
+void StageWidget::repaintPicture()
+{
+    repaintPicture(rect());
+}
+
+void StageWidget::repaintPicture(const QRect& part)
+{
+    m_stale += part;
+    update(part);
+}
+
+void StageWidget::paintPicture()
+{
+    const QSize pixels = size() * devicePixelRatioF();
+    if (m_picture.size() != pixels) {
+        m_picture = QPixmap(pixels);
+        m_picture.setDevicePixelRatio(devicePixelRatioF());
+        m_stale = rect();
+    }
+    if (m_stale.isEmpty())
+        return;
+    QPainter painter(&m_picture);
+    painter.setClipRegion(m_stale);
+    painter.fillRect(rect(), Theme::current().window());
+    StagePainter(painter, m_scene, m_geometry, m_look, Theme::current()).paint();
+    m_stale = {};
+    ++m_paintings;
 }
 
 void StageWidget::paintEvent(QPaintEvent* event)
 {
+    paintPicture();
     QPainter painter(this);
-    painter.fillRect(event->rect(), Theme::current().window());
-    StagePainter(painter, m_scene, m_geometry, m_look, Theme::current()).paint();
+    painter.setClipRegion(event->region());
+    painter.drawPixmap(0, 0, m_picture);
 }
 
 void StageWidget::resizeEvent(QResizeEvent* event)

@@ -2,6 +2,7 @@
 
 #include "widgets/stage/stage_painter.h"
 
+#include <QPixmap>
 #include <QVariantAnimation>
 #include <QWidget>
 
@@ -23,6 +24,10 @@ public:
     const StageScene& scene() const { return m_scene; }
     const StageGeometry& geometryOfStage() const { return m_geometry; }
     bool isMoving() const { return m_animation.state() == QAbstractAnimation::Running; }
+    /// Where a node is drawn now, also while it changes its seat; nothing when it is not on the stage.
+    std::optional<Disc> discOf(int number) const;
+    /// How often the picture was painted anew; what lies over it (packets) does not count.
+    int paintings() const { return m_paintings; }
     /// Where the keyboard stands; 0: nowhere.
     int currentNode() const { return m_current; }
     /// What a tooltip says there; empty for bare ground.
@@ -70,6 +75,10 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
+    /// In place of update(): the picture is kept as pixels, so that what flies over it costs little.
+    void repaintPicture();
+    void repaintPicture(const QRect& part);
+    void paintPicture();
     void layOut();
     void moveFrom(const StageScene& scene, const StageGeometry& geometry);
     void showScene(StageScene scene);
@@ -87,6 +96,9 @@ private:
     StageMode m_mode = StageMode::Both;
     int m_current = 0;
     QVariantAnimation m_animation;
+    QPixmap m_picture;
+    QRegion m_stale; ///< parts of the picture that are not true any more
+    int m_paintings = 0;
     LinkButton* m_heal = nullptr;
 };
 

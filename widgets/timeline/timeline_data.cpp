@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace ringside {
 
@@ -16,7 +17,7 @@ struct TimelineWords
     Q_DECLARE_TR_FUNCTIONS(TimelineWords)
 };
 
-/// Links cut within this time are one fault.
+/// An action whose fault began within this time of it is told by the fault's bar.
 constexpr qint64 kTogetherMs = 400;
 constexpr size_t kMaximumBars = 500;
 
@@ -32,9 +33,9 @@ QString linkNames(const std::set<std::pair<int, int>>& links)
     for (const auto& [from, to] : links) {
         const bool both = links.count({to, from}) > 0;
         if (!both)
-            names << QStringLiteral("%1>%2").arg(from).arg(to);
+            names << QStringLiteral("%1>%2").arg(endName(from), endName(to));
         else if (from < to)
-            names << QStringLiteral("%1–%2").arg(from).arg(to);
+            names << QStringLiteral("%1–%2").arg(endName(from), endName(to));
     }
     return names.join(QStringLiteral(", "));
 }
@@ -63,25 +64,27 @@ void TimelineData::clear()
 
 void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 {
-    std::set<std::pair<int, int>> present;
-    for (const LinkFault& fault : cluster.faults)
-        present.insert({fault.from, fault.to});
-    for (Fault& fault : m_faults) {
-        if (fault.toMs > 0 || fault.links.empty() || cluster.timeMs < fault.fromMs + 1000)
-            continue;
-        const bool any = std::any_of(fault.links.begin(), fault.links.end(),
-                                     [&](const auto& link) { return present.count(link) > 0; });
-        if (!any)
-            fault.toMs = cluster.timeMs;
-    }
+    std::map<int, Fault> present;
     for (const LinkFault& fault : cluster.faults) {
-        const bool known = std::any_of(m_faults.begin(), m_faults.end(), [&](const Fault& other) {
-            const bool during = other.fromMs <= fault.sinceMs + kTogetherMs &&
-                                (other.toMs == 0 || other.toMs >= cluster.timeMs);
-            return during && (other.links.empty() || other.links.count({fault.from, fault.to}) > 0);
-        });
-        if (!known)
-            cut({fault.sinceMs, EventKind::LinkCut, Witness::Fabric, fault.from, fault.to, 0, {}, {}});
+        Fault& group = present.try_emplace(fault.group, Fault{fault.group, fault.sinceMs, 0, fault.cause, {}})
+                           .first->second;
+        group.fromMs = std::min(group.fromMs, fault.sinceMs);
+        group.links.insert({fault.from, fault.to});
+    }
+    for (Fault& fault : m_faults) {
+        const auto still = present.find(fault.group);
+        if (fault.toMs > 0)
+            continue;
+        if (still == present.end()) {
+            fault.toMs = cluster.timeMs;
+        } else {
+            fault.links.insert(still->second.links.begin(), still->second.links.end());
+            present.erase(still);
+        }
+    }
+    for (const auto& [group, fault] : present) {
+        m_faults.push_back(fault);
+        bound(m_faults);
     }
 }
 
@@ -92,51 +95,11 @@ void TimelineData::addEvents(const Events& events)
             std::upper_bound(m_events.begin(), m_events.end(), event.timeMs,
                              [](qint64 time, const Event& other) { return time < other.timeMs; });
         m_events.insert(place, event);
-        if (event.kind == EventKind::LinkCut)
-            cut(event);
-        else if (event.kind == EventKind::LinkHealed)
-            heal(event);
     }
     if (m_events.size() > kMaximumEvents)
         m_events.remove(0, m_events.size() - kMaximumEvents);
     if (!events.isEmpty())
         m_failovers = traceFailovers(m_events);
-}
-
-void TimelineData::cut(const Event& event)
-{
-    const bool single = event.node > 0 && event.other > 0;
-    for (Fault& fault : m_faults) {
-        const bool together =
-            fault.toMs == 0 && qAbs(event.timeMs - fault.fromMs) <= kTogetherMs && fault.cause == event.cause;
-        if (!together)
-            continue;
-        if (single)
-            fault.links.insert({event.node, event.other});
-        fault.fromMs = std::min(fault.fromMs, event.timeMs);
-        return;
-    }
-    Fault fault{event.timeMs, 0, event.cause, {}, {}, single ? QString() : event.detail};
-    if (single)
-        fault.links.insert({event.node, event.other});
-    m_faults.push_back(std::move(fault));
-    bound(m_faults);
-}
-
-void TimelineData::heal(const Event& event)
-{
-    const bool all = event.node <= 0 || event.other <= 0;
-    for (Fault& fault : m_faults) {
-        if (fault.toMs > 0 || fault.fromMs > event.timeMs)
-            continue;
-        if (all) {
-            fault.toMs = event.timeMs;
-        } else if (fault.links.count({event.node, event.other})) {
-            fault.healed.insert({event.node, event.other});
-            if (fault.healed == fault.links)
-                fault.toMs = event.timeMs;
-        }
-    }
 }
 
 void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
@@ -159,9 +122,9 @@ TimelineBar TimelineData::faultBar(const Fault& fault)
     bar.kind = TimelineBar::Kind::Fault;
     bar.fromMs = fault.fromMs;
     bar.toMs = fault.toMs;
-    const QString names = fault.links.empty() ? fault.detail : linkNames(fault.links);
+    const QString names = linkNames(fault.links);
     bar.label = fault.cause.isEmpty() ? TimelineWords::tr("cut %1").arg(names) : fault.cause;
-    bar.tip = TimelineWords::tr("Links cut: %1").arg(names.isEmpty() ? fault.cause : names);
+    bar.tip = TimelineWords::tr("Fault %1 on links %2").arg(QString::number(fault.group), names);
     return bar;
 }
 

@@ -23,14 +23,14 @@ struct TimelineBar
     bool operator==(const TimelineBar&) const = default;
 };
 
-/// What the timeline knows: events in order of time, links that were cut, actions, failovers. A plain value
+/// What the timeline knows: events in order of time, faults on links, actions, failovers. A plain value
 /// that never asks a clock. Bounded: the oldest go.
 class TimelineData
 {
 public:
     static constexpr qsizetype kMaximumEvents = 5000;
 
-    /// Faults that no event told of become bars; those that are gone end.
+    /// What one action set on links is a bar (LinkFault::group); it ends when the last of it is lifted.
     void setSnapshot(const ClusterSnapshot& cluster);
     void addEvents(const Events& events);
     void addResult(const ActionResult& result, qint64 endTimeMs);
@@ -43,16 +43,14 @@ public:
 private:
     struct Fault
     {
+        int group = 0;
         qint64 fromMs = 0;
         qint64 toMs = 0;
         QString cause;
-        std::set<std::pair<int, int>> links;  ///< all that were cut; empty: the detail names them
-        std::set<std::pair<int, int>> healed; ///< of them
-        QString detail;
+        std::set<std::pair<int, int>> links;
+        bool operator==(const Fault&) const = default;
     };
 
-    void cut(const Event& event);
-    void heal(const Event& event);
     static TimelineBar faultBar(const Fault& fault);
     static TimelineBar failoverBar(const FailoverTrace& trace, qint64 nowMs);
 

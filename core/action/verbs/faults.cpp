@@ -1,336 +1,207 @@
-// The verbs that act on links: cut, isolate, partition, heal.
+// The verbs that set faults on links: cut, delay, throttle, drop.
 
+#include "core/action/fault_form.h"
+#include "core/action/links.h"
 #include "core/action/verbs/common.h"
+#include "core/action/verbs/fault_work.h"
 #include "core/action/verbs/table.h"
+#include "core/cluster/bus_type.h"
 #include "core/cluster/core_text.h"
-#include "core/cluster/judgement.h"
-
-#include <QDateTime>
-#include <QJsonArray>
-
-#include <algorithm>
 
 namespace ringside {
 
 namespace {
 
-using Groups = std::vector<std::vector<int>>;
+using Check = std::optional<ArgumentError>;
 
-/// `1 2`, `1>2` or `1<2`: the directed links meant.
-struct Ends
+/// The words behind the links: the links themselves are checked, and so is their number.
+struct Figures
 {
-    QString a;
-    QString b;
-    bool bothWays = true;
+    Check error;
+    QStringList words;
+    int first = 0; ///< argument number of the first of them
 };
 
-std::optional<Ends> endsOf(const QStringList& arguments)
+Figures figuresOf(const Action& action, int count, const QString& question)
 {
-    if (arguments.size() == 2 && looksLikeNodes(arguments[0]) && looksLikeNodes(arguments[1]))
-        return Ends{arguments[0], arguments[1], true};
-    const QStringList sides = arguments.value(0).split(u'>');
-    if (arguments.size() == 1 && sides.size() == 2 && looksLikeNodes(sides[0]) && looksLikeNodes(sides[1]))
-        return Ends{sides[0], sides[1], false};
-    return std::nullopt;
+    Figures figures{checkLinks(action), {}, 0};
+    if (figures.error)
+        return figures;
+    figures.first = linkWords(action.arguments)->used;
+    figures.words = action.arguments.mid(figures.first);
+    if (figures.words.size() < count)
+        figures.error = ArgumentError{int(action.arguments.size()), {}, question};
+    else if (figures.words.size() > count)
+        figures.error = ArgumentError{
+            figures.first + count, {}, CoreText::tr("'%1' is too much.").arg(figures.words[count])};
+    return figures;
 }
 
-std::vector<Plane> planesOf(const Action& action)
+Check checkCut(const Action& action)
 {
-    const QString plane = action.option(u"plane").value_or(QStringLiteral("all"));
-    if (plane == u"bus")
-        return {Plane::Bus};
-    if (plane == u"replication")
-        return {Plane::Replication};
-    return {Plane::Bus, Plane::Replication};
+    if (const auto error = checkLinks(action))
+        return error;
+    return figuresOf(action, 0, {}).error;
 }
 
-std::optional<ArgumentError> checkPlane(const Action& action)
+/// A millisecond to ten minutes; the servers' own time-outs are far below.
+std::optional<int> delayMs(const QString& text)
 {
-    const QString plane = action.option(u"plane").value_or(QStringLiteral("all"));
-    if (plane == u"all" || plane == u"bus" || plane == u"replication")
-        return std::nullopt;
-    return ArgumentError{0, QStringLiteral("plane"),
-                         CoreText::tr("'%1' is no plane: bus, replication or all.").arg(plane)};
+    const auto ms = parseDuration(text);
+    return ms && *ms >= 0 && *ms <= 600'000 ? std::optional(int(*ms)) : std::nullopt;
 }
 
-std::optional<ArgumentError> checkCut(const Action& action)
+Check checkDelay(const Action& action)
 {
-    if (!endsOf(action.arguments))
+    const Figures figures = figuresOf(action, 1, CoreText::tr("How long? Write 50ms or 1s."));
+    if (figures.error)
+        return figures.error;
+    if (delayMs(figures.words[0]).value_or(0) == 0)
         return ArgumentError{
-            0, {}, CoreText::tr("Which link? Write `cut 1 2` for both directions or `cut 1>2` for one.")};
-    return checkPlane(action);
-}
-
-/// The groups of `partition 1,4 | 2,3`.
-std::optional<ArgumentError> checkPartition(const Action& action)
-{
-    bool wantsGroup = true;
-    int groups = 0;
-    for (int i = 0; i < action.arguments.size(); ++i) {
-        const QString& word = action.arguments[i];
-        if (wantsGroup != (word != u"|"))
-            return ArgumentError{
-                i,
-                {},
-                wantsGroup
-                    ? CoreText::tr("A group of nodes belongs here.")
-                    : CoreText::tr("A | belongs between the groups; nodes of a group are written 1,4.")};
-        if (wantsGroup && !looksLikeNodes(word))
-            return ArgumentError{i, {}, CoreText::tr("'%1' names no node; write 1,4 | 2,3,5,6.").arg(word)};
-        groups += wantsGroup;
-        wantsGroup = !wantsGroup;
-    }
-    if (wantsGroup || groups < 2)
-        return ArgumentError{
-            int(action.arguments.size()), {}, CoreText::tr("At least two groups, with a | between them.")};
+            figures.first,
+            {},
+            CoreText::tr("'%1' is no delay; write 50ms or 1s, at most 10m.").arg(figures.words[0])};
+    const auto jitter = action.option(u"jitter");
+    if (jitter && !delayMs(*jitter))
+        return ArgumentError{0, QStringLiteral("jitter"),
+                             CoreText::tr("'%1' is no duration; write 10ms.").arg(*jitter)};
     return std::nullopt;
 }
 
-std::optional<QString> whyNotLink(const Action& action, const ClusterSnapshot& cluster)
+Check checkThrottle(const Action& action)
 {
-    if (cluster.nodes.size() < 2)
-        return CoreText::tr("There are no links: a cluster of at least two nodes is needed.");
-    const auto ends = endsOf(action.arguments);
-    if (!ends)
-        return std::nullopt;
-    if (auto unknown = unknownNodes(ends->a, cluster))
-        return unknown;
-    if (auto unknown = unknownNodes(ends->b, cluster))
-        return unknown;
-    const std::vector<int> a = nodesOf(ends->a, cluster), b = nodesOf(ends->b, cluster);
-    for (const int node : a) {
-        if (std::find(b.begin(), b.end(), node) != b.end())
-            return CoreText::tr("Node %1 has no link to itself.").arg(node);
-    }
-    return std::nullopt;
+    const Figures figures = figuresOf(action, 1, CoreText::tr("How much a second? Write 1mbit or 100kb."));
+    if (!figures.error && !parseRate(figures.words[0]))
+        return ArgumentError{figures.first,
+                             {},
+                             CoreText::tr("'%1' is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).")
+                                 .arg(figures.words[0])};
+    return figures.error;
 }
 
-/// Named nodes; those that no group names form one more group together.
-Groups groupsOf(const Action& action, const ClusterSnapshot& cluster)
+QString allTypes()
 {
-    Groups groups;
-    std::vector<int> rest;
-    for (const QString& word : action.arguments) {
-        if (word != u"|")
-            groups.push_back(nodesOf(word, cluster));
-    }
-    for (const NodeState& node : cluster.nodes) {
-        const bool named = std::any_of(groups.begin(), groups.end(), [&](const auto& g) {
-            return std::find(g.begin(), g.end(), node.number) != g.end();
-        });
-        if (!named)
-            rest.push_back(node.number);
-    }
-    if (!rest.empty())
-        groups.push_back(rest);
-    return groups;
-}
-
-std::optional<QString> whyNotPartition(const Action& action, const ClusterSnapshot& cluster)
-{
-    if (cluster.nodes.size() < 2)
-        return CoreText::tr("A cluster of at least two nodes is needed.");
-    std::vector<int> seen;
-    for (const QString& word : action.arguments) {
-        if (word == u"|")
-            continue;
-        if (auto unknown = unknownNodes(word, cluster))
-            return unknown;
-        for (const int node : nodesOf(word, cluster)) {
-            if (std::find(seen.begin(), seen.end(), node) != seen.end())
-                return CoreText::tr("Node %1 is in two groups.").arg(node);
-            seen.push_back(node);
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot& cluster)
-{
-    if (auto reason = whyNotPartition(action, cluster))
-        return reason;
-    return groupsOf(action, cluster).size() < 2
-               ? std::optional(CoreText::tr("No node would be left to be cut off from."))
-               : std::nullopt;
-}
-
-std::vector<LinkFault> between(const std::vector<int>& from, const std::vector<int>& to,
-                               const std::vector<Plane>& planes)
-{
-    std::vector<LinkFault> links;
-    for (const int a : from) {
-        for (const int b : to) {
-            for (const Plane plane : planes) {
-                if (a != b)
-                    links.push_back({a, b, plane});
-            }
-        }
-    }
-    return links;
-}
-
-constexpr int kSeenMs = 2000; // for the observer to see what the fabric has done already
-
-/// Tells the observer what was done to these links, and waits until it shows them `cut` or not: what comes
-/// next can count on it.
-Status tell(const std::vector<LinkFault>& links, bool cut, const QString& detail, ActionContext& context)
-{
-    std::vector<int> touched;
-    for (const LinkFault& link : links)
-        touched.insert(touched.end(), {link.from, link.to});
-    std::sort(touched.begin(), touched.end());
-    touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
-    context.lab().observer().attribute(touched, context.text());
-    const bool one = touched.size() == 2;
-    context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(),
-                                   cut ? EventKind::LinkCut : EventKind::LinkHealed, Witness::Fabric,
-                                   one ? touched[0] : 0, one ? touched[1] : 0, qint64(links.size()),
-                                   cut ? detail : CoreText::tr("all links"), context.text()});
-    context.did(
-        QStringLiteral("fabric: %1 %2").arg(cut ? QStringLiteral("hold") : QStringLiteral("pass"), detail));
-    const auto seen = context.await(
-        [&](const ClusterSnapshot& c) {
-            return std::all_of(links.begin(), links.end(),
-                               [&](const LinkFault& l) { return c.linkCut(l.from, l.to, l.plane) == cut; });
-        },
-        kSeenMs, CoreText::tr("The links were set, but are not seen so"));
-    return seen ? Status(Done{}) : Status(seen.error());
-}
-
-Status hold(const std::vector<LinkFault>& links, const QString& detail, ActionContext& context)
-{
-    context.lab().fabric().addFaults(links);
-    return tell(links, true, detail, context);
-}
-
-Result<QJsonObject> cut(const Action& action, ActionContext& context)
-{
-    const Snapshot now = context.lab().hub().latest();
-    const Ends ends = *endsOf(action.arguments);
-    const std::vector<int> a = nodesOf(ends.a, *now), b = nodesOf(ends.b, *now);
-    std::vector<LinkFault> links = between(a, b, planesOf(action));
-    if (ends.bothWays) {
-        const std::vector<LinkFault> back = between(b, a, planesOf(action));
-        links.insert(links.end(), back.begin(), back.end());
-    }
-    const QString detail = ends.a + (ends.bothWays ? QStringLiteral(" | ") : QStringLiteral(" > ")) + ends.b;
-    if (const Status applied = hold(links, detail, context); !applied)
-        return applied.error();
-    return QJsonObject{{QStringLiteral("links"), int(links.size())}};
-}
-
-Result<QJsonObject> cutApart(const Groups& groups, ActionContext& context)
-{
-    std::vector<LinkFault> links;
     QStringList words;
-    for (const auto& group : groups) {
-        words << nodesText(group);
-        for (const auto& other : groups) {
-            if (&other == &group)
-                continue;
-            const std::vector<LinkFault> some = between(group, other, {Plane::Bus, Plane::Replication});
-            links.insert(links.end(), some.begin(), some.end());
-        }
-    }
-    if (const Status applied = hold(links, words.join(QStringLiteral(" | ")), context); !applied)
-        return applied.error();
-    return QJsonObject{{QStringLiteral("links"), int(links.size())}};
+    for (quint16 type = 0; type < kBusTypeCount; ++type)
+        words << busTypeWord(type);
+    return words.join(QStringLiteral(", "));
 }
 
-Result<QJsonObject> partition(const Action& action, ActionContext& context)
+Check checkDrop(const Action& action)
 {
-    return cutApart(groupsOf(action, *context.lab().hub().latest()), context);
+    const auto links = linkWords(action.arguments);
+    const bool all = links && action.arguments.size() - links->used == 1; // the share may be left out
+    const Figures figures = figuresOf(
+        action, all ? 1 : 2, CoreText::tr("Which messages? Write auth-ack, votes or all, and 100%."));
+    if (figures.error)
+        return figures.error;
+    if (!parseBusTypes(figures.words[0]))
+        return ArgumentError{figures.first,
+                             {},
+                             CoreText::tr("'%1' names no message of the bus: %2, votes or all.")
+                                 .arg(figures.words[0], allTypes())};
+    if (!all && !parseShare(figures.words[1]))
+        return ArgumentError{figures.first + 1,
+                             {},
+                             CoreText::tr("'%1' is no share; write 100% or 20%.").arg(figures.words[1])};
+    return std::nullopt;
 }
 
-Result<QJsonObject> isolate(const Action& action, ActionContext& context)
+std::optional<QString> whyNotDrop(const Action& action, const ClusterSnapshot& cluster)
 {
-    return partition(action, context); // those that are not named form the other group
+    if (auto reason = whyNotLinks(action, cluster))
+        return reason;
+    const bool bus = std::all_of(action.options.begin(), action.options.end(), [](const auto& o) {
+        return o.first != u"plane" || o.second == u"bus" || o.second == u"all";
+    });
+    return bus ? std::nullopt
+               : std::optional(CoreText::tr("Only the bus has messages that may vanish: a replication stream "
+                                            "that lost a byte would be corrupt."));
 }
 
-constexpr int kHealMs = 60'000;
-
-/// Nodes that do not run cannot be healed by opening links, so they are not waited for.
-bool isHealed(const ClusterSnapshot& cluster)
+/// The links of the action with a fault on each, and the words for it.
+Result<QJsonObject> run(const Action& action, ActionContext& context,
+                        const std::function<void(LinkFault&, const QStringList&)>& fill)
 {
-    return cluster.faults.empty() && cluster.agreed && !replicationTrouble(cluster) &&
-           std::none_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) {
-               return n.process == ProcessState::Running && (n.failReports > 0 || n.pfailReports > 0);
-           });
+    std::vector<LinkFault> faults = linksOf(action, *context.lab().hub().latest());
+    const LinkWords words = *linkWords(action.arguments);
+    const QStringList figures = action.arguments.mid(words.used);
+    for (LinkFault& fault : faults)
+        fill(fault, figures);
+    std::erase_if(faults,
+                  [](const LinkFault& f) { return f.kind == FaultKind::Drop && f.plane != Plane::Bus; });
+    const QString ends = words.used == 2  ? words.from + QStringLiteral(" | ") + words.to
+                         : words.bothWays ? words.from
+                                          : words.from + QStringLiteral(" > ") + words.to;
+    const QString detail = faults.front().kind == FaultKind::Cut ? ends : context.text();
+    return setFaults(std::move(faults), detail, context);
 }
 
-Result<QJsonObject> heal(const Action& action, ActionContext& context)
+Verb linkVerb(const char* name, const char* usage, const QString& summary, const QStringList& options,
+              Check (*check)(const Action&),
+              std::optional<QString> (*whyNot)(const Action&, const ClusterSnapshot&),
+              std::function<void(const Action&, LinkFault&, const QStringList&)> fill)
 {
-    const std::vector<LinkFault> links =
-        context.lab().fabric().removeFaults([](const LinkFault&) { return true; });
-    if (const Status told = tell(links, false, QStringLiteral("all links"), context); !told)
-        return told.error();
-    context.progress(-1, CoreText::tr("Waiting until the nodes agree again and replicas are in step"));
-    const auto healed = context.await(isHealed, int(timeoutOption(action, kHealMs)),
-                                      CoreText::tr("All links are open, but the cluster is not whole"));
-    if (!healed && healed.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, healed.error().message,
-                     troubles(*context.lab().hub().latest()).join(u' ')};
-    if (!healed)
-        return healed.error();
-    return QJsonObject{{QStringLiteral("links"), int(links.size())}};
-}
-
-std::optional<QString> whyNotHeal(const Action&, const ClusterSnapshot& cluster)
-{
-    return cluster.faults.empty() ? std::optional(CoreText::tr("No link is cut.")) : std::nullopt;
-}
-
-std::optional<ArgumentError> checkHeal(const Action& action)
-{
-    const auto error = checkNothing(action);
-    return error ? error : checkTimeout(action);
+    return {QLatin1String(name),
+            QLatin1String(usage),
+            summary,
+            options,
+            check,
+            whyNot,
+            [fill](const Action& action, ActionContext& context) {
+                return run(action, context, [&](LinkFault& fault, const QStringList& figures) {
+                    fill(action, fault, figures);
+                });
+            }};
 }
 
 } // namespace
 
 Verb cutVerb()
 {
-    return {QStringLiteral("cut"),
-            QStringLiteral("cut 1 2 | cut 1>2 [plane=bus|replication]"),
-            CoreText::tr(
-                "holds every byte on a link, as a network that swallows packets; held bytes flow on healing"),
-            {QStringLiteral("plane")},
-            checkCut,
-            whyNotLink,
-            cut};
+    return linkVerb(
+        "cut", "cut 1 2 | cut 1>2 [plane=bus|replication|client]",
+        CoreText::tr(
+            "holds every byte on a link, as a network that swallows packets; held bytes flow on healing"),
+        {QStringLiteral("plane")}, checkCut, whyNotLinks,
+        [](const Action&, LinkFault& fault, const QStringList&) { fault.kind = FaultKind::Cut; });
 }
 
-Verb isolateVerb()
+Verb delayVerb()
 {
-    return {QStringLiteral("isolate"),
-            QStringLiteral("isolate N"),
-            CoreText::tr("cuts all links of a node; it runs on alone"),
-            {},
-            checkOneNodeList,
-            whyNotIsolate,
-            isolate};
+    return linkVerb("delay", "delay 1>2 50ms [jitter=10ms] [plane=bus|replication|client]",
+                    CoreText::tr("lets every byte of a link come later, in order"),
+                    {QStringLiteral("jitter"), QStringLiteral("plane")}, checkDelay, whyNotLinks,
+                    [](const Action& action, LinkFault& fault, const QStringList& figures) {
+                        fault.kind = FaultKind::Delay;
+                        fault.delayMs = *delayMs(figures[0]);
+                        fault.jitterMs =
+                            delayMs(action.option(u"jitter").value_or(QStringLiteral("0"))).value_or(0);
+                    });
 }
 
-Verb partitionVerb()
+Verb throttleVerb()
 {
-    return {QStringLiteral("partition"),
-            QStringLiteral("partition 1,4 | 2,3,5,6"),
-            CoreText::tr("cuts all links between groups; nodes not named form a group of their own"),
-            {},
-            checkPartition,
-            whyNotPartition,
-            partition};
+    return linkVerb(
+        "throttle", "throttle 1>2 1mbit [plane=bus|replication|client]",
+        CoreText::tr("lets no more than so many bits (mbit) or bytes (kb) pass a link each second"),
+        {QStringLiteral("plane")}, checkThrottle, whyNotLinks,
+        [](const Action&, LinkFault& fault, const QStringList& figures) {
+            fault.kind = FaultKind::Throttle;
+            fault.bytesPerSecond = *parseRate(figures[0]);
+        });
 }
 
-Verb healVerb()
+Verb dropVerb()
 {
-    return {QStringLiteral("heal"),
-            QStringLiteral("heal [timeout=60s]"),
-            CoreText::tr("opens every link and waits until views agree and replicas are in step"),
-            {QStringLiteral("timeout")},
-            checkHeal,
-            whyNotHeal,
-            heal};
+    return linkVerb("drop", "drop 1>2|all votes|auth-ack|ping|... [100%]",
+                    CoreText::tr("swallows whole messages of the cluster bus, by type and share"),
+                    {QStringLiteral("plane")}, checkDrop, whyNotDrop,
+                    [](const Action&, LinkFault& fault, const QStringList& figures) {
+                        fault.kind = FaultKind::Drop;
+                        fault.types = *parseBusTypes(figures[0]);
+                        fault.share = parseShare(figures.value(1)).value_or(1);
+                    });
 }
 
 } // namespace ringside

@@ -1,6 +1,8 @@
 // reset and quit.
 
+#include "core/action/links.h"
 #include "core/action/verbs/common.h"
+#include "core/action/verbs/fault_work.h"
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
 
@@ -8,8 +10,29 @@ namespace ringside {
 
 namespace {
 
-Result<QJsonObject> reset(const Action&, ActionContext& context)
+std::optional<ArgumentError> checkReset(const Action& action)
 {
+    if (action.arguments.isEmpty())
+        return action.options.empty()
+                   ? std::nullopt
+                   : std::optional(ArgumentError{0, {}, CoreText::tr("Which link? Write `reset 1 2`.")});
+    if (const auto error = checkLinks(action))
+        return error;
+    const int used = linkWords(action.arguments)->used;
+    if (action.arguments.size() > used)
+        return ArgumentError{used, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[used])};
+    return std::nullopt;
+}
+
+std::optional<QString> whyNotReset(const Action& action, const ClusterSnapshot& cluster)
+{
+    return action.arguments.isEmpty() ? needsCluster(cluster) : whyNotLinks(action, cluster);
+}
+
+Result<QJsonObject> reset(const Action& action, ActionContext& context)
+{
+    if (!action.arguments.isEmpty())
+        return resetLinks(action, context);
     const auto lock = context.lab().takeMembership();
     if (!lock)
         return lock.error();
@@ -41,11 +64,12 @@ Result<QJsonObject> quit(const Action&, ActionContext& context)
 Verb resetVerb()
 {
     return {QStringLiteral("reset"),
-            QStringLiteral("reset"),
-            CoreText::tr("ends all nodes and deletes the cluster with its data"),
-            {},
-            checkNothing,
-            [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
+            QStringLiteral("reset | reset 1 2 [plane=bus|replication|client]"),
+            CoreText::tr("ends all nodes and deletes the cluster with its data; with a link: closes its "
+                         "connections with RST"),
+            {QStringLiteral("plane")},
+            checkReset,
+            whyNotReset,
             reset};
 }
 

@@ -1,0 +1,128 @@
+#include "widgets/packets/packet_painter.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+constexpr double kVanishFrom = 0.5; // of the way: where a dropped packet ends
+
+QFont wordFont()
+{
+    return Theme::current().font(8.5, true);
+}
+
+QRectF wordBox(const QString& text, PacketKind kind, QPointF place, const QFontMetricsF& metrics)
+{
+    const qreal aside = PacketPainter::radius(kind) + 4 * Theme::current().scale();
+    return {place.x() + aside, place.y() - metrics.height() - 1, metrics.horizontalAdvance(text),
+            metrics.height()};
+}
+
+} // namespace
+
+PacketPainter::PacketPainter(QPainter& painter, const QRectF& bounds)
+    : m_painter(painter)
+    , m_bounds(bounds)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+}
+
+qreal PacketPainter::radius(PacketKind kind)
+{
+    const qreal scale = Theme::current().scale();
+    return (isNotable(kind) ? 5.5 : kind == PacketKind::Gossip ? 2.4 : 3.2) * scale;
+}
+
+qreal PacketPainter::lane()
+{
+    return 4 * Theme::current().scale();
+}
+
+QRectF PacketPainter::box(const Packet& packet, QPointF place)
+{
+    const qreal around = radius(packet.kind) * 2 + 3;
+    QRectF box(place.x() - around, place.y() - around, 2 * around, 2 * around);
+    if (!packet.word.isEmpty()) {
+        const QFontMetricsF metrics(wordFont());
+        const QRectF word = wordBox(packet.word, packet.kind, place, metrics);
+        box |= word.adjusted(-2, -2, 3, 3);
+        box |= word.translated(-word.width() - 2 * (word.left() - place.x()), 0).adjusted(-2, -2, 3, 3);
+    }
+    return box;
+}
+
+void PacketPainter::vanish(const Packet& packet, QPointF place, double progress)
+{
+    const double gone = std::clamp((progress - kVanishFrom) / 0.12, 0.0, 1.0);
+    const qreal size = radius(packet.kind) * (0.9 + gone);
+    QColor colour = Theme::current().bad();
+    colour.setAlphaF(float(1 - 0.6 * gone));
+    m_painter.setPen(QPen(colour, 2 * Theme::current().scale(), Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(place + QPointF(-size, -size), place + QPointF(size, size));
+    m_painter.drawLine(place + QPointF(-size, size), place + QPointF(size, -size));
+    m_painter.setPen(Qt::NoPen);
+}
+
+void PacketPainter::packet(const Packet& packet, QPointF place, double progress, bool picked)
+{
+    const Theme& theme = Theme::current();
+    const qreal size = radius(packet.kind);
+    QColor colour = packetColour(packet.kind);
+    if (picked) {
+        m_painter.setPen(QPen(theme.accent(), 2 * theme.scale()));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawEllipse(place, size + 4, size + 4);
+        m_painter.setPen(Qt::NoPen);
+    }
+    if (packet.dropped && progress >= kVanishFrom) {
+        vanish(packet, place, progress);
+    } else {
+        if (packet.kind == PacketKind::Gossip)
+            colour.setAlphaF(0.75f);
+        m_painter.setBrush(colour);
+        if (packet.kind == PacketKind::Request) { // asks: a ring; a vote is full
+            m_painter.setBrush(theme.window());
+            m_painter.setPen(QPen(colour, 2 * theme.scale()));
+        }
+        m_painter.drawEllipse(place, size, size);
+        m_painter.setPen(Qt::NoPen);
+    }
+    if (!packet.word.isEmpty())
+        m_words.push_back({place, packet.word, packet.kind});
+}
+
+void PacketPainter::words()
+{
+    const QFont font = wordFont();
+    const QFontMetricsF metrics(font);
+    m_painter.setFont(font);
+    std::stable_sort(m_words.begin(), m_words.end(),
+                     [](const Word& a, const Word& b) { return a.kind > b.kind; });
+    std::vector<QRectF> taken;
+    for (const Word& word : m_words) {
+        QRectF box = wordBox(word.text, word.kind, word.place, metrics);
+        if (box.right() > m_bounds.right())
+            box.moveRight(2 * word.place.x() - box.left());
+        const bool free =
+            std::none_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(box); });
+        if (!free)
+            continue;
+        taken.push_back(box);
+        const QPointF at(box.left(), box.top() + metrics.ascent());
+        m_painter.setPen(Theme::current().window());
+        for (const QPointF& halo : {QPointF(1.4, 0), QPointF(-1.4, 0), QPointF(0, 1.4), QPointF(0, -1.4)})
+            m_painter.drawText(at + halo, word.text);
+        m_painter.setPen(packetColour(word.kind));
+        m_painter.drawText(at, word.text);
+    }
+}
+
+} // namespace ringside
