@@ -4,6 +4,8 @@
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source=packaging/valkey.sh
+. "$(dirname "${BASH_SOURCE[0]}")/valkey.sh"
 
 presets=(asan tsan)
 
@@ -17,6 +19,7 @@ Arguments go to ctest:
   packaging/test.sh -R fabric        the tests with "fabric" in their name, in both builds
   packaging/test.sh -R tsan/core     the core's tests under the thread sanitizer
   packaging/test.sh -L integration   the tests with real servers
+  packaging/test.sh -R valkey        those of them that run against Valkey too
   packaging/test.sh -N               names only
 
 No display is needed. One build at a time, while developing: see CONTRIBUTING.md.
@@ -56,11 +59,13 @@ case ${1:-} in
 esac
 
 set_up
+find_valkey
 for preset in "${presets[@]}"; do
     build "$preset"
 done
 join_tests
 forget_surroundings
 find_wrapper
+if [[ -n $valkey ]]; then export RINGSIDE_TEST_VALKEY=$valkey; fi
 exec ${wrapper[@]+"${wrapper[@]}"} \
     ctest --test-dir "$root/build/all" --output-on-failure --no-tests=error -j 2 "$@"

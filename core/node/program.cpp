@@ -63,6 +63,8 @@ QList<ServerProgram> findPrograms()
 
 Result<ServerProgram> defaultProgram()
 {
+    if (const QString chosen = qEnvironmentVariable("RINGSIDE_SERVER"); !chosen.isEmpty())
+        return inspectProgram(chosen);
     const QList<ServerProgram> found = findPrograms();
     if (!found.isEmpty())
         return found.first();

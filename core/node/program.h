@@ -24,7 +24,8 @@ Result<ServerProgram> inspectProgram(const QString& path);
 /// usable.
 QList<ServerProgram> findPrograms();
 
-/// The first of findPrograms(), or an error that says how to get one.
+/// The one that the environment variable RINGSIDE_SERVER names (errors as inspectProgram), else the first of
+/// findPrograms(), or an error that says how to get one.
 Result<ServerProgram> defaultProgram();
 
 } // namespace ringside
