@@ -6,9 +6,9 @@ namespace ringside {
 
 struct Fabric::Private
 {
-    Private(std::unique_ptr<fabric::Loop> l, Tap tap)
+    Private(std::unique_ptr<fabric::Loop> l, Tap tap, quint32 seed)
         : loop(std::move(l))
-        , board(*loop, std::move(tap))
+        , board(*loop, std::move(tap), seed)
     {
     }
 
@@ -26,12 +26,13 @@ Fabric::~Fabric()
     d->loop->stop();
 }
 
-Result<std::unique_ptr<Fabric>> Fabric::start(Tap tap)
+Result<std::unique_ptr<Fabric>> Fabric::start(Tap tap, std::optional<quint32> seed)
 {
     auto loop = fabric::Loop::create();
     if (!loop)
         return loop.error();
-    auto d = std::make_unique<Private>(std::move(loop.value()), std::move(tap));
+    auto d = std::make_unique<Private>(std::move(loop.value()), std::move(tap),
+                                       seed ? *seed : QRandomGenerator::global()->generate());
     if (const Status started = d->loop->start([p = d.get()] { return p->board.endOfTurn(); }); !started)
         return started.error();
     return std::unique_ptr<Fabric>(new Fabric(std::move(d)));

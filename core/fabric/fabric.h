@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace ringside {
@@ -28,8 +29,9 @@ namespace ringside {
 class Fabric
 {
 public:
-    /// `tap` sees all bytes passed on (see tap.h). Errors: NotPossible.
-    static Result<std::unique_ptr<Fabric>> start(Tap tap = {});
+    /// `tap` sees all bytes passed on (see tap.h). `seed` makes repeatable what faults leave to chance
+    /// (jitter, shares); nothing: another one each time. Errors: NotPossible.
+    static Result<std::unique_ptr<Fabric>> start(Tap tap = {}, std::optional<quint32> seed = {});
     /// Closes all ports and connections.
     ~Fabric();
     Q_DISABLE_COPY_MOVE(Fabric)

@@ -1,6 +1,9 @@
 #include "core/fabric/fault_table.h"
 
+#include "core/fabric/bucket.h"
+
 #include <algorithm>
+#include <iterator>
 
 namespace ringside::fabric {
 
@@ -9,49 +12,39 @@ void FaultTable::add(const LinkFault& fault, qint64 nowMs)
     if (fault.from == 0 || fault.to == 0 || (fault.kind == FaultKind::Drop && fault.plane != Plane::Bus))
         return;
     auto& faults = m_faults[{fault.from, fault.to, fault.plane}];
-    const auto known =
+    auto known =
         std::find_if(faults.begin(), faults.end(), [&](const LinkFault& f) { return f.sameAs(fault); });
     if (known == faults.end()) {
-        faults.push_back(fault);
-        faults.back().dropped = 0;
-        if (fault.sinceMs == 0)
-            faults.back().sinceMs = nowMs;
-        return;
+        known = faults.insert(known, fault);
+        known->dropped = 0;
+        if (known->sinceMs == 0)
+            known->sinceMs = nowMs;
     }
-    known->delayMs = fault.delayMs;
-    known->jitterMs = fault.jitterMs;
-    known->bytesPerSecond = fault.bytesPerSecond;
-    known->share = fault.share;
+    known->delayMs = std::max(0, fault.delayMs);
+    known->jitterMs = std::max(0, fault.jitterMs);
+    if (fault.kind == FaultKind::Throttle)
+        known->bytesPerSecond = std::clamp<qint64>(fault.bytesPerSecond, 1, Bucket::MostBytesPerSecond);
+    known->share = std::clamp(fault.share, 0.0, 1.0);
 }
 
 std::vector<LinkFault> FaultTable::remove(const std::function<bool(const LinkFault&)>& which)
 {
     std::vector<LinkFault> removed;
-    for (auto& [link, faults] : m_faults) {
-        std::copy_if(faults.begin(), faults.end(), std::back_inserter(removed), which);
-        std::erase_if(faults, which);
+    for (auto link = m_faults.begin(); link != m_faults.end();) {
+        std::vector<LinkFault>& faults = link->second;
+        const auto gone = std::stable_partition(faults.begin(), faults.end(),
+                                                [&which](const LinkFault& f) { return !which(f); });
+        std::move(gone, faults.end(), std::back_inserter(removed));
+        faults.erase(gone, faults.end());
+        link = faults.empty() ? m_faults.erase(link) : std::next(link);
     }
-    std::erase_if(m_faults, [](const auto& link) { return link.second.empty(); });
     return removed;
 }
 
-const std::vector<LinkFault>* FaultTable::of(const LinkKey& link) const
+std::vector<LinkFault>* FaultTable::of(const LinkKey& link)
 {
     const auto found = m_faults.find(link);
     return found == m_faults.end() ? nullptr : &found->second;
-}
-
-bool FaultTable::isCut(const LinkKey& link) const
-{
-    const auto* faults = of(link);
-    return faults && std::any_of(faults->begin(), faults->end(),
-                                 [](const LinkFault& f) { return f.kind == FaultKind::Cut; });
-}
-
-void FaultTable::clear(int end)
-{
-    std::erase_if(m_faults,
-                  [end](const auto& link) { return link.first.from == end || link.first.to == end; });
 }
 
 std::vector<LinkFault> FaultTable::all() const

@@ -17,12 +17,8 @@ public:
     void add(const LinkFault& fault, qint64 nowMs);
     /// Lifts those that fit and returns them.
     std::vector<LinkFault> remove(const std::function<bool(const LinkFault&)>& which);
-    bool isCut(const LinkKey& link) const;
-    /// Those of one link; null: none.
-    const std::vector<LinkFault>* of(const LinkKey& link) const;
-    void clear() { m_faults.clear(); }
-    /// Forgets all faults on links from and to `end`.
-    void clear(int end);
+    /// Those of one link, where they stay until one is set or lifted there; null: none.
+    std::vector<LinkFault>* of(const LinkKey& link);
     /// In order of link.
     std::vector<LinkFault> all() const;
 

@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/timerfd.h>
 
 #include <array>
 #include <cerrno>
@@ -50,12 +51,18 @@ Result<std::unique_ptr<Loop>> Loop::create()
     UniqueFd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     if (!wake)
         return systemError(QStringLiteral("eventfd"), errno);
+    UniqueFd timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
+    if (!timer)
+        return systemError(QStringLiteral("timerfd"), errno);
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.ptr = nullptr; // marks the wake-up descriptor
     if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wake.get(), &event) < 0)
         return systemError(QStringLiteral("epoll"), errno);
-    return std::unique_ptr<Loop>(new Loop(std::move(epoll), std::move(wake)));
+    std::unique_ptr<Loop> loop(new Loop(std::move(epoll), std::move(wake), std::move(timer)));
+    if (!loop->watch(loop->m_timer.get(), loop->m_alarm))
+        return systemError(QStringLiteral("epoll"), errno);
+    return loop;
 }
 
 Loop::~Loop()
@@ -63,7 +70,7 @@ Loop::~Loop()
     stop();
 }
 
-Status Loop::start(std::function<bool()> endOfTurn)
+Status Loop::start(std::function<qint64()> endOfTurn)
 {
     m_endOfTurn = std::move(endOfTurn);
     const NoSignals scope;
@@ -139,9 +146,10 @@ void Loop::run()
 {
     pthread_setname_np(pthread_self(), "ringside-fabric");
     std::array<epoll_event, 256> events;
-    bool more = false;
+    qint64 next = Never;
     for (;;) {
-        const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), more ? 0 : -1);
+        const int patience = next == AtOnce ? 0 : -1;
+        const int count = ::epoll_wait(m_epoll.get(), events.data(), int(events.size()), patience);
         m_turns.fetch_add(1, std::memory_order_relaxed);
         // Commands go first: bytes that arrived before a cut was asked for are held by it too.
         for (int i = 0; i < count; ++i) {
@@ -154,8 +162,21 @@ void Loop::run()
             if (auto* watcher = static_cast<Watcher*>(events[std::size_t(i)].data.ptr))
                 watcher->onEvents(events[std::size_t(i)].events);
         }
-        more = m_endOfTurn();
+        next = m_endOfTurn();
+        if (next != AtOnce && next != m_timerNs)
+            setTimer(next);
     }
+}
+
+/// Edge-triggered, so a timer that has run out is never read; setting it anew is enough.
+void Loop::setTimer(qint64 timeNs)
+{
+    constexpr qint64 second = 1'000'000'000;
+    itimerspec spec{};
+    spec.it_value = {time_t(timeNs / second), long(timeNs % second)};
+    // It can only fail for figures that no clock reaches.
+    (void)::timerfd_settime(m_timer.get(), TFD_TIMER_ABSTIME, &spec, nullptr);
+    m_timerNs = timeNs;
 }
 
 } // namespace ringside::fabric

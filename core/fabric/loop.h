@@ -32,9 +32,13 @@ public:
     static Result<std::unique_ptr<Loop>> create();
     ~Loop();
 
-    /// Starts the thread. `endOfTurn` runs on it after each turn's events and tells whether there is work
-    /// left that waits for no descriptor.
-    Status start(std::function<bool()> endOfTurn);
+    /// What endOfTurn tells when it waits for descriptors only, and when it waits for nothing.
+    static constexpr qint64 Never = 0;
+    static constexpr qint64 AtOnce = 1;
+
+    /// Starts the thread. `endOfTurn` runs on it after each turn's events and tells when it has work again
+    /// that waits for no descriptor: a time as of Common::nowNs(), Never or AtOnce.
+    Status start(std::function<qint64()> endOfTurn);
     /// Runs `work` on the thread, between two turns' events, and returns when it is done. Any thread but the
     /// loop's own; must be started and not stopped.
     void call(const std::function<void()>& work);
@@ -53,11 +57,19 @@ private:
         bool done = false;
     };
 
-    Loop(UniqueFd epoll, UniqueFd wake)
+    /// Its time has come: all that matters is that the turn takes place.
+    class Alarm final : public Watcher
+    {
+        void onEvents(quint32) override {}
+    };
+
+    Loop(UniqueFd epoll, UniqueFd wake, UniqueFd timer)
         : m_epoll(std::move(epoll))
         , m_wake(std::move(wake))
+        , m_timer(std::move(timer))
     {
     }
+    void setTimer(qint64 timeNs);
     void run();
     void wake();
     void drainWake();
@@ -66,7 +78,10 @@ private:
 
     UniqueFd m_epoll;
     UniqueFd m_wake;
-    std::function<bool()> m_endOfTurn;
+    UniqueFd m_timer;
+    Alarm m_alarm;
+    qint64 m_timerNs = Never; ///< what the timer is set to
+    std::function<qint64()> m_endOfTurn;
     std::atomic<quint64> m_turns = 0;
     std::mutex m_mutex; ///< guards the three below
     std::condition_variable m_called;

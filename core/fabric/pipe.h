@@ -1,89 +1,84 @@
 #pragma once
 
+#include "core/fabric/bus_filter.h"
+#include "core/fabric/byte_queue.h"
+#include "core/fabric/common.h"
 #include "core/fabric/endpoint.h"
-#include "core/fabric/tap.h"
-
-#include <array>
-#include <chrono>
-#include <vector>
+#include "core/fabric/line.h"
 
 namespace ringside::fabric {
 
-/// What all pipes of one fabric share. Fabric thread only.
-class Common
-{
-public:
-    explicit Common(Tap tap)
-        : m_tap(std::move(tap))
-    {
-    }
-
-    /// Hands the chunk to the observer, with the time filled in.
-    void tell(TapChunk chunk) const
-    {
-        if (!m_tap)
-            return;
-        chunk.timeNs =
-            m_wallNs + std::chrono::nanoseconds(std::chrono::steady_clock::now() - m_start).count();
-        m_tap(chunk);
-    }
-
-    std::array<char, 64 * 1024> scratch;
-
-private:
-    Tap m_tap;
-    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
-    qint64 m_wallNs = std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
-};
-
-/// One direction of a relay: what `source` sends goes to `sink`, in order, its end included. It reads only
-/// when the last bytes were taken, so a slow reader slows the sender down, as without a relay. While held it
-/// touches neither socket: what the sender sends waits in its source's buffer, and then in the sender. Fabric
-/// thread only.
-class Pipe
+/// One direction of a relay: what `source` sends goes to `sink`, in order, its end included, as the faults of
+/// its line say. While these neither delay nor hold anything it reads only when the last bytes were taken, so
+/// a slow reader slows the sender down, as without a relay. While the line is cut it touches neither socket:
+/// what the sender sends waits in its source's buffer, and then in the sender. Fabric thread only.
+class Pipe final : private BusFilter::Outlet
 {
 public:
     enum class Outcome {
-        Idle, ///< waits for a socket, or is held or finished
+        Idle, ///< waits for a socket or for wakeNs(), or is held or finished
         More, ///< used up its share of the turn
         Reset ///< the source was reset and all its bytes are passed on: the connection is over
     };
 
-    /// `line` says whose bytes these are; `delivered` is counted up. Both endpoints and `delivered` must
+    /// `origin` says whose bytes these are, `line` what is done to them. Both endpoints and the line must
     /// outlive it.
-    Pipe(Common& common, const TapChunk& line, Endpoint& source, Endpoint& sink, quint64& delivered)
+    Pipe(Common& common, const TapChunk& origin, Endpoint& source, Endpoint& sink, Line& line)
         : m_common(common)
-        , m_line(line)
+        , m_origin(origin)
         , m_source(source)
         , m_sink(sink)
-        , m_delivered(delivered)
+        , m_line(line)
     {
     }
 
-    void setHeld(bool held) { m_held = held; }
-    bool held() const { return m_held; }
+    bool held() const { return m_line.cut(); }
     /// Passes on what can be passed on now.
     Outcome pump();
+    /// When pump() has something to do although no socket asks for it; 0: never.
+    qint64 wakeNs() const { return m_wakeNs; }
+    /// The line's faults are others than before: what they alone held back may go at the next pump().
+    void faultsChanged();
     /// The source's FIN was passed on.
     bool finished() const { return m_finished; }
     /// Bytes in the relay's hands: read or unread, not delivered.
     qint64 pendingBytes() const;
+    const Line& line() const { return m_line; }
 
 private:
-    void deliver(const char* data, std::size_t size);
-    bool flushBacklog();
-    Outcome readOnce();
-    Outcome end();
+    bool drops(const BusHead& head) override { return m_line.drops(head, m_common.random); }
+    void pass(QByteArrayView bytes) override;
+    void dropped(QByteArrayView message) override;
+
+    bool mayRead() { return flush() && m_source.readable && !m_ended && !m_over; }
+    void readOnce();
+    void tell(QByteArrayView bytes, qint64 dueNs, bool dropped);
+    void noteEnd();
+    void noteReset();
+    /// From when on what is read now may go; 0: at once.
+    qint64 dueNs();
+    bool reached(qint64 dueNs);
+    bool flush();
+    std::size_t allowed(std::size_t size, qint64 nowNs);
+    std::size_t send(const char* data, std::size_t size);
+    Outcome finish();
 
     Common& m_common;
-    TapChunk m_line;
+    TapChunk m_origin;
     Endpoint& m_source;
     Endpoint& m_sink;
-    quint64& m_delivered;
-    std::vector<char> m_backlog; ///< read, but the sink was full; at most one scratch buffer
-    bool m_held = false;
+    Line& m_line;
+    BusFilter m_filter;      ///< for the bus only
+    ByteQueue m_queue;       ///< read, not sent: the sink was full, or a fault slows it down
+    std::size_t m_grant = 0; ///< bytes the throttle has promised
+    qint64 m_grantNs = 0;    ///< from when on
+    quint64 m_grantOf = 0;   ///< which throttle that was
+    qint64 m_endNs = 0;      ///< when the source's FIN may be passed on
+    qint64 m_overNs = 0;     ///< when its reset may be told
+    qint64 m_wakeNs = 0;
     bool m_ended = false;    ///< the source's FIN was read
     bool m_finished = false; ///< and passed on
+    bool m_over = false;     ///< the source's reset was read
     bool m_discards = false; ///< the sink is dead, and its reset must not be told yet
 };
 

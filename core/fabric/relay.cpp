@@ -2,6 +2,7 @@
 
 #include "core/fabric/sockets.h"
 
+#include <algorithm>
 #include <cerrno>
 
 namespace ringside::fabric {
@@ -23,7 +24,7 @@ TapChunk chunkOf(quint64 id, const LinkKey& link, TapChunk::Direction direction)
 } // namespace
 
 Relay::Relay(quint64 id, const Route& route, UniqueFd accepted, Owner& owner, Common& common, Loop& loop,
-             quint64& forwardBytes, quint64& reverseBytes)
+             Line& forward, Line& reverse)
     : m_id(id)
     , m_route(route)
     , m_owner(owner)
@@ -31,31 +32,27 @@ Relay::Relay(quint64 id, const Route& route, UniqueFd accepted, Owner& owner, Co
     , m_loop(loop)
     , m_near([this] { advance(); })
     , m_far([this] { advance(); })
-    , m_forward(common, chunkOf(id, route.link, TapChunk::Direction::Forward), m_near, m_far, forwardBytes)
-    , m_reverse(common, chunkOf(id, route.link, TapChunk::Direction::Reverse), m_far, m_near, reverseBytes)
+    , m_forward(common, chunkOf(id, route.link, TapChunk::Direction::Forward), m_near, m_far, forward)
+    , m_reverse(common, chunkOf(id, route.link, TapChunk::Direction::Reverse), m_far, m_near, reverse)
 {
     m_near.fd = std::move(accepted);
     m_near.accepted = true;
 }
 
-void Relay::start(bool forwardHeld, bool reverseHeld)
+void Relay::start()
 {
-    m_forward.setHeld(forwardHeld);
-    m_reverse.setHeld(reverseHeld);
     setNoDelay(m_near.fd.get());
     setQuickAck(m_near.fd.get());
-    if (!m_loop.watch(m_near.fd.get(), m_near))
+    if (m_loop.watch(m_near.fd.get(), m_near))
+        wait();
+    else
         abort();
-    else if (!held())
-        dialCallee();
 }
 
-void Relay::setHeld(bool forward, bool reverse)
+void Relay::faultsChanged()
 {
-    if (m_forward.held() == forward && m_reverse.held() == reverse)
-        return;
-    m_forward.setHeld(forward);
-    m_reverse.setHeld(reverse);
+    m_forward.faultsChanged();
+    m_reverse.faultsChanged();
     askForTurn();
 }
 
@@ -72,14 +69,23 @@ void Relay::takeTurn()
     advance();
 }
 
+void Relay::askForWake(qint64 timeNs)
+{
+    if (timeNs != m_wakeNs)
+        m_owner.wakeAt(m_id, m_wakeNs = timeNs);
+}
+
+void Relay::wake()
+{
+    m_wakeNs = 0;
+    askForTurn();
+}
+
 void Relay::advance()
 {
     switch (m_state) {
     case State::Waiting:
-        if (m_near.hangup)
-            abort(); // the caller gave up before anybody answered
-        else if (!held())
-            dialCallee();
+        wait();
         break;
     case State::Dialling:
         if (m_near.reset)
@@ -93,6 +99,34 @@ void Relay::advance()
     case State::Closed:
         break;
     }
+}
+
+/// A handshake needs both directions open, and takes as long as a message there and one back.
+void Relay::wait()
+{
+    // During a handshake a caller may say goodbye right behind its bytes; before one it has given up.
+    if (m_near.reset || (m_near.hangup && (held() || m_openNs == 0))) {
+        abort();
+        return;
+    }
+    if (held()) {
+        m_openNs = 0;
+        askForWake(0);
+        return;
+    }
+    const Line& there = m_forward.line();
+    const Line& back = m_reverse.line();
+    if (there.delays() || back.delays()) {
+        const qint64 now = Common::nowNs();
+        if (m_openNs == 0)
+            m_openNs = now + there.delayNs(m_common.random) + back.delayNs(m_common.random);
+        if (m_openNs > now) {
+            askForWake(m_openNs);
+            return;
+        }
+    }
+    askForWake(0);
+    dialCallee();
 }
 
 void Relay::dialCallee()
@@ -128,6 +162,7 @@ void Relay::dialled()
         // healing.
         m_far.fd.reset();
         m_state = State::Waiting;
+        m_openNs = 0;
         advance();
     } else {
         abort();
@@ -145,8 +180,23 @@ void Relay::pump()
         abort();
     else if (m_forward.finished() && m_reverse.finished())
         close();
-    else if (forward == Pipe::Outcome::More || reverse == Pipe::Outcome::More)
+    else
+        goOnLater(forward == Pipe::Outcome::More || reverse == Pipe::Outcome::More);
+}
+
+void Relay::goOnLater(bool more)
+{
+    if (more)
         askForTurn();
+    const qint64 forward = m_forward.wakeNs();
+    const qint64 reverse = m_reverse.wakeNs();
+    askForWake(forward == 0 || reverse == 0 ? forward + reverse : std::min(forward, reverse));
+}
+
+qint64 Relay::pendingBytes(const Line& line) const
+{
+    return (&m_forward.line() == &line ? m_forward.pendingBytes() : 0) +
+           (&m_reverse.line() == &line ? m_reverse.pendingBytes() : 0);
 }
 
 void Relay::abort()
@@ -163,10 +213,11 @@ void Relay::close()
     m_near.fd.reset();
     m_far.fd.reset();
     m_state = State::Closed;
+    askForWake(0);
     TapChunk last = chunkOf(m_id, m_route.link, TapChunk::Direction::Forward);
     last.closed = true;
     m_common.tell(last);
-    m_owner.ended(m_id);
+    m_owner.ended(*this);
 }
 
 } // namespace ringside::fabric

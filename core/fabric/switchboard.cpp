@@ -103,13 +103,33 @@ void Switchboard::accepted(int callee, bool bus, UniqueFd fd, in_addr callerAddr
     route.link = {end, callee, bus ? Plane::Bus : (caller ? Plane::Replication : Plane::Client)};
     if (caller)
         route.source = caller->host;
+    else if (end != 0)
+        route.source = m_clients.at(-end);
     route.target = target.host;
     route.target.sin_port = htons(bus ? target.node.busPort : target.node.port);
-    const LinkKey back = reversed(route.link);
+    Line& there = line(route.link);
+    Line& back = line(reversed(route.link));
     auto& relay = m_relays[++m_lastId];
-    relay = std::make_unique<Relay>(m_lastId, route, std::move(fd), *this, m_common, m_loop,
-                                    m_bytes[route.link], m_bytes[back]);
-    relay->start(isCut(route.link), isCut(back));
+    relay = std::make_unique<Relay>(m_lastId, route, std::move(fd), *this, m_common, m_loop, there, back);
+    there.relays.push_back(relay.get());
+    if (&back != &there)
+        back.relays.push_back(relay.get());
+    relay->start();
+}
+
+Line& Switchboard::line(const LinkKey& link)
+{
+    const auto [found, added] = m_lines.try_emplace(link, link);
+    if (added)
+        found->second.setFaults(m_faults.of(link), Common::nowNs());
+    return found->second;
+}
+
+void Switchboard::ended(Relay& relay)
+{
+    m_ended.push_back(relay.id());
+    std::erase(line(relay.link()).relays, &relay);
+    std::erase(line(reversed(relay.link())).relays, &relay);
 }
 
 Status Switchboard::addClient(int client, const QString& source)
@@ -138,7 +158,7 @@ void Switchboard::forget(int end)
         if (relay->link().from == end || relay->link().to == end)
             relay->abort();
     }
-    m_faults.clear(end);
+    removeFaults([end](const LinkFault& fault) { return fault.from == end || fault.to == end; });
 }
 
 void Switchboard::addFaults(const std::vector<LinkFault>& faults)
@@ -146,20 +166,33 @@ void Switchboard::addFaults(const std::vector<LinkFault>& faults)
     const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
     for (const LinkFault& fault : faults)
         m_faults.add(fault, nowMs);
-    applyFaults();
+    applyFaults(faults);
 }
 
 std::vector<LinkFault> Switchboard::removeFaults(const std::function<bool(const LinkFault&)>& which)
 {
     auto removed = m_faults.remove(which);
-    applyFaults();
+    countHeld(removed);
+    applyFaults(removed);
     return removed;
 }
 
-void Switchboard::applyFaults()
+void Switchboard::applyFaults(const std::vector<LinkFault>& links)
 {
-    for (const auto& [id, relay] : m_relays)
-        relay->setHeld(isCut(relay->link()), isCut(reversed(relay->link())));
+    const qint64 nowNs = Common::nowNs();
+    std::vector<Line*> lines;
+    for (const LinkFault& fault : links) {
+        const auto found = m_lines.find({fault.from, fault.to, fault.plane});
+        if (found == m_lines.end() || (!lines.empty() && lines.back() == &found->second))
+            continue;
+        lines.push_back(&found->second);
+        found->second.setFaults(m_faults.of(found->first), nowNs);
+    }
+    // Only now, so that they meet all faults at once.
+    for (const Line* line : lines) {
+        for (Relay* relay : line->relays)
+            relay->faultsChanged();
+    }
 }
 
 int Switchboard::resetLink(int a, int b, Plane plane)
@@ -177,27 +210,42 @@ int Switchboard::resetLink(int a, int b, Plane plane)
 
 std::vector<LinkFault> Switchboard::faults() const
 {
-    std::map<LinkKey, qint64> held;
-    for (const auto& [id, relay] : m_relays) {
-        const LinkKey& link = relay->link();
-        if (relay->closed())
-            continue;
-        if (isCut(link))
-            held[link] += relay->forwardPending();
-        if (isCut(reversed(link)))
-            held[reversed(link)] += relay->reversePending();
-    }
     auto faults = m_faults.all();
-    for (LinkFault& fault : faults)
-        fault.heldBytes = held[{fault.from, fault.to, fault.plane}];
+    countHeld(faults);
     return faults;
+}
+
+void Switchboard::countHeld(std::vector<LinkFault>& faults) const
+{
+    LinkKey last;
+    qint64 pending = 0;
+    for (LinkFault& fault : faults) {
+        const LinkKey link{fault.from, fault.to, fault.plane};
+        if (fault.kind == FaultKind::Drop)
+            continue;
+        if (link != last) // those of one link lie together
+            pending = pendingBytes(link);
+        last = link;
+        fault.heldBytes = pending;
+    }
+}
+
+qint64 Switchboard::pendingBytes(const LinkKey& link) const
+{
+    const auto found = m_lines.find(link);
+    if (found == m_lines.end())
+        return 0;
+    qint64 pending = 0;
+    for (const Relay* relay : found->second.relays)
+        pending += relay->pendingBytes(found->second);
+    return pending;
 }
 
 std::vector<LinkTraffic> Switchboard::traffic() const
 {
     std::map<LinkKey, LinkTraffic> links;
-    for (const auto& [link, bytes] : m_bytes)
-        links[link] = {link, bytes, 0, 0};
+    for (const auto& [link, line] : m_lines)
+        links[link] = {link, line.bytes, 0, 0};
     for (const auto& [id, relay] : m_relays) {
         if (relay->closed())
             continue;
@@ -212,7 +260,26 @@ std::vector<LinkTraffic> Switchboard::traffic() const
     return traffic;
 }
 
-bool Switchboard::endOfTurn()
+qint64 Switchboard::endOfTurn()
+{
+    wakeRelays();
+    runRelays();
+    for (const quint64 id : m_ended)
+        m_relays.erase(id);
+    m_ended.clear();
+    m_closedListeners.clear();
+    return m_again.empty() ? m_alarms.next() : Loop::AtOnce;
+}
+
+void Switchboard::wakeRelays()
+{
+    if (m_alarms.next() == 0)
+        return;
+    for (const quint64 id : m_alarms.takeDue(Common::nowNs()))
+        m_relays.at(id)->wake();
+}
+
+void Switchboard::runRelays()
 {
     for (std::size_t left = std::min(m_again.size(), RelaysPerTurn); left > 0; --left) {
         const auto relay = m_relays.find(m_again.front());
@@ -220,11 +287,6 @@ bool Switchboard::endOfTurn()
         if (relay != m_relays.end())
             relay->second->takeTurn();
     }
-    for (const quint64 id : m_ended)
-        m_relays.erase(id);
-    m_ended.clear();
-    m_closedListeners.clear();
-    return !m_again.empty();
 }
 
 } // namespace ringside::fabric

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fabric/alarms.h"
 #include "core/fabric/fault_table.h"
 #include "core/fabric/listener.h"
 #include "core/fabric/relay.h"
@@ -14,9 +15,9 @@ namespace ringside::fabric {
 class Switchboard final : public Relay::Owner
 {
 public:
-    Switchboard(Loop& loop, Tap tap)
+    Switchboard(Loop& loop, Tap tap, quint32 seed)
         : m_loop(loop)
-        , m_common(std::move(tap))
+        , m_common(std::move(tap), seed)
     {
     }
     ~Switchboard() override = default;
@@ -33,11 +34,12 @@ public:
     std::vector<LinkFault> faults() const;
     std::vector<LinkTraffic> traffic() const;
 
-    /// To be called after each turn of the loop; true when some relay has more to do at once.
-    bool endOfTurn();
+    /// To be called after each turn of the loop; returns what Loop::start() wants to know.
+    qint64 endOfTurn();
 
     void again(quint64 id) override { m_again.push_back(id); }
-    void ended(quint64 id) override { m_ended.push_back(id); }
+    void wakeAt(quint64 id, qint64 timeNs) override { m_alarms.set(id, timeNs); }
+    void ended(Relay& relay) override;
 
 private:
     struct Station
@@ -56,15 +58,22 @@ private:
     int clientAt(in_addr host) const;
     /// Closes an end's connections and forgets its faults.
     void forget(int end);
-    bool isCut(const LinkKey& link) const { return m_faults.isCut(link); }
-    void applyFaults();
+    /// The link as its connections see it; made on the first one.
+    Line& line(const LinkKey& link);
+    /// The faults of these links are others than before.
+    void applyFaults(const std::vector<LinkFault>& links);
+    void countHeld(std::vector<LinkFault>& faults) const;
+    qint64 pendingBytes(const LinkKey& link) const;
+    void wakeRelays();
+    void runRelays();
 
     Loop& m_loop;
     Common m_common;
     FaultTable m_faults;
     std::map<int, Station> m_stations;
     std::map<int, sockaddr_in> m_clients; ///< by number, where each calls from
-    std::map<LinkKey, quint64> m_bytes;   ///< relays count into it, so nothing is ever erased
+    std::map<LinkKey, Line> m_lines;      ///< relays refer to them, so none is ever erased
+    Alarms m_alarms;
     std::unordered_map<quint64, std::unique_ptr<Relay>> m_relays;
     quint64 m_lastId = 0;
     std::deque<quint64> m_again;

@@ -3,6 +3,7 @@
 #include "core/fabric/sockets.h"
 
 #include <QDeadlineTimer>
+#include <QtEndian>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -10,6 +11,7 @@
 #include <sys/socket.h>
 
 #include <cerrno>
+#include <cstring>
 
 namespace ringside::test {
 
@@ -231,6 +233,16 @@ QByteArray pattern(qint64 size, char salt)
         bytes[i] = char(value >> 24);
     }
     return bytes;
+}
+
+QByteArray busMessage(quint16 type, qint64 size, char salt)
+{
+    QByteArray message = pattern(size, salt);
+    std::memcpy(message.data(), "RCmb", 4);
+    qToBigEndian(quint32(size), message.data() + 4);
+    qToBigEndian(quint16(1), message.data() + 8);
+    qToBigEndian(type, message.data() + 12);
+    return message;
 }
 
 } // namespace ringside::test

@@ -104,4 +104,8 @@ private:
 /// Bytes that tell their place, so that loss and disorder show.
 QByteArray pattern(qint64 size, char salt = 0);
 
+/// A message of the cluster bus as far as its head goes: its body is a pattern. `size` at least 16; `type`
+/// may carry the light bit.
+QByteArray busMessage(quint16 type, qint64 size, char salt = 0);
+
 } // namespace ringside::test

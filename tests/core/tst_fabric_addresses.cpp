@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aNetIsFreeAgainWithItsPlan();
     void addressesOfNodes();
     void faultTable();
+    void figuresAreBroughtIntoRange();
 };
 
 void TestFabricAddresses::twoPlansGetDifferentNets()
@@ -90,9 +91,9 @@ void TestFabricAddresses::faultTable()
     table.add({0, 2, Plane::Client}, 100);
     table.add({2, 0, Plane::Client}, 100);
     table.add({3, 1, Plane::Replication}, 300);
-    QVERIFY(table.isCut({1, 2, Plane::Bus}));
-    QVERIFY(!table.isCut({2, 1, Plane::Bus}));
-    QVERIFY(!table.isCut({1, 2, Plane::Replication}));
+    QVERIFY(table.of({1, 2, Plane::Bus}));
+    QVERIFY(!table.of({2, 1, Plane::Bus}));
+    QVERIFY(!table.of({1, 2, Plane::Replication}));
     const std::vector<LinkFault> expected{{1, 2, Plane::Bus, 100, 0}, {3, 1, Plane::Replication, 300, 0}};
     QVERIFY(table.all() == expected);
 
@@ -105,15 +106,43 @@ void TestFabricAddresses::faultTable()
     QCOMPARE(table.of({1, 2, Plane::Bus})->back().share, 1.0);
     QCOMPARE(table.of({1, 2, Plane::Bus})->back().sinceMs, 400);
 
-    const auto removed =
-        table.remove([](const LinkFault& f) { return f.from == 1 && f.kind == FaultKind::Cut; });
+    int asked = 0;
+    const auto removed = table.remove([&asked](const LinkFault& f) {
+        ++asked;
+        return f.from == 1 && f.kind == FaultKind::Cut;
+    });
+    QCOMPARE(asked, 3);
     QCOMPARE(removed.size(), size_t(1));
-    QVERIFY(!table.isCut({1, 2, Plane::Bus}));
-    QVERIFY(table.of({1, 2, Plane::Bus}));
-    table.clear(3);
-    QCOMPARE(table.all().size(), size_t(1));
-    table.clear();
+    QVERIFY(removed.front().kind == FaultKind::Cut);
+    QCOMPARE(table.of({1, 2, Plane::Bus})->size(), size_t(1));
+    QVERIFY(table.of({1, 2, Plane::Bus})->front().kind == FaultKind::Drop);
+    table.remove([](const LinkFault&) { return true; });
     QVERIFY(!table.of({1, 2, Plane::Bus}));
+    QVERIFY(table.all().empty());
+}
+
+void TestFabricAddresses::figuresAreBroughtIntoRange()
+{
+    fabric::FaultTable table;
+    LinkFault fault{1, 2, Plane::Bus};
+    fault.kind = FaultKind::Delay;
+    fault.delayMs = -5;
+    fault.jitterMs = -1;
+    table.add(fault, 1);
+    QCOMPARE(table.all().back().delayMs, 0);
+    QCOMPARE(table.all().back().jitterMs, 0);
+    fault.kind = FaultKind::Throttle;
+    fault.bytesPerSecond = 0;
+    table.add(fault, 1);
+    QCOMPARE(table.all().back().bytesPerSecond, 1);
+    fault.kind = FaultKind::Drop;
+    fault.share = 1.5;
+    table.add(fault, 1);
+    QCOMPARE(table.all().back().share, 1.0);
+    fault.share = -1;
+    table.add(fault, 1);
+    QCOMPARE(table.all().size(), size_t(3));
+    QCOMPARE(table.all().back().share, 0.0);
 }
 
 RINGSIDE_TEST(fabric_addresses, TestFabricAddresses)
