@@ -1,0 +1,122 @@
+#include "widgets/anatomy/anatomy_bar.h"
+
+#include "widgets/charts/figure_text.h"
+#include "widgets/controls/tones.h"
+#include "widgets/theme/theme.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+namespace ringside {
+
+AnatomyBar::AnatomyBar(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("anatomy.bar"));
+    setAccessibleName(tr("The failover as a measured bar"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+QSize AnatomyBar::sizeHint() const
+{
+    return {scaled(420), scaled(20) + QFontMetrics(Theme::current().font(8.5)).height() + scaled(8)};
+}
+
+QSize AnatomyBar::minimumSizeHint() const
+{
+    return {scaled(160), sizeHint().height()};
+}
+
+void AnatomyBar::setFailover(const Failover& failover, qint64 nowUs)
+{
+    std::vector<AnatomyPart> parts = anatomyParts(failover, nowUs);
+    if (parts == m_parts)
+        return;
+    m_parts = std::move(parts);
+    QStringList words;
+    for (const AnatomyPart& part : m_parts)
+        words << tr("%1: %2").arg(partText(part.what), durationText(double(part.toUs - part.fromUs) / 1000));
+    setAccessibleDescription(words.join(QStringLiteral(". ")));
+    update();
+}
+
+double AnatomyBar::xOf(qint64 timeUs) const
+{
+    const qint64 from = m_parts.front().fromUs, to = m_parts.back().toUs;
+    return to > from ? double(timeUs - from) / double(to - from) * width() : 0;
+}
+
+QRectF AnatomyBar::partBox(int index) const
+{
+    const AnatomyPart& part = m_parts[size_t(index)];
+    const double left = xOf(part.fromUs), right = xOf(part.toUs);
+    return {left, 0, std::max(2.0, right - left), double(scaled(20))};
+}
+
+void AnatomyBar::paintTimes(QPainter& painter) const
+{
+    const QFont font = Theme::current().font(8.5);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    painter.setPen(Theme::current().muted());
+    const qint64 start = m_parts.front().fromUs;
+    double free = 0; // where the next label may begin
+    const auto label = [&](qint64 timeUs) {
+        const QString text = durationText(double(timeUs - start) / 1000);
+        const double wide = metrics.horizontalAdvance(text);
+        const double x = std::min(std::max(0.0, xOf(timeUs) - wide / 2), width() - wide);
+        if (x < free)
+            return;
+        painter.drawText(QPointF(x, scaled(20) + scaled(3) + metrics.ascent()), text);
+        free = x + wide + scaled(8);
+    };
+    label(start);
+    for (const AnatomyPart& part : m_parts)
+        label(part.toUs);
+}
+
+void AnatomyBar::paintEvent(QPaintEvent*)
+{
+    if (m_parts.empty())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    QPainterPath whole;
+    whole.addRoundedRect(QRectF(0, 0, width(), scaled(20)), scaled(3), scaled(3));
+    painter.setClipPath(whole);
+    for (int i = 0; i < int(m_parts.size()); ++i) {
+        painter.setBrush(partColour(m_parts[size_t(i)].what));
+        painter.drawRect(partBox(i));
+    }
+    painter.setClipping(false);
+    paintTimes(painter);
+}
+
+QString AnatomyBar::tipAt(QPointF point) const
+{
+    for (int i = int(m_parts.size()) - 1; i >= 0; --i) {
+        if (!partBox(i).adjusted(-2, 0, 2, height()).contains(point))
+            continue;
+        const AnatomyPart& part = m_parts[size_t(i)];
+        return tr("%1: %2").arg(partText(part.what), durationText(double(part.toUs - part.fromUs) / 1000));
+    }
+    return {};
+}
+
+bool AnatomyBar::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
+    return true;
+}
+
+} // namespace ringside

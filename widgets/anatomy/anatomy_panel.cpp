@@ -1,0 +1,197 @@
+#include "widgets/anatomy/anatomy_panel.h"
+
+#include "widgets/anatomy/anatomy_bar.h"
+#include "widgets/anatomy/steps_model.h"
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/fields.h"
+#include "widgets/controls/themed_label.h"
+#include "widgets/controls/tones.h"
+#include "widgets/tables/panel_bar.h"
+#include "widgets/tables/table_dress.h"
+#include "widgets/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ringside {
+
+AnatomyPanel::AnatomyPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+    , m_steps(new StepsModel(this))
+    , m_view(new QTableView(this))
+    , m_bar(new AnatomyBar(this))
+    , m_why(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Bad, this))
+    , m_empty(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
+{
+    setObjectName(QStringLiteral("anatomy"));
+    buildView();
+    m_why->setObjectName(QStringLiteral("anatomy.why"));
+    m_why->setWordWrap(true);
+    m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_empty->setObjectName(QStringLiteral("anatomy.empty"));
+    m_empty->setWordWrap(true);
+    m_empty->setText(tr("No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): "
+                        "each step is measured here, and when nobody is promoted, it says why."));
+    m_empty->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
+    top->setSpacing(scaled(4));
+    top->addWidget(m_bar);
+    top->addWidget(m_why);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    column->addWidget(m_empty);
+    column->addLayout(top);
+    column->addWidget(m_view, 1);
+    column->addStretch(0);
+    tell();
+}
+
+QWidget* AnatomyPanel::buildBar()
+{
+    m_which = new ComboField(this);
+    m_which->setObjectName(QStringLiteral("anatomy.which"));
+    m_which->setAccessibleName(tr("Which failover"));
+    m_which->setToolTip(tr("The failovers of this lab's run, the newest first"));
+    m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_copy = new CalmButton(tr("Copy"), CalmButton::Kind::Plain, this);
+    m_copy->setObjectName(QStringLiteral("anatomy.copy"));
+    m_copy->setToolTip(tr("Copies all steps as a table"));
+    m_measure = new CalmButton(tr("Measure many…"), CalmButton::Kind::Plain, this);
+    m_measure->setObjectName(QStringLiteral("anatomy.measure"));
+    m_measure->setToolTip(tr("measure N times=20: kills the master, waits, restores, again and again, and shows how the "
+                             "times spread"));
+    auto* bar = new PanelBar(this);
+    bar->row()->addWidget(m_which, 1);
+    bar->row()->addStretch(1);
+    bar->row()->addWidget(m_measure);
+    bar->row()->addWidget(m_copy);
+    connect(m_which, &QComboBox::activated, this, [this](int index) {
+        m_chosen = index == 0 ? 0 : m_which->itemData(index).toInt(); // the newest goes on being the newest
+        tell();
+    });
+    connect(m_copy, &CalmButton::clicked, this, &AnatomyPanel::copy);
+    connect(m_measure, &CalmButton::clicked, this, &AnatomyPanel::measureWanted);
+    return bar;
+}
+
+void AnatomyPanel::buildView()
+{
+    m_view->setObjectName(QStringLiteral("anatomy.steps"));
+    m_view->setAccessibleName(tr("Steps of the failover"));
+    m_view->setModel(m_steps);
+    dressTable(*m_view);
+    copyOnShortcut(*m_view);
+    const auto fit = [this] {
+        const QFontMetrics metrics(Theme::current().font(9.5));
+        const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + scaled(28); };
+        m_view->setColumnWidth(StepsModel::At, width(QStringLiteral("+00.00 ms")));
+        m_view->setColumnWidth(StepsModel::What, width(tr("node 99 declares FAIL: a quorum agrees")));
+        m_view->setColumnWidth(StepsModel::Took, width(QStringLiteral("000.00 ms")));
+        m_view->setColumnWidth(StepsModel::Allowed, width(QStringLiteral("0.00 s – 00.00 s")));
+        m_view->setColumnWidth(StepsModel::SeenBy, width(QStringLiteral("process, log +00.0 ms")));
+    };
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    connect(&Theme::current(), &Theme::changed, this, fit);
+    fit();
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
+        if (!row.isValid() || row.row() >= int(m_steps->failover().steps.size()))
+            return;
+        const FailoverStep& step = m_steps->failover().steps[size_t(row.row())];
+        Q_EMIT momentSelected(step.timeUs / 1000, step.node);
+    });
+}
+
+int AnatomyPanel::shownFailover() const
+{
+    return m_steps->failover().number;
+}
+
+void AnatomyPanel::setSnapshot(const Snapshot& snapshot)
+{
+    const bool same = snapshot->failovers == m_snapshot->failovers;
+    m_snapshot = snapshot;
+    const bool running = m_steps->failover().number > 0 && m_steps->failover().state == Failover::State::Running;
+    if (same && !running)
+        return;
+    if (!same)
+        fillChoices();
+    tell();
+}
+
+void AnatomyPanel::showFailover(int number)
+{
+    m_chosen = number;
+    fillChoices();
+    tell();
+}
+
+void AnatomyPanel::fillChoices()
+{
+    const QSignalBlocker quiet(m_which);
+    QStringList titles;
+    QList<int> numbers;
+    if (m_snapshot->failovers) {
+        for (auto one = m_snapshot->failovers->rbegin(); one != m_snapshot->failovers->rend(); ++one) {
+            titles << failoverTitle(*one);
+            numbers << one->number;
+        }
+    }
+    while (m_which->count() > titles.size())
+        m_which->removeItem(m_which->count() - 1);
+    for (int i = 0; i < titles.size(); ++i) {
+        if (i >= m_which->count())
+            m_which->addItem(titles[i]);
+        else if (m_which->itemText(i) != titles[i])
+            m_which->setItemText(i, titles[i]);
+        m_which->setItemData(i, numbers[i]);
+    }
+    m_which->setCurrentIndex(m_chosen ? std::max(0, int(numbers.indexOf(m_chosen))) : titles.isEmpty() ? -1 : 0);
+}
+
+void AnatomyPanel::tell()
+{
+    Failover shown;
+    const int wanted = m_which->currentData().toInt();
+    if (m_snapshot->failovers) {
+        const auto found = std::find_if(m_snapshot->failovers->begin(), m_snapshot->failovers->end(),
+                                        [wanted](const Failover& f) { return f.number == wanted; });
+        if (found != m_snapshot->failovers->end())
+            shown = *found;
+    }
+    const bool any = shown.number > 0;
+    m_steps->setFailover(shown);
+    m_bar->setFailover(shown, m_snapshot->timeMs * 1000);
+    m_why->setText(shown.whyNobody.join(QLatin1Char('\n')));
+    m_why->setVisible(!shown.whyNobody.isEmpty());
+    m_bar->setVisible(any);
+    m_view->setVisible(any);
+    m_empty->setVisible(!any);
+    m_which->setVisible(any);
+    m_copy->setEnabled(any);
+    m_measure->setEnabled(!m_snapshot->nodes.empty());
+}
+
+void AnatomyPanel::copy() const
+{
+    QStringList lines{failoverTitle(m_steps->failover())};
+    for (int row = -1; row < m_steps->rowCount(); ++row) {
+        QStringList fields;
+        for (int column = 0; column < StepsModel::ColumnCount; ++column)
+            fields << (row < 0 ? m_steps->headerData(column, Qt::Horizontal).toString()
+                               : m_steps->index(row, column).data().toString());
+        lines << fields.join(QLatin1Char('\t'));
+    }
+    lines << m_steps->failover().whyNobody;
+    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace ringside

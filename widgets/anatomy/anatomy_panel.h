@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QTableView;
+
+namespace ringside {
+
+class AnatomyBar;
+class CalmButton;
+class StepsModel;
+class ThemedLabel;
+
+/// Every failover taken apart: one measured bar, its steps with witnesses and with what the rules allow, and
+/// when nobody is promoted, why. Shows the newest until a person chooses another. GUI thread. Object names:
+/// anatomy, anatomy.which, anatomy.bar, anatomy.steps, anatomy.why, anatomy.copy, anatomy.measure.
+class AnatomyPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AnatomyPanel(QWidget* parent = nullptr);
+
+    /// The number of the failover that is shown; 0: none.
+    int shownFailover() const;
+    QTableView* view() const { return m_view; }
+
+public Q_SLOTS:
+    void setSnapshot(const ringside::Snapshot& snapshot);
+    void showFailover(int number);
+
+Q_SIGNALS:
+    /// A step was selected: its moment, and the node it is about.
+    void momentSelected(qint64 timeMs, int node);
+    /// The person wants a failover of this master's shard measured many times.
+    void measureWanted();
+
+private:
+    QWidget* buildBar();
+    void buildView();
+    void fillChoices();
+    void tell();
+    void copy() const;
+
+    Snapshot m_snapshot;
+    StepsModel* m_steps;
+    QTableView* m_view;
+    AnatomyBar* m_bar;
+    QComboBox* m_which = nullptr;
+    CalmButton* m_copy = nullptr;
+    CalmButton* m_measure = nullptr;
+    ThemedLabel* m_why;
+    ThemedLabel* m_empty;
+    int m_chosen = 0; ///< 0: the newest
+};
+
+} // namespace ringside

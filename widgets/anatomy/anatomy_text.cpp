@@ -1,0 +1,199 @@
+#include "widgets/anatomy/anatomy_text.h"
+
+#include "core/cluster/event_text.h"
+#include "widgets/charts/figure_text.h"
+#include "widgets/controls/tones.h"
+#include "widgets/theme/theme.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace ringside {
+
+namespace {
+
+using Kind = FailoverStep::Kind;
+
+/// The translation context.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Anatomy)
+};
+
+QString harmText(const FailoverStep& step, const Failover& failover)
+{
+    return failover.manual ? Text::tr("a failover is asked of node %1").arg(step.node)
+                           : Text::tr("node %1 is harmed").arg(step.node);
+}
+
+qint64 timeOf(const Failover& failover, Kind kind)
+{
+    const FailoverStep* step = failover.step(kind);
+    return step ? step->timeUs : 0;
+}
+
+} // namespace
+
+QString stepText(const FailoverStep& step, const Failover& failover)
+{
+    switch (step.kind) {
+    case Kind::Harm:
+        return harmText(step, failover);
+    case Kind::LastSign:
+        return Text::tr("last sign of life of node %1").arg(failover.subject);
+    case Kind::Pfail:
+        return Text::tr("node %1 suspects it (PFAIL)").arg(step.node);
+    case Kind::Fail:
+        return Text::tr("node %1 declares FAIL: a quorum agrees").arg(step.node);
+    case Kind::Eligible:
+        return Text::tr("node %1 knows and sets its delay").arg(step.node);
+    case Kind::VoteRequest:
+        return Text::tr("node %1 asks for votes").arg(step.node);
+    case Kind::Vote:
+        return Text::tr("node %1 votes for node %2").arg(step.node).arg(step.other);
+    case Kind::VoteRefused:
+        return Text::tr("node %1 refuses node %2").arg(step.node).arg(step.other);
+    case Kind::VoteDropped:
+        return Text::tr("a fault swallows a message from node %1 to node %2").arg(step.node).arg(step.other);
+    case Kind::Promoted:
+        return Text::tr("node %1 is master").arg(step.node);
+    case Kind::FirstWrite:
+        return Text::tr("node %1 accepts the first write").arg(step.node);
+    case Kind::Returned:
+        return Text::tr("node %1 is heard again").arg(step.node);
+    case Kind::Demoted:
+        return Text::tr("node %1 follows node %2").arg(step.node).arg(step.other);
+    case Kind::Resynced:
+        break;
+    }
+    return Text::tr("node %1 is in step: all is whole").arg(step.node);
+}
+
+QString stepWitness(const FailoverStep& step)
+{
+    const QString first = witnessName(step.witness);
+    if (!step.checkedBy)
+        return first;
+    const double apart = step.disagreementMs();
+    const QString sign = apart < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    return Text::tr("%1, %2 %3%4").arg(first, witnessName(*step.checkedBy), sign, durationText(std::abs(apart)));
+}
+
+QString allowedText(const FailoverStep& step)
+{
+    if (!step.allowed)
+        return {};
+    const auto& [from, to] = *step.allowed;
+    if (from < 1)
+        return Text::tr("up to %1").arg(durationText(to));
+    return Text::tr("%1 to %2").arg(durationText(from), durationText(to));
+}
+
+std::optional<double> stepTook(const Failover& failover, int index)
+{
+    if (index <= 0 || index >= int(failover.steps.size()))
+        return std::nullopt;
+    const FailoverStep& step = failover.steps[size_t(index)];
+    const int since = step.allowedSince >= 0 && step.allowedSince < index ? step.allowedSince : index - 1;
+    return double(step.timeUs - failover.steps[size_t(since)].timeUs) / 1000;
+}
+
+Verdict stepVerdict(const Failover& failover, int index)
+{
+    const auto took = stepTook(failover, index);
+    if (!took || !failover.steps[size_t(index)].allowed || failover.steps[size_t(index)].allowedSince < 0)
+        return Verdict::NoRule;
+    const AllowedRange& range = *failover.steps[size_t(index)].allowed;
+    if (*took < range.fromMs)
+        return Verdict::TooEarly;
+    return *took > range.toMs ? Verdict::TooLate : Verdict::Within;
+}
+
+QString failoverTitle(const Failover& failover)
+{
+    const QString number = QString::number(failover.number), subject = QString::number(failover.subject);
+    const FailoverStep* promoted = failover.step(Kind::Promoted);
+    if (!promoted)
+        return failover.state == Failover::State::Abandoned
+                   ? Text::tr("Failover %1: node %2 came back before anybody took its place").arg(number, subject)
+                   : Text::tr("Failover %1: node %2, nobody is promoted yet").arg(number, subject);
+    const auto parts = anatomyParts(failover, promoted->timeUs);
+    const double ms = parts.empty() ? 0 : double(promoted->timeUs - parts.front().fromUs) / 1000;
+    return Text::tr("Failover %1: node %2 → node %3 after %4")
+        .arg(number, subject, QString::number(failover.promoted), durationText(ms));
+}
+
+std::vector<AnatomyPart> anatomyParts(const Failover& failover, qint64 nowUs)
+{
+    using What = AnatomyPart::What;
+    const qint64 promoted = timeOf(failover, Kind::Promoted);
+    const qint64 sign = failover.manual ? 0 : timeOf(failover, Kind::LastSign);
+    const qint64 start = sign ? sign : failover.steps.empty() ? 0 : failover.steps.front().timeUs;
+    // Each part ends where the next known moment begins.
+    const std::vector<std::pair<What, qint64>> moments{
+        {What::Silence, start},
+        {What::Suspicion, timeOf(failover, Kind::Pfail)},
+        {What::Delay, timeOf(failover, Kind::Fail)},
+        {What::Votes, timeOf(failover, Kind::VoteRequest)},
+        {What::Return, promoted}};
+    const FailoverStep* whole = failover.step(Kind::Resynced);
+    const qint64 end = whole                                        ? whole->timeUs
+                       : failover.state == Failover::State::Running ? std::max(nowUs, promoted)
+                       : promoted                                   ? promoted
+                       : failover.steps.empty()                     ? 0
+                                                                    : failover.steps.back().timeUs;
+    std::vector<AnatomyPart> parts;
+    for (size_t i = 0; i < moments.size(); ++i) {
+        if (moments[i].second == 0)
+            continue;
+        qint64 to = end;
+        for (size_t j = i + 1; j < moments.size(); ++j) {
+            if (moments[j].second > 0) {
+                to = moments[j].second;
+                break;
+            }
+        }
+        if (to > moments[i].second)
+            parts.push_back({moments[i].first, moments[i].second, to});
+    }
+    return parts;
+}
+
+QString partText(AnatomyPart::What what)
+{
+    switch (what) {
+    case AnatomyPart::What::Silence:
+        return Text::tr("silence until the first PFAIL");
+    case AnatomyPart::What::Suspicion:
+        return Text::tr("from PFAIL to FAIL");
+    case AnatomyPart::What::Delay:
+        return Text::tr("the replica's delay");
+    case AnatomyPart::What::Votes:
+        return Text::tr("the votes");
+    case AnatomyPart::What::Return:
+        break;
+    }
+    return Text::tr("until the former master is back in step");
+}
+
+QColor partColour(AnatomyPart::What what)
+{
+    const Theme& theme = Theme::current();
+    switch (what) {
+    case AnatomyPart::What::Silence:
+        return mixed(theme.surface(), theme.text(), 0.62);
+    case AnatomyPart::What::Suspicion:
+        return theme.warning();
+    case AnatomyPart::What::Delay:
+        return mixed(theme.surface(), mixed(theme.muted(), theme.accent(), 0.35), 0.8);
+    case AnatomyPart::What::Votes:
+        return theme.vote();
+    case AnatomyPart::What::Return:
+        break;
+    }
+    return mixed(theme.surface(), theme.good(), 0.45);
+}
+
+} // namespace ringside
