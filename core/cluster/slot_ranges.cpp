@@ -31,6 +31,10 @@ std::optional<SlotRanges> SlotRanges::parse(QStringView text)
 
 void SlotRanges::add(SlotRange range)
 {
+    if (m_ranges.empty() || m_ranges.back().last + 1 < range.first) {
+        m_ranges.push_back(range); // reading them in order is the usual case
+        return;
+    }
     std::vector<SlotRange> merged;
     merged.reserve(m_ranges.size() + 1);
     for (const SlotRange& other : m_ranges) {

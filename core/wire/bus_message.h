@@ -37,7 +37,8 @@ struct BusGossip
     QByteArray ip;
     quint16 port = 0;
     quint16 busPort = 0;
-    quint16 flags = 0; ///< BusFlag
+    quint16 flags = 0;     ///< BusFlag
+    quint16 plainPort = 0; ///< with TLS: the port without it; 0 otherwise
     bool operator==(const BusGossip&) const = default;
 };
 
@@ -69,8 +70,12 @@ struct BusMessage
     quint16 busPort = 0;
     quint16 flags = 0; ///< BusFlag, the sender's own
     bool stateOk = false;
-    bool paused = false;   ///< mflags PAUSED: writes are paused for a manual failover
-    bool forceAck = false; ///< mflags FORCEACK: vote even though the master is up
+    bool paused = false;        ///< mflags PAUSED: writes are paused for a manual failover
+    bool forceAck = false;      ///< mflags FORCEACK: vote even though the master is up
+    bool extData = false;       ///< mflags EXT_DATA: extensions follow, or the sender understands them
+    quint16 plainPort = 0;      ///< with TLS: the port without it; 0 otherwise
+    quint16 gossipCount = 0;    ///< as the header claims
+    quint16 extensionCount = 0; ///< as the header claims
 
     // What follows it, by type.
     std::vector<BusGossip> gossip;        ///< PING, PONG, MEET
@@ -99,6 +104,10 @@ inline constexpr qsizetype kKeptPayload = 256;
 /// never a read outside them; what is not as Redis 7.0 and Valkey 8.0 write it stands in `problems`.
 BusMessage decodeBusMessage(QByteArrayView frame);
 
+/// The same for a message of `size` bytes of which only `front` is at hand, no longer than `size`: what lies
+/// behind it stays empty, and that it is missing is no problem of the message's.
+BusMessage decodeBusFront(QByteArrayView front, quint64 size);
+
 /// A message on its way: who sent it to whom, and when.
 struct WireMessage
 {
@@ -111,7 +120,8 @@ struct WireMessage
     bool forward = true;  ///< sent by the one who dialled
     bool dropped = false; ///< a fault swallowed it: it never arrives
     BusMessage message;
-    QByteArray raw; ///< the bytes themselves
+    QByteArray raw;   ///< the bytes themselves; of a very long message only the front (BusAssembler)
+    quint64 size = 0; ///< bytes that were on the wire, kept in `raw` or not
 };
 
 /// Messages in order of time, immutable and shared; any thread.
