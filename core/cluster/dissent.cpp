@@ -37,4 +37,13 @@ std::map<int, PrevailingView> prevailingViews(const ClusterSnapshot& cluster)
     return prevailing;
 }
 
+int credibleSuspects(const ClusterSnapshot& cluster, int number)
+{
+    return int(std::count_if(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& viewer) {
+        const Opinion* opinion =
+            viewer.answering && viewer.failReports == 0 ? cluster.opinion(viewer.number, number) : nullptr;
+        return opinion && !opinion->myself && opinion->health == Health::Pfail;
+    }));
+}
+
 } // namespace ringside

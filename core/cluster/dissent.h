@@ -25,4 +25,8 @@ struct PrevailingView
 /// suspicions differ by their nature.
 std::map<int, PrevailingView> prevailingViews(const ClusterSnapshot& cluster);
 
+/// How many answering nodes that nobody holds FAIL themselves suspect this one: that a node which was cut off
+/// suspects everybody is no news of everybody.
+int credibleSuspects(const ClusterSnapshot& cluster, int number);
+
 } // namespace ringside

@@ -62,7 +62,7 @@ void WireWatch::run(const std::stop_token& stop)
         pieces.swap(m_pieces);
         m_pendingBytes = 0;
         if (std::exchange(m_overflowed, false))
-            m_assembler.forgetAll();
+            m_assembler = BusAssembler(); // nothing fits together any more
         lock.unlock();
         read(pieces);
         lock.lock();
@@ -75,10 +75,12 @@ void WireWatch::read(const std::vector<Piece>& pieces)
     for (const Piece& piece : pieces) {
         TapChunk chunk = piece.chunk;
         chunk.bytes = piece.bytes;
-        m_assembler.feed(chunk, [&](WireMessage&& message) { messages->push_back(std::move(message)); });
+        m_assembler.feed(chunk, *messages);
     }
     if (messages->empty())
         return;
+    for (WireMessage& message : *messages)
+        message.sequence = ++m_sequence;
     const WireBatch batch = messages;
     keep(batch);
     const std::lock_guard lock(m_receiving);

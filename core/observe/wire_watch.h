@@ -71,6 +71,7 @@ private:
     int m_lastReceiver = 0;
 
     BusAssembler m_assembler; ///< the thread's own
+    quint64 m_sequence = 0;
     std::jthread m_thread;
 };
 

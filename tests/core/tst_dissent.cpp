@@ -46,6 +46,20 @@ private Q_SLOTS:
         QCOMPARE(prevailingViews(cluster).at(1).configEpoch, quint64(99));
     }
 
+    void whoIsCutOffSuspectsEverybodyAndIsNotBelieved()
+    {
+        ClusterSnapshot cluster = *healthyCluster(3, 0);
+        for (const int subject : {2, 3})
+            opinion(cluster, 1, subject).health = Health::Pfail;
+        QCOMPARE(credibleSuspects(cluster, 2), 1);
+        cluster.nodes[0].failReports = 2;
+        QCOMPARE(credibleSuspects(cluster, 2), 0);
+        opinion(cluster, 3, 2).health = Health::Pfail;
+        QCOMPARE(credibleSuspects(cluster, 2), 1);
+        cluster.nodes[2].answering = false;
+        QCOMPARE(credibleSuspects(cluster, 2), 0);
+    }
+
     void lastWordsAndHandshakesHaveNoVoice()
     {
         ClusterSnapshot cluster = *healthyCluster(3, 0);

@@ -149,7 +149,15 @@ const Packet* PacketLayer::packetAt(QPointF point) const
 void PacketLayer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    PacketPainter paint(painter, m_stage.rect());
+    std::vector<QRectF> taken;
+    for (const NodeSpot& spot : m_stage.geometryOfStage().nodes()) {
+        if (!spot.label.isEmpty())
+            taken.push_back(spot.label);
+        if (spot.placed)
+            taken.push_back(
+                QRectF(spot.centre, QSizeF()).adjusted(-spot.radius, -spot.radius, spot.radius, spot.radius));
+    }
+    PacketPainter paint(painter, m_stage.rect(), std::move(taken));
     const qint64 time = now();
     for (const Packet& packet : m_traffic.flying()) {
         const auto place = placeOf(packet);

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <set>
 
 namespace ringside {
 
@@ -18,18 +19,21 @@ QFont wordFont()
     return Theme::current().font(8.5, true);
 }
 
-QRectF wordBox(const QString& text, PacketKind kind, QPointF place, const QFontMetricsF& metrics)
+/// Beside the packet: 0 right above, 1 right below, 2 left above, 3 left below.
+QRectF wordBox(const QString& text, PacketKind kind, QPointF place, const QFontMetricsF& metrics, int corner)
 {
     const qreal aside = PacketPainter::radius(kind) + 4 * Theme::current().scale();
-    return {place.x() + aside, place.y() - metrics.height() - 1, metrics.horizontalAdvance(text),
-            metrics.height()};
+    const qreal wide = metrics.horizontalAdvance(text), high = metrics.height();
+    return {corner < 2 ? place.x() + aside : place.x() - aside - wide,
+            corner % 2 == 0 ? place.y() - high - 1 : place.y() + 1, wide, high};
 }
 
 } // namespace
 
-PacketPainter::PacketPainter(QPainter& painter, const QRectF& bounds)
+PacketPainter::PacketPainter(QPainter& painter, const QRectF& bounds, std::vector<QRectF> taken)
     : m_painter(painter)
     , m_bounds(bounds)
+    , m_taken(std::move(taken))
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
@@ -52,9 +56,8 @@ QRectF PacketPainter::box(const Packet& packet, QPointF place)
     QRectF box(place.x() - around, place.y() - around, 2 * around, 2 * around);
     if (!packet.word.isEmpty()) {
         const QFontMetricsF metrics(wordFont());
-        const QRectF word = wordBox(packet.word, packet.kind, place, metrics);
-        box |= word.adjusted(-2, -2, 3, 3);
-        box |= word.translated(-word.width() - 2 * (word.left() - place.x()), 0).adjusted(-2, -2, 3, 3);
+        for (int corner = 0; corner < 4; ++corner)
+            box |= wordBox(packet.word, packet.kind, place, metrics, corner).adjusted(-2, -2, 3, 3);
     }
     return box;
 }
@@ -99,6 +102,19 @@ void PacketPainter::packet(const Packet& packet, QPointF place, double progress,
         m_words.push_back({place, packet.word, packet.kind});
 }
 
+/// The first corner that is free; empty where none is.
+QRectF PacketPainter::wordPlace(const Word& word, const QFontMetricsF& metrics) const
+{
+    for (int corner = 0; corner < 4; ++corner) {
+        const QRectF box = wordBox(word.text, word.kind, word.place, metrics, corner);
+        const bool free =
+            std::none_of(m_taken.begin(), m_taken.end(), [&](const QRectF& t) { return t.intersects(box); });
+        if (free && m_bounds.contains(box))
+            return box;
+    }
+    return {};
+}
+
 void PacketPainter::words()
 {
     const QFont font = wordFont();
@@ -106,16 +122,15 @@ void PacketPainter::words()
     m_painter.setFont(font);
     std::stable_sort(m_words.begin(), m_words.end(),
                      [](const Word& a, const Word& b) { return a.kind > b.kind; });
-    std::vector<QRectF> taken;
+    std::set<PacketKind> told;
     for (const Word& word : m_words) {
-        QRectF box = wordBox(word.text, word.kind, word.place, metrics);
-        if (box.right() > m_bounds.right())
-            box.moveRight(2 * word.place.x() - box.left());
-        const bool free =
-            std::none_of(taken.begin(), taken.end(), [&](const QRectF& t) { return t.intersects(box); });
-        if (!free)
-            continue;
-        taken.push_back(box);
+        QRectF box = wordPlace(word, metrics);
+        if (box.isEmpty() && told.contains(word.kind))
+            continue; // one of its kind is named already
+        if (box.isEmpty())
+            box = wordBox(word.text, word.kind, word.place, metrics, 0);
+        told.insert(word.kind);
+        m_taken.push_back(box);
         const QPointF at(box.left(), box.top() + metrics.ascent());
         m_painter.setPen(Theme::current().window());
         for (const QPointF& halo : {QPointF(1.4, 0), QPointF(-1.4, 0), QPointF(0, 1.4), QPointF(0, -1.4)})

@@ -4,6 +4,7 @@
 
 #include <QRectF>
 
+class QFontMetricsF;
 class QPainter;
 
 namespace ringside {
@@ -13,8 +14,8 @@ namespace ringside {
 class PacketPainter
 {
 public:
-    /// Words are kept inside `bounds`.
-    PacketPainter(QPainter& painter, const QRectF& bounds);
+    /// Words are kept inside `bounds` and, where there is room beside them, off the `taken` places.
+    PacketPainter(QPainter& painter, const QRectF& bounds, std::vector<QRectF> taken = {});
 
     /// `progress` 0..1 of its flight.
     void packet(const Packet& packet, QPointF place, double progress, bool picked);
@@ -38,7 +39,9 @@ private:
 
     QPainter& m_painter;
     QRectF m_bounds;
+    std::vector<QRectF> m_taken;
     std::vector<Word> m_words;
+    QRectF wordPlace(const Word& word, const QFontMetricsF& metrics) const;
 };
 
 } // namespace ringside

@@ -1,5 +1,6 @@
 #include "widgets/stage/stage_scene.h"
 
+#include "core/cluster/dissent.h"
 #include "widgets/stage/stage_words.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ Badge badgeOf(const ClusterSnapshot& cluster, const NodeState& node)
         return Badge::Paused;
     if (node.failReports > 0)
         return Badge::Fail;
-    if (node.pfailReports > 0)
+    if (node.pfailReports > 0 && credibleSuspects(cluster, node.number) > 0)
         return Badge::Pfail;
     if (cluster.state == ClusterState::Forming)
         return Badge::None;

@@ -1,5 +1,7 @@
 #include "widgets/stage/stage_words.h"
 
+#include "core/cluster/dissent.h"
+
 #include "widgets/stage/cut_groups.h"
 
 #include <QLocale>
@@ -101,8 +103,8 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
     }
     if (node.failReports > 0)
         words.push_back({tr("FAIL by %1").arg(node.failReports), StageTone::Bad});
-    if (node.pfailReports > 0)
-        words.push_back({tr("PFAIL by %1").arg(node.pfailReports), StageTone::Warning});
+    if (const int suspects = node.pfailReports > 0 ? credibleSuspects(cluster, node.number) : 0; suspects > 0)
+        words.push_back({tr("PFAIL by %1").arg(suspects), StageTone::Warning});
     if (node.process != ProcessState::Running)
         return words;
     if (node.startingUp)
