@@ -5,6 +5,8 @@
 #include "core/wire/bus_type.h"
 
 #include <QByteArray>
+#include <QMetaType>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
