@@ -5,6 +5,8 @@
 #include "core/cluster/bus_type.h"
 
 #include <QByteArray>
+#include <QMetaType>
+#include <QStringList>
 
 #include <memory>
 #include <vector>

@@ -3,6 +3,7 @@
 #include "core/cluster/node_id.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QtEndian>
 
 /// Messages of the cluster bus made by hand, field by field at the offsets of Redis 7.0 cluster.h, so that
