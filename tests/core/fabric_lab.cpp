@@ -10,6 +10,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -90,6 +91,18 @@ bool Peer::writable(int ms)
     return pollFor(m_fd.get(), POLLOUT, QDeadlineTimer(ms));
 }
 
+qint64 Peer::fill(QByteArrayView bytes)
+{
+    qint64 sent = 0;
+    while (sent < bytes.size()) {
+        const qint64 n = sendSome(bytes.sliced(sent).first(std::min<qint64>(bytes.size() - sent, 1 << 20)));
+        if (n <= 0 && !writable(300))
+            break;
+        sent += std::max<qint64>(n, 0);
+    }
+    return sent;
+}
+
 QByteArray Peer::receive(qint64 size, int ms)
 {
     const QDeadlineTimer deadline(ms);
@@ -168,10 +181,10 @@ bool Server::listenAgain()
     return bool(fd);
 }
 
-FabricLab::FabricLab(int nodes, Tap tap)
+FabricLab::FabricLab(int nodes, Tap tap, std::optional<quint32> seed)
     : m_plan(claimedPlan())
 {
-    auto fabric = Fabric::start(std::move(tap));
+    auto fabric = Fabric::start(std::move(tap), seed);
     if (!fabric)
         qFatal("%s", qPrintable(fabric.error().text()));
     m_fabric = std::move(fabric.value());
@@ -192,7 +205,8 @@ Server& FabricLab::server(int node, Plane plane)
 
 Peer FabricLab::call(int from, int to, Plane plane)
 {
-    return Peer::connectTo(m_plan.host(from), m_plan.announced(to), server(to, plane).port());
+    const QString source = isClientEnd(from) ? m_plan.client(-from) : m_plan.host(from);
+    return Peer::connectTo(source, m_plan.announced(to), server(to, plane).port());
 }
 
 FabricLab::Pair FabricLab::pair(int from, int to, Plane plane)
@@ -222,6 +236,43 @@ qint64 FabricLab::held(int from, int to, Plane plane)
             return fault.heldBytes;
     }
     return -1;
+}
+
+int FabricLab::turnsWhileSilent(Peer& peer, int ms)
+{
+    const quint64 before = m_fabric->loopTurns();
+    return peer.silentFor(ms) ? int(m_fabric->loopTurns() - before) : -1;
+}
+
+LinkFault cutOf(int from, int to, Plane plane)
+{
+    return {from, to, plane};
+}
+
+LinkFault delayOf(int from, int to, Plane plane, int ms, int jitterMs)
+{
+    LinkFault fault{from, to, plane};
+    fault.kind = FaultKind::Delay;
+    fault.delayMs = ms;
+    fault.jitterMs = jitterMs;
+    return fault;
+}
+
+LinkFault throttleOf(int from, int to, Plane plane, qint64 bytesPerSecond)
+{
+    LinkFault fault{from, to, plane};
+    fault.kind = FaultKind::Throttle;
+    fault.bytesPerSecond = bytesPerSecond;
+    return fault;
+}
+
+LinkFault dropOf(int from, int to, quint32 types, double share)
+{
+    LinkFault fault{from, to, Plane::Bus};
+    fault.kind = FaultKind::Drop;
+    fault.types = types;
+    fault.share = share;
+    return fault;
 }
 
 QByteArray pattern(qint64 size, char salt)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -37,6 +38,8 @@ public:
     qint64 sendSome(QByteArrayView bytes);
     /// Something fits within that time.
     bool writable(int ms);
+    /// Sends until all buffers on the way are full and stay so; returns how many bytes.
+    qint64 fill(QByteArrayView bytes);
     /// Up to `size` bytes; fewer at the end of the stream or the deadline.
     QByteArray receive(qint64 size, int ms = 10000);
     /// Whether and how the stream ends within that time. Bytes before the end are thrown away.
@@ -74,12 +77,12 @@ private:
 class FabricLab
 {
 public:
-    explicit FabricLab(int nodes, Tap tap = {});
+    explicit FabricLab(int nodes, Tap tap = {}, std::optional<quint32> seed = {});
 
     const AddressPlan& plan() const { return m_plan; }
     Fabric& fabric() { return *m_fabric; }
     Server& server(int node, Plane plane);
-    /// Node `from` (0: outside) dials node `to` through the fabric.
+    /// `from` (a node, a client that was added, 0: outside) dials node `to` through the fabric.
     Peer call(int from, int to, Plane plane);
     /// One connection with both its ends; `first` dialled.
     struct Pair
@@ -91,8 +94,10 @@ public:
     void cutBoth(int a, int b, Plane plane);
 
     LinkTraffic traffic(int from, int to, Plane plane);
-    /// Bytes held on a cut link; -1 when it is not cut.
+    /// Bytes held on a link with a fault; -1 when it has none.
     qint64 held(int from, int to, Plane plane);
+    /// Turns of the loop while `peer` hears nothing for that long; -1 when it hears something.
+    int turnsWhileSilent(Peer& peer, int ms);
 
 private:
     AddressPlan m_plan;
@@ -103,6 +108,12 @@ private:
 
 /// Bytes that tell their place, so that loss and disorder show.
 QByteArray pattern(qint64 size, char salt = 0);
+
+/// Faults of one link.
+LinkFault cutOf(int from, int to, Plane plane);
+LinkFault delayOf(int from, int to, Plane plane, int ms, int jitterMs = 0);
+LinkFault throttleOf(int from, int to, Plane plane, qint64 bytesPerSecond);
+LinkFault dropOf(int from, int to, quint32 types, double share = 1);
 
 /// A message of the cluster bus as far as its head goes: its body is a pattern. `size` at least 16; `type`
 /// may carry the light bit.
