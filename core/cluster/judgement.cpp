@@ -48,12 +48,12 @@ void addNodeTroubles(const NodeState& node, QStringList& found)
 
 } // namespace
 
-std::optional<QString> replicationTrouble(const ClusterSnapshot& cluster)
+std::optional<QString> replicationTrouble(const ClusterSnapshot& cluster, bool ofRunning)
 {
     for (const ShardState& shard : cluster.shards) {
         for (const int number : shard.replicas) {
             const NodeState* node = cluster.node(number);
-            if (!node || !node->running())
+            if (!node || !node->running() || (ofRunning && node->process == ProcessState::Paused))
                 continue;
             if (!node->answering)
                 return CoreText::tr("Node %1 does not answer.").arg(number);

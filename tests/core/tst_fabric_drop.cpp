@@ -1,4 +1,4 @@
-#include "core/wire/bus_type.h"
+#include "core/cluster/bus_type.h"
 #include "fabric_lab.h"
 #include "tests/support/runner.h"
 

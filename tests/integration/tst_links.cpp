@@ -79,7 +79,7 @@ void TestLinks::isolatedReplicaComesBack()
     DO(m_lab, "heal timeout=20s");
     DO(m_lab, "expect health 5 ok");
     DO(m_lab, "expect follows 5 2");
-    REFUSED(m_lab, "heal", "No link is cut");
+    REFUSED(m_lab, "heal", "No fault is set on any link");
 }
 
 void TestLinks::oneWayCutIsSeenByBothEndsAlone()
@@ -141,7 +141,7 @@ void TestLinks::wordsForWhatCannotBe_data()
     row("cut 1 7", "There is no node 7: nodes are 1 to 6");
     row("partition 1,2 | 2,3", "Node 2 is in two groups");
     row("partition 1", "At least two groups");
-    row("cut 1>2 plane=client", "'client' is no plane");
+    row("cut 1>2 plane=client", "clients have links to nodes only");
     row("isolate 0", "no node|names no node");
 }
 

@@ -85,7 +85,7 @@ QStringList disagreements(const ClusterSnapshot& cluster)
     }
     if (!cluster.agreed)
         sentences << CoreText::tr("The nodes do not agree on who owns which slot.");
-    if (const auto trouble = replicationTrouble(cluster))
+    if (const auto trouble = replicationTrouble(cluster, true))
         sentences << *trouble;
     return sentences;
 }
