@@ -8,6 +8,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
+#include "widgets/packets/packets_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
@@ -23,7 +24,19 @@ namespace ringside {
 namespace {
 
 /// Panels in the order they are made.
-enum Panel { InspectorPanel, TimePanel, FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel };
+enum Panel {
+    InspectorPanel,
+    TimePanel,
+    FiguresPanel,
+    PacketsTab,
+    NodesPanel,
+    EventsPanel,
+    CommandsPanel,
+    LogPanel
+};
+
+/// Those that share a place at the bottom, in the order of their tabs.
+constexpr int kTabs[] = {FiguresPanel, PacketsTab, NodesPanel, EventsPanel, CommandsPanel, LogPanel};
 
 } // namespace
 
@@ -43,6 +56,7 @@ ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, 
     buildPanels();
     wirePanels();
     wireStage();
+    wirePackets();
     wireActions();
     arrange(Layout::Lab);
     setPanelsMovable(false);
@@ -60,7 +74,7 @@ void ClusterView::followTheme()
         m_beforePresenting = saveState();
         arrange(Layout::Class); // the stage, from the back of the room
         constexpr int kRoomForFigures = 950;
-        for (const Panel panel : {FiguresPanel, NodesPanel, EventsPanel, CommandsPanel, LogPanel})
+        for (const int panel : kTabs)
             m_docks[panel]->setVisible(window()->height() >= kRoomForFigures);
     } else {
         restoreState(m_beforePresenting);
@@ -90,6 +104,7 @@ void ClusterView::buildPanels()
     m_inspector->setLogWidget(m_nodeLog);
     m_timeline = new Timeline(this);
     m_charts = new ChartPanel(this);
+    m_packetList = new PacketsPanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -98,10 +113,11 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     addPanel(QStringLiteral("time"), tr("Time"), m_timeline, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("figures"), tr("Figures"), m_charts, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
-    addPanel(QStringLiteral("log"), tr("Ringside's log"), m_ownLog, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("log"), tr("Log"), m_ownLog, Qt::BottomDockWidgetArea);
 }
 
 QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QWidget* content,
@@ -127,8 +143,10 @@ void ClusterView::arrange(Layout layout)
     addDockWidget(Qt::RightDockWidgetArea, m_docks[InspectorPanel]);
     addDockWidget(Qt::BottomDockWidgetArea, m_docks[TimePanel]);
     splitDockWidget(m_docks[TimePanel], m_docks[FiguresPanel], Qt::Vertical);
-    for (const int panel : {NodesPanel, EventsPanel, CommandsPanel, LogPanel})
-        tabifyDockWidget(m_docks[FiguresPanel], m_docks[panel]);
+    for (const int panel : kTabs) {
+        if (panel != FiguresPanel)
+            tabifyDockWidget(m_docks[FiguresPanel], m_docks[panel]);
+    }
     m_docks[InspectorPanel]->setVisible(layout != Layout::Class);
     m_docks[TimePanel]->setVisible(layout != Layout::Class);
     m_docks[layout == Layout::Inspect ? EventsPanel : FiguresPanel]->raise();
@@ -181,11 +199,14 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     for (const NodeState& node : snapshot->nodes)
         numbers.insert(node.id, node.number);
     m_packets->setNumbers(numbers);
+    m_packetList->setSnapshot(snapshot);
 }
 
 void ClusterView::addMessages(const WireBatch& batch)
 {
     m_packets->addMessages(batch);
+    m_packetList->addMessages(batch);
+    m_packetList->setSampled(m_packets->traffic().sampledOneIn());
 }
 
 void ClusterView::addEvents(const Events& events)
@@ -202,6 +223,7 @@ void ClusterView::clear()
     m_commands->clear();
     m_timeline->clear();
     m_packets->clear();
+    m_packetList->clear();
     setSnapshot(std::make_shared<ClusterSnapshot>());
 }
 

@@ -23,14 +23,15 @@ class Inspector;
 class LogView;
 class NodesTable;
 class PacketLayer;
+class PacketsPanel;
 class ProgressStrip;
 class StageWidget;
 class Timeline;
 
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
-/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.nodes, dock.events,
-/// dock.commands, dock.log.
+/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.packets, dock.nodes,
+/// dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -80,6 +81,7 @@ private:
                           Qt::DockWidgetArea area);
     void wirePanels();
     void wireStage();
+    void wirePackets();
     void wireActions();
     void showResult(quint64 id, const ActionResult& result);
     Selection subjectOfControls() const;
@@ -96,6 +98,7 @@ private:
     ProgressStrip* m_progress = nullptr;
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
+    PacketsPanel* m_packetList = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

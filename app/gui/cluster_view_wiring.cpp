@@ -8,6 +8,8 @@
 #include "widgets/controls/wishes.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
+#include "widgets/packets/packet_layer.h"
+#include "widgets/packets/packets_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
@@ -15,6 +17,7 @@
 #include "widgets/timeline/timeline.h"
 
 #include <QDateTime>
+#include <QDockWidget>
 #include <QMenu>
 
 namespace ringside {
@@ -39,6 +42,23 @@ void ClusterView::wireStage()
         const bool known = seat >= 0 && seat < int(m_snapshot->shards.size());
         const int master = known ? m_snapshot->shards[size_t(seat)].master : 0;
         (master ? m_controls->nodeMenu(master, this) : m_controls->clusterMenu(this))->popup(at);
+    });
+}
+
+void ClusterView::wirePackets()
+{
+    connect(m_packetList, &PacketsPanel::filterChanged, m_packets, &PacketLayer::setFilter);
+    connect(m_packetList, &PacketsPanel::pauseWanted, m_packets, &PacketLayer::setPaused);
+    connect(m_packets, &PacketLayer::pausedChanged, m_packetList, &PacketsPanel::setPaused);
+    connect(m_packetList, &PacketsPanel::messageSelected, m_packets, &PacketLayer::setPicked);
+    connect(m_packets, &PacketLayer::packetPicked, this, [this](quint64 sequence) {
+        auto* dock = qobject_cast<QDockWidget*>(m_packetList->parentWidget());
+        dock->show();
+        dock->raise();
+        m_packetList->showMessage(sequence);
+    });
+    connect(m_packetList, &PacketsPanel::captureWanted, this, [this](const QString& file) {
+        m_port.submit({QStringLiteral("capture"), {QStringLiteral("save"), file}, {}});
     });
 }
 

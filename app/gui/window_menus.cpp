@@ -5,6 +5,7 @@
 
 #include "app/gui/help_window.h"
 #include "widgets/controls/command_palette.h"
+#include "widgets/packets/packet_layer.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/theme/theme.h"
 
@@ -108,6 +109,8 @@ void MainWindow::buildMenus()
                                    false, this, [](bool on) { Theme::current().setPresenting(on); });
     connect(&Theme::current(), &Theme::changed, presenter,
             [presenter] { presenter->setChecked(Theme::current().isPresenting()); });
+    addToggle(viewMenu, "packets", tr("Packets &in flight"), {}, true, this,
+              [this](bool on) { m_view->packets().setShown(on); });
     addToggle(viewMenu, "animated", tr("&Animate what changes"), {}, true, this,
               [](bool on) { Theme::current().setAnimated(on); });
     addToggle(

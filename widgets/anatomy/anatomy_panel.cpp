@@ -36,8 +36,9 @@ AnatomyPanel::AnatomyPanel(QWidget* parent)
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setObjectName(QStringLiteral("anatomy.empty"));
     m_empty->setWordWrap(true);
-    m_empty->setText(tr("No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): "
-                        "each step is measured here, and when nobody is promoted, it says why."));
+    m_empty->setText(
+        tr("No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): "
+           "each step is measured here, and when nobody is promoted, it says why."));
     m_empty->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     auto* top = new QVBoxLayout;
     top->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
@@ -67,8 +68,9 @@ QWidget* AnatomyPanel::buildBar()
     m_copy->setToolTip(tr("Copies all steps as a table"));
     m_measure = new CalmButton(tr("Measure many…"), CalmButton::Kind::Plain, this);
     m_measure->setObjectName(QStringLiteral("anatomy.measure"));
-    m_measure->setToolTip(tr("measure N times=20: kills the master, waits, restores, again and again, and shows how the "
-                             "times spread"));
+    m_measure->setToolTip(
+        tr("measure N times=20: kills the master, waits, restores, again and again, and shows how the "
+           "times spread"));
     auto* bar = new PanelBar(this);
     bar->row()->addWidget(m_which, 1);
     bar->row()->addStretch(1);
@@ -102,12 +104,13 @@ void AnatomyPanel::buildView()
     m_view->horizontalHeader()->setStretchLastSection(true);
     connect(&Theme::current(), &Theme::changed, this, fit);
     fit();
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& row) {
-        if (!row.isValid() || row.row() >= int(m_steps->failover().steps.size()))
-            return;
-        const FailoverStep& step = m_steps->failover().steps[size_t(row.row())];
-        Q_EMIT momentSelected(step.timeUs / 1000, step.node);
-    });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& row) {
+                if (!row.isValid() || row.row() >= int(m_steps->failover().steps.size()))
+                    return;
+                const FailoverStep& step = m_steps->failover().steps[size_t(row.row())];
+                Q_EMIT momentSelected(step.timeUs / 1000, step.node);
+            });
 }
 
 int AnatomyPanel::shownFailover() const
@@ -119,7 +122,8 @@ void AnatomyPanel::setSnapshot(const Snapshot& snapshot)
 {
     const bool same = snapshot->failovers == m_snapshot->failovers;
     m_snapshot = snapshot;
-    const bool running = m_steps->failover().number > 0 && m_steps->failover().state == Failover::State::Running;
+    const bool running =
+        m_steps->failover().number > 0 && m_steps->failover().state == Failover::State::Running;
     if (same && !running)
         return;
     if (!same)
@@ -154,7 +158,9 @@ void AnatomyPanel::fillChoices()
             m_which->setItemText(i, titles[i]);
         m_which->setItemData(i, numbers[i]);
     }
-    m_which->setCurrentIndex(m_chosen ? std::max(0, int(numbers.indexOf(m_chosen))) : titles.isEmpty() ? -1 : 0);
+    m_which->setCurrentIndex(m_chosen           ? std::max(0, int(numbers.indexOf(m_chosen)))
+                             : titles.isEmpty() ? -1
+                                                : 0);
 }
 
 void AnatomyPanel::tell()

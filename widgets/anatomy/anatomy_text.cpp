@@ -78,7 +78,8 @@ QString stepWitness(const FailoverStep& step)
         return first;
     const double apart = step.disagreementMs();
     const QString sign = apart < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    return Text::tr("%1, %2 %3%4").arg(first, witnessName(*step.checkedBy), sign, durationText(std::abs(apart)));
+    return Text::tr("%1, %2 %3%4")
+        .arg(first, witnessName(*step.checkedBy), sign, durationText(std::abs(apart)));
 }
 
 QString allowedText(const FailoverStep& step)
@@ -117,7 +118,8 @@ QString failoverTitle(const Failover& failover)
     const FailoverStep* promoted = failover.step(Kind::Promoted);
     if (!promoted)
         return failover.state == Failover::State::Abandoned
-                   ? Text::tr("Failover %1: node %2 came back before anybody took its place").arg(number, subject)
+                   ? Text::tr("Failover %1: node %2 came back before anybody took its place")
+                         .arg(number, subject)
                    : Text::tr("Failover %1: node %2, nobody is promoted yet").arg(number, subject);
     const auto parts = anatomyParts(failover, promoted->timeUs);
     const double ms = parts.empty() ? 0 : double(promoted->timeUs - parts.front().fromUs) / 1000;
@@ -132,12 +134,11 @@ std::vector<AnatomyPart> anatomyParts(const Failover& failover, qint64 nowUs)
     const qint64 sign = failover.manual ? 0 : timeOf(failover, Kind::LastSign);
     const qint64 start = sign ? sign : failover.steps.empty() ? 0 : failover.steps.front().timeUs;
     // Each part ends where the next known moment begins.
-    const std::vector<std::pair<What, qint64>> moments{
-        {What::Silence, start},
-        {What::Suspicion, timeOf(failover, Kind::Pfail)},
-        {What::Delay, timeOf(failover, Kind::Fail)},
-        {What::Votes, timeOf(failover, Kind::VoteRequest)},
-        {What::Return, promoted}};
+    const std::vector<std::pair<What, qint64>> moments{{What::Silence, start},
+                                                       {What::Suspicion, timeOf(failover, Kind::Pfail)},
+                                                       {What::Delay, timeOf(failover, Kind::Fail)},
+                                                       {What::Votes, timeOf(failover, Kind::VoteRequest)},
+                                                       {What::Return, promoted}};
     const FailoverStep* whole = failover.step(Kind::Resynced);
     const qint64 end = whole                                        ? whole->timeUs
                        : failover.state == Failover::State::Running ? std::max(nowUs, promoted)

@@ -1,12 +1,24 @@
 #include "widgets/anatomy/steps_model.h"
 
-#include "core/anatomy/cross_check.h"
 #include "widgets/charts/figure_text.h"
 #include "widgets/controls/tones.h"
 
 #include <QDateTime>
 
+#include <cmath>
+
 namespace ringside {
+
+namespace {
+
+constexpr double kApartMs = 20; // two witnesses that are further apart do not tell of one moment
+
+bool disagrees(const FailoverStep& step)
+{
+    return std::abs(step.disagreementMs()) > kApartMs;
+}
+
+} // namespace
 
 void StepsModel::setFailover(const Failover& failover)
 {
@@ -66,8 +78,9 @@ QString StepsModel::text(int row, int column) const
 QString StepsModel::tip(int row) const
 {
     const FailoverStep& step = m_failover.steps[size_t(row)];
-    QStringList lines{stepText(step, m_failover),
-                      QDateTime::fromMSecsSinceEpoch(step.timeUs / 1000).toString(QStringLiteral("HH:mm:ss.zzz"))};
+    QStringList lines{
+        stepText(step, m_failover),
+        QDateTime::fromMSecsSinceEpoch(step.timeUs / 1000).toString(QStringLiteral("HH:mm:ss.zzz"))};
     if (!step.note.isEmpty())
         lines << step.note;
     const Verdict verdict = stepVerdict(m_failover, row);
@@ -97,7 +110,8 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
             return toneColour(Tone::Warning);
         return toneColour(index.column() == What || index.column() == Took ? Tone::Text : Tone::Muted);
     case Qt::TextAlignmentRole:
-        return int(Qt::AlignVCenter | (index.column() == At || index.column() == Took ? Qt::AlignRight : Qt::AlignLeft));
+        return int(Qt::AlignVCenter |
+                   (index.column() == At || index.column() == Took ? Qt::AlignRight : Qt::AlignLeft));
     default:
         return {};
     }

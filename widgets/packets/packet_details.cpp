@@ -1,5 +1,6 @@
 #include "widgets/packets/packet_details.h"
 
+#include "core/cluster/fault.h"
 #include "core/wire/bus_words.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/tones.h"
@@ -20,14 +21,11 @@ PacketDetails::PacketDetails(QWidget* parent)
 {
     m_title->setObjectName(QStringLiteral("packet.title"));
     m_title->setContentsMargins(10, 6, 10, 6);
-    m_title->setWordWrap(true);
     m_fields->setObjectName(QStringLiteral("packet.fields"));
     m_fields->setAccessibleName(tr("Fields of the message"));
     m_fields->setHorizontalHeaderLabels({tr("Field"), tr("Says"), tr("What it is for")});
     dressTable(*m_fields);
     copyOnShortcut(*m_fields);
-    m_fields->setWordWrap(true);
-    m_fields->setTextElideMode(Qt::ElideNone);
     QHeaderView* header = m_fields->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -41,28 +39,27 @@ PacketDetails::PacketDetails(QWidget* parent)
     setMessage(nullptr, {});
 }
 
-void PacketDetails::setMessage(const WireMessage* message, const PacketsModel::NumberOf& numberOf)
+void PacketDetails::setMessage(const WireMessage* message, const NodeNumber& numberOf)
 {
     if (!message) {
         m_title->setText(tr("Click a packet on the stage or a row here to read it."));
         m_fields->setRowCount(0);
         return;
     }
-    m_title->setText(tr("%1 → %2: %3").arg(endName(message->from), endName(message->to),
-                                           busSummary(message->message, numberOf)));
-    const auto words = busWords(*message, numberOf);
-    m_fields->setRowCount(int(words.size()));
-    for (int row = 0; row < int(words.size()); ++row) {
-        const BusWord& word = words[size_t(row)];
+    m_title->setText(
+        tr("%1 → %2: %3").arg(endName(message->from), endName(message->to), busSummary(*message, numberOf)));
+    const std::vector<BusField> fields = busFields(*message, numberOf);
+    m_fields->setRowCount(int(fields.size()));
+    for (int row = 0; row < int(fields.size()); ++row) {
+        const BusField& field = fields[size_t(row)];
         int column = 0;
-        for (const QString& text : {word.name, word.value, word.explanation}) {
+        for (const QString& text : {field.name, field.value, field.explanation}) {
             auto* item = new QTableWidgetItem(text);
             item->setForeground(toneColour(column == 2 ? Tone::Muted : Tone::Text));
             item->setToolTip(text);
             m_fields->setItem(row, column++, item);
         }
     }
-    m_fields->resizeRowsToContents();
     m_fields->scrollToTop();
 }
 

@@ -19,7 +19,7 @@ public:
     explicit PacketDetails(QWidget* parent = nullptr);
 
     /// Null shows how to choose one.
-    void setMessage(const WireMessage* message, const PacketsModel::NumberOf& numberOf);
+    void setMessage(const WireMessage* message, const NodeNumber& numberOf);
 
 private:
     ThemedLabel* m_title;

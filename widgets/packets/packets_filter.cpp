@@ -16,7 +16,8 @@ bool PacketsFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     const QModelIndex index = sourceModel()->index(row, 0, parent);
     return m_filter.shows(PacketKind(index.data(PacketsModel::KindRole).toInt()),
-                          index.data(PacketsModel::FromRole).toInt(), index.data(PacketsModel::ToRole).toInt());
+                          index.data(PacketsModel::FromRole).toInt(),
+                          index.data(PacketsModel::ToRole).toInt());
 }
 
 } // namespace ringside

@@ -1,5 +1,6 @@
 #include "widgets/packets/packets_model.h"
 
+#include "core/cluster/fault.h"
 #include "core/wire/bus_words.h"
 #include "widgets/controls/tones.h"
 
@@ -73,18 +74,15 @@ QString PacketsModel::text(const WireMessage& message, int column) const
 {
     switch (column) {
     case Time:
-        return QDateTime::fromMSecsSinceEpoch(message.timeNs / 1'000'000).toString(QStringLiteral("HH:mm:ss.zzz")) +
+        return QDateTime::fromMSecsSinceEpoch(message.timeNs / 1'000'000)
+                   .toString(QStringLiteral("HH:mm:ss.zzz")) +
                QStringLiteral("%1").arg(message.timeNs / 1000 % 1000, 3, 10, QLatin1Char('0'));
     case Mark:
         return QStringLiteral("●");
-    case From:
-        return endName(message.from);
-    case To:
-        return endName(message.to);
-    case Kind:
-        return busTypeWord(message.message.type).toUpper();
+    case Link:
+        return QStringLiteral("%1 → %2").arg(endName(message.from), endName(message.to));
     case What: {
-        const QString words = busSummary(message.message, m_numberOf);
+        const QString words = busSummary(message, m_numberOf);
         return message.dropped ? tr("swallowed by a fault: %1").arg(words) : words;
     }
     default:
@@ -132,12 +130,8 @@ QVariant PacketsModel::headerData(int section, Qt::Orientation orientation, int 
     switch (section) {
     case Time:
         return tr("Time");
-    case From:
-        return tr("From");
-    case To:
-        return tr("To");
-    case Kind:
-        return tr("Message");
+    case Link:
+        return tr("Link");
     case What:
         return tr("What it says");
     default:

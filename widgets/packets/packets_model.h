@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/wire/bus_words.h"
 #include "widgets/packets/packet_kind.h"
 
 #include <QAbstractTableModel>
@@ -15,7 +16,7 @@ class PacketsModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Time, Mark, From, To, Kind, What, ColumnCount };
+    enum Column { Time, Mark, Link, What, ColumnCount };
     enum DataRole {
         SequenceRole = Qt::UserRole, ///< quint64
         KindRole,                    ///< int(PacketKind)
@@ -23,17 +24,16 @@ public:
         ToRole
     };
     static constexpr int kMaximum = 10'000;
-    using NumberOf = std::function<int(const NodeId&)>;
 
     explicit PacketsModel(QObject* parent = nullptr);
 
-    void setNumbers(NumberOf numberOf) { m_numberOf = std::move(numberOf); }
+    void setNumbers(NodeNumber numberOf) { m_numberOf = std::move(numberOf); }
     void add(const std::vector<WireMessage>& messages);
     void clear();
     /// The message of a row, or of a sequence number; nullptr when it is not kept any more.
     const WireMessage* message(int row) const;
     int rowOf(quint64 sequence) const;
-    const NumberOf& numberOf() const { return m_numberOf; }
+    const NodeNumber& numberOf() const { return m_numberOf; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,7 +44,7 @@ private:
     QString text(const WireMessage& message, int column) const;
 
     std::deque<WireMessage> m_messages;
-    NumberOf m_numberOf;
+    NodeNumber m_numberOf;
 };
 
 } // namespace ringside

@@ -63,9 +63,7 @@ void PacketsPanel::buildView()
         const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + scaled(28); };
         m_view->setColumnWidth(PacketsModel::Time, width(QStringLiteral("00:00:00.000000")));
         m_view->setColumnWidth(PacketsModel::Mark, width(QStringLiteral("●")));
-        m_view->setColumnWidth(PacketsModel::From, width(tr("From")));
-        m_view->setColumnWidth(PacketsModel::To, width(tr("From")));
-        m_view->setColumnWidth(PacketsModel::Kind, width(QStringLiteral("AUTH-REQUEST")));
+        m_view->setColumnWidth(PacketsModel::Link, width(QStringLiteral("60 → 60")));
     };
     m_view->horizontalHeader()->setMinimumSectionSize(scaled(20));
     m_view->horizontalHeader()->setSectionResizeMode(PacketsModel::What, QHeaderView::Stretch);
@@ -92,12 +90,13 @@ void PacketsPanel::buildView()
 
 QWidget* PacketsPanel::buildBar()
 {
-    m_which = new SegmentSwitch(
-        QStringLiteral("packets.which"), {tr("All"), tr("Without pings"), tr("Elections")},
-        {tr("Every message of the cluster bus"),
-         tr("Everything but PING and PONG, unless they speak of a failure"),
-         tr("What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, new masters, UPDATE")},
-        this);
+    m_which =
+        new SegmentSwitch(QStringLiteral("packets.which"), {tr("All"), tr("Without pings"), tr("Elections")},
+                          {tr("Every message of the cluster bus"),
+                           tr("Everything but PING and PONG, unless they speak of a failure"),
+                           tr("What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, "
+                              "new masters, UPDATE")},
+                          this);
     m_node = new ComboField(this);
     m_node->setObjectName(QStringLiteral("packets.node"));
     m_node->setAccessibleName(tr("Messages of which node"));
@@ -109,7 +108,8 @@ QWidget* PacketsPanel::buildBar()
     m_pause->setToolTip(tr("Stops the picture, not the cluster: packets stay where they are, to be read"));
     m_capture = new CalmButton(tr("Save capture…"), CalmButton::Kind::Plain, this);
     m_capture->setObjectName(QStringLiteral("packets.capture"));
-    m_capture->setToolTip(tr("Writes what was seen on the bus lately as pcapng, for Wireshark (capture save FILE)"));
+    m_capture->setToolTip(
+        tr("Writes what was seen on the bus lately as pcapng, for Wireshark (capture save FILE)"));
     m_count = new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Muted, this);
     m_count->setObjectName(QStringLiteral("packets.count"));
     auto* bar = new PanelBar(this);
@@ -128,8 +128,7 @@ QWidget* PacketsPanel::buildBar()
 void PacketsPanel::askForFile()
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    QFileDialog dialog(this, tr("Save what was seen on the bus"), folder,
-                       tr("Packet captures (*.pcapng)"));
+    QFileDialog dialog(this, tr("Save what was seen on the bus"), folder, tr("Packet captures (*.pcapng)"));
     dialog.setObjectName(QStringLiteral("packets.captureFile"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("pcapng"));
