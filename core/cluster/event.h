@@ -16,18 +16,26 @@ enum class EventKind {
     NodeCrashed, ///< ended and nobody here asked; detail: status or signal
     NodePaused,
     NodeResumed,
-    NodeSilent,      ///< runs but owes an answer
-    NodeAnswers,     ///< answers again
-    Pfail,           ///< other = who suspects it
-    Fail,            ///< other = who declared it (quorum reached)
-    FailCleared,     ///< other = who cleared it; detail: pfail when it was suspected only
-    ElectionStarted, ///< node asks for votes; value = epoch
-    VoteGranted,     ///< other voted for node; value = epoch
-    VoteDenied,      ///< other refused node; detail: why
-    Promoted,        ///< node became master; other = the former master; value = epoch
-    BecameReplica,   ///< node follows other
-    SlotsChanged,    ///< node now owns other slots; detail: ranges
-    ReplicationUp,   ///< node (replica) in step with other (master); detail: full or partial
+    NodeSilent,        ///< runs but owes an answer
+    NodeAnswers,       ///< answers again
+    Pfail,             ///< other = who suspects it
+    Fail,              ///< other = who declared it (quorum reached)
+    FailCleared,       ///< other = who cleared it; detail: pfail when it was suspected only
+    ElectionDelayed,   ///< node (replica) will ask for votes in `value` ms; detail: its rank
+    ElectionPostponed, ///< node waits `value` ms longer; detail: its new rank
+    ElectionBlocked,   ///< node may not stand: its data is too old; detail: the server's words
+    ElectionExpired,   ///< node gave an attempt up: not enough votes in time
+    ElectionStarted,   ///< node asks for votes; value = epoch
+    VoteGranted,       ///< other voted for node; value = epoch
+    VoteDenied,        ///< other refused node; detail: why
+    Promoted, ///< node became master; other = the former master; value = epoch; detail: takeover if so
+    ManualFailoverAsked,    ///< CLUSTER FAILOVER was accepted by node; detail: plain or force
+    WritesPaused,           ///< node (master) holds writes back to hand over to other
+    OffsetReached,          ///< node (replica) has all that its pausing master wrote
+    ManualFailoverTimedOut, ///< node gave a manual failover up
+    BecameReplica,          ///< node follows other
+    SlotsChanged,           ///< node now owns other slots; detail: ranges
+    ReplicationUp,          ///< node (replica) in step with other (master); detail: full or partial
     ReplicationDown,
     FullSync,        ///< node receives the whole data set from other
     WritesRefused,   ///< node's cluster_state turned to fail

@@ -75,6 +75,44 @@ QString describeHealth(const Event& event)
     }
 }
 
+/// What comes before the votes.
+QString describeCandidate(const Event& event)
+{
+    const QString node = QString::number(event.node);
+    switch (event.kind) {
+    case EventKind::ElectionDelayed:
+        return Text::tr("Node %1 will ask for votes in %2 ms (rank %3)")
+            .arg(node, QString::number(event.value), event.detail);
+    case EventKind::ElectionPostponed:
+        return Text::tr("Node %1 waits %2 ms longer: other replicas have more data (rank %3)")
+            .arg(node, QString::number(event.value), event.detail);
+    case EventKind::ElectionBlocked:
+        return event.detail.isEmpty()
+                   ? Text::tr("Node %1 may not stand for election").arg(node)
+                   : Text::tr("Node %1 may not stand for election: %2").arg(node, event.detail);
+    default:
+        return Text::tr("Node %1 gives its attempt up: not enough votes in time").arg(node);
+    }
+}
+
+QString describeManual(const Event& event)
+{
+    switch (event.kind) {
+    case EventKind::ManualFailoverAsked:
+        return event.detail == u"force"
+                   ? Text::tr("Node %1 was asked to take over without its master (CLUSTER FAILOVER FORCE)")
+                         .arg(event.node)
+                   : Text::tr("Node %1 was asked to take over (CLUSTER FAILOVER)").arg(event.node);
+    case EventKind::WritesPaused:
+        return withOther(event, QT_TRANSLATE_NOOP("Event", "Node %1 holds writes back to hand over"),
+                         QT_TRANSLATE_NOOP("Event", "Node %1 holds writes back to hand over to node %2"));
+    case EventKind::OffsetReached:
+        return Text::tr("Node %1 has all that its master wrote: it may ask for votes").arg(event.node);
+    default:
+        return Text::tr("Node %1 gave the manual failover up: its time is over").arg(event.node);
+    }
+}
+
 QString describeElection(const Event& event)
 {
     switch (event.kind) {
@@ -201,6 +239,16 @@ QString describe(const Event& event)
     case EventKind::Fail:
     case EventKind::FailCleared:
         return describeHealth(event);
+    case EventKind::ElectionDelayed:
+    case EventKind::ElectionPostponed:
+    case EventKind::ElectionBlocked:
+    case EventKind::ElectionExpired:
+        return describeCandidate(event);
+    case EventKind::ManualFailoverAsked:
+    case EventKind::WritesPaused:
+    case EventKind::OffsetReached:
+    case EventKind::ManualFailoverTimedOut:
+        return describeManual(event);
     case EventKind::ElectionStarted:
     case EventKind::VoteGranted:
     case EventKind::VoteDenied:
@@ -252,6 +300,9 @@ Severity severity(EventKind kind)
     case EventKind::NodeSilent:
     case EventKind::Pfail:
     case EventKind::VoteDenied:
+    case EventKind::ElectionBlocked:
+    case EventKind::ElectionExpired:
+    case EventKind::ManualFailoverTimedOut:
     case EventKind::ReplicationDown:
     case EventKind::ClusterDegraded:
     case EventKind::FaultSet:
@@ -268,8 +319,13 @@ Severity severity(EventKind kind)
         return Severity::Bad;
     case EventKind::NodeStarted:
     case EventKind::NodeStopped:
+    case EventKind::ElectionDelayed:
+    case EventKind::ElectionPostponed:
     case EventKind::ElectionStarted:
     case EventKind::VoteGranted:
+    case EventKind::ManualFailoverAsked:
+    case EventKind::WritesPaused:
+    case EventKind::OffsetReached:
     case EventKind::BecameReplica:
     case EventKind::FullSync:
     case EventKind::SlotsChanged:

@@ -21,27 +21,31 @@ struct AllowedRange
 struct FailoverStep
 {
     enum class Kind {
-        Harm,        ///< the process ended, was paused, or links were cut; or CLUSTER FAILOVER was asked for
-        LastSign,    ///< the last message of the subject that reached anybody
-        Pfail,       ///< `node` is the first to suspect it; with each further master once more
-        Fail,        ///< `node` declared it: a quorum of masters agrees
-        Eligible,    ///< `node` (replica) knows of the FAIL and has set its delay
-        VoteRequest, ///< `node` (replica) asks for votes; once for each attempt
-        Vote,        ///< `node` (master) votes for `other`
-        VoteRefused, ///< `node` (master) refuses `other`; note: why
-        VoteDropped, ///< a vote or a request that a fault has swallowed; note: which
-        Promoted,    ///< `node` tells that it is master
-        FirstWrite,  ///< the first write that `node` accepted, if a client was there to see it
-        Returned,    ///< the former master is heard again
-        Demoted,     ///< it follows the new one
-        Resynced     ///< its replication is up again: all is whole
+        Harm,         ///< the process ended, was paused, or its links got a fault; note: which
+        Asked,        ///< CLUSTER FAILOVER was asked of `node` (replica) of `other`; note: the command
+        LastSign,     ///< the last message of the subject that reached anybody
+        Pfail,        ///< `node` is the first to suspect it; with each further master once more
+        Fail,         ///< `node` declared it: a quorum of masters agrees
+        Eligible,     ///< `node` (replica) knows of the FAIL and has set its delay
+        WritesPaused, ///< `node` (master) holds writes back to hand over to `other`
+        CaughtUp,     ///< `node` (replica) has all that the pausing master wrote
+        VoteRequest,  ///< `node` (replica) asks for votes; once for each attempt
+        Vote,         ///< `node` (master) votes for `other`
+        VoteRefused,  ///< `node` (master) refuses `other`; note: why
+        VoteDropped,  ///< a vote or a request that a fault has swallowed; note: which
+        Promoted,     ///< `node` tells that it is master
+        FirstWrite,   ///< the first write that `node` accepted, if a client was there to see it
+        Returned,     ///< the former master is heard again
+        Demoted,      ///< it follows the new one
+        Resynced      ///< its replication is up again: all is whole
     };
     Kind kind = Kind::Harm;
     qint64 timeUs = 0; ///< microseconds since the epoch, from the best witness
     int node = 0;
     int other = 0;
     Witness witness = Witness::Poll;
-    QString note; ///< one sentence more, translated; empty: none
+    QString note;      ///< one sentence more, translated; empty: none
+    quint64 epoch = 0; ///< of VoteRequest, Vote, VoteDropped, Promoted; 0: not known
     /// A second witness of the same step, and when it says that it was.
     std::optional<Witness> checkedBy;
     qint64 checkedUs = 0;
@@ -68,6 +72,8 @@ struct Failover
     int nodeTimeoutMs = 0;
     State state = State::Running;
     std::vector<FailoverStep> steps; ///< in order of time
+    /// What the rules allow from start() to the promotion, when all votes come at the first attempt.
+    std::optional<AllowedRange> allowedWhole;
     /// Why nobody is promoted, in whole sentences with figures, the weightiest first; empty once somebody is.
     QStringList whyNobody;
 
@@ -79,6 +85,19 @@ struct Failover
                 return &one;
         }
         return nullptr;
+    }
+    /// From where a failover is measured: the last sign of life, or when it was asked for; nullptr: not
+    /// known.
+    const FailoverStep* start() const
+    {
+        return step(manual ? FailoverStep::Kind::Asked : FailoverStep::Kind::LastSign);
+    }
+    /// From start() to the promotion; nothing while one of the two is missing.
+    std::optional<double> wholeMs() const
+    {
+        const FailoverStep* from = start();
+        const FailoverStep* to = step(FailoverStep::Kind::Promoted);
+        return from && to ? std::optional(double(to->timeUs - from->timeUs) / 1000) : std::nullopt;
     }
     bool operator==(const Failover&) const = default;
 };

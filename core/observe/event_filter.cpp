@@ -14,7 +14,9 @@ constexpr size_t kRemembered = 256;
 bool hasSeveralWitnesses(EventKind kind)
 {
     switch (kind) {
+    case EventKind::Pfail:
     case EventKind::Promoted:
+    case EventKind::BecameReplica:
     case EventKind::Fail:
     case EventKind::ReplicationUp:
     case EventKind::WritesRefused:
@@ -25,6 +27,12 @@ bool hasSeveralWitnesses(EventKind kind)
     }
 }
 
+/// With another node on the other side it is another thing.
+bool namesItsOther(EventKind kind)
+{
+    return kind == EventKind::Pfail || kind == EventKind::BecameReplica;
+}
+
 /// What undoes it: after that, the same once more is news.
 bool undoes(EventKind kind, EventKind other)
 {
@@ -32,7 +40,7 @@ bool undoes(EventKind kind, EventKind other)
         return (kind == a && other == b) || (kind == b && other == a);
     };
     return pair(EventKind::WritesRefused, EventKind::WritesAccepted) ||
-           pair(EventKind::Fail, EventKind::FailCleared) ||
+           pair(EventKind::Fail, EventKind::FailCleared) || pair(EventKind::Pfail, EventKind::FailCleared) ||
            pair(EventKind::ReplicationUp, EventKind::ReplicationDown) ||
            pair(EventKind::Promoted, EventKind::BecameReplica);
 }
@@ -45,6 +53,8 @@ bool EventFilter::seenBefore(const Event& event) const
         return false;
     for (auto other = m_recent.rbegin(); other != m_recent.rend(); ++other) {
         if (other->node != event.node)
+            continue;
+        if (other->kind == event.kind && namesItsOther(event.kind) && other->other != event.other)
             continue;
         if (other->kind == event.kind)
             return qAbs(other->timeMs - event.timeMs) < kSameThingMs;

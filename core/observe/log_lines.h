@@ -21,7 +21,8 @@ std::optional<LogLine> parseLogLine(const QByteArray& line);
 
 /// What the line says happened, if it is one of those that matter to a watcher. `writer` is the node whose
 /// log it is; `numberOf` turns ids into node numbers. Texts are those of cluster.c and replication.c,
-/// Redis 7.0, and cluster_legacy.c, Valkey 8.0.
+/// Redis 7.0.15, and cluster_legacy.c, Valkey 8.0.1. PFAIL is told by Valkey's log only: Redis 7.0 says it at
+/// level debug.
 std::optional<Event> eventOf(const LogLine& line, int writer,
                              const std::function<int(const NodeId&)>& numberOf);
 

@@ -180,7 +180,8 @@ void Observer::complete(Event& event) const
                              event.kind == EventKind::FullSync || event.kind == EventKind::ElectionStarted;
     if (aboutMaster && event.other == 0 && node)
         event.other = node->master;
-    if (event.kind == EventKind::Promoted && event.value == 0 && m_elections.contains(event.node))
+    const bool elected = event.kind == EventKind::Promoted && event.detail != u"takeover";
+    if (elected && event.value == 0 && m_elections.contains(event.node))
         event.value = m_elections.at(event.node);
 }
 

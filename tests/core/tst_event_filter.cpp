@@ -38,6 +38,8 @@ private Q_SLOTS:
         QTest::newRow("replication up") << ReplicationUp << true;
         QTest::newRow("writes refused") << WritesRefused << true;
         QTest::newRow("writes accepted") << WritesAccepted << true;
+        QTest::newRow("suspected by the same") << Pfail << true;
+        QTest::newRow("became a replica of the same") << BecameReplica << true;
         QTest::newRow("a vote each") << VoteGranted << false;
         QTest::newRow("slots changed twice") << SlotsChanged << false;
     }
@@ -68,6 +70,17 @@ private Q_SLOTS:
         QCOMPARE(printed(filter.pass({at(3000, Promoted, 4)})), QStringLiteral("poll@3000"));
     }
 
+    void suspicionsOfSeveralNodesAreSeveralThings()
+    {
+        EventFilter filter;
+        filter.pass({at(1000, Pfail, 1, Witness::Log, 2), at(1010, BecameReplica, 1, Witness::Log, 4)});
+        QCOMPARE(printed(filter.pass({at(1020, Pfail, 1, Witness::Log, 3)})), QStringLiteral("log@1020"));
+        QCOMPARE(printed(filter.pass({at(1030, BecameReplica, 1, Witness::Log, 5)})),
+                 QStringLiteral("log@1030"));
+        filter.pass({at(1100, FailCleared, 1)});
+        QCOMPARE(printed(filter.pass({at(1200, Pfail, 1, Witness::Log, 2)})), QStringLiteral("log@1200"));
+    }
+
     void backAndForthWithinTwoSecondsIsTold()
     {
         EventFilter filter;
@@ -88,21 +101,22 @@ private Q_SLOTS:
     {
         EventFilter filter;
         filter.attribute({1}, QStringLiteral("kill 1"), 1000);
-        QCOMPARE(printed(filter.pass({at(1500, Pfail, 1)})), QStringLiteral("poll@1500(kill 1)"));
+        QCOMPARE(printed(filter.pass({at(1500, NodeSilent, 1)})), QStringLiteral("poll@1500(kill 1)"));
         // The other node of an event counts as well: node 4 took the place of node 1.
         QCOMPARE(printed(filter.pass({at(1600, Promoted, 4, Witness::Log, 1)})),
                  QStringLiteral("log@1600(kill 1)"));
-        QCOMPARE(printed(filter.pass({at(1600, Pfail, 2)})), QStringLiteral("poll@1600"));
-        QCOMPARE(printed(filter.pass({at(900, Pfail, 1)})), QStringLiteral("poll@900"));
-        QCOMPARE(printed(filter.pass({at(995, Pfail, 1)})), QStringLiteral("poll@995(kill 1)")); // two clocks
+        QCOMPARE(printed(filter.pass({at(1600, NodeSilent, 2)})), QStringLiteral("poll@1600"));
+        QCOMPARE(printed(filter.pass({at(900, NodeSilent, 1)})), QStringLiteral("poll@900"));
+        QCOMPARE(printed(filter.pass({at(995, NodeSilent, 1)})),
+                 QStringLiteral("poll@995(kill 1)")); // two clocks
     }
 
     void causesExpire()
     {
         EventFilter filter;
         filter.attribute({1}, QStringLiteral("pause 1"), 1000);
-        QCOMPARE(printed(filter.pass({at(60'999, Pfail, 1)})), QStringLiteral("poll@60999(pause 1)"));
-        QCOMPARE(printed(filter.pass({at(61'000, Pfail, 1)})), QStringLiteral("poll@61000"));
+        QCOMPARE(printed(filter.pass({at(60'999, NodeSilent, 1)})), QStringLiteral("poll@60999(pause 1)"));
+        QCOMPARE(printed(filter.pass({at(61'000, NodeSilent, 1)})), QStringLiteral("poll@61000"));
     }
 
     void theLastActionIsTheCause()

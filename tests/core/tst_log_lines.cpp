@@ -98,10 +98,57 @@ private Q_SLOTS:
             "before "
             "9980 milliseconds",
             VoteDenied, 4, 2, 0, "can't vote about this master before 9980 milliseconds");
+        row("Failover auth denied to 07c37dfeb235213a872192d90877d0cd55635b91 (): can't vote about this "
+            "primary before 9980 milliseconds",
+            VoteDenied, 4, 2, 0, "can't vote about this primary before 9980 milliseconds");
+        row("Failover auth denied to 07c37dfeb235213a872192d90877d0cd55635b91 () for epoch 8: its primary is "
+            "up",
+            VoteDenied, 4, 2, 0, "its primary is up");
+        row("*** NODE 07c37dfeb235213a872192d90877d0cd55635b91 possibly failing", Pfail, 4, 2, 0, "");
+        row("NODE 07c37dfeb235213a872192d90877d0cd55635b91 () possibly failing.", Pfail, 4, 2, 0, "");
+        row("Start of election delayed for 813 milliseconds (rank #1, offset 140).", ElectionDelayed, 2, 0,
+            813, "1");
+        row("Replica rank updated to #2, added 1000 milliseconds of delay.", ElectionPostponed, 2, 0, 1000,
+            "2");
+        row("Currently unable to failover: Disconnected from master for longer than allowed. Please check "
+            "the 'cluster-replica-validity-factor' configuration option.",
+            ElectionBlocked, 2, 0, 0,
+            "Disconnected from master for longer than allowed. Please check the "
+            "'cluster-replica-validity-factor' configuration option.");
+        row("Currently unable to failover: Disconnected from primary for longer than allowed. Please check "
+            "the 'cluster-replica-validity-factor' configuration option.",
+            ElectionBlocked, 2, 0, 0,
+            "Disconnected from primary for longer than allowed. Please check the "
+            "'cluster-replica-validity-factor' configuration option.");
+        row("Currently unable to failover: Failover attempt expired.", ElectionExpired, 2, 0, 0, "");
+        row("Manual failover user request accepted.", ManualFailoverAsked, 2, 0, 0, "plain");
+        row("Manual failover user request accepted (user request from 'id=7 addr=127.0.0.1:35868').",
+            ManualFailoverAsked, 2, 0, 0, "plain");
+        row("Forced failover user request accepted.", ManualFailoverAsked, 2, 0, 0, "force");
+        row("Forced failover user request accepted (user request from 'id=6 addr=127.0.0.1:51684').",
+            ManualFailoverAsked, 2, 0, 0, "force");
+        row("Manual failover requested by replica 07c37dfeb235213a872192d90877d0cd55635b91.", WritesPaused, 2,
+            4, 0, "");
+        row("Manual failover requested by replica 07c37dfeb235213a872192d90877d0cd55635b91 ().", WritesPaused,
+            2, 4, 0, "");
+        row("All master replication stream processed, manual failover can start.", OffsetReached, 2, 0, 0,
+            "");
+        row("All primary replication stream processed, manual failover can start.", OffsetReached, 2, 0, 0,
+            "");
+        row("Manual failover timed out.", ManualFailoverTimedOut, 2, 0, 0, "");
+        row("Configuration change detected. Reconfiguring myself as a replica of "
+            "07c37dfeb235213a872192d90877d0cd55635b91",
+            BecameReplica, 2, 4, 0, "");
+        row("Configuration change detected. Reconfiguring myself as a replica of node "
+            "07c37dfeb235213a872192d90877d0cd55635b91 () in shard dcda8a4d0eb862fde0f4d106ea38136357490c0c",
+            BecameReplica, 2, 4, 0, "");
         row("Failover election won: I'm the new master.", Promoted, 2, 0, 0, "");
         row("Failover election won: I'm the new primary.", Promoted, 2, 0, 0, "");
-        row("Taking over the master (user request).", Promoted, 2, 0, 0, "");
-        row("Taking over the primary (user request).", Promoted, 2, 0, 0, "");
+        row("Taking over the master (user request).", Promoted, 2, 0, 0, "takeover");
+        row("Taking over the primary (user request from 'id=6 addr=127.0.0.1:42716').", Promoted, 2, 0, 0,
+            "takeover");
+        row("Primary <-> REPLICA sync: Primary accepted a Partial Resynchronization.", ReplicationUp, 2, 0, 0,
+            "partial");
         row("Marking node 07c37dfeb235213a872192d90877d0cd55635b91 as failing (quorum reached).", Fail, 4, 2,
             0, "");
         row("Marking node 07c37dfeb235213a872192d90877d0cd55635b91 () as failing (quorum reached).", Fail, 4,
@@ -140,7 +187,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         for (const char* text :
              {"Ready to accept connections",
-              "Start of election delayed for 720 milliseconds (rank #0, offset 140).",
+              "Currently unable to failover: Waiting the delay before I can start a new failover.",
+              "Node 7e06a3a2f5e9636988065e25415af39c80919b47 () reported node "
+              "07c37dfeb235213a872192d90877d0cd55635b91 () as not reachable.",
+              "Received replication offset for paused master manual failover: 0",
               "Currently unable to failover: Waiting for votes, but majority still not reached.",
               "Connecting to MASTER 127.15.1.1:9000", "MASTER <-> REPLICA sync started",
               "MASTER <-> REPLICA sync: Flushing old data",
