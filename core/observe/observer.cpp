@@ -1,5 +1,6 @@
 #include "core/observe/observer.h"
 
+#include "core/anatomy/anatomist.h"
 #include "core/observe/log_lines.h"
 
 #include <QDateTime>
@@ -32,6 +33,7 @@ Observer::Observer(Sources sources, SnapshotHub& hub, Publish publish)
     : m_sources(std::move(sources))
     , m_hub(hub)
     , m_publish(std::move(publish))
+    , m_anatomist(std::make_unique<Anatomist>())
     , m_last(std::make_shared<ClusterSnapshot>())
     , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     , m_thread([this](const std::stop_token& stop) { run(stop); })
@@ -78,6 +80,19 @@ void Observer::note(const Event& event)
     hurry();
 }
 
+void Observer::noteMessages(const WireBatch& batch)
+{
+    const bool news = std::any_of(batch->begin(), batch->end(), [](const WireMessage& m) {
+        return !m.message.is(BusType::Ping) && !m.message.is(BusType::Pong);
+    });
+    {
+        const std::lock_guard lock(m_mutex);
+        m_batches.push_back(batch);
+    }
+    if (news)
+        hurry();
+}
+
 void Observer::attribute(const std::vector<int>& nodes, const QString& action)
 {
     const std::lock_guard lock(m_mutex);
@@ -93,9 +108,21 @@ void Observer::run(const std::stop_token& stop)
         askAll();
         collect();
         readLogs();
+        readMessages();
         publish();
         rest(stop);
     }
+}
+
+void Observer::readMessages()
+{
+    std::vector<WireBatch> batches;
+    {
+        const std::lock_guard lock(m_mutex);
+        batches.swap(m_batches);
+    }
+    for (const WireBatch& batch : batches)
+        m_anatomist->feed(batch);
 }
 
 void Observer::adoptCluster()
@@ -110,7 +137,9 @@ void Observer::adoptCluster()
         return;
     m_cluster = std::move(*m_newCluster);
     m_newCluster.reset();
+    m_anatomist->setSettings(m_cluster.failover);
     if (m_newIsFresh) {
+        m_anatomist->clear();
         m_watched.clear();
         m_builder.clear();
         m_filter.clear();
@@ -266,7 +295,8 @@ void Observer::publish()
         const Watched& watched = *m_watched.at(node.number);
         inputs.push_back({&node, &watched.probe.facts(), watched.process});
     }
-    const LabInput lab{m_cluster.lab, m_cluster.nodeTimeoutMs, m_cluster.passwordSet, m_sources.faults()};
+    const LabInput lab{m_cluster.lab, m_cluster.nodeTimeoutMs, m_cluster.passwordSet, m_sources.faults(),
+                       m_anatomist->failovers()};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)
@@ -276,6 +306,9 @@ void Observer::publish()
     const Events events = m_filter.pass(m_events + changes);
     m_events.clear();
     m_last = snapshot;
+    // What these two tell of a failover is in the next snapshot.
+    m_anatomist->feed(events);
+    m_anatomist->feed(snapshot);
     m_hub.put(snapshot);
     m_publish(snapshot, events);
 }

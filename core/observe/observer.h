@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/anatomy/settings.h"
 #include "core/cluster/event.h"
 #include "core/node/node_processes.h"
 #include "core/observe/change_events.h"
@@ -9,6 +10,7 @@
 #include "core/observe/probe.h"
 #include "core/observe/snapshot_builder.h"
 #include "core/observe/snapshot_hub.h"
+#include "core/wire/bus_message.h"
 
 #include <atomic>
 #include <functional>
@@ -19,6 +21,8 @@
 
 namespace ringside {
 
+class Anatomist;
+
 /// What is watched: one lab's nodes.
 struct ObservedCluster
 {
@@ -26,6 +30,7 @@ struct ObservedCluster
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     std::vector<ObservedNode> nodes;
+    FailoverSettings failover; ///< what the rules for failovers depend on
 };
 
 /// Watches a cluster on a thread of its own: asks every node, reads every log, sees every process, and makes
@@ -53,6 +58,8 @@ public:
     void hurry();
     /// Adds an event that somebody else saw (an action, the fabric).
     void note(const Event& event);
+    /// What passed on the bus, for the anatomy of failovers.
+    void noteMessages(const WireBatch& batch);
     /// What happens to these nodes from now on was caused by this action.
     void attribute(const std::vector<int>& nodes, const QString& action);
 
@@ -70,6 +77,7 @@ private:
     void followProcesses();
     void processChanged(Watched& watched, const NodeProcessInfo& now);
     void readLogs();
+    void readMessages();
     void askAll();
     void collect();
     void publish();
@@ -86,6 +94,7 @@ private:
     std::optional<ObservedCluster> m_newCluster;
     bool m_newIsFresh = false;
     Events m_notes;
+    std::vector<WireBatch> m_batches;
     std::vector<std::tuple<std::vector<int>, QString, qint64>> m_attributions;
     std::atomic<qint64> m_hurryUntilNs{0};
 
@@ -93,6 +102,7 @@ private:
     std::map<int, std::unique_ptr<Watched>> m_watched;
     SnapshotBuilder m_builder;
     EventFilter m_filter;
+    std::unique_ptr<Anatomist> m_anatomist;
     Events m_events;
     std::map<int, qint64> m_elections; ///< epoch of each node's last election
     Snapshot m_last;

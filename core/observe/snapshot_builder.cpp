@@ -80,6 +80,7 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->nodeTimeoutMs = lab.nodeTimeoutMs;
     cluster->passwordSet = lab.passwordSet;
     cluster->faults = lab.faults;
+    cluster->failovers = lab.failovers;
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
     fillSlots(*cluster);

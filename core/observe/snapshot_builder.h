@@ -24,6 +24,7 @@ struct LabInput
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     std::vector<LinkFault> faults;
+    Failovers failovers = {};
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each

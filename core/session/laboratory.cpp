@@ -75,11 +75,13 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); }}, m_hub,
         std::move(publish));
     m_warden->onChange([this] { m_observer->hurry(); });
+    m_anatomyReceiver = m_wire->receive([this](const WireBatch& batch) { m_observer->noteMessages(batch); });
 }
 
 Laboratory::~Laboratory()
 {
     m_warden->onChange({});
+    m_wire->drop(m_anatomyReceiver);
     m_observer.reset();
     m_warden.reset(); // whatever still runs is killed here, before the directory may go
 }
@@ -186,6 +188,7 @@ void Laboratory::watch(bool fresh)
     cluster.lab = lab.name;
     cluster.nodeTimeoutMs = lab.directives.value(QStringLiteral("cluster-node-timeout")).toInt();
     cluster.passwordSet = !lab.password.isEmpty();
+    cluster.failover = FailoverSettings::of(lab.directives);
     for (const LabNode& node : lab.nodes)
         cluster.nodes.push_back(
             {node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});

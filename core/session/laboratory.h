@@ -95,6 +95,7 @@ private:
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;
     std::unique_ptr<Observer> m_observer;
+    int m_anatomyReceiver = 0;
     std::mutex m_membership;
 };
 

@@ -91,6 +91,9 @@ private Q_SLOTS:
         row("partition 1,c1 | 2", "partition [1,c1] [|] [2]");
         row("reset 1 2", "reset [1] [2]");
         row("lift 3", "lift [3]");
+        row("anatomy", "anatomy");
+        row("anatomy 2", "anatomy [2]");
+        row("measure 1 times=3 by=pause", "measure [1] {times: 3} {by: pause}");
         row("check", "check");
         row("status", "status");
         row("wait state ok", "wait [state] [ok]");
@@ -117,7 +120,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(24)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(26)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -217,6 +220,12 @@ private Q_SLOTS:
         row("drop 1>2 votes 200%", "15: '200%' is no share; write 100% or 20%.");
         row("drop 1>2 votes half", "15: 'half' is no share; write 100% or 20%.");
         row("lift", "4: Which fault? The fault board and `status` number them.");
+        row("anatomy x", "8: Which failover? They are numbered from 1.");
+        row("anatomy 1 2", "10: Which failover? They are numbered from 1.");
+        row("measure", "7: Which node?");
+        row("measure 1,2", "8: The failovers of one shard: name one node of it.");
+        row("measure 1 times=0", "10: times is a whole number from 1 to 1000.");
+        row("measure 1 by=magic", "10: By kill, stop, pause or isolate.");
         row("lift one", "5: Which fault? The fault board and `status` number them.");
         row("partition halves seed=x", "17: A seed is a whole number.");
         row("partition", "9: At least two groups, with a | between them.");

@@ -22,12 +22,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Anatomy)
 };
 
-QString harmText(const FailoverStep& step, const Failover& failover)
-{
-    return failover.manual ? Text::tr("a failover is asked of node %1").arg(step.node)
-                           : Text::tr("node %1 is harmed").arg(step.node);
-}
-
 qint64 timeOf(const Failover& failover, Kind kind)
 {
     const FailoverStep* step = failover.step(kind);
@@ -35,41 +29,6 @@ qint64 timeOf(const Failover& failover, Kind kind)
 }
 
 } // namespace
-
-QString stepText(const FailoverStep& step, const Failover& failover)
-{
-    switch (step.kind) {
-    case Kind::Harm:
-        return harmText(step, failover);
-    case Kind::LastSign:
-        return Text::tr("last sign of life of node %1").arg(failover.subject);
-    case Kind::Pfail:
-        return Text::tr("node %1 suspects it (PFAIL)").arg(step.node);
-    case Kind::Fail:
-        return Text::tr("node %1 declares FAIL: a quorum agrees").arg(step.node);
-    case Kind::Eligible:
-        return Text::tr("node %1 knows and sets its delay").arg(step.node);
-    case Kind::VoteRequest:
-        return Text::tr("node %1 asks for votes").arg(step.node);
-    case Kind::Vote:
-        return Text::tr("node %1 votes for node %2").arg(step.node).arg(step.other);
-    case Kind::VoteRefused:
-        return Text::tr("node %1 refuses node %2").arg(step.node).arg(step.other);
-    case Kind::VoteDropped:
-        return Text::tr("a fault swallows a message from node %1 to node %2").arg(step.node).arg(step.other);
-    case Kind::Promoted:
-        return Text::tr("node %1 is master").arg(step.node);
-    case Kind::FirstWrite:
-        return Text::tr("node %1 accepts the first write").arg(step.node);
-    case Kind::Returned:
-        return Text::tr("node %1 is heard again").arg(step.node);
-    case Kind::Demoted:
-        return Text::tr("node %1 follows node %2").arg(step.node).arg(step.other);
-    case Kind::Resynced:
-        break;
-    }
-    return Text::tr("node %1 is in step: all is whole").arg(step.node);
-}
 
 QString stepWitness(const FailoverStep& step)
 {
@@ -131,14 +90,15 @@ std::vector<AnatomyPart> anatomyParts(const Failover& failover, qint64 nowUs)
 {
     using What = AnatomyPart::What;
     const qint64 promoted = timeOf(failover, Kind::Promoted);
-    const qint64 sign = failover.manual ? 0 : timeOf(failover, Kind::LastSign);
+    const qint64 sign = timeOf(failover, failover.manual ? Kind::Asked : Kind::LastSign);
     const qint64 start = sign ? sign : failover.steps.empty() ? 0 : failover.steps.front().timeUs;
     // Each part ends where the next known moment begins.
-    const std::vector<std::pair<What, qint64>> moments{{What::Silence, start},
-                                                       {What::Suspicion, timeOf(failover, Kind::Pfail)},
-                                                       {What::Delay, timeOf(failover, Kind::Fail)},
-                                                       {What::Votes, timeOf(failover, Kind::VoteRequest)},
-                                                       {What::Return, promoted}};
+    const std::vector<std::pair<What, qint64>> moments{
+        {failover.manual ? What::HandOver : What::Silence, start},
+        {What::Suspicion, timeOf(failover, Kind::Pfail)},
+        {What::Delay, timeOf(failover, Kind::Fail)},
+        {What::Votes, timeOf(failover, Kind::VoteRequest)},
+        {What::Return, promoted}};
     const FailoverStep* whole = failover.step(Kind::Resynced);
     const qint64 end = whole                                        ? whole->timeUs
                        : failover.state == Failover::State::Running ? std::max(nowUs, promoted)
@@ -167,6 +127,8 @@ QString partText(AnatomyPart::What what)
     switch (what) {
     case AnatomyPart::What::Silence:
         return Text::tr("silence until the first PFAIL");
+    case AnatomyPart::What::HandOver:
+        return Text::tr("the master hands over");
     case AnatomyPart::What::Suspicion:
         return Text::tr("from PFAIL to FAIL");
     case AnatomyPart::What::Delay:
@@ -187,6 +149,7 @@ QColor partColour(AnatomyPart::What what)
         return mixed(theme.surface(), theme.text(), 0.62);
     case AnatomyPart::What::Suspicion:
         return theme.warning();
+    case AnatomyPart::What::HandOver:
     case AnatomyPart::What::Delay:
         return mixed(theme.surface(), mixed(theme.muted(), theme.accent(), 0.35), 0.8);
     case AnatomyPart::What::Votes:

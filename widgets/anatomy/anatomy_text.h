@@ -6,8 +6,6 @@
 
 namespace ringside {
 
-/// What the step is, in words with its nodes: "node 3 votes for node 4".
-QString stepText(const FailoverStep& step, const Failover& failover);
 /// Who saw it, and how far a second witness is from the first: "wire, log +3 ms".
 QString stepWitness(const FailoverStep& step);
 /// What the rules allow: "2.0–3.1 s"; empty when there is no rule.
@@ -27,7 +25,7 @@ QString failoverTitle(const Failover& failover);
 /// A part of the bar: what went on from one moment to another.
 struct AnatomyPart
 {
-    enum class What { Silence, Suspicion, Delay, Votes, Return };
+    enum class What { Silence, HandOver, Suspicion, Delay, Votes, Return };
     What what = What::Silence;
     qint64 fromUs = 0;
     qint64 toUs = 0;

@@ -1,5 +1,7 @@
 #include "widgets/anatomy/steps_model.h"
 
+#include "core/anatomy/step_book.h"
+#include "core/anatomy/step_text.h"
 #include "widgets/charts/figure_text.h"
 #include "widgets/controls/tones.h"
 
@@ -8,17 +10,6 @@
 #include <cmath>
 
 namespace ringside {
-
-namespace {
-
-constexpr double kApartMs = 20; // two witnesses that are further apart do not tell of one moment
-
-bool disagrees(const FailoverStep& step)
-{
-    return std::abs(step.disagreementMs()) > kApartMs;
-}
-
-} // namespace
 
 void StepsModel::setFailover(const Failover& failover)
 {
@@ -59,7 +50,7 @@ QString StepsModel::text(int row, int column) const
         return ms < 0 ? QStringLiteral("−") + durationText(-ms) : QStringLiteral("+") + durationText(ms);
     }
     case What:
-        return stepText(step, m_failover);
+        return describe(step, m_failover.subject);
     case Took: {
         const auto took = stepTook(m_failover, row);
         return took ? durationText(*took) : QString();
@@ -79,7 +70,7 @@ QString StepsModel::tip(int row) const
 {
     const FailoverStep& step = m_failover.steps[size_t(row)];
     QStringList lines{
-        stepText(step, m_failover),
+        describe(step, m_failover.subject),
         QDateTime::fromMSecsSinceEpoch(step.timeUs / 1000).toString(QStringLiteral("HH:mm:ss.zzz"))};
     if (!step.note.isEmpty())
         lines << step.note;

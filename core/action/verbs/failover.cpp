@@ -1,5 +1,6 @@
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/anatomy/why_nobody.h"
 #include "core/cluster/core_text.h"
 
 namespace ringside {
@@ -52,27 +53,12 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-/// Why nobody was promoted, as far as the snapshot shows it.
-QString reason(const ClusterSnapshot& cluster, int number)
+/// Why nobody was promoted.
+QString reason(ActionContext& context, int number, int master)
 {
-    const NodeState& node = *cluster.node(number);
-    if (!node.replication.everSynced)
-        return CoreText::tr("Node %1 has never synchronised with its master.").arg(number);
-    const auto voters = std::count_if(cluster.shards.begin(), cluster.shards.end(), [&](const ShardState& s) {
-        const NodeState* master = cluster.node(s.master);
-        return !s.slots.isEmpty() && master && master->answering;
-    });
-    const auto needed = std::count_if(cluster.shards.begin(), cluster.shards.end(),
-                                      [](const ShardState& s) { return !s.slots.isEmpty(); }) /
-                            2 +
-                        1;
-    if (voters < needed)
-        return CoreText::tr(
-                   "Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.")
-            .arg(voters)
-            .arg(needed)
-            .arg(number);
-    return CoreText::tr("The log of node %1 says more.").arg(number);
+    const QStringList why = whyNobody(*context.lab().hub().latest(), master,
+                                      FailoverSettings::of(context.lab().record().directives));
+    return why.isEmpty() ? CoreText::tr("The log of node %1 says more.").arg(number) : why.join(u' ');
 }
 
 /// A plain failover begins with one message to the master. It is lost without a word while the bus link is
@@ -115,8 +101,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         },
         kFailoverMs, CoreText::tr("Node %1 did not become master").arg(number));
     if (!promoted && promoted.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, promoted.error().message,
-                     reason(*context.lab().hub().latest(), number)};
+        return Error{ErrorCode::Timeout, promoted.error().message, reason(context, number, master)};
     if (!promoted)
         return promoted.error();
     return QJsonObject{{QStringLiteral("master"), number},

@@ -1,7 +1,8 @@
-// The verbs that only look: check, status, help.
+// The verbs that only look: check, status, anatomy, help.
 
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
+#include "core/anatomy/failover_json.h"
 #include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
@@ -36,6 +37,49 @@ Result<QJsonObject> status(const Action&, ActionContext& context)
     return toJson(*context.lab().hub().next(kFreshMs, context.stopToken()));
 }
 
+const Failover* chosenFailover(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (!cluster.failovers || cluster.failovers->empty())
+        return nullptr;
+    if (action.arguments.isEmpty())
+        return &cluster.failovers->back();
+    for (const Failover& failover : *cluster.failovers) {
+        if (failover.number == action.arguments[0].toInt())
+            return &failover;
+    }
+    return nullptr;
+}
+
+std::optional<ArgumentError> checkAnatomy(const Action& action)
+{
+    bool ok = true;
+    if (!action.arguments.isEmpty())
+        ok = action.arguments[0].toInt(&ok) > 0 && ok;
+    if (!ok || action.arguments.size() > 1)
+        return ArgumentError{ok ? 1 : 0, {}, CoreText::tr("Which failover? They are numbered from 1.")};
+    return std::nullopt;
+}
+
+std::optional<QString> whyNotAnatomy(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (!cluster.failovers || cluster.failovers->empty())
+        return CoreText::tr("There was no failover yet.");
+    return chosenFailover(action, cluster)
+               ? std::nullopt
+               : std::optional(CoreText::tr("There is no failover %1: the latest is %2.")
+                                   .arg(action.arguments.value(0))
+                                   .arg(cluster.failovers->back().number));
+}
+
+Result<QJsonObject> anatomy(const Action& action, ActionContext& context)
+{
+    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Failover* failover = chosenFailover(action, *now);
+    if (!failover)
+        return Error{ErrorCode::NotPossible, CoreText::tr("There is no such failover any more.")};
+    return toJson(*failover);
+}
+
 Result<QJsonObject> help(const Action&, ActionContext&)
 {
     QJsonArray all;
@@ -67,6 +111,19 @@ Verb statusVerb()
             checkNothing,
             {},
             status};
+}
+
+Verb anatomyVerb()
+{
+    return {
+        QStringLiteral("anatomy"),
+        QStringLiteral("anatomy [N]"),
+        CoreText::tr("takes the last failover, or number N, apart: each step with its time, its witness and "
+                     "what the rules allow"),
+        {},
+        checkAnatomy,
+        whyNotAnatomy,
+        anatomy};
 }
 
 Verb helpVerb()

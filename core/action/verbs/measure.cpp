@@ -1,0 +1,177 @@
+// measure: a failover many times over, and how its times spread.
+
+#include "core/action/verb.h"
+#include "core/action/verbs/common.h"
+#include "core/action/verbs/form.h"
+#include "core/action/verbs/table.h"
+#include "core/anatomy/statistics.h"
+#include "core/cluster/core_text.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kWholeMs = 60'000;
+constexpr int kToldMs = 5000; // for the last witnesses of a failover that is over
+
+/// A way to take a master away and to bring it back, as two other actions.
+struct Harm
+{
+    const char* word;
+    const char* take;
+    const char* restore; ///< empty: heal, which names no node
+};
+constexpr Harm kHarms[] = {{"kill", "kill", "restart"},
+                           {"stop", "stop", "restart"},
+                           {"pause", "pause", "resume"},
+                           {"isolate", "isolate", ""}};
+
+const Harm* harmOf(const Action& action)
+{
+    const QString wanted = action.option(u"by").value_or(QStringLiteral("kill"));
+    const auto found = std::find_if(std::begin(kHarms), std::end(kHarms),
+                                    [&](const Harm& h) { return wanted == QLatin1String(h.word); });
+    return found == std::end(kHarms) ? nullptr : found;
+}
+
+/// Does another action within this one: its commands and its errors are this one's.
+Status perform(const QString& verb, const QString& node, ActionContext& context)
+{
+    const Action action{verb, node.isEmpty() ? QStringList() : QStringList{node}, {}};
+    const Verb* row = findVerb(verb);
+    if (const auto reason = row->whyNot(action, *context.lab().hub().latest()))
+        return Error{ErrorCode::NotPossible, *reason};
+    const Result<QJsonObject> done = row->run(action, context);
+    return done ? Status(Done{}) : Status(done.error());
+}
+
+int lastFailover(const ClusterSnapshot& cluster)
+{
+    return cluster.failovers && !cluster.failovers->empty() ? cluster.failovers->back().number : 0;
+}
+
+/// The failover of `subject` after number `after`, once all is whole again.
+const Failover* finished(const ClusterSnapshot& cluster, int subject, int after)
+{
+    if (!cluster.failovers)
+        return nullptr;
+    for (const Failover& failover : *cluster.failovers) {
+        if (failover.number > after && failover.subject == subject && failover.promoted > 0 &&
+            failover.state == Failover::State::Whole)
+            return &failover;
+    }
+    return nullptr;
+}
+
+int patienceMs(const ClusterSnapshot& cluster)
+{
+    return 20'000 + 6 * cluster.nodeTimeoutMs; // two attempts at an election
+}
+
+/// One failover of the shard in that seat. Errors: as the actions it is made of, Timeout, Cancelled.
+Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
+{
+    const auto whole = context.await(isFormed, kWholeMs, CoreText::tr("The cluster is not whole"));
+    if (!whole)
+        return whole.error();
+    const int master = (*whole)->shards[size_t(seat)].master;
+    const int before = lastFailover(**whole);
+    if (const Status taken = perform(QLatin1String(harm.take), QString::number(master), context); !taken)
+        return taken.error();
+    const auto promoted = context.await(
+        [&](const ClusterSnapshot& c) {
+            return c.shards[size_t(seat)].master != master && c.shards[size_t(seat)].served;
+        },
+        patienceMs(**whole), CoreText::tr("Nobody took the place of node %1").arg(master));
+    // Whatever came of it, the master comes back.
+    const Status restored = perform(QLatin1String(*harm.restore ? harm.restore : "heal"),
+                                    *harm.restore ? QString::number(master) : QString(), context);
+    if (!promoted)
+        return promoted.error();
+    if (!restored)
+        return restored.error();
+    const auto again = context.await(isFormed, kWholeMs, CoreText::tr("The cluster is not whole again"));
+    if (!again)
+        return again.error();
+    const auto told =
+        context.await([&](const ClusterSnapshot& c) { return finished(c, master, before) != nullptr; },
+                      kToldMs, CoreText::tr("The failover of node %1 was not seen to its end").arg(master));
+    if (!told)
+        return told.error();
+    const auto sample = sampleOf(*finished(**told, master, before));
+    if (!sample)
+        return Error{ErrorCode::NotPossible,
+                     CoreText::tr("The failover of node %1 was not measured.").arg(master)};
+    return *sample;
+}
+
+std::optional<ArgumentError> check(const Action& action)
+{
+    if (const auto error = checkInt(action, QStringLiteral("times"), 1, 1000))
+        return error;
+    if (!harmOf(action))
+        return ArgumentError{0, QStringLiteral("by"), CoreText::tr("By kill, stop, pause or isolate.")};
+    if (const auto error = checkOneNodeList(action))
+        return error;
+    bool ok = false;
+    action.arguments[0].toInt(&ok);
+    return ok ? std::nullopt
+              : std::optional(
+                    ArgumentError{0, {}, CoreText::tr("The failovers of one shard: name one node of it.")});
+}
+
+std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+{
+    if (action.arguments.isEmpty())
+        return needsCluster(cluster);
+    if (auto unknown = unknownNodes(action.arguments[0], cluster))
+        return unknown;
+    const NodeState* named = cluster.node(action.arguments[0].toInt());
+    if (!named)
+        return CoreText::tr("The failovers of one shard: name one node of it.");
+    const NodeState& node = *named;
+    if (node.shard < 0 || cluster.shards[size_t(node.shard)].replicas.empty())
+        return CoreText::tr("Node %1 has no replica in its shard: nobody can take over.").arg(node.number);
+    const auto masters = std::count_if(cluster.shards.begin(), cluster.shards.end(),
+                                       [](const ShardState& s) { return !s.slots.isEmpty(); });
+    if (masters < 3)
+        return CoreText::tr("With fewer than three masters there is no majority without one of them.");
+    return std::nullopt;
+}
+
+Result<QJsonObject> run(const Action& action, ActionContext& context)
+{
+    const int times = *intOption(action, QStringLiteral("times"), 1, 1000, 20);
+    const Harm& harm = *harmOf(action);
+    const int seat = context.lab().hub().latest()->node(action.arguments[0].toInt())->shard;
+    std::vector<FailoverSample> samples;
+    for (int i = 0; i < times; ++i) {
+        context.progress(double(i) / times, CoreText::tr("Failover %1 of %2").arg(i + 1).arg(times));
+        const Result<FailoverSample> sample = round(seat, harm, context);
+        if (!sample)
+            return Error{sample.error().code,
+                         CoreText::tr("Failover %1 of %2: %3")
+                             .arg(QString::number(i + 1), QString::number(times), sample.error().message),
+                         sample.error().advice};
+        samples.push_back(*sample);
+    }
+    return toJson(statisticsOf(std::move(samples), context.lab().hub().latest()->nodeTimeoutMs));
+}
+
+} // namespace
+
+Verb measureVerb()
+{
+    return {
+        QStringLiteral("measure"),
+        QStringLiteral("measure N [times=20] [by=kill|stop|pause|isolate]"),
+        CoreText::tr("lets the shard of node N fail over again and again, and tells how the times spread"),
+        {QStringLiteral("times"), QStringLiteral("by")},
+        check,
+        whyNot,
+        run};
+}
+
+} // namespace ringside
