@@ -1,5 +1,6 @@
 #include "core/anatomy/step_book.h"
 
+#include "core/anatomy/fact.h"
 #include "core/anatomy/theory.h"
 
 #include <algorithm>
@@ -140,9 +141,17 @@ void StepBook::remove(Kind kind, int node)
 
 std::vector<FailoverStep> StepBook::sorted() const
 {
+    // A log cuts the microseconds off: within one millisecond its steps come last, and are moved there.
+    const auto order = [](const FailoverStep& step) {
+        const bool late = step.witness == Witness::Log && step.kind != Kind::Asked;
+        return late ? step.timeUs - step.timeUs % 1000 + kLogCutsUs : step.timeUs;
+    };
     std::vector<FailoverStep> steps = m_steps;
-    std::stable_sort(steps.begin(), steps.end(),
-                     [](const FailoverStep& a, const FailoverStep& b) { return a.timeUs < b.timeUs; });
+    std::stable_sort(steps.begin(), steps.end(), [&](const FailoverStep& a, const FailoverStep& b) {
+        return order(a) != order(b) ? order(a) < order(b) : a.kind < b.kind;
+    });
+    for (size_t i = 1; i < steps.size(); ++i)
+        steps[i].timeUs = std::max(steps[i].timeUs, steps[i - 1].timeUs);
     return steps;
 }
 
