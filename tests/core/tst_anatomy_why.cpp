@@ -64,12 +64,12 @@ private Q_SLOTS:
         row("not suspected yet",
             "1 master 0-5460 crashed\n2 master 5461-10922\n3 master 10923-16383\n"
             "4 replica of 1",
-            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 2 masters must do so "
+            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 2 of them must do so "
             "before "
             "it is FAIL.");
         row("nobody left at all", "1 master 0-16383 pfail crashed\n2 replica of 1",
             "FAIL and a promotion need 1 of all masters with slots, 1; there is none.\n"
-            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 1 masters must do so "
+            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 1 of them must do so "
             "before "
             "it is FAIL.");
         row("cut off from the voters",
