@@ -149,13 +149,30 @@ void Anatomist::explain(Journal& journal, Episode& episode)
     journal.setWhy(failover.number, failover.whyNobody);
 }
 
+/// Numbers are given in the order in which failovers began.
+void Anatomist::read()
+{
+    std::vector<std::pair<Journal*, Episode*>> fresh;
+    for (auto& [subject, journal] : m_journals) {
+        journal.read(context());
+        if (findFirstWrite(journal))
+            journal.read(context());
+        for (Episode& episode : journal.episodes()) {
+            if (episode.listed && episode.failover.number == 0)
+                fresh.emplace_back(&journal, &episode);
+        }
+    }
+    std::stable_sort(fresh.begin(), fresh.end(),
+                     [](const auto& a, const auto& b) { return a.second->beginUs < b.second->beginUs; });
+    for (const auto& [journal, episode] : fresh)
+        journal->number(*episode, ++m_lastNumber);
+}
+
 Failovers Anatomist::failovers()
 {
+    read();
     std::vector<Failover> all;
     for (auto& [subject, journal] : m_journals) {
-        journal.read(context(), m_settled, m_lastNumber);
-        if (findFirstWrite(journal))
-            journal.read(context(), m_settled, m_lastNumber);
         for (Episode& episode : journal.episodes()) {
             if (!episode.listed)
                 continue;
@@ -163,9 +180,11 @@ Failovers Anatomist::failovers()
             all.push_back(episode.failover);
         }
     }
+    all.insert(all.end(), m_settled.begin(), m_settled.end());
+    for (auto& [subject, journal] : m_journals)
+        journal.settle(m_nowUs, m_settled);
     if (m_settled.size() > kKept)
         m_settled.erase(m_settled.begin(), m_settled.end() - qsizetype(kKept));
-    all.insert(all.end(), m_settled.begin(), m_settled.end());
     std::sort(all.begin(), all.end(),
               [](const Failover& a, const Failover& b) { return a.number < b.number; });
     if (all.size() > kKept)

@@ -46,6 +46,7 @@ public:
 private:
     void take(const Facts& facts);
     void add(const Fact& fact);
+    void read();
     void now(qint64 timeUs) { m_nowUs = std::max(m_nowUs, timeUs); }
     bool findFirstWrite(Journal& journal);
     void explain(Journal& journal, Episode& episode);

@@ -5,7 +5,8 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kAfterglowUs = 2'000'000; // how late a second witness of the last step may be
+constexpr qint64 kAfterglowUs =
+    2'000'000; // how late a second witness of the last step, or the first write, may be
 
 /// Finds where episodes begin and end.
 class EpisodeReader
@@ -19,6 +20,7 @@ public:
     void take(const Fact& fact)
     {
         noteWhatCame(fact);
+        giveUp(fact.timeUs);
         if (m_draft && isNewBeginning(fact)) {
             m_draft->close({fact.timeUs, Failover::State::Whole});
             store();
@@ -36,8 +38,7 @@ public:
 
     std::vector<Episode> finish()
     {
-        if (m_draft && m_draft->isOverdue(m_context.nowUs))
-            m_draft->close({m_context.nowUs, Failover::State::Abandoned});
+        giveUp(m_context.nowUs);
         if (m_draft)
             store();
         return std::move(m_episodes);
@@ -54,6 +55,15 @@ private:
             harm = fact;
         else if (fact.kind == Fact::Kind::Mended)
             harm.reset();
+    }
+
+    void giveUp(qint64 nowUs)
+    {
+        const std::optional<qint64> deadline = m_draft ? m_draft->deadlineUs() : std::nullopt;
+        if (!deadline || nowUs <= *deadline)
+            return;
+        m_draft->close({*deadline, Failover::State::Abandoned});
+        store();
     }
 
     /// The subject was put back in its place since, or is asked to hand over once more.
@@ -85,7 +95,8 @@ private:
 
     void afterglow(const Fact& fact)
     {
-        const bool last = fact.kind == Fact::Kind::LinkUp || fact.kind == Fact::Kind::Demoted;
+        const bool last = fact.kind == Fact::Kind::LinkUp || fact.kind == Fact::Kind::Demoted ||
+                          fact.kind == Fact::Kind::Written;
         if (!last || m_episodes.empty() || m_episodes.back().failover.promoted == 0 ||
             fact.timeUs - m_episodes.back().endUs > kAfterglowUs)
             return;
@@ -107,7 +118,8 @@ private:
 
 qint64 orderOf(const Fact& fact)
 {
-    return fact.witness == Witness::Log ? fact.timeUs + 999 : fact.timeUs;
+    const bool late = fact.witness == Witness::Log && fact.kind != Fact::Kind::Asked;
+    return late ? fact.timeUs + kLogCutsUs : fact.timeUs;
 }
 
 std::vector<Episode> episodesOf(const Facts& facts, const EpisodeContext& context)

@@ -39,7 +39,8 @@ struct Episode
     bool open() const { return endUs == 0; }
 };
 
-/// In which order facts are read. Logs give whole milliseconds: within one, they come last.
+/// In which order facts are read. Logs give whole milliseconds: within one, they come last; but what was
+/// asked for comes before what it brought about.
 qint64 orderOf(const Fact& fact);
 
 /// Reads all facts about one subject, in that order, into its episodes, oldest first. A pure function: facts

@@ -148,8 +148,10 @@ bool EpisodeDraft::election(const Fact& fact)
         return true;
     case Fact::Kind::Blocked:
     case Fact::Kind::Expired:
-    case Fact::Kind::Claimed:
         m_episode.lines.push_back(fact);
+        return true;
+    case Fact::Kind::Claimed:
+        claimed(fact);
         return true;
     default:
         return false;
@@ -222,10 +224,29 @@ void EpisodeDraft::asked(const Fact& fact)
     witness(Step::Asked, fact, command);
 }
 
+/// A log that says "election won" does not always know better (see factsOf(Event)): the messages do.
+void EpisodeDraft::claimed(const Fact& fact)
+{
+    m_episode.lines.push_back(fact);
+    Failover& failover = m_episode.failover;
+    const FailoverStep* step = m_book.find(Step::Promoted, fact.node);
+    if (!step || step->witness == Witness::Wire || fact.witness != Witness::Wire)
+        return;
+    m_book.remove(Step::Promoted, fact.node);
+    failover.promoted = 0;
+    failover.epoch = 0;
+    m_promotedUs = 0;
+}
+
 void EpisodeDraft::promoted(const Fact& fact)
 {
     Failover& failover = m_episode.failover;
-    if (failover.promoted != 0 && failover.promoted != fact.node)
+    const bool claimsOnly =
+        std::any_of(m_episode.lines.begin(), m_episode.lines.end(), [&](const Fact& line) {
+            return line.kind == Fact::Kind::Claimed && line.node == fact.node &&
+                   fact.witness != Witness::Wire;
+        });
+    if ((failover.promoted != 0 && failover.promoted != fact.node) || claimsOnly)
         return;
     failover.promoted = fact.node;
     failover.epoch = std::max(failover.epoch, fact.epoch);
@@ -278,10 +299,11 @@ bool EpisodeDraft::isGrave() const
     return m_declaredUs || m_askedUs || m_promotedUs || m_book.has(Step::VoteRequest);
 }
 
-bool EpisodeDraft::isOverdue(qint64 nowUs) const
+std::optional<qint64> EpisodeDraft::deadlineUs() const
 {
-    const qint64 over = m_askedUs + kManualMs * kUsPerMs + kManualGraceUs;
-    return m_askedUs && !m_declaredUs && !m_promotedUs && nowUs > over;
+    if (!m_askedUs || m_declaredUs || m_promotedUs)
+        return std::nullopt;
+    return m_askedUs + kManualMs * kUsPerMs + kManualGraceUs;
 }
 
 Episode EpisodeDraft::result(const EpisodeContext& context) const

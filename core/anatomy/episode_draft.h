@@ -26,8 +26,9 @@ public:
     const std::optional<End>& end() const { return m_end; }
     void close(const End& end) { m_end = end; }
 
-    /// A manual failover that came to nothing in its time (cluster.c, manualFailoverCheckTimeout).
-    bool isOverdue(qint64 nowUs) const;
+    /// When a manual failover comes to nothing unless somebody was promoted (cluster.c,
+    /// manualFailoverCheckTimeout), and its last witness with it; nothing for any other.
+    std::optional<qint64> deadlineUs() const;
     qint64 promotedUs() const { return m_promotedUs; } ///< 0: nobody yet
 
     Episode result(const EpisodeContext& context) const;
@@ -44,6 +45,7 @@ private:
     bool handover(const Fact& fact);
     void asked(const Fact& fact);
     void promoted(const Fact& fact);
+    void claimed(const Fact& fact);
     void aftermath(const Fact& fact);
     void returned(const Fact& fact);
     bool isGrave() const;

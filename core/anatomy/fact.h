@@ -59,4 +59,7 @@ struct Fact
 
 using Facts = std::vector<Fact>;
 
+/// A log's times are whole milliseconds, cut off: the truth lies up to so much later.
+inline constexpr qint64 kLogCutsUs = 999;
+
 } // namespace ringside

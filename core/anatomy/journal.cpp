@@ -7,7 +7,7 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kSameFactUs = 1'000'000;
+constexpr qint64 kSameFactUs = 50'000;        // all copies of a broadcast are under way
 constexpr qint64 kSettlesAfterUs = 2'500'000; // longer than any witness is late
 constexpr qint64 kIdleKeptUs = 5'000'000;     // facts that began nothing
 constexpr size_t kMost = 2000;                // of one failover that finds no end
@@ -41,8 +41,8 @@ bool isHarm(const Fact& fact)
 
 } // namespace
 
-/// A broadcast has a copy for each node, and every poll finds the same: the first moment stays.
-bool Journal::repeats(const Fact& fact)
+/// A broadcast has a copy for each node: the first moment stays.
+bool Journal::repeats(const Fact& fact) const
 {
     for (auto known = m_facts.rbegin(); known != m_facts.rend(); ++known) {
         if (known->timeUs < fact.timeUs - 2 * kSameFactUs)
@@ -69,38 +69,40 @@ void Journal::add(const Fact& fact)
 }
 
 /// An episode keeps its number as long as it overlaps with what had it.
-int Journal::numberOf(const Episode& episode, int& lastNumber)
+Journal::Numbered* Journal::numbered(const Episode& episode)
 {
     constexpr qint64 kOpen = std::numeric_limits<qint64>::max();
     const auto endOf = [](qint64 endUs) { return endUs == 0 ? kOpen : endUs; };
     const auto known = std::find_if(m_numbers.begin(), m_numbers.end(), [&](const Numbered& one) {
         return one.beginUs < endOf(episode.endUs) && episode.beginUs < endOf(one.endUs);
     });
-    if (known == m_numbers.end()) {
-        m_numbers.push_back({++lastNumber, episode.beginUs, episode.endUs});
-        return lastNumber;
-    }
-    known->beginUs = episode.beginUs;
-    known->endUs = episode.endUs;
-    return known->number;
+    return known == m_numbers.end() ? nullptr : &*known;
 }
 
-void Journal::read(const EpisodeContext& context, std::vector<Failover>& settled, int& lastNumber)
+void Journal::number(Episode& episode, int number)
 {
-    const bool open = !m_episodes.empty() && m_episodes.back().open();
-    if (m_changed || open) {
-        m_episodes = episodesOf(m_facts, context);
-        for (Episode& episode : m_episodes) {
-            if (!episode.listed)
-                continue;
-            episode.failover.number = numberOf(episode, lastNumber);
-            if (episode.failover.promoted == 0)
-                episode.failover.whyNobody = m_why[episode.failover.number];
-        }
-        m_changed = false;
+    episode.failover.number = number;
+    m_numbers.push_back({number, episode.beginUs, episode.endUs});
+}
+
+void Journal::read(const EpisodeContext& context)
+{
+    if (!m_changed && (m_episodes.empty() || !m_episodes.back().open()))
+        return;
+    m_changed = false;
+    m_episodes = episodesOf(m_facts, context);
+    for (Episode& episode : m_episodes) {
+        Numbered* known = numbered(episode);
+        if (!known)
+            continue;
+        known->beginUs = episode.beginUs;
+        known->endUs = episode.endUs;
+        if (!episode.listed)
+            continue;
+        episode.failover.number = known->number;
+        if (episode.failover.promoted == 0)
+            episode.failover.whyNobody = m_why[known->number];
     }
-    settle(context.nowUs, settled);
-    forget(context.nowUs);
 }
 
 void Journal::settle(qint64 nowUs, std::vector<Failover>& settled)
@@ -111,11 +113,15 @@ void Journal::settle(qint64 nowUs, std::vector<Failover>& settled)
         m_settledUs = std::max(m_settledUs, episode.endUs);
         if (episode.listed)
             settled.push_back(episode.failover);
-        std::erase_if(m_numbers, [&](const Numbered& one) { return one.number == episode.failover.number; });
-        m_why.erase(episode.failover.number);
+        if (const Numbered* known = numbered(episode)) {
+            const int number = known->number;
+            m_why.erase(number);
+            std::erase_if(m_numbers, [&](const Numbered& one) { return one.number == number; });
+        }
         m_episodes.erase(m_episodes.begin());
         std::erase_if(m_facts, [&](const Fact& fact) { return fact.timeUs <= m_settledUs && !isHarm(fact); });
     }
+    forget(nowUs);
 }
 
 /// Harm is remembered until it is mended: it may be noticed long after.

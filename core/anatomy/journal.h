@@ -14,12 +14,17 @@ class Journal
 {
 public:
     void add(const Fact& fact);
-    /// Reads the episodes anew if something came. `settled` takes those that no longer change.
-    void read(const EpisodeContext& context, std::vector<Failover>& settled, int& lastNumber);
-    /// Those that go on or ended a moment ago, each with its number when it is listed.
+    /// Reads the episodes anew if something came or one goes on. Those that were numbered before have their
+    /// number again, and what was found out about them.
+    void read(const EpisodeContext& context);
+    /// Those that go on or ended a moment ago, oldest first.
     std::vector<Episode>& episodes() { return m_episodes; }
+    /// Gives an episode of this journal its number, for good.
+    void number(Episode& episode, int number);
     /// Why nobody is promoted, as last found out; kept with the failover when it ends so.
     void setWhy(int number, const QStringList& why) { m_why[number] = why; }
+    /// Gives away the listed ones that no longer change, and forgets what is no longer needed.
+    void settle(qint64 nowUs, std::vector<Failover>& settled);
 
 private:
     struct Numbered
@@ -29,9 +34,8 @@ private:
         qint64 endUs = 0; ///< 0: it goes on
     };
 
-    bool repeats(const Fact& fact);
-    int numberOf(const Episode& episode, int& lastNumber);
-    void settle(qint64 nowUs, std::vector<Failover>& settled);
+    bool repeats(const Fact& fact) const;
+    Numbered* numbered(const Episode& episode);
     void forget(qint64 nowUs);
 
     Facts m_facts;

@@ -136,10 +136,12 @@ private:
         set(index, firstOf(Kind::Asked, index), manualRange());
     }
 
+    /// One who was away learns it when it is back, one who handed over at once.
     void demotion(int index)
     {
-        set(index, std::max(firstOf(Kind::Returned, index), firstOf(Kind::Promoted, index)),
-            demotionRange(m_timeoutMs));
+        const int promoted = firstOf(Kind::Promoted, index), returned = firstOf(Kind::Returned, index);
+        if (returned >= 0 || m_failover.manual)
+            set(index, std::max(returned, promoted), demotionRange(m_timeoutMs));
     }
 
     Episode& m_episode;

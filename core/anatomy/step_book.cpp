@@ -1,5 +1,6 @@
 #include "core/anatomy/step_book.h"
 
+#include "core/anatomy/fact.h"
 #include "core/anatomy/theory.h"
 
 #include <algorithm>
@@ -138,9 +139,25 @@ void StepBook::remove(Kind kind, int node)
     std::erase_if(m_steps, [&](const FailoverStep& step) { return step.kind == kind && step.node == node; });
 }
 
+/// A log cuts the microseconds off. A step that it tells comes after what must lie before it and is known, in
+/// the same millisecond, more exactly; kinds are in that order.
 std::vector<FailoverStep> StepBook::sorted() const
 {
     std::vector<FailoverStep> steps = m_steps;
+    std::stable_sort(steps.begin(), steps.end(),
+                     [](const FailoverStep& a, const FailoverStep& b) { return a.kind < b.kind; });
+    for (size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].witness != Witness::Log)
+            continue;
+        const qint64 fromUs = steps[i].timeUs - steps[i].timeUs % 1000;
+        qint64 timeUs = fromUs;
+        for (size_t before = 0; before < i; ++before) {
+            const qint64 known = steps[before].timeUs;
+            if (steps[before].kind < steps[i].kind && known > timeUs && known <= fromUs + kLogCutsUs)
+                timeUs = known;
+        }
+        steps[i].timeUs = timeUs;
+    }
     std::stable_sort(steps.begin(), steps.end(),
                      [](const FailoverStep& a, const FailoverStep& b) { return a.timeUs < b.timeUs; });
     return steps;

@@ -21,7 +21,7 @@ public:
     /// The first of that kind, of that node and time unless they are 0; nullptr: none.
     FailoverStep* find(FailoverStep::Kind kind, int node = 0, qint64 timeUs = 0);
     bool has(FailoverStep::Kind kind) const;
-    /// In order of time.
+    /// In order of time. What a log tells to the millisecond is set after its causes in that millisecond.
     std::vector<FailoverStep> sorted() const;
 
 private:

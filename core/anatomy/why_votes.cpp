@@ -28,7 +28,7 @@ QString whyCutOff(const WhyContext& why, int replica)
         (isCutOff(why, replica, voter) ? cut : reached).push_back(voter);
     if (cut.empty() || int(reached.size()) >= why.quorum())
         return {};
-    return CoreText::tr("Node %1 can reach %2 masters and needs %3 votes: its links with %4 are cut.")
+    return CoreText::tr("Node %1 needs %3 votes and can reach %2 of the masters: its links with %4 are cut.")
         .arg(QString::number(replica), QString::number(reached.size()), QString::number(why.quorum()),
              nodeNames(cut));
 }
@@ -81,9 +81,8 @@ QStringList whyNoMajority(const WhyContext& why)
     }
     const QString left = living.empty() ? CoreText::tr("none") : nodeNames(living);
     const QString sentence =
-        CoreText::tr("Of %1 masters with slots %2 must agree on FAIL and vote, and %3 can (%4)")
-            .arg(QString::number(all.size()), QString::number(why.quorum()), QString::number(living.size()),
-                 left);
+        CoreText::tr("FAIL and a promotion need %1 of all masters with slots, %2; there is %3")
+            .arg(QString::number(why.quorum()), QString::number(all.size()), left);
     return {missing.isEmpty() ? sentence + QLatin1Char('.')
                               : CoreText::tr("%1: %2.").arg(sentence, missing.join(QStringLiteral(", ")))};
 }
@@ -105,7 +104,7 @@ QStringList whyNoFail(const WhyContext& why)
     const QString subject = QString::number(why.subject());
     const QString needed = QString::number(why.quorum());
     if (suspectors.empty())
-        return {CoreText::tr("No master suspects node %1 yet: that takes %2 to %3 of silence, and %4 masters "
+        return {CoreText::tr("No master suspects node %1 yet: that takes %2 to %3 of silence, and %4 of them "
                              "must do so before it is FAIL.")
                     .arg(subject, seconds(why.timeoutMs()), seconds(why.timeoutMs() * 3 / 2), needed)};
     return {

@@ -129,12 +129,14 @@ private:
     void dropped()
     {
         int subject = 0;
-        if (m_message.is(BusType::AuthRequest))
+        if (m_message.is(BusType::AuthRequest)) {
             subject = masterOf(m_sender);
-        else if (m_message.is(BusType::AuthAck))
+        } else if (m_message.is(BusType::AuthAck)) {
             subject = masterOf(m_wire.to);
-        else if (m_message.is(BusType::MfStart))
+        } else if (m_message.is(BusType::MfStart)) {
             subject = m_wire.to;
+            add(Fact::Kind::Asked, subject, m_sender, subject).note = QStringLiteral("plain");
+        }
         if (subject > 0)
             add(Fact::Kind::Dropped, subject, m_sender, m_wire.to, m_message.currentEpoch).note =
                 busTypeWord(m_message.type);
