@@ -4,7 +4,7 @@
 local rcmb = Proto("rcmb", "Redis Cluster Bus")
 
 local HEADER, LIGHT_HEADER, GOSSIP = 2256, 16, 104
-local LIGHT_BIT = 0x8000
+local LIGHT_BIT, LONGEST = 0x8000, 0x40000000
 local NOBODY = string.rep("\0", 40)
 
 local PING, PONG, MEET, FAIL, PUBLISH, AUTH_REQUEST, AUTH_ACK, UPDATE, MFSTART, MODULE, PUBLISHSHARD =
@@ -95,6 +95,10 @@ rcmb.experts.problem = ProtoExpert.new("rcmb.problem", "Not as a server writes i
     expert.severity.WARN)
 rcmb.experts.failover = ProtoExpert.new("rcmb.failover", "Step of a failover", expert.group.SEQUENCE,
     expert.severity.CHAT)
+
+local function type_name(kind)
+    return TYPES[kind] or ("type " .. kind)
+end
 
 local function has_bit(value, mask)
     return math.floor(value / mask) % 2 == 1
@@ -261,13 +265,16 @@ end
 
 -- Returns where it ends, or nil when it cannot be told.
 local function dissect_extension(tvb, tree, at, number)
-    if at + 8 > tvb:len() then
+    if at + 8 > tvb:reported_len() then
         problem(tree, "Extension " .. number .. " lies beyond the end of the message")
+    end
+    if at + 8 > tvb:len() then
         return nil
     end
     local length, kind = tvb(at, 4):uint(), tvb(at + 4, 2):uint()
-    local sound = length >= 8 and length % 8 == 0 and at + length <= tvb:len()
-    local entry = tree:add(rcmb, tvb(at, sound and length or 8),
+    local sound = length >= 8 and length % 8 == 0 and at + length <= tvb:reported_len()
+    local captured = at + length <= tvb:len()
+    local entry = tree:add(rcmb, tvb(at, sound and captured and length or 8),
         "Extension " .. number .. ": " .. (EXTENSIONS[kind] or ("type " .. kind)))
     local length_item = entry:add(f.ext_length, tvb(at, 4))
     local kind_item = entry:add(f.ext_type, tvb(at + 4, 2))
@@ -278,8 +285,8 @@ local function dissect_extension(tvb, tree, at, number)
     if not EXTENSIONS[kind] then
         problem(kind_item, "Unknown extension")
     end
-    if length == 8 then
-        return at + length
+    if length == 8 or not captured then
+        return captured and at + length or nil
     end
     local data = tvb(at + 8, length - 8)
     if kind == 2 and length == 56 then
@@ -296,18 +303,22 @@ end
 
 local function dissect_heartbeat(tvb, pinfo, tree, header, kind)
     local troubles, at = {}, HEADER
-    local room = math.floor((tvb:len() - HEADER) / GOSSIP)
+    local room = math.floor((tvb:reported_len() - HEADER) / GOSSIP)
+    local captured = math.floor((tvb:len() - HEADER) / GOSSIP)
     if header.count > room then
         problem(tree, "It claims " .. header.count .. " gossip entries, but has room for " .. room)
     end
-    for number = 1, math.min(header.count, room) do
+    for number = 1, math.min(header.count, captured) do
         troubles[#troubles + 1] = dissect_gossip_entry(tvb, tree, at, number)
         at = at + GOSSIP
     end
     if header.extensions > 0 and not has_bit(header.mflags, 0x4) then
         problem(tree, "It has extensions, but its flags do not say EXT_DATA")
     end
-    for number = 1, header.count > room and 0 or header.extensions do
+    if header.count > captured then
+        at = nil
+    end
+    for number = 1, header.extensions do
         at = at and dissect_extension(tvb, tree, at, number)
     end
     local text = TYPES[kind] .. ", epoch " .. header.current_epoch .. ", " ..
@@ -328,12 +339,12 @@ local function dissect_heartbeat(tvb, pinfo, tree, header, kind)
             text = "PONG, now master of " .. header.slots .. ", config epoch " .. header.config_epoch
         end
     end
-    return text, header.count <= room and at or nil
+    return text, at
 end
 
 local function dissect_publish(tvb, tree, at, kind)
-    if at + 8 > tvb:reported_len() then
-        return TYPES[kind], at + 8
+    if at + 8 > tvb:len() then
+        return TYPES[kind], at + 8 > tvb:reported_len() and at + 8 or nil
     end
     local channel_length, message_length = tvb(at, 4):uint(), tvb(at + 4, 4):uint()
     local channel_at, message_at = at + 8, at + 8 + channel_length
@@ -369,7 +380,7 @@ end
 
 local function dissect_module(tvb, tree)
     if tvb:len() < 2269 then
-        return "MODULE", 2269
+        return "MODULE", tvb:reported_len() < 2269 and 2269 or nil
     end
     local length = tvb(2264, 4):uint()
     tree:add_le(f.module_id, tvb(2256, 8))
@@ -409,7 +420,7 @@ local function dissect_body(tvb, pinfo, tree, header, kind)
     elseif kind == MODULE then
         return dissect_module(tvb, tree)
     end
-    return "type " .. kind .. ", " .. plural(tvb:reported_len(), "byte", "bytes"), nil
+    return type_name(kind) .. ", " .. plural(tvb:reported_len(), "byte", "bytes"), nil
 end
 
 local function is_step(kind)
@@ -422,15 +433,19 @@ local function dissect_message(tvb, pinfo, root)
     local tree = root:add(rcmb, tvb())
     local text, stop
     pinfo.cols.protocol = "RCmb"
-    if tvb:len() < LIGHT_HEADER or tvb(0, 4):string() ~= "RCmb" then
+    if tvb:len() < math.min(size, LIGHT_HEADER) then
+        text = "a message of which the start was not captured"
+    elseif tvb:len() < LIGHT_HEADER or tvb(0, 4):string() ~= "RCmb" then
         text = "no message of the cluster bus, or its start was not captured"
-        problem(tree, "It does not begin with RCmb")
+        problem(tree, "It does not begin as a message does")
     else
         local kind, light = dissect_head(tvb, tree)
-        if light then
+        if light and (kind == PUBLISH or kind == PUBLISHSHARD) then
             text, stop = dissect_publish(tvb, tree, LIGHT_HEADER, kind)
+        elseif light then
+            text = type_name(kind)
         elseif tvb:len() < HEADER then
-            text, stop = TYPES[kind] or ("type " .. kind), HEADER
+            text, stop = type_name(kind), size < HEADER and HEADER or nil
         else
             text, stop = dissect_body(tvb, pinfo, tree, dissect_header(tvb, tree), kind)
         end
@@ -447,11 +462,15 @@ local function dissect_message(tvb, pinfo, root)
     return tvb:len()
 end
 
--- The length of the message that starts at `offset`; of what is none, all the rest.
+-- The length of the message that starts at `offset`; of what is none, all the rest. No string of a server is longer
+-- than 512 MB, and Wireshark cannot gather 2 GB.
 local function length_of(tvb, _, offset)
+    if tvb:len() < offset + 8 then
+        return tvb:reported_len() - offset
+    end
     local length = tvb(offset + 4, 4):uint()
-    if tvb(offset, 4):string() ~= "RCmb" or length < LIGHT_HEADER then
-        return tvb:len() - offset
+    if tvb(offset, 4):string() ~= "RCmb" or length < LIGHT_HEADER or length > LONGEST then
+        return tvb:reported_len() - offset
     end
     return length
 end
