@@ -1,6 +1,7 @@
 #include "app/gui/cluster_view.h"
 
 #include "core/session/log.h"
+#include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
@@ -29,6 +30,7 @@ enum Panel {
     TimePanel,
     FiguresPanel,
     PacketsTab,
+    FailoversPanel,
     NodesPanel,
     EventsPanel,
     CommandsPanel,
@@ -36,7 +38,8 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, PacketsTab, NodesPanel, EventsPanel, CommandsPanel, LogPanel};
+constexpr int kTabs[] = {FiguresPanel, PacketsTab,    FailoversPanel, NodesPanel,
+                         EventsPanel,  CommandsPanel, LogPanel};
 
 } // namespace
 
@@ -105,6 +108,7 @@ void ClusterView::buildPanels()
     m_timeline = new Timeline(this);
     m_charts = new ChartPanel(this);
     m_packetList = new PacketsPanel(this);
+    m_anatomy = new AnatomyPanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -114,6 +118,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("time"), tr("Time"), m_timeline, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("figures"), tr("Figures"), m_charts, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("failovers"), tr("Failovers"), m_anatomy, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
@@ -200,6 +205,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
         numbers.insert(node.id, node.number);
     m_packets->setNumbers(numbers);
     m_packetList->setSnapshot(snapshot);
+    m_anatomy->setSnapshot(snapshot);
 }
 
 void ClusterView::addMessages(const WireBatch& batch)

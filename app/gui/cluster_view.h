@@ -14,6 +14,7 @@ class QDockWidget;
 
 namespace ringside {
 
+class AnatomyPanel;
 class ChartPanel;
 class CommandLog;
 class CommandPalette;
@@ -30,8 +31,8 @@ class Timeline;
 
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
-/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.packets, dock.nodes,
-/// dock.events, dock.commands, dock.log.
+/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.packets,
+/// dock.failovers, dock.nodes, dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -99,6 +100,7 @@ private:
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
     PacketsPanel* m_packetList = nullptr;
+    AnatomyPanel* m_anatomy = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

@@ -4,6 +4,7 @@
 
 #include "core/action/parse.h"
 #include "core/action/verb.h"
+#include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/wishes.h"
 #include "widgets/inspector/inspector.h"
@@ -68,6 +69,13 @@ void ClusterView::wirePanels()
     connect(m_nodes, &NodesTable::nodeSelected, this, selectNode);
     connect(m_nodes, &NodesTable::nodeMenuRequested, this,
             [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
+    connect(m_anatomy, &AnatomyPanel::momentSelected, this,
+            [this](qint64 timeMs) { m_timeline->showTime(timeMs); });
+    connect(m_anatomy, &AnatomyPanel::measureWanted, this, [this] {
+        const Selection subject = subjectOfControls();
+        const int node = subject.nodes.empty() ? 1 : subject.nodes.front();
+        m_palette->propose(QStringLiteral("measure %1 times=20").arg(node));
+    });
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);
     connect(m_events, &EventsTable::eventActivated, this,
             [this](const Event& event) { m_timeline->showTime(event.timeMs); });

@@ -1,5 +1,6 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
+#include "tests/widgets/failover_support.h"
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline.h"
 #include "widgets/timeline/timeline_painter.h"
@@ -10,6 +11,7 @@
 #include <QWheelEvent>
 
 using namespace ringside;
+using namespace ringside::test;
 
 class TestTimeline : public QObject
 {
@@ -26,6 +28,7 @@ class TestTimeline : public QObject
         line.resize(1280, line.sizeHint().height());
         line.addEvents({event(2000, NodeKilled, 1), event(7000, Pfail, 1, 2), event(8000, Fail, 1, 2),
                         event(8700, ElectionStarted, 4), event(9200, Promoted, 4, 1)});
+        line.setSnapshot(std::make_shared<ClusterSnapshot>(failoverCluster(kStart)));
         line.setNow(kStart + 20'000);
         line.show();
     }
@@ -53,7 +56,7 @@ private Q_SLOTS:
         const auto& bar = layout.bars().front();
         QCOMPARE(bar.segments.size(), size_t(4));
         for (const auto& [step, box] : bar.segments)
-            QCOMPARE(image.pixelColor(box.center().toPoint()), stepColour(step));
+            QCOMPARE(image.pixelColor(box.center().toPoint()), partColour(step));
     }
 
     void shapesTellSeveritiesApart()

@@ -1,5 +1,6 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
+#include "tests/widgets/failover_support.h"
 #include "widgets/timeline/timeline_layout.h"
 
 #include <cmath>
@@ -16,12 +17,7 @@ class TestTimelineLayout : public QObject
     {
         return {kStart + offsetMs, kind, Witness::Log, node, other, 0, {}, QString::fromLatin1(cause)};
     }
-    static Events failover()
-    {
-        using enum EventKind;
-        return {event(2000, NodeKilled, 1), event(7000, Pfail, 1, 2),        event(7050, Pfail, 1, 3),
-                event(8000, Fail, 1, 2),    event(8700, ElectionStarted, 4), event(9200, Promoted, 4, 1)};
-    }
+    static ClusterSnapshot failover(size_t steps = 6) { return test::failoverCluster(kStart, steps); }
     static ActionResult result(const char* verb, double ms, bool ok = true)
     {
         ActionResult result;
@@ -44,60 +40,43 @@ class TestTimelineLayout : public QObject
 private Q_SLOTS:
     void measuresAFailover()
     {
-        const auto traces = traceFailovers(failover());
-        QCOMPARE(traces.size(), size_t(1));
-        using Step = FailoverTrace::Step;
-        const std::vector<FailoverTrace::Segment> expected{{Step::Silence, kStart + 2000, kStart + 7000},
-                                                           {Step::Pfail, kStart + 7000, kStart + 8000},
-                                                           {Step::Election, kStart + 8000, kStart + 8700},
-                                                           {Step::Votes, kStart + 8700, kStart + 9200}};
-        QVERIFY(traces[0].segments(0) == expected);
-        QCOMPARE(traces[0].promoted, 4);
         TimelineData data;
-        data.addEvents(failover());
-        QCOMPARE(data.bars(kStart + 20'000).front().label, QStringLiteral("node 4 promoted after 7.2 s"));
+        data.setSnapshot(failover());
+        const TimelineBar bar = data.bars(kStart + 20'000).front();
+        using What = AnatomyPart::What;
+        const auto at = [](What what, qint64 from, qint64 to) {
+            return AnatomyPart{what, (kStart + from) * 1000, (kStart + to) * 1000};
+        };
+        const std::vector<AnatomyPart> expected{at(What::Silence, 2000, 7000),
+                                                at(What::Suspicion, 7000, 8000), at(What::Delay, 8000, 8700),
+                                                at(What::Votes, 8700, 9200)};
+        QVERIFY(bar.segments == expected);
+        QCOMPARE(bar.label, QStringLiteral("node 4 promoted after 7.2 s"));
+        QCOMPARE(bar.fromMs, kStart + 2000);
+        QCOMPARE(bar.toMs, kStart + 9200);
     }
 
     void aFailoverGrowsWhileItGoesOn()
     {
-        const auto traces = traceFailovers(failover().mid(0, 4));
-        QCOMPARE(traces.size(), size_t(1));
-        QVERIFY(!traces[0].done());
-        QCOMPARE(traces[0].segments(kStart + 8500).back().toMs, kStart + 8500);
-    }
-
-    void woundBackItIsNotDoneYet()
-    {
         TimelineData data;
-        data.addEvents(failover());
-        QVERIFY(data.bars(kStart + 3000).empty());
-        QCOMPARE(data.bars(kStart + 8500).front().label, QStringLiteral("node 1 is FAIL"));
-        QCOMPARE(data.bars(kStart + 8500).front().segments.back().toMs, kStart + 8500);
-        QCOMPARE(data.bars(kStart + 9200).front().label, QStringLiteral("node 4 promoted after 7.2 s"));
+        data.setSnapshot(failover(4));
+        const TimelineBar bar = data.bars(kStart + 8500).front();
+        QCOMPARE(bar.label, QStringLiteral("node 1 is FAIL"));
+        QCOMPARE(bar.toMs, 0);
+        QCOMPARE(bar.segments.back().toUs, (kStart + 8500) * 1000);
+        data.setSnapshot(failover(2));
+        QCOMPARE(data.bars(kStart + 7500).front().label, QStringLiteral("node 1 is suspected"));
     }
 
-    void recoveredInTimeIsNoFailover()
+    void whyNobodyIsInItsTip()
     {
-        Events events = failover().mid(0, 2);
-        events << event(7500, EventKind::NodeResumed, 1);
-        QVERIFY(traceFailovers(events).empty());
-    }
-
-    void aPartitionHarmsWhoIsSuspected()
-    {
-        const auto traces = traceFailovers(
-            {event(0, EventKind::LinkCut, 0, 0, "isolate 2"), event(4000, EventKind::Pfail, 2, 3),
-             event(5000, EventKind::Fail, 2, 3), event(6000, EventKind::Promoted, 5, 2)});
-        QCOMPARE(traces.size(), size_t(1));
-        QCOMPARE(traces[0].startMs(), kStart);
-    }
-
-    void manualFailoverHasNoHarm()
-    {
-        const auto traces = traceFailovers(
-            {event(100, EventKind::ElectionStarted, 4), event(150, EventKind::Promoted, 4, 1)});
-        QCOMPARE(traces.size(), size_t(1));
-        QCOMPARE(traces[0].startMs(), kStart + 100);
+        ClusterSnapshot cluster = failover(4);
+        std::vector<Failover> failovers = *cluster.failovers;
+        failovers[0].whyNobody << QStringLiteral("All votes were swallowed.");
+        cluster.failovers = std::make_shared<const std::vector<Failover>>(failovers);
+        TimelineData data;
+        data.setSnapshot(cluster);
+        QVERIFY(data.bars(kStart + 8500).front().tip.endsWith(QStringLiteral("All votes were swallowed.")));
     }
 
     void cutsTogetherAreOneFault()
@@ -187,7 +166,7 @@ private Q_SLOTS:
     void barsAndLabelsNeverOverlap()
     {
         TimelineData data;
-        data.addEvents(failover());
+        data.setSnapshot(failover());
         for (int i = 0; i < 12; ++i)
             data.addResult(result("restart", 700, i % 3 > 0), kStart + 1500 * i);
         const TimelineLayout view = layout(data, 20'000);
@@ -207,7 +186,8 @@ private Q_SLOTS:
     void hits()
     {
         TimelineData data;
-        data.addEvents(failover());
+        data.setSnapshot(failover());
+        data.addEvents({event(2000, EventKind::NodeKilled, 1)});
         const TimelineLayout view = layout(data, 20'000);
         const auto& mark = view.marks().front();
         QVERIFY(view.markAt(mark.centre) == &mark);

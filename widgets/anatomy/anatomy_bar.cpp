@@ -36,6 +36,8 @@ QSize AnatomyBar::minimumSizeHint() const
 void AnatomyBar::setFailover(const Failover& failover, qint64 nowUs)
 {
     std::vector<AnatomyPart> parts = anatomyParts(failover, nowUs);
+    // How long the former master stays away says nothing of the failover, and would make all else tiny.
+    std::erase_if(parts, [](const AnatomyPart& p) { return p.what == AnatomyPart::What::Return; });
     if (parts == m_parts)
         return;
     m_parts = std::move(parts);

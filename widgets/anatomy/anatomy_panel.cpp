@@ -92,6 +92,8 @@ void AnatomyPanel::buildView()
     m_view->setModel(m_steps);
     dressTable(*m_view);
     copyOnShortcut(*m_view);
+    m_view->setMinimumHeight(0); // the tabs beside this one are low, and the stage must not jump
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     const auto fit = [this] {
         const QFontMetrics metrics(Theme::current().font(9.5));
         const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text) + scaled(28); };

@@ -75,6 +75,14 @@ void CommandPalette::focusLine()
     offer();
 }
 
+void CommandPalette::propose(const QString& line)
+{
+    m_line->setText(line);
+    m_line->setFocus(Qt::ShortcutFocusReason);
+    m_line->setCursorPosition(int(line.size()));
+    offer();
+}
+
 void CommandPalette::edited()
 {
     m_recalled = m_history.size();

@@ -30,6 +30,8 @@ public:
 public Q_SLOTS:
     /// Also what Ctrl+K does.
     void focusLine();
+    /// Puts a line there that a person may change and enter.
+    void propose(const QString& line);
     /// Column counts from 0 in the line entered last; below 0: the line was well-formed but could not be
     /// done.
     void showError(int column, const QString& message);

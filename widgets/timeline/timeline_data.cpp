@@ -40,19 +40,20 @@ QString linkNames(const std::set<std::pair<int, int>>& links)
     return names.join(QStringLiteral(", "));
 }
 
-QString stepWords(FailoverTrace::Step step)
+qint64 promotedMs(const Failover& failover)
 {
-    switch (step) {
-    case FailoverTrace::Step::Silence:
-        return TimelineWords::tr("%1 until the first PFAIL");
-    case FailoverTrace::Step::Pfail:
-        return TimelineWords::tr("%1 from PFAIL to FAIL");
-    case FailoverTrace::Step::Election:
-        return TimelineWords::tr("%1 until the election began");
-    case FailoverTrace::Step::Votes:
-        return TimelineWords::tr("%1 for the votes");
-    }
-    return {};
+    const FailoverStep* step = failover.step(FailoverStep::Kind::Promoted);
+    return step ? step->timeUs / 1000 : 0;
+}
+
+QString failoverLabel(const Failover& failover, qint64 fromUs)
+{
+    if (const FailoverStep* promoted = failover.step(FailoverStep::Kind::Promoted))
+        return TimelineWords::tr("node %1 promoted after %2")
+            .arg(QString::number(failover.promoted), durationText(double(promoted->timeUs - fromUs) / 1000));
+    return failover.step(FailoverStep::Kind::Fail)
+               ? TimelineWords::tr("node %1 is FAIL").arg(failover.subject)
+               : TimelineWords::tr("node %1 is suspected").arg(failover.subject);
 }
 
 } // namespace
@@ -64,6 +65,7 @@ void TimelineData::clear()
 
 void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 {
+    m_failovers = cluster.failovers;
     std::map<int, Fault> present;
     for (const LinkFault& fault : cluster.faults) {
         Fault& group = present.try_emplace(fault.group, Fault{fault.group, fault.sinceMs, 0, fault.cause, {}})
@@ -98,8 +100,6 @@ void TimelineData::addEvents(const Events& events)
     }
     if (m_events.size() > kMaximumEvents)
         m_events.remove(0, m_events.size() - kMaximumEvents);
-    if (!events.isEmpty())
-        m_failovers = traceFailovers(m_events);
 }
 
 void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
@@ -128,28 +128,25 @@ TimelineBar TimelineData::faultBar(const Fault& fault)
     return bar;
 }
 
-TimelineBar TimelineData::failoverBar(const FailoverTrace& trace, qint64 nowMs)
+TimelineBar TimelineData::failoverBar(const Failover& failover, qint64 nowMs)
 {
     TimelineBar bar;
     bar.kind = TimelineBar::Kind::Failover;
-    bar.fromMs = trace.startMs();
-    bar.toMs = trace.promotedMs;
-    bar.segments = trace.segments(nowMs);
-    if (trace.done()) {
-        const QString took = durationText(double(trace.promotedMs - trace.startMs()));
-        bar.label =
-            trace.promotedMs > trace.startMs()
-                ? TimelineWords::tr("node %1 promoted after %2").arg(QString::number(trace.promoted), took)
-                : TimelineWords::tr("node %1 promoted").arg(trace.promoted);
-    } else if (trace.failMs > 0) {
-        bar.label = TimelineWords::tr("node %1 is FAIL").arg(trace.subject);
-    } else {
-        bar.label = TimelineWords::tr("node %1 is suspected").arg(trace.subject);
-    }
+    bar.segments = anatomyParts(failover, nowMs * 1000);
+    std::erase_if(bar.segments, [](const AnatomyPart& p) { return p.what == AnatomyPart::What::Return; });
+    const qint64 fromUs = bar.segments.empty()
+                              ? (failover.steps.empty() ? nowMs * 1000 : failover.steps.front().timeUs)
+                              : bar.segments.front().fromUs;
+    bar.fromMs = fromUs / 1000;
+    bar.toMs = promotedMs(failover);
+    if (bar.toMs == 0 && failover.state != Failover::State::Running && !bar.segments.empty())
+        bar.toMs = bar.segments.back().toUs / 1000;
+    bar.label = failoverLabel(failover, fromUs);
     QStringList lines{bar.label};
-    for (const FailoverTrace::Segment& segment : bar.segments)
-        lines << stepWords(segment.step).arg(durationText(double(segment.toMs - segment.fromMs)));
-    bar.tip = lines.join(QLatin1Char('\n'));
+    for (const AnatomyPart& part : bar.segments)
+        lines << TimelineWords::tr("%1: %2").arg(partText(part.what),
+                                                 durationText(double(part.toUs - part.fromUs) / 1000));
+    bar.tip = (lines + failover.whyNobody).join(QLatin1Char('\n'));
     return bar;
 }
 
@@ -170,11 +167,8 @@ std::vector<TimelineBar> TimelineData::bars(qint64 nowMs) const
         if (!said)
             bars.push_back(action);
     }
-    for (const FailoverTrace& trace : m_failovers) {
-        const FailoverTrace known = trace.at(nowMs);
-        if (known.done() || known.pfailMs > 0 || known.failMs > 0)
-            bars.push_back(failoverBar(known, nowMs));
-    }
+    for (const Failover& failover : m_failovers ? *m_failovers : std::vector<Failover>())
+        bars.push_back(failoverBar(failover, nowMs));
     std::stable_sort(bars.begin(), bars.end(),
                      [](const TimelineBar& a, const TimelineBar& b) { return a.fromMs < b.fromMs; });
     return bars;

@@ -3,7 +3,7 @@
 #include "core/action/action.h"
 #include "core/cluster/event.h"
 #include "core/cluster/snapshot.h"
-#include "widgets/timeline/failover_trace.h"
+#include "widgets/anatomy/anatomy_text.h"
 
 #include <set>
 #include <vector>
@@ -18,8 +18,8 @@ struct TimelineBar
     qint64 fromMs = 0;
     qint64 toMs = 0; ///< 0: goes on
     QString label;
-    QString tip;                                  ///< sentences
-    std::vector<FailoverTrace::Segment> segments; ///< failovers only
+    QString tip;                       ///< sentences
+    std::vector<AnatomyPart> segments; ///< failovers only, up to the promotion
     bool operator==(const TimelineBar&) const = default;
 };
 
@@ -31,6 +31,7 @@ public:
     static constexpr qsizetype kMaximumEvents = 5000;
 
     /// What one action set on links is a bar (LinkFault::group); it ends when the last of it is lifted.
+    /// Failovers that got as far as FAIL, or were asked for, are bars.
     void setSnapshot(const ClusterSnapshot& cluster);
     void addEvents(const Events& events);
     void addResult(const ActionResult& result, qint64 endTimeMs);
@@ -52,12 +53,12 @@ private:
     };
 
     static TimelineBar faultBar(const Fault& fault);
-    static TimelineBar failoverBar(const FailoverTrace& trace, qint64 nowMs);
+    static TimelineBar failoverBar(const Failover& failover, qint64 nowMs);
 
     Events m_events;
     std::vector<Fault> m_faults;
     std::vector<TimelineBar> m_actions;
-    std::vector<FailoverTrace> m_failovers;
+    Failovers m_failovers;
 };
 
 } // namespace ringside

@@ -146,11 +146,11 @@ std::vector<TimelineLayout::Bar> TimelineLayout::visibleBars(const TimelineData&
         const qreal left = std::max(xOf(source.fromMs), m_area.left());
         const qreal right = std::min(std::max(xOf(end), left + 4 * s), m_area.right());
         bar.box = QRectF(std::min(left, right - 4 * s), 0, std::max(right - left, 4 * s), height);
-        for (const FailoverTrace::Segment& segment : source.segments) {
-            const qreal a = std::max(xOf(segment.fromMs), m_area.left());
-            const qreal b = std::min(xOf(segment.toMs), m_area.right());
+        for (const AnatomyPart& segment : source.segments) {
+            const qreal a = std::max(xOf(segment.fromUs / 1000), m_area.left());
+            const qreal b = std::min(xOf(segment.toUs / 1000), m_area.right());
             if (b > a)
-                bar.segments.push_back({segment.step, QRectF(a, 0, std::max(b - a, 2 * s), height)});
+                bar.segments.push_back({segment.what, QRectF(a, 0, std::max(b - a, 2 * s), height)});
         }
         bar.bar = std::move(source);
         result.push_back(std::move(bar));

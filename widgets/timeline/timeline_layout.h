@@ -25,7 +25,7 @@ public:
     struct Bar
     {
         QRectF box;
-        std::vector<std::pair<FailoverTrace::Step, QRectF>> segments;
+        std::vector<std::pair<AnatomyPart::What, QRectF>> segments;
         QRectF label; ///< empty: no room for it
         bool labelInside = false;
         TimelineBar bar;

@@ -70,7 +70,7 @@ void paintBar(QPainter& painter, const TimelineLayout::Bar& bar, bool hovered)
         painter.save();
         painter.setClipPath(clip);
         for (const auto& [step, box] : bar.segments)
-            painter.fillRect(box, stepColour(step));
+            painter.fillRect(box, partColour(step));
         painter.restore();
         label = bar.bar.toMs > 0 ? theme.good() : theme.warning();
         break;
@@ -91,22 +91,6 @@ void paintBar(QPainter& painter, const TimelineLayout::Bar& bar, bool hovered)
 }
 
 } // namespace
-
-QColor stepColour(FailoverTrace::Step step)
-{
-    const Theme& theme = Theme::current();
-    switch (step) {
-    case FailoverTrace::Step::Silence:
-        return theme.muted();
-    case FailoverTrace::Step::Pfail:
-        return theme.warning();
-    case FailoverTrace::Step::Election:
-        return mixed(theme.surface(), quiet(), 0.65);
-    case FailoverTrace::Step::Votes:
-        return theme.vote();
-    }
-    return theme.muted();
-}
 
 void paintMark(QPainter& painter, QPointF centre, qreal radius, Severity severity)
 {

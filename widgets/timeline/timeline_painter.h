@@ -6,9 +6,6 @@ class QPainter;
 
 namespace ringside {
 
-/// Colour of one step of a failover, as everywhere in the window.
-QColor stepColour(FailoverTrace::Step step);
-
 /// The shape of a severity: a cross for bad, a triangle for a warning, a disc for good, a small ring for the
 /// rest.
 void paintMark(QPainter& painter, QPointF centre, qreal radius, Severity severity);
