@@ -69,6 +69,7 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_warden(std::move(warden))
     , m_processes(*m_warden)
     , m_wire(std::move(wire))
+    , m_recorder(*m_wire)
     , m_fabric(std::move(fabric))
 {
     m_observer = std::make_unique<Observer>(

@@ -4,6 +4,7 @@
 #include "core/fabric/fabric.h"
 #include "core/node/lab.h"
 #include "core/node/node_processes.h"
+#include "core/observe/bus_recorder.h"
 #include "core/observe/observer.h"
 #include "core/observe/wire_watch.h"
 
@@ -45,6 +46,7 @@ public:
     NodeProcesses& processes() { return m_processes; }
     Fabric& fabric() { return *m_fabric; }
     WireWatch& wire() { return *m_wire; }
+    BusRecorder& recorder() { return m_recorder; }
     /// A number for the faults that one action sets together; from 1.
     int nextFaultGroup() { return ++m_faultGroups; }
     const SnapshotHub& hub() const { return m_hub; }
@@ -89,6 +91,7 @@ private:
     std::unique_ptr<Warden> m_warden;
     NodeProcesses m_processes;
     std::unique_ptr<WireWatch> m_wire; ///< outlives the fabric, which holds its tap
+    BusRecorder m_recorder;
     std::unique_ptr<Fabric> m_fabric;
     std::atomic<int> m_faultGroups{0};
     std::optional<AddressPlan> m_addresses;

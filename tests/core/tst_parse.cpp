@@ -93,6 +93,8 @@ private Q_SLOTS:
         row("lift 3", "lift [3]");
         row("anatomy", "anatomy");
         row("anatomy 2", "anatomy [2]");
+        row("capture save \"a file.pcapng\"", "capture [save] [a file.pcapng]");
+        row("capture stop", "capture [stop]");
         row("measure 1 times=3 by=pause", "measure [1] {times: 3} {by: pause}");
         row("check", "check");
         row("status", "status");
@@ -120,7 +122,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(26)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(27)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -220,6 +222,9 @@ private Q_SLOTS:
         row("drop 1>2 votes 200%", "15: '200%' is no share; write 100% or 20%.");
         row("drop 1>2 votes half", "15: 'half' is no share; write 100% or 20%.");
         row("lift", "4: Which fault? The fault board and `status` number them.");
+        row("capture", "7: Write capture save FILE, capture start FILE or capture stop.");
+        row("capture save", "12: Which file?");
+        row("capture stop now", "13: 'now' is too much.");
         row("anatomy x", "8: Which failover? They are numbered from 1.");
         row("anatomy 1 2", "10: Which failover? They are numbered from 1.");
         row("measure", "7: Which node?");

@@ -24,6 +24,7 @@ Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();
 Verb checkVerb();
+Verb captureVerb();
 Verb statusVerb();
 Verb anatomyVerb();
 Verb waitVerb();
