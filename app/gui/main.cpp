@@ -5,9 +5,11 @@
 #include "app/gui/translation.h"
 
 #include "core/session/log.h"
+#include "widgets/packets/packet_layer.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
 
 #include <cstdio>
@@ -29,6 +31,19 @@ void applyTheme(const StartOptions& options)
         Theme::current().setMode(Theme::Mode::Dark);
     if (options.present)
         Theme::current().setPresenting(true);
+}
+
+/// One number a line, in order: for tests/bench/frames.sh.
+void writeFrameTimes(const QString& path, const std::vector<double>& times)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        complain(
+            {ErrorCode::Storage, QStringLiteral("%1 cannot be written: %2.").arg(path, file.errorString())});
+        return;
+    }
+    for (const double ms : times)
+        file.write(QByteArray::number(ms, 'f', 2) + '\n');
 }
 
 } // namespace
@@ -62,5 +77,8 @@ int main(int argc, char** argv)
     QObject::connect(&endSignals, &EndSignals::endRequested, &window, &MainWindow::close);
     window.show();
     window.begin(*options);
-    return QApplication::exec();
+    const int status = QApplication::exec();
+    if (!options->frameTimes.isEmpty())
+        writeFrameTimes(options->frameTimes, window.view().packets().frameTimes());
+    return status;
 }

@@ -33,7 +33,11 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
                                    QStringLiteral("NAME"));
     const QCommandLineOption present(QStringLiteral("present"),
                                      QStringLiteral("Begin in presenter mode: larger text and strokes."));
-    parser.addOptions({dir, basePort, run, logLevel, language, theme, present});
+    const QCommandLineOption frameTimes(
+        QStringLiteral("frame-times"),
+        QStringLiteral("At the end, write the milliseconds between frames of flying packets to FILE."),
+        QStringLiteral("FILE"));
+    parser.addOptions({dir, basePort, run, logLevel, language, theme, present, frameTimes});
     if (!parser.parse(arguments))
         return Error{ErrorCode::BadInput, parser.errorText(), QStringLiteral("ringside --help tells more.")};
     if (parser.isSet(help))
@@ -47,6 +51,7 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     options.language = parser.value(language);
     options.theme = parser.value(theme);
     options.present = parser.isSet(present);
+    options.frameTimes = parser.value(frameTimes);
     if (parser.isSet(basePort)) {
         bool ok = false;
         options.basePort = parser.value(basePort).toInt(&ok);

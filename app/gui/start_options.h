@@ -16,6 +16,7 @@ struct StartOptions
     QString language; ///< empty: the desktop's
     QString theme;    ///< light, dark or empty: the desktop's
     bool present = false;
+    QString frameTimes; ///< a file for the times between frames of flying packets; empty: none
 };
 
 /// Reads the arguments; --help and --version print and end the program. Errors: BadInput.
