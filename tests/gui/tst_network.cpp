@@ -44,7 +44,7 @@ private Q_SLOTS:
     void nothingToHeal()
     {
         QVERIFY(!heal()->isEnabled());
-        QCOMPARE(heal()->toolTip(), QStringLiteral("No link is cut."));
+        QCOMPARE(heal()->toolTip(), QStringLiteral("No fault is set on any link."));
         QCOMPARE(heal()->kind(), CalmButton::Kind::Plain);
         QVERIFY(!m_gui.seen(QStringLiteral("stageHealButton")));
     }

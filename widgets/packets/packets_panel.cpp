@@ -190,8 +190,11 @@ void PacketsPanel::setPaused(bool paused)
 {
     m_paused = paused;
     m_pause->setText(paused ? tr("Go on") : tr("Pause"));
-    if (paused)
+    if (paused) {
+        m_takeSoon.stop();
+        takeWaiting(); // what has come up to this moment
         return;
+    }
     m_following = true;
     m_view->clearSelection();
     m_view->scrollToBottom();
