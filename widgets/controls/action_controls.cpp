@@ -1,5 +1,7 @@
 #include "widgets/controls/action_controls.h"
 
+#include "widgets/controls/link_dialog.h"
+#include "widgets/controls/link_menu.h"
 #include "widgets/controls/partition_dialog.h"
 #include "widgets/controls/set_dialog.h"
 
@@ -34,6 +36,16 @@ ControlSet* ActionControls::makeSet(const QList<Control>& controls, QObject* par
     auto* set = new ControlSet(m_port, controls, parent);
     connect(set, &ControlSet::partitionWanted, this, &ActionControls::openPartition);
     connect(set, &ControlSet::setWanted, this, &ActionControls::openSet);
+    connect(set, &ControlSet::faultWanted, this, [this](const Selection& selection, FaultWish::Kind kind) {
+        const auto [a, b] = linkEnds(selection);
+        FaultWish wish;
+        wish.kind = kind;
+        if (a > 0)
+            wish.links = wish::Links::between(a, b);
+        else if (selection.nodes.size() == 1)
+            wish.links = wish::Links::between(selection.nodes.front(), selection.nodes.front() == 1 ? 2 : 1);
+        openFault(wish);
+    });
     return set;
 }
 
@@ -46,6 +58,8 @@ void ActionControls::refresh(const Snapshot& snapshot, const Selection& selectio
         m_partition->setSnapshot(m_snapshot);
     if (m_set)
         m_set->setSnapshot(m_snapshot);
+    if (m_link)
+        m_link->setSnapshot(m_snapshot);
 }
 
 void ActionControls::openPartition(const Selection& selection)
@@ -62,13 +76,33 @@ void ActionControls::openSet(const Selection& selection)
     m_set->open(m_snapshot, selection.nodes.size() == 1 ? selection.nodes.front() : 0);
 }
 
-QMenu* ActionControls::makeMenu(const QString& title, const QList<Control>& controls,
-                                const QList<Control>& before, const Selection& selection, QWidget* parent)
+void ActionControls::openFault(const FaultWish& wish)
+{
+    if (!m_link)
+        m_link = new LinkDialog(m_port, m_window);
+    m_link->open(m_snapshot, wish);
+}
+
+void ActionControls::openLinkFault(int from, int to)
+{
+    FaultWish wish;
+    wish.links = wish::Links::oneWayFrom(from, to);
+    openFault(wish);
+}
+
+QMenu* ActionControls::bareMenu(const QString& title, QWidget* parent)
 {
     auto* menu = new QMenu(title, parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
     menu->addSection(title);
+    return menu;
+}
+
+QMenu* ActionControls::makeMenu(const QString& title, const QList<Control>& controls,
+                                const QList<Control>& before, const Selection& selection, QWidget* parent)
+{
+    QMenu* menu = bareMenu(title, parent);
     ControlSet* set = makeSet(controls, menu);
     connect(set, &ControlSet::confirmationNeeded, this, &ActionControls::confirmationNeeded);
     set->refresh(m_snapshot, selection);
@@ -94,12 +128,38 @@ QMenu* ActionControls::nodeMenu(int node, QWidget* parent)
 
 QMenu* ActionControls::linkMenu(int from, int to, QWidget* parent)
 {
-    QMenu* menu =
-        makeMenu(tr("Link %1 – %2").arg(from).arg(to),
-                 {Control::Cut, Control::CutForward, Control::CutBackward, Control::CutBus,
-                  Control::CutReplication, Control::Heal},
-                 {Control::CutForward, Control::CutBus, Control::Heal}, Selection::ofLink(from, to), parent);
+    QMenu* menu = makeMenu(
+        tr("Link %1 – %2").arg(from).arg(to),
+        {Control::Cut, Control::CutForward, Control::CutBackward, Control::CutBus, Control::CutReplication,
+         Control::ResetLink, Control::HealLink, Control::Heal, Control::Fault},
+        {Control::CutForward, Control::CutBus, Control::ResetLink, Control::HealLink, Control::Fault},
+        Selection::ofLink(from, to), parent);
     menu->setObjectName(QStringLiteral("menu.link"));
+    QAction* reset = menu->findChild<QAction*>(QStringLiteral("action.reset.link"));
+    addFaultMenus(*menu, reset, m_port, from, to, [this](const FaultWish& wish) { openFault(wish); });
+    return menu;
+}
+
+QMenu* ActionControls::linksMenu(const wish::Links& links, QWidget* parent)
+{
+    QMenu* menu = bareMenu(tr("Link %1", "or links").arg(linksTitle(links)), parent);
+    menu->setObjectName(QStringLiteral("menu.links"));
+    FaultWish wish;
+    wish.links = links;
+    addWish(*menu, m_port, QStringLiteral("cut"), tr("Cut"), actionsOf(wish));
+    wish.kind = FaultWish::Kind::Reset;
+    addWish(*menu, m_port, QStringLiteral("reset"), tr("Reset connections"), actionsOf(wish));
+    menu->addSeparator();
+    for (const auto& [kind, name, text] : {std::tuple(FaultWish::Kind::Delay, "delay", tr("Delay…")),
+                                           std::tuple(FaultWish::Kind::Throttle, "throttle", tr("Throttle…")),
+                                           std::tuple(FaultWish::Kind::Drop, "drop", tr("Drop messages…"))}) {
+        wish.kind = kind;
+        QAction* edit = menu->addAction(text);
+        edit->setObjectName(QStringLiteral("action.links.") + QLatin1String(name));
+        connect(edit, &QAction::triggered, this, [this, wish] { openFault(wish); });
+    }
+    menu->addSeparator();
+    addWish(*menu, m_port, QStringLiteral("heal"), tr("Heal these links"), healActions(links));
     return menu;
 }
 
@@ -123,8 +183,8 @@ QMenu* ActionControls::slotMenu(int slot, QWidget* parent)
 QMenu* ActionControls::clusterMenu(QWidget* parent)
 {
     QMenu* menu = makeMenu(tr("The cluster"),
-                           {Control::Start, Control::StopAll, Control::Partition, Control::Heal, Control::Set,
-                            Control::Check, Control::ShowStatus, Control::Reset},
+                           {Control::Start, Control::StopAll, Control::Partition, Control::Fault,
+                            Control::Heal, Control::Set, Control::Check, Control::ShowStatus, Control::Reset},
                            {Control::Partition, Control::Set, Control::Reset}, {}, parent);
     menu->setObjectName(QStringLiteral("menu.cluster"));
     return menu;

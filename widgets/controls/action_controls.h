@@ -7,6 +7,7 @@
 
 namespace ringside {
 
+class LinkDialog;
 class PartitionDialog;
 class SetDialog;
 
@@ -31,6 +32,8 @@ public:
     /// Menus that delete themselves when closed. Show with popup().
     QMenu* nodeMenu(int node, QWidget* parent);
     QMenu* linkMenu(int from, int to, QWidget* parent);
+    /// Of several links at once, as the link matrix chooses them.
+    QMenu* linksMenu(const wish::Links& links, QWidget* parent);
     QMenu* slotMenu(int slot, QWidget* parent);
     QMenu* clusterMenu(QWidget* parent);
 
@@ -38,6 +41,10 @@ public Q_SLOTS:
     void refresh(const ringside::Snapshot& snapshot, const ringside::Selection& selection);
     void openPartition(const ringside::Selection& selection);
     void openSet(const ringside::Selection& selection);
+    /// The dialog for a fault, on links that it names or (without ends) on ones to be chosen there.
+    void openFault(const ringside::FaultWish& wish);
+    /// The same for what node `from` sends to node `to`, as drawn on the stage.
+    void openLinkFault(int from, int to);
 
 Q_SIGNALS:
     /// A question to be asked in place (ConfirmStrip::ask), from the toolbar or a menu.
@@ -46,6 +53,7 @@ Q_SIGNALS:
 private:
     QMenu* makeMenu(const QString& title, const QList<Control>& controls, const QList<Control>& before,
                     const Selection& selection, QWidget* parent);
+    QMenu* bareMenu(const QString& title, QWidget* parent);
 
     ActionPort& m_port;
     QWidget* m_window;
@@ -53,6 +61,7 @@ private:
     Snapshot m_snapshot;
     QPointer<PartitionDialog> m_partition;
     QPointer<SetDialog> m_set;
+    QPointer<LinkDialog> m_link;
 };
 
 } // namespace ringside

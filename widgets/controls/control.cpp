@@ -38,6 +38,12 @@ const Face& face(Control control)
         {Control::CutBackward, "cut.backward", QT_TRANSLATE_NOOP("Control", "Cut the other way")},
         {Control::CutBus, "cut.bus", QT_TRANSLATE_NOOP("Control", "Cut the bus only")},
         {Control::CutReplication, "cut.replication", QT_TRANSLATE_NOOP("Control", "Cut replication only")},
+        {Control::Fault, "fault", QT_TRANSLATE_NOOP("Control", "Fault on a link…")},
+        {Control::Delay, "delay", QT_TRANSLATE_NOOP("Control", "Delay…")},
+        {Control::Throttle, "throttle", QT_TRANSLATE_NOOP("Control", "Throttle…")},
+        {Control::Drop, "drop", QT_TRANSLATE_NOOP("Control", "Drop messages…")},
+        {Control::ResetLink, "reset.link", QT_TRANSLATE_NOOP("Control", "Reset connections")},
+        {Control::HealLink, "heal.link", QT_TRANSLATE_NOOP("Control", "Heal this link")},
         {Control::Isolate, "isolate", QT_TRANSLATE_NOOP("Control", "Isolate")},
         {Control::Partition, "partition", QT_TRANSLATE_NOOP("Control", "Partition…")},
         {Control::Heal, "heal", QT_TRANSLATE_NOOP("Control", "Heal")},
@@ -79,16 +85,6 @@ QList<Action> kills(const Selection& selection, const ClusterSnapshot& cluster)
     return actions;
 }
 
-/// The link itself, or the one between two selected nodes.
-std::pair<int, int> ends(const Selection& selection)
-{
-    if (selection.isLink())
-        return {selection.from, selection.to};
-    if (selection.nodes.size() == 2)
-        return {selection.nodes[0], selection.nodes[1]};
-    return {0, 0};
-}
-
 /// Selected masters stand for the replica that is nearest to them in data.
 int replicaFor(int number, const ClusterSnapshot& cluster)
 {
@@ -115,12 +111,16 @@ QList<Action> failovers(const Selection& selection, const ClusterSnapshot& clust
     return {wish::failover(replicaFor(selection.nodes.front(), cluster), how)};
 }
 
-QList<Action> cuts(Control control, const Selection& selection)
+QList<Action> onLink(Control control, const Selection& selection)
 {
-    const auto [a, b] = ends(selection);
+    const auto [a, b] = linkEnds(selection);
     if (a == 0)
         return {};
     switch (control) {
+    case Control::ResetLink:
+        return {wish::onLinks(QStringLiteral("reset"), wish::Links::between(a, b))};
+    case Control::HealLink:
+        return {wish::onLinks(QStringLiteral("heal"), wish::Links::between(a, b))};
     case Control::CutForward:
         return {wish::cut(a, b, true)};
     case Control::CutBackward:
@@ -136,6 +136,15 @@ QList<Action> cuts(Control control, const Selection& selection)
 
 } // namespace
 
+std::pair<int, int> linkEnds(const Selection& selection)
+{
+    if (selection.isLink())
+        return {selection.from, selection.to};
+    if (selection.nodes.size() == 2)
+        return {selection.nodes[0], selection.nodes[1]};
+    return {0, 0};
+}
+
 QString controlName(Control control)
 {
     return QLatin1String(face(control).name);
@@ -143,7 +152,7 @@ QString controlName(Control control)
 
 QString controlText(Control control, const Selection& selection)
 {
-    const auto [a, b] = ends(selection);
+    const auto [a, b] = linkEnds(selection);
     if (a > 0 && control == Control::CutForward)
         return Text::tr("Cut %1 → %2 only").arg(a).arg(b);
     if (a > 0 && control == Control::CutBackward)
@@ -171,7 +180,9 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
     case Control::CutBackward:
     case Control::CutBus:
     case Control::CutReplication:
-        return cuts(control, selection);
+    case Control::ResetLink:
+    case Control::HealLink:
+        return onLink(control, selection);
     case Control::Failover:
         return failovers(selection, cluster, {});
     case Control::FailoverForce:
@@ -180,6 +191,10 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
         return failovers(selection, cluster, QStringLiteral("takeover"));
     case Control::Partition:
     case Control::Set:
+    case Control::Fault:
+    case Control::Delay:
+    case Control::Throttle:
+    case Control::Drop:
         return {};
     case Control::Start:
     case Control::Heal:
@@ -199,6 +214,11 @@ QString controlNeeds(Control control)
     case Control::CutBackward:
     case Control::CutBus:
     case Control::CutReplication:
+    case Control::Delay:
+    case Control::Throttle:
+    case Control::Drop:
+    case Control::ResetLink:
+    case Control::HealLink:
         return Text::tr("Select a link or two nodes first: click them on the stage.");
     case Control::Failover:
     case Control::FailoverForce:
@@ -211,7 +231,17 @@ QString controlNeeds(Control control)
 
 bool opensEditor(Control control)
 {
-    return control == Control::Partition || control == Control::Set;
+    switch (control) {
+    case Control::Partition:
+    case Control::Set:
+    case Control::Fault:
+    case Control::Delay:
+    case Control::Throttle:
+    case Control::Drop:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace ringside

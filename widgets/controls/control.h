@@ -23,6 +23,12 @@ enum class Control {
     CutBackward,
     CutBus,
     CutReplication,
+    Fault,
+    Delay,
+    Throttle,
+    Drop,
+    ResetLink,
+    HealLink,
     Isolate,
     Partition,
     Heal,
@@ -42,13 +48,16 @@ QString controlName(Control control);
 QString controlText(Control control, const Selection& selection);
 
 /// The actions a control would send for the selection: one, or one for each node; none when the selection
-/// does not fit. Partition and Set open an editor instead and have none.
+/// does not fit. Those that open an editor have none.
 QList<Action> controlActions(Control control, const Selection& selection, const ClusterSnapshot& cluster);
+
+/// The ends of the link that is selected, or that is between two selected nodes; 0 and 0: none.
+std::pair<int, int> linkEnds(const Selection& selection);
 
 /// What to select first, when controlActions() is empty.
 QString controlNeeds(Control control);
 
-/// Partition and Set, which ask for more before there is an action.
+/// Partition, Set, Fault, Delay, Throttle and Drop, which ask for more before there is an action.
 bool opensEditor(Control control);
 
 } // namespace ringside

@@ -6,6 +6,30 @@
 
 namespace ringside {
 
+namespace {
+
+QString editorTip(Control control)
+{
+    switch (control) {
+    case Control::Partition:
+        return ControlSet::tr("partition A | B — choose who stands on which side, and see what will happen.");
+    case Control::Set:
+        return ControlSet::tr("set N DIRECTIVE VALUE — change a setting of a running node.");
+    case Control::Delay:
+        return ControlSet::tr("delay A B TIME — every byte comes later; choose the direction and how long.");
+    case Control::Throttle:
+        return ControlSet::tr("throttle A B RATE — no more than so many bytes a second.");
+    case Control::Drop:
+        return ControlSet::tr("drop A B MESSAGES SHARE — messages of the bus vanish; choose which.");
+    default:
+        break;
+    }
+    return ControlSet::tr(
+        "cut, delay, throttle, drop or reset — choose the link, the direction and the kind.");
+}
+
+} // namespace
+
 ControlSet::ControlSet(ActionPort& port, const QList<Control>& controls, QObject* parent)
     : QObject(parent)
     , m_port(port)
@@ -55,8 +79,7 @@ void ControlSet::evaluate(Control control)
     const QList<Action> actions = controlActions(control, m_selection, *m_snapshot);
     QString reason;
     if (opensEditor(control)) {
-        const bool enough = m_snapshot->nodes.size() > (control == Control::Partition ? 1 : 0);
-        reason = enough ? QString() : tr("There is no cluster yet: start one first.");
+        reason = whyNoEditor(control);
     } else if (actions.isEmpty()) {
         reason = controlNeeds(control);
     }
@@ -64,11 +87,9 @@ void ControlSet::evaluate(Control control)
         if (reason.isEmpty())
             reason = m_port.whyNot(wanted).value_or(QString());
     }
-    QString tip = reason.isEmpty() ? wish::describe(actions) : reason;
-    if (reason.isEmpty() && control == Control::Partition)
-        tip = tr("partition A | B — choose who stands on which side, and see what will happen.");
-    if (reason.isEmpty() && control == Control::Set)
-        tip = tr("set N DIRECTIVE VALUE — change a setting of a running node.");
+    QString tip = reason;
+    if (reason.isEmpty())
+        tip = opensEditor(control) ? editorTip(control) : wish::describe(actions);
     for (const Action& wanted : actions) {
         const auto warning = reason.isEmpty() ? wish::warning(wanted, *m_snapshot) : std::nullopt;
         if (warning)
@@ -79,12 +100,45 @@ void ControlSet::evaluate(Control control)
     action->setStatusTip(tip);
 }
 
+QString ControlSet::whyNoEditor(Control control) const
+{
+    const bool betweenNodes = control != Control::Set;
+    if (m_snapshot->nodes.size() < (betweenNodes ? 2 : 1))
+        return tr("There is no cluster yet: start one first.");
+    const bool onThisLink =
+        control == Control::Delay || control == Control::Throttle || control == Control::Drop;
+    return onThisLink && linkEnds(m_selection).first == 0 ? controlNeeds(control) : QString();
+}
+
+void ControlSet::openEditor(Control control)
+{
+    switch (control) {
+    case Control::Partition:
+        Q_EMIT partitionWanted(m_selection);
+        break;
+    case Control::Set:
+        Q_EMIT setWanted(m_selection);
+        break;
+    case Control::Delay:
+        Q_EMIT faultWanted(m_selection, FaultWish::Kind::Delay);
+        break;
+    case Control::Throttle:
+        Q_EMIT faultWanted(m_selection, FaultWish::Kind::Throttle);
+        break;
+    case Control::Drop:
+        Q_EMIT faultWanted(m_selection, FaultWish::Kind::Drop);
+        break;
+    default:
+        Q_EMIT faultWanted(m_selection, FaultWish::Kind::Cut);
+    }
+}
+
 void ControlSet::trigger(Control control)
 {
-    if (control == Control::Partition)
-        Q_EMIT partitionWanted(m_selection);
-    if (control == Control::Set)
-        Q_EMIT setWanted(m_selection);
+    if (opensEditor(control)) {
+        openEditor(control);
+        return;
+    }
     const QList<Action> actions = controlActions(control, m_selection, *m_snapshot);
     QStringList warnings;
     for (const Action& action : actions) {
@@ -109,7 +163,7 @@ size_t ControlSet::digest() const
                        n.replication.linkUp, n.failReports > 0, n.clusterOk, n.startingUp, n.slots.isEmpty());
     }
     for (const LinkFault& fault : c.faults)
-        hash = qHashMulti(hash, fault.from, fault.to, int(fault.plane));
+        hash = qHashMulti(hash, fault.from, fault.to, int(fault.plane), int(fault.kind), fault.group);
     return hash;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/action/port.h"
 #include "widgets/controls/control.h"
+#include "widgets/controls/fault_wish.h"
 
 #include <QAction>
 
@@ -34,10 +35,14 @@ Q_SIGNALS:
     void confirmationNeeded(const QList<ringside::Action>& actions, const QString& warning);
     void partitionWanted(const ringside::Selection& selection);
     void setWanted(const ringside::Selection& selection);
+    /// A fault on the selected link, of that kind to begin with.
+    void faultWanted(const ringside::Selection& selection, ringside::FaultWish::Kind kind);
     void reevaluated();
 
 private:
     void evaluate(Control control);
+    QString whyNoEditor(Control control) const;
+    void openEditor(Control control);
     void trigger(Control control);
     size_t digest() const;
 

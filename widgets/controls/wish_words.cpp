@@ -26,21 +26,6 @@ QString failoverMeaning(const Action& action)
     return Text::tr("The master stops its clients, the replica catches up and is elected: no write is lost.");
 }
 
-QString cutMeaning(const Action& action)
-{
-    const QString ends = action.arguments.value(0);
-    const qsizetype arrow = ends.indexOf(QLatin1Char('>'));
-    if (arrow > 0) {
-        return Text::tr(
-                   "Node %2 no longer hears node %1; the connections stay open and what is sent is held.")
-            .arg(ends.left(arrow), ends.mid(arrow + 1));
-    }
-    return Text::tr(
-               "Nodes %1 and %2 no longer hear each other; the connections stay open and what is sent is "
-               "held.")
-        .arg(action.arguments.value(0), action.arguments.value(1));
-}
-
 bool canBeElected(const NodeState& replica)
 {
     return replica.process == ProcessState::Running && replica.replication.everSynced;
@@ -93,11 +78,6 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "SIGCONT: it goes on as if no time had passed.")},
         {QStringLiteral("restart"),
          QT_TRANSLATE_NOOP("wish", "Ends the process if it runs and starts it again with its own data.")},
-        {QStringLiteral("isolate"),
-         QT_TRANSLATE_NOOP("wish", "Cuts every link between this node and all others.")},
-        {QStringLiteral("partition"), QT_TRANSLATE_NOOP("wish", "Cuts every link between the two sides.")},
-        {QStringLiteral("heal"),
-         QT_TRANSLATE_NOOP("wish", "Opens every cut link again; held bytes flow on.")},
         {QStringLiteral("check"),
          QT_TRANSLATE_NOOP(
              "wish", "Asks every node and reports uncovered slots, open slots and differing opinions.")},
@@ -113,8 +93,8 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "Stops every node, keeps their data, and ends Ringside.")}};
     if (action.verb == u"failover")
         return failoverMeaning(action);
-    if (action.verb == u"cut")
-        return cutMeaning(action);
+    if (const QString fault = faultMeaning(action); !fault.isEmpty())
+        return fault;
     if (action.verb == u"stop") {
         return action.hasFlag(u"all")
                    ? Text::tr("SIGTERM to every node: each saves and ends; the data stays.")

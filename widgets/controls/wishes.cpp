@@ -1,5 +1,9 @@
 #include "widgets/controls/wishes.h"
 
+#include "core/cluster/bus_type.h"
+
+#include <QRegularExpression>
+
 namespace ringside::wish {
 
 namespace {
@@ -50,19 +54,89 @@ Action set(int node, const QString& directive, const QString& value)
 
 Action cut(int a, int b, bool oneWay, std::optional<Plane> plane)
 {
-    Action action{QStringLiteral("cut"), {}, {}};
-    if (oneWay)
-        action.arguments << QStringLiteral("%1>%2").arg(a).arg(b);
-    else
-        action.arguments << QString::number(a) << QString::number(b);
-    if (plane)
-        action.options.emplace_back(QStringLiteral("plane"), planeName(*plane));
-    return action;
+    return onLinks(QStringLiteral("cut"), {{a}, {b}, oneWay, plane});
 }
 
 Action partition(const std::vector<int>& a, const std::vector<int>& b)
 {
     return {QStringLiteral("partition"), {numberList(a), QStringLiteral("|"), numberList(b)}, {}};
+}
+
+Action partition(const QString& preset)
+{
+    return {QStringLiteral("partition"), {preset}, {}};
+}
+
+Action onLinks(const QString& verb, const Links& links, const QStringList& figures)
+{
+    Action action{verb, {}, {}};
+    const QString from = numberList(links.from), to = numberList(links.to);
+    if (links.oneWay)
+        action.arguments << from + QLatin1Char('>') + to;
+    else
+        action.arguments << from << to;
+    action.arguments << figures;
+    if (links.plane)
+        action.options.emplace_back(QStringLiteral("plane"), planeName(*links.plane));
+    return action;
+}
+
+Action delay(const Links& links, int ms, int jitterMs)
+{
+    Action action = onLinks(QStringLiteral("delay"), links, {durationForm(ms)});
+    if (jitterMs > 0) // jitter comes first, as in the usage
+        action.options.emplace(action.options.begin(), QStringLiteral("jitter"), durationForm(jitterMs));
+    return action;
+}
+
+Action drop(const Links& links, quint32 types, double percent)
+{
+    Links onBus = links;
+    onBus.plane.reset();
+    return onLinks(QStringLiteral("drop"), onBus,
+                   {busTypesForm(types), QString::number(percent, 'g', 6) + QLatin1Char('%')});
+}
+
+Action lift(int group)
+{
+    return {QStringLiteral("lift"), {QString::number(group)}, {}};
+}
+
+Action again(const QString& line)
+{
+    static const QRegularExpression option(QStringLiteral("^([a-z][a-z-]*)=(.*)$"));
+    Action action;
+    for (const QString& word : line.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QRegularExpressionMatch match = option.match(word);
+        if (action.verb.isEmpty())
+            action.verb = word;
+        else if (match.hasMatch())
+            action.options.emplace_back(match.captured(1), match.captured(2));
+        else
+            action.arguments << word;
+    }
+    return action;
+}
+
+QString durationForm(int ms)
+{
+    return ms >= 1000 && ms % 100 == 0 ? QString::number(ms / 1000.0, 'g', 6) + QLatin1Char('s')
+                                       : QStringLiteral("%1ms").arg(ms);
+}
+
+QString busTypesForm(quint32 types)
+{
+    constexpr quint32 every = (1u << kBusTypeCount) - 1;
+    if (types == every)
+        return QStringLiteral("all");
+    if (types == (busTypeBit(BusType::AuthRequest) | busTypeBit(BusType::AuthAck)))
+        return QStringLiteral("votes");
+    QStringList words;
+    for (quint16 type = 0; type < kBusTypeCount; ++type) {
+        if (types & (1u << type))
+            words << busTypeWord(type);
+    }
+    return words.join(QLatin1Char(','));
 }
 
 Action create(const CreateChoices& choices)
@@ -86,7 +160,7 @@ QString numberList(const std::vector<int>& numbers)
 {
     QStringList words;
     for (const int number : numbers)
-        words << QString::number(number);
+        words << endName(number);
     return words.join(QLatin1Char(','));
 }
 

@@ -22,6 +22,39 @@ Action cut(int a, int b, bool oneWay = false, std::optional<Plane> plane = {});
 /// Two sides; node numbers ascending.
 Action partition(const std::vector<int>& a, const std::vector<int>& b);
 
+/// Named shapes: one, minority, halves, bridge, ring, masters.
+Action partition(const QString& preset);
+
+/// The links an action is about: every one from an end of `from` to an end of `to`. Ends as in LinkFault
+/// (clients are negative); both lists ascending, with no end in common.
+struct Links
+{
+    std::vector<int> from;
+    std::vector<int> to;
+    bool oneWay = false; ///< only from -> to; otherwise the way back as well
+    std::optional<Plane> plane = {};
+
+    static Links between(int a, int b) { return {{a}, {b}, false, {}}; }
+    static Links oneWayFrom(int a, int b) { return {{a}, {b}, true, {}}; }
+    bool operator==(const Links&) const = default;
+};
+/// `verb 1 2 figures... [plane=...]`: cut, reset, heal, throttle ("1mbit"), drop ("votes" "100%").
+Action onLinks(const QString& verb, const Links& links, const QStringList& figures = {});
+/// Milliseconds; jitter 0: none.
+Action delay(const Links& links, int ms, int jitterMs = 0);
+/// `types` as in LinkFault; `percent` above 0 to 100. The plane is the bus, whatever the links say.
+Action drop(const Links& links, quint32 types, double percent = 100);
+/// The faults of one group.
+Action lift(int group);
+/// A line that an action once gave as its text, as that action again. Only for lines of actions: nothing is
+/// checked here, the port does that.
+Action again(const QString& line);
+
+/// `50ms`, `1.5s`
+QString durationForm(int ms);
+/// `votes`, `all`, `ping,pong`
+QString busTypesForm(quint32 types);
+
 struct CreateChoices
 {
     int masters = 3;
@@ -34,11 +67,14 @@ struct CreateChoices
 };
 Action create(const CreateChoices& choices);
 
-/// `1,4,5`
+/// `1,4,5`; clients are c1.
 QString numberList(const std::vector<int>& numbers);
 
 /// What the action does, one sentence in the words of the field; empty for a verb unknown here.
 QString meaning(const Action& action);
+
+/// The same for the verbs that set and lift faults; empty for all others.
+QString faultMeaning(const Action& action);
 
 /// Tooltip of a control that can be used: the lines it sends, then what they do.
 QString describe(const QList<Action>& actions);

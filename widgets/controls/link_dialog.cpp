@@ -1,0 +1,296 @@
+#include "widgets/controls/link_dialog.h"
+
+#include "widgets/charts/segment_switch.h"
+#include "widgets/controls/calm_button.h"
+#include "widgets/controls/fault_fields.h"
+#include "widgets/controls/fault_forecast.h"
+#include "widgets/controls/fields.h"
+#include "widgets/controls/themed_label.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+enum Way { There, Back, Both };
+
+/// How an end is kept in a picker: as the text form writes it.
+std::vector<int> endsIn(const ComboField& field)
+{
+    std::vector<int> ends;
+    for (const QString& word : field.currentData().toString().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const bool client = word.startsWith(QLatin1Char('c'));
+        ends.push_back(client ? clientEnd(QStringView(word).mid(1).toInt()) : word.toInt());
+    }
+    return ends;
+}
+
+} // namespace
+
+LinkDialog::LinkDialog(ActionPort& port, QWidget* parent)
+    : QDialog(parent)
+    , m_port(port)
+    , m_snapshot(std::make_shared<ClusterSnapshot>())
+    , m_fields(new FaultFields(this))
+    , m_go(new CalmButton(tr("Set the fault"), CalmButton::Kind::Primary, this))
+{
+    setObjectName(QStringLiteral("linkFault"));
+    setWindowTitle(tr("Fault on a link"));
+    setModal(false);
+    makeChoices();
+    makeTexts();
+    m_go->setObjectName(QStringLiteral("linkFault.go"));
+    m_go->reserve({tr("Set the fault"), tr("Reset")});
+    auto* cancel = new CalmButton(tr("Cancel"), CalmButton::Kind::Plain, this);
+    cancel->setObjectName(QStringLiteral("linkFault.cancel"));
+    cancel->setToolTip(tr("Nothing is set."));
+    connect(m_go, &CalmButton::clicked, this, &LinkDialog::send);
+    connect(cancel, &CalmButton::clicked, this, &QDialog::reject);
+    connect(m_fields, &FaultFields::changed, this, &LinkDialog::tell);
+
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_line, 1);
+    bottom->addWidget(cancel);
+    bottom->addWidget(m_go);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(18));
+    column->setSpacing(scaled(12));
+    column->addWidget(m_title);
+    column->addLayout(arrangeEnds());
+    column->addWidget(m_kind, 0, Qt::AlignLeft);
+    column->addWidget(m_fields);
+    column->addWidget(m_words);
+    column->addWidget(m_forecast);
+    column->addStretch();
+    column->addWidget(m_why);
+    column->addLayout(bottom);
+    resize(scaled(600), scaled(420));
+}
+
+void LinkDialog::makeChoices()
+{
+    const auto combo = [this](const char* name, const QString& accessible, const QString& tip) {
+        auto* field = new ComboField(this);
+        field->setObjectName(QLatin1String(name));
+        field->setAccessibleName(accessible);
+        field->setToolTip(tip);
+        return field;
+    };
+    m_from = combo("linkFault.from", tr("One end of the link"), tr("One end of the link"));
+    m_to = combo("linkFault.to", tr("The other end of the link"), tr("The other end of the link"));
+    m_plane = combo("linkFault.plane", tr("What the link carries"), {});
+    m_plane->addItem(tr("bus and replication"));
+    m_plane->addItem(tr("cluster bus only"), int(Plane::Bus));
+    m_plane->addItem(tr("replication only"), int(Plane::Replication));
+    m_way =
+        new SegmentSwitch(QStringLiteral("linkFault.way"), {QString(), QString(), tr("both ways")}, {}, this);
+    m_kind = new SegmentSwitch(
+        QStringLiteral("linkFault.kind"),
+        {tr("Cut"), tr("Delay"), tr("Throttle"), tr("Drop messages"), tr("Reset")},
+        {tr("Every byte is held"), tr("Every byte comes later"), tr("No more than so many bytes a second"),
+         tr("Whole messages of the cluster bus vanish"), tr("The connections are reset, once")},
+        this);
+    for (ComboField* field : {m_from, m_to})
+        connect(field, &QComboBox::currentIndexChanged, this, [this] {
+            tellWays();
+            tell();
+        });
+    connect(m_plane, &QComboBox::currentIndexChanged, this, &LinkDialog::tell);
+    connect(m_way, &SegmentSwitch::currentChanged, this, &LinkDialog::tell);
+    connect(m_kind, &SegmentSwitch::currentChanged, this, [this] {
+        FaultWish figures = wish();
+        m_fields->show(figures);
+        tell();
+    });
+}
+
+void LinkDialog::makeTexts()
+{
+    const auto text = [this](const char* name, qreal points, ThemedLabel::Face face, Tone tone, int lines) {
+        auto* label = new ThemedLabel(points, face, tone, this);
+        label->setObjectName(QLatin1String(name));
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignLeft | (lines > 1 ? Qt::AlignTop : Qt::AlignVCenter));
+        label->setMinimumHeight(label->fontMetrics().lineSpacing() * lines);
+        return label;
+    };
+    m_title = text("linkFault.title", 14, ThemedLabel::Face::Bold, Tone::Text, 1);
+    m_words = text("linkFault.words", 10, ThemedLabel::Face::Normal, Tone::Text, 2);
+    m_forecast = text("linkFault.forecast", 10, ThemedLabel::Face::Normal, Tone::Muted, 2);
+    m_why = text("linkFault.why", 10, ThemedLabel::Face::Normal, Tone::Warning, 1);
+    m_line = text("linkFault.line", 10, ThemedLabel::Face::Mono, Tone::Muted, 1);
+    m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+}
+
+QLayout* LinkDialog::arrangeEnds()
+{
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(scaled(12));
+    grid->setVerticalSpacing(scaled(8));
+    const auto label = [this](const QString& words) {
+        auto* text = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
+        text->setText(words);
+        return text;
+    };
+    auto* ends = new QHBoxLayout;
+    ends->setSpacing(scaled(8));
+    ends->addWidget(m_from);
+    ends->addWidget(label(tr("and", "two ends of a link")));
+    ends->addWidget(m_to);
+    ends->addStretch();
+    grid->addWidget(label(tr("Between")), 0, 0);
+    grid->addLayout(ends, 0, 1);
+    grid->addWidget(label(tr("Direction")), 1, 0);
+    grid->addWidget(m_way, 1, 1, Qt::AlignLeft);
+    grid->addWidget(label(tr("Concerns")), 2, 0);
+    grid->addWidget(m_plane, 2, 1, Qt::AlignLeft);
+    grid->setColumnStretch(1, 1);
+    return grid;
+}
+
+void LinkDialog::open(const Snapshot& snapshot, const FaultWish& wish)
+{
+    setSnapshot(snapshot);
+    const bool known = !wish.links.from.empty() && !wish.links.to.empty();
+    choose(m_from, known ? wish.links.from : std::vector<int>{1});
+    choose(m_to, known ? wish.links.to : std::vector<int>{2});
+    const QSignalBlocker quietWay(m_way), quietKind(m_kind), quietPlane(m_plane);
+    m_way->setCurrentIndex(wish.links.oneWay ? There : Both);
+    m_kind->setCurrentIndex(int(wish.kind));
+    m_plane->setCurrentIndex(wish.links.plane ? qMax(0, m_plane->findData(int(*wish.links.plane))) : 0);
+    m_fields->show(wish);
+    tellWays();
+    tell();
+    show();
+    raise();
+    activateWindow();
+    m_kind->button(int(wish.kind))->setFocus();
+}
+
+void LinkDialog::setSnapshot(const Snapshot& snapshot)
+{
+    if (!snapshot)
+        return;
+    const bool sameEnds = m_snapshot->nodes.size() == snapshot->nodes.size() &&
+                          m_snapshot->ledger.writers.size() == snapshot->ledger.writers.size();
+    m_snapshot = snapshot;
+    if (!sameEnds)
+        fillEnds();
+    tell();
+}
+
+void LinkDialog::fillEnds()
+{
+    for (ComboField* field : {m_from, m_to}) {
+        const QSignalBlocker quiet(field);
+        const std::vector<int> chosen = endsIn(*field);
+        field->clear();
+        for (const NodeState& node : m_snapshot->nodes)
+            field->addItem(tr("node %1 (:%2)").arg(node.number).arg(node.port), QString::number(node.number));
+        for (const WriterState& writer : m_snapshot->ledger.writers)
+            field->addItem(tr("client %1").arg(endName(clientEnd(writer.client))),
+                           endName(clientEnd(writer.client)));
+        if (!chosen.empty())
+            choose(field, chosen);
+    }
+    tellWays();
+}
+
+/// Several ends, as the matrix chooses them, get an entry of their own.
+void LinkDialog::choose(ComboField* field, const std::vector<int>& ends)
+{
+    const QSignalBlocker quiet(field);
+    const QString form = wish::numberList(ends);
+    if (field->findData(form) < 0)
+        field->insertItem(0, ends.size() > 1 ? tr("nodes %1").arg(form) : form, form);
+    field->setCurrentIndex(field->findData(form));
+    field->updateGeometry();
+}
+
+bool LinkDialog::concernsClients() const
+{
+    const std::vector<int> from = endsIn(*m_from), to = endsIn(*m_to);
+    return std::any_of(from.begin(), from.end(), isClientEnd) ||
+           std::any_of(to.begin(), to.end(), isClientEnd);
+}
+
+FaultWish LinkDialog::wish() const
+{
+    FaultWish wish;
+    wish.kind = FaultWish::Kind(m_kind->currentIndex());
+    wish.links.from = endsIn(*m_from);
+    wish.links.to = endsIn(*m_to);
+    wish.links.oneWay = m_way->currentIndex() != Both;
+    if (m_way->currentIndex() == Back)
+        std::swap(wish.links.from, wish.links.to);
+    const QVariant plane = m_plane->currentData();
+    if (plane.isValid() && wish.kind != FaultWish::Kind::Drop && !concernsClients())
+        wish.links.plane = Plane(plane.toInt());
+    m_fields->fill(wish);
+    return wish;
+}
+
+void LinkDialog::tellWays()
+{
+    const QString from = m_from->currentData().toString(), to = m_to->currentData().toString();
+    m_way->button(There)->setText(tr("%1 → %2").arg(from, to));
+    m_way->button(Back)->setText(tr("%1 → %2").arg(to, from));
+    for (const int way : {There, Back})
+        m_way->button(way)->setAccessibleName(m_way->button(way)->text());
+    m_way->adjustSize();
+}
+
+void LinkDialog::tell()
+{
+    const FaultWish now = wish();
+    const QList<Action> actions = actionsOf(now);
+    wish::Links both = now.links;
+    both.oneWay = false;
+    m_title->setText(tr("Fault on %1")
+                         .arg(both.from.size() == 1 && both.to.size() == 1
+                                  ? tr("link %1").arg(linksTitle(both))
+                                  : linksTitle(both)));
+    const bool drop = now.kind == FaultWish::Kind::Drop;
+    m_plane->setEnabled(!drop && !concernsClients());
+    m_plane->setToolTip(drop ? tr("Only the cluster bus has messages that may vanish: a replication stream "
+                                  "that lost a byte would be corrupt.")
+                        : concernsClients() ? tr("A client has nothing but its own connections.")
+                                            : tr("The bus carries gossip and votes, replication the writes"));
+    QStringList lines;
+    std::optional<QString> why = missingFrom(now);
+    for (const Action& action : actions) {
+        lines << action.text();
+        if (!why)
+            why = m_port.whyNot(action);
+    }
+    m_words->setText(actions.isEmpty() ? QString() : wish::meaning(actions.first()));
+    m_forecast->setText(forecastFault(*m_snapshot, now));
+    m_line->setText(lines.join(QLatin1Char('\n')));
+    m_why->setText(why.value_or(QString()));
+    m_go->setText(now.kind == FaultWish::Kind::Reset ? tr("Reset") : tr("Set the fault"));
+    m_go->setEnabled(!why);
+    m_go->setToolTip(why.value_or(tr("Sends: %1").arg(m_line->text())));
+}
+
+void LinkDialog::send()
+{
+    for (const Action& action : actionsOf(wish()))
+        m_port.submit(action);
+    accept();
+}
+
+void LinkDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_go->isEnabled())
+        send();
+    else if (!enter)
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace ringside

@@ -1,0 +1,119 @@
+#include "widgets/faults/fault_groups.h"
+
+#include "widgets/faults/fault_words.h"
+#include "widgets/inspector/fact_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace ringside {
+
+namespace {
+
+/// The translation context.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(FaultGroups)
+};
+
+auto orderOf(const LinkFault& fault)
+{
+    return std::tuple(fault.from, fault.to, fault.plane, fault.kind, fault.types);
+}
+
+auto figuresOf(const LinkFault& fault)
+{
+    return std::tuple(fault.kind, fault.delayMs, fault.jitterMs, fault.bytesPerSecond, fault.types,
+                      fault.share);
+}
+
+void add(FaultGroup& group, const LinkFault& fault)
+{
+    group.number = fault.group;
+    if (group.cause.isEmpty())
+        group.cause = fault.cause;
+    if (group.faults.empty() || fault.sinceMs < group.sinceMs)
+        group.sinceMs = fault.sinceMs;
+    group.heldBytes += fault.heldBytes;
+    group.dropped += fault.dropped;
+    group.faults.push_back(fault);
+}
+
+QString linkWords(const FaultGroup& group)
+{
+    std::set<std::pair<int, int>> directions, pairs;
+    for (const LinkFault& fault : group.faults) {
+        directions.insert({fault.from, fault.to});
+        pairs.insert(std::minmax(fault.from, fault.to));
+    }
+    const bool bothWays = directions.size() == 2 * pairs.size();
+    if (directions.size() == 1)
+        return directionText(group.faults.front().from, group.faults.front().to);
+    if (pairs.size() == 1)
+        return Text::tr("%1 – %2", "a link, both ways")
+            .arg(endName(pairs.begin()->first), endName(pairs.begin()->second));
+    const int count = int(pairs.size());
+    return bothWays ? Text::tr("%n links", nullptr, count) : Text::tr("%n links, one way", nullptr, count);
+}
+
+} // namespace
+
+std::vector<FaultGroup> faultGroups(const ClusterSnapshot& cluster)
+{
+    std::map<std::pair<int, QString>, FaultGroup> groups;
+    for (const LinkFault& fault : cluster.faults)
+        add(groups[{fault.group, fault.group > 0 ? QString() : faultEffect(fault)}], fault);
+    std::vector<FaultGroup> result;
+    for (auto& [key, group] : groups) {
+        const auto before = [](const LinkFault& a, const LinkFault& b) { return orderOf(a) < orderOf(b); };
+        if (!std::is_sorted(group.faults.begin(), group.faults.end(), before))
+            std::sort(group.faults.begin(), group.faults.end(), before);
+        result.push_back(std::move(group));
+    }
+    return result;
+}
+
+QString groupEffect(const FaultGroup& group)
+{
+    const LinkFault& first = group.faults.front();
+    const bool alike = std::all_of(group.faults.begin(), group.faults.end(), [&](const LinkFault& fault) {
+        return figuresOf(fault) == figuresOf(first);
+    });
+    return alike ? faultEffect(first) : Text::tr("several things, see its links");
+}
+
+QString groupLinks(const FaultGroup& group)
+{
+    const LinkFault& first = group.faults.front();
+    const bool onePlane = std::all_of(group.faults.begin(), group.faults.end(),
+                                      [&](const LinkFault& fault) { return fault.plane == first.plane; });
+    const QString words = linkWords(group);
+    return onePlane && first.kind != FaultKind::Drop
+               ? Text::tr("%1 · %2", "links and their plane").arg(words, planeText(first.plane))
+               : words;
+}
+
+QString groupCount(const FaultGroup& group)
+{
+    const bool drops = std::any_of(group.faults.begin(), group.faults.end(),
+                                   [](const LinkFault& fault) { return fault.kind == FaultKind::Drop; });
+    return faultCount(drops ? FaultKind::Drop : FaultKind::Cut, group.heldBytes, group.dropped);
+}
+
+std::vector<LinkFault> faultsOn(const ClusterSnapshot& cluster, int from, int to, std::optional<Plane> plane)
+{
+    std::vector<LinkFault> found;
+    for (const LinkFault& fault : cluster.faults) {
+        if (fault.from == from && fault.to == to && (!plane || fault.plane == *plane))
+            found.push_back(fault);
+    }
+    std::sort(found.begin(), found.end(),
+              [](const LinkFault& a, const LinkFault& b) { return orderOf(a) < orderOf(b); });
+    return found;
+}
+
+} // namespace ringside
