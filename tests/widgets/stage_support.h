@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/support/picture.h"
+#include "tests/widgets/fault_support.h"
 #include "widgets/stage/stage_geometry.h"
 #include "widgets/theme/theme.h"
 
@@ -49,6 +49,36 @@ inline Snapshot splitBrain()
     });
 }
 
+/// A delay, a throttle, lost votes and a cut, one kind a link, some one way only, and three kinds on one.
+inline Snapshot everyKindOfFault()
+{
+    return withFaults(
+        {inGroup(1, "cut 1 2", bothWays(cutOf(1, 2))),
+         inGroup(2, "delay 2 3 50ms", bothWays(delayOf(2, 3, 50))),
+         inGroup(3, "throttle 3>1 1mbit", {throttleOf(3, 1, 125'000)}),
+         inGroup(4, "drop 4>2 votes 100%", {dropOf(4, 2, {BusType::AuthRequest, BusType::AuthAck})}),
+         inGroup(5, "delay 5>2 1s jitter=200ms plane=replication",
+                 {delayOf(5, 2, 1000, 200, Plane::Replication)}),
+         inGroup(6, "delay 3 6 200ms", bothWays(delayOf(3, 6, 200))),
+         inGroup(7, "throttle 3 6 64kbit", bothWays(throttleOf(3, 6, 8'000))),
+         inGroup(8, "drop 6>3 fail 100%", {dropOf(6, 3, {BusType::Fail})})});
+}
+
+/// Every link of the cluster is slow, and some are worse.
+inline Snapshot slowEverywhere(const Snapshot& base = healthyCluster())
+{
+    std::vector<LinkFault> slow, slower;
+    const int nodes = int(base->nodes.size());
+    for (int a = 1; a <= nodes; ++a) {
+        for (int b = a + 1; b <= nodes; ++b) {
+            std::vector<LinkFault>& some = (a + b) % 5 ? slow : slower;
+            for (const LinkFault& fault : bothWays(delayOf(a, b, (a + b) % 5 ? 50 : 200)))
+                some.push_back(fault);
+        }
+    }
+    return withFaults({inGroup(1, "delay all 50ms", slow), inGroup(2, "delay 200ms", slower)}, base);
+}
+
 inline StageFrame frameOf(QSizeF size = {900, 620})
 {
     StageFrame frame;
@@ -83,6 +113,8 @@ inline std::vector<std::pair<const char*, Snapshot>> states()
         {"down",
          picture("1 master 0-5460 alone\n2 master 5461-10922 crashed fail\n3 master 10923-16383 alone\n"
                  "4 replica of 1 alone\n5 replica of 2 crashed fail\n6 replica of 3 alone linkdown\n")},
+        {"every kind of fault", everyKindOfFault()},
+        {"slow everywhere", slowEverywhere()},
     };
 }
 

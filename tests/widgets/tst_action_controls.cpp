@@ -162,6 +162,39 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("cut 1>2"), QStringLiteral("cut 1 2 plane=bus")}));
     }
 
+    void linkMenuHasTheCommonFaults()
+    {
+        Bench bench;
+        bench.port.refusals[QStringLiteral("throttle")] = QStringLiteral("Node 2 is not there.");
+        const std::unique_ptr<QMenu> menu(bench.controls.linkMenu(1, 2, &bench.window));
+        const auto entry = [&](const char* name) {
+            return menu->findChild<QAction*>(QStringLiteral("action.") + QLatin1String(name));
+        };
+        for (const char* name : {"delay.50ms", "delay.1s.backward", "drop.votes", "drop.ping,pong.forward",
+                                 "reset.link", "heal.link"}) {
+            QVERIFY2(entry(name), name);
+            entry(name)->trigger();
+        }
+        QCOMPARE(bench.port.texts(), (QStringList{"delay 1 2 50ms", "delay 2>1 1s", "drop 1 2 votes 100%",
+                                                  "drop 1>2 ping,pong 100%", "reset 1 2", "heal 1 2"}));
+        QVERIFY(!entry("throttle.1mbit")->isEnabled());
+        QCOMPARE(entry("throttle.1mbit")->toolTip(), QStringLiteral("Node 2 is not there."));
+        QVERIFY(entry("delay.10ms")->toolTip().startsWith(QStringLiteral("delay 1 2 10ms — Every byte")));
+        entry("delay.other")->trigger();
+        auto* dialog = bench.window.findChild<QDialog*>(QStringLiteral("linkFault"));
+        QVERIFY(dialog && dialog->isVisible());
+    }
+
+    void manyLinksHaveOneMenu()
+    {
+        Bench bench;
+        const std::unique_ptr<QMenu> menu(
+            bench.controls.linksMenu({{1, 2}, {2, 3}, true, {}}, &bench.window));
+        menu->findChild<QAction*>(QStringLiteral("action.links.cut"))->trigger();
+        menu->findChild<QAction*>(QStringLiteral("action.links.heal"))->trigger();
+        QCOMPARE(bench.port.texts(), (QStringList{"cut 1>2,3", "cut 2>3", "heal 1>2,3", "heal 2>3"}));
+    }
+
     void slotMenuActsOnTheOwner()
     {
         Bench bench;

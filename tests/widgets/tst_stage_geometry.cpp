@@ -26,6 +26,9 @@ private Q_SLOTS:
     void theCornerKeepsClearOfTheRing_data();
     void theCornerKeepsClearOfTheRing();
     void nothingOnAnEmptyStage();
+    void everyFaultOfAFewHasItsWord();
+    void manyFaultsThinOut();
+    void wordsAreHitAsTheirLink();
 };
 
 void TestStageGeometry::slotsRunClockwiseFromTheTop()
@@ -161,6 +164,15 @@ void TestStageGeometry::textsKeepApart()
         if (!spot.label.isEmpty())
             boxes.push_back(spot.label);
     }
+    for (const LinkSpot& link : stage.links()) {
+        if (link.label.isEmpty())
+            continue;
+        boxes.push_back(link.label);
+        for (const PlacedText& text : link.words)
+            QVERIFY(link.label.adjusted(-0.1, -0.1, 0.1, 0.1).contains(text.box));
+        for (const NodeSpot& spot : stage.nodes())
+            QVERIFY(!link.label.contains(spot.centre));
+    }
     const QRectF window(QPointF(), stage.frame().size);
     for (size_t i = 0; i < boxes.size(); ++i) {
         QVERIFY(boxes[i].isEmpty() || window.contains(boxes[i]));
@@ -222,6 +234,62 @@ void TestStageGeometry::nothingOnAnEmptyStage()
     QVERIFY(stage.corner().empty());
     QVERIFY(stage.ringTexts().empty());
     QCOMPARE(stage.hitTest(stage.ring().at(1, stage.ring().outer - 3)), StageItem());
+}
+
+void TestStageGeometry::everyFaultOfAFewHasItsWord()
+{
+    const StageScene scene = test::sceneOf(everyKindOfFault());
+    const StageGeometry stage(scene, frameOf());
+    for (size_t i = 0; i < scene.links.size(); ++i) {
+        const LinkSpot& link = stage.links()[i];
+        QCOMPARE(link.words.empty(), scene.links[i].faults.empty());
+        if (link.label.isEmpty())
+            continue;
+        // Near enough to be read as its link's.
+        const auto away = [&](const QLineF& line) {
+            qreal least = 1e9;
+            for (qreal t = 0; t <= 1; t += 0.01)
+                least = std::min(least, QLineF(line.pointAt(t), link.label.center()).length());
+            return least;
+        };
+        QVERIFY(away(link.line) < link.label.width() / 2 + link.label.height() + 20);
+    }
+}
+
+void TestStageGeometry::manyFaultsThinOut()
+{
+    const StageScene scene = test::sceneOf(slowEverywhere(healthyCluster(10, 1)));
+    StageFrame frame = frameOf();
+    const StageGeometry stage(scene, frame);
+    QStringList words;
+    int silent = -1;
+    for (size_t i = 0; i < scene.links.size(); ++i) {
+        for (const PlacedText& text : stage.links()[i].words)
+            words << text.text.text;
+        if (stage.links()[i].words.empty() && scene.links[i].a == 1)
+            silent = int(i);
+    }
+    words.sort();
+    QCOMPARE(words, (QStringList{"200 ms", "50 ms"})); // one of each wording
+    QVERIFY(silent >= 0);
+    const SceneLink& link = scene.links[size_t(silent)];
+    frame.worded = StageItem::link(link.a, link.b); // selected: it says what it has
+    QVERIFY(!StageGeometry(scene, frame).links()[size_t(silent)].words.empty());
+}
+
+void TestStageGeometry::wordsAreHitAsTheirLink()
+{
+    const StageScene scene = test::sceneOf(everyKindOfFault());
+    const StageGeometry stage(scene, frameOf());
+    int hit = 0;
+    for (size_t i = 0; i < scene.links.size(); ++i) {
+        const QRectF& label = stage.links()[i].label;
+        if (label.isEmpty())
+            continue;
+        QCOMPARE(stage.hitTest(label.center()), StageItem::link(scene.links[i].a, scene.links[i].b));
+        ++hit;
+    }
+    QVERIFY(hit >= 5);
 }
 
 RINGSIDE_TEST(stage_geometry, TestStageGeometry)

@@ -75,6 +75,8 @@ private Q_SLOTS:
     void aDeadNodeIsDashedWithACross();
     void aPausedNodeHasABadge();
     void cutLinksAreRed();
+    void faultsAreToldApartByColourAndDash();
+    void oneWayFaultsHaveAnArrow();
     void aSelectedNodeIsRinged();
     void modesLeaveOutTheOther();
     void anEmptyStageShowsAFaintRing();
@@ -164,6 +166,66 @@ void TestStagePaint::cutLinksAreRed()
     }
     const Picture calm = paint(healthyCluster());
     QCOMPARE(calm.count(QRectF(calm.image.rect()), Theme::current().bad()), 0);
+}
+
+void TestStagePaint::faultsAreToldApartByColourAndDash()
+{
+    const auto faulty = [](const LinkFault& fault) {
+        return paint(withFaults({bothWays(fault)}, picture("1 master 0-8191\n2 master 8192-16383\n")));
+    };
+    // Along the line, how much is inked, in how many pieces; and on both sides of its middle.
+    const auto ink = [](const Picture& picture, const QColor& colour, qreal aside) {
+        const QLineF& line = picture.stage.links().front().line;
+        const QLineF normal = line.normalVector().unitVector();
+        int inked = 0, pieces = 0;
+        bool before = false;
+        const int length = int(line.length());
+        for (int i = 60; i < length - 60; ++i) {
+            const QPointF point = line.pointAt(qreal(i) / length) + aside * QPointF(normal.dx(), normal.dy());
+            const QColor pixel = picture.image.pixelColor(int(point.x()), int(point.y()));
+            const auto away = [&](const QColor& other) {
+                return std::abs(pixel.red() - other.red()) + std::abs(pixel.green() - other.green()) +
+                       std::abs(pixel.blue() - other.blue());
+            };
+            const bool now = away(colour) < 1.5 * away(Theme::current().window());
+            inked += now;
+            pieces += now && !before;
+            before = now;
+        }
+        return std::pair(double(inked) / (length - 120), pieces);
+    };
+    const Theme& theme = Theme::current();
+    const auto [delayInk, delayPieces] = ink(faulty(delayOf(1, 2, 50)), theme.warning(), 0);
+    const auto [dropInk, dropPieces] = ink(faulty(dropOf(1, 2, {BusType::Fail})), theme.vote(), 0);
+    QVERIFY2(delayInk > 0.5 && delayInk < 0.85, qPrintable(QString::number(delayInk))); // long dashes
+    QVERIFY2(dropInk > 0.25 && dropInk < 0.7, qPrintable(QString::number(dropInk)));    // dots
+    QVERIFY(delayPieces > 3 && dropPieces > 2 * delayPieces);
+    const Picture narrow = faulty(throttleOf(1, 2, 125'000)); // two thin lines
+    QVERIFY(ink(narrow, theme.warning(), 1.6).first > 0.95);
+    QVERIFY(ink(narrow, theme.warning(), -1.6).first > 0.95);
+    QVERIFY(ink(narrow, theme.warning(), 0).first < 0.5);
+    for (const PlacedText& word : narrow.stage.links().front().words)
+        QVERIFY(narrow.count(word.box, theme.warning()) > 5);
+    QCOMPARE(narrow.stage.links().front().words.size(), size_t(1));
+}
+
+void TestStagePaint::oneWayFaultsHaveAnArrow()
+{
+    const Snapshot two = picture("1 master 0-8191\n2 master 8192-16383\n");
+    const Picture forward = paint(withFaults({{delayOf(1, 2, 50)}}, two));
+    const Picture both = paint(withFaults({bothWays(delayOf(1, 2, 50))}, two));
+    const NodeSpot& target = *forward.stage.node(2);
+    QLineF in(target.centre, forward.stage.node(1)->centre);
+    in.setLength(target.radius + 6);
+    const QRectF head(in.p2() - QPointF(6, 6), QSizeF(12, 12));
+    const QColor amber = Theme::current().warning();
+    QVERIFY2(
+        forward.count(head, amber) > both.count(head, amber) + 15,
+        qPrintable(QStringLiteral("%1 %2").arg(forward.count(head, amber)).arg(both.count(head, amber))));
+    const NodeSpot& source = *forward.stage.node(1);
+    QLineF out(source.centre, target.centre);
+    out.setLength(source.radius + 6);
+    QCOMPARE(forward.count(QRectF(out.p2() - QPointF(6, 6), QSizeF(12, 12)), amber) > 20, false);
 }
 
 void TestStagePaint::aSelectedNodeIsRinged()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void theRingIsWhole_data();
     void theRingIsWhole();
     void linksCarryStreamsAndCuts();
+    void linksCarryEveryKindOfFault();
+    void theChipSpeaksOfEveryFault();
     void openSlotsAreJoined();
     void factsCountThoseWhoAgree();
     void summaryHasASentencePerShard();
@@ -140,6 +142,49 @@ void TestStageScene::linksCarryStreamsAndCuts()
     }
     const StageScene many = test::sceneOf(healthyCluster(20, 1));
     QCOMPARE(many.links.size(), size_t(20)); // the streams only
+}
+
+void TestStageScene::linksCarryEveryKindOfFault()
+{
+    const StageScene scene = test::sceneOf(everyKindOfFault());
+    QStringList told;
+    for (const SceneLink& link : scene.links) {
+        QStringList words;
+        if (link.cut())
+            words << QStringLiteral("cut%1%2").arg(int(link.cutForward)).arg(int(link.cutBack));
+        for (const SceneFault& fault : link.faults)
+            words << QStringLiteral("%1 %2%3").arg(fault.word).arg(int(fault.forward)).arg(int(fault.back));
+        if (!words.isEmpty())
+            told << QStringLiteral("%1-%2: %3").arg(link.a).arg(link.b).arg(words.join(QStringLiteral(", ")));
+    }
+    QCOMPARE(told, (QStringList{"1-2: cut11", "1-3: 1 Mbit/s 01", "2-3: 50 ms 11", "2-4: drops votes 01",
+                                "2-5: 1 ± 0.2 s 01", "3-6: 200 ms 11, 64 kbit/s 11, drops FAIL 01"}));
+    for (const SceneLink& link : scene.links) // what is slow goes on
+        QVERIFY(!link.streamCut || (link.a == 1 && link.b == 2));
+    const StageScene many = test::sceneOf(withFaults({{delayOf(1, 30, 50)}}, healthyCluster(20, 1)));
+    QCOMPARE(many.links.size(), size_t(21)); // a faulty link shows where healthy ones do not
+    QCOMPARE(test::sceneOf(withFaults({{delayOf(clientEnd(1), 2, 50, 0, Plane::Client)}})).links.size(),
+             size_t(15)); // a client has no place on the stage
+}
+
+void TestStageScene::theChipSpeaksOfEveryFault()
+{
+    const auto chip = [](const std::vector<std::vector<LinkFault>>& groups) {
+        return StageWords::fault(*withFaults(groups)).join(QLatin1Char(' '));
+    };
+    QCOMPARE(chip({inGroup(1, "delay 1>2 50ms", {delayOf(1, 2, 50)})}),
+             QStringLiteral("1 → 2 · bus: 50 ms later for 6.2 s"));
+    QCOMPARE(chip({inGroup(1, "cut 1 2", bothWays(cutOf(1, 2))),
+                   inGroup(2, "drop 1>2 auth-ack 100%", {dropOf(1, 2, {BusType::AuthAck})})}),
+             QStringLiteral("2 faults for 6.2 s"));
+    QCOMPARE(
+        chip({inGroup(1, "cut 1 2", bothWays(cutOf(1, 2))), inGroup(2, "cut 3 4", bothWays(cutOf(3, 4)))}),
+        QStringLiteral("2 links cut for 6.2 s"));
+    // A delay does not part anybody.
+    QVERIFY(cutGroups(*withFaults({bothWays(delayOf(1, 2, 50))})).groups.empty());
+    QCOMPARE(cutGroups(*withFaults({bothWays(delayOf(1, 2, 50))})).links, 0);
+    QCOMPARE(test::sceneOf(everyKindOfFault()).faultTone, StageTone::Bad);
+    QCOMPARE(test::sceneOf(withFaults({{dropOf(1, 2, {BusType::Fail})}})).faultTone, StageTone::Vote);
 }
 
 void TestStageScene::openSlotsAreJoined()

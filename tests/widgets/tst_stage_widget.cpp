@@ -45,6 +45,12 @@ private Q_SLOTS:
     void slotsGrowIntoTheirNewOwner();
     void tooltipsTellFacts();
     void healIsAButton();
+    void aLinkIsDrawnFromNodeToNode();
+    void aDragThatEndsNowhereDrawsNothing();
+    void escapeCancelsTheDrag();
+    void aClickIsNoDrag();
+    void theMenuKeyOpensTheSelectedLinksMenu();
+    void faultsAreInTheLinksTip();
     void theDescriptionFollows();
 
 private:
@@ -246,6 +252,87 @@ void TestStageWidget::healIsAButton()
     QCOMPARE(asked.count(), 1);
     m_stage->setSnapshot(healthyCluster());
     QVERIFY(!heal->isVisible());
+}
+
+void TestStageWidget::aLinkIsDrawnFromNodeToNode()
+{
+    QSignalSpy drawn(m_stage.get(), &StageWidget::linkDrawn);
+    const QImage before = m_stage->grab().toImage();
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, nodeAt(2));
+    QTest::mouseMove(m_stage.get(), nodeAt(2) + (nodeAt(6) - nodeAt(2)) / 4);
+    QVERIFY(m_stage->drag().moving);
+    QCOMPARE(m_stage->drag().target, 0);
+    QTest::mouseMove(m_stage.get(), nodeAt(6));
+    QCOMPARE(m_stage->drag().target, 6);
+    const QPoint between = nodeAt(2) + (nodeAt(6) - nodeAt(2)) / 4;
+    const QImage during = m_stage->grab().toImage();
+    QCOMPARE(during.pixelColor(between), Theme::current().accent());
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(6));
+    QCOMPARE(drawn.count(), 1);
+    QCOMPARE(drawn.takeFirst(), QVariantList({2, 6}));
+    QVERIFY(!m_stage->drag().moving);
+    m_stage->setSelection({});
+    QVERIFY(m_stage->grab().toImage().pixelColor(between) == before.pixelColor(between));
+}
+
+void TestStageWidget::aDragThatEndsNowhereDrawsNothing()
+{
+    QSignalSpy drawn(m_stage.get(), &StageWidget::linkDrawn);
+    for (const QPoint& end : {QPoint(3, 300), nodeAt(2) + QPoint(14, 0)}) { // on bare ground, on itself
+        QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, nodeAt(2));
+        QTest::mouseMove(m_stage.get(), end);
+        QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, end);
+        QVERIFY(!m_stage->drag().moving);
+    }
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, slotAt(9000)); // and none begins on the ring
+    QTest::mouseMove(m_stage.get(), nodeAt(1));
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(1));
+    QCOMPARE(drawn.count(), 0);
+}
+
+void TestStageWidget::escapeCancelsTheDrag()
+{
+    QSignalSpy drawn(m_stage.get(), &StageWidget::linkDrawn);
+    QSignalSpy cleared(m_stage.get(), &StageWidget::selectionCleared);
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, nodeAt(2));
+    QTest::mouseMove(m_stage.get(), nodeAt(6));
+    QVERIFY(m_stage->drag().moving);
+    QTest::keyClick(m_stage.get(), Qt::Key_Escape);
+    QVERIFY(!m_stage->drag().moving);
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(6));
+    QCOMPARE(drawn.count(), 0);
+    QCOMPARE(cleared.count(), 0); // the first Escape ends the drag only
+}
+
+void TestStageWidget::aClickIsNoDrag()
+{
+    QSignalSpy drawn(m_stage.get(), &StageWidget::linkDrawn);
+    QSignalSpy node(m_stage.get(), &StageWidget::nodeSelected);
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, nodeAt(5));
+    QTest::mouseMove(m_stage.get(), nodeAt(5) + QPoint(2, 1)); // a hand that is not quite still
+    QVERIFY(!m_stage->drag().moving);
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(5) + QPoint(2, 1));
+    QCOMPARE(node.takeFirst().at(0).toInt(), 5);
+    QCOMPARE(drawn.count(), 0);
+}
+
+void TestStageWidget::theMenuKeyOpensTheSelectedLinksMenu()
+{
+    QSignalSpy link(m_stage.get(), &StageWidget::linkMenuRequested);
+    QTest::mouseClick(m_stage.get(), Qt::LeftButton, {}, (nodeAt(3) + nodeAt(6)) / 2);
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+    QCoreApplication::sendEvent(m_stage.get(), &event);
+    QCOMPARE(link.count(), 1);
+    QCOMPARE(link.takeFirst().mid(0, 2), QVariantList({3, 6}));
+}
+
+void TestStageWidget::faultsAreInTheLinksTip()
+{
+    m_stage->setSnapshot(everyKindOfFault());
+    const QString tip = m_stage->tipAt(QLineF(nodeAt(3), nodeAt(6)).pointAt(0.45));
+    for (const char* part : {"3 → 6 ◷ 200 ms later for 6.2 s · bus, replication", "6 → 3 ≈ at most 64 kbit/s",
+                             "6 → 3 ⊘ swallows FAIL for 6.2 s · bus"})
+        QVERIFY2(tip.contains(QString::fromUtf8(part)), qPrintable(tip));
 }
 
 void TestStageWidget::theDescriptionFollows()

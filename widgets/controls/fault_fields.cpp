@@ -2,10 +2,10 @@
 
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
-#include "widgets/controls/flow_layout.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/toggle_chip.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QRegularExpression>
 #include <QSignalBlocker>
@@ -15,6 +15,7 @@ namespace ringside {
 
 namespace {
 
+constexpr int kChipColumns = 4;
 constexpr quint32 kVotes = busTypeBit(BusType::AuthRequest) | busTypeBit(BusType::AuthAck);
 constexpr quint32 kEvery = (1u << kBusTypeCount) - 1;
 
@@ -108,15 +109,16 @@ QWidget* FaultFields::makeThrottle()
 QWidget* FaultFields::makeDrop()
 {
     auto* page = new QWidget(this);
-    auto* chips = new QWidget(page);
-    auto* flow = new FlowLayout(chips, 6);
+    auto* grid = new QGridLayout;
+    grid->setSpacing(scaled(6));
+    grid->setColumnStretch(kChipColumns, 1);
     for (quint16 type = 0; type < kBusTypeCount; ++type) {
         const QString word = busTypeWord(type);
-        auto* chip = new ToggleChip(word.toUpper(), chips);
+        auto* chip = new ToggleChip(word.toUpper(), page);
         chip->setObjectName(QStringLiteral("linkFault.type.") + word);
         chip->setToolTip(tr("Messages of the type %1").arg(word.toUpper()));
         connect(chip, &QAbstractButton::toggled, this, &FaultFields::changed);
-        flow->addWidget(chip);
+        grid->addWidget(chip, type / kChipColumns, type % kChipColumns, Qt::AlignLeft);
         m_types << chip;
     }
     const auto pick = [&](const QString& name, const QString& text, const QString& tip, quint32 which) {
@@ -146,7 +148,7 @@ QWidget* FaultFields::makeDrop()
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(8));
-    column->addWidget(chips);
+    column->addLayout(grid);
     column->addLayout(row);
     return page;
 }

@@ -102,7 +102,8 @@ QSize ComboField::sizeHint() const
     int width = scaled(80);
     for (int i = 0; i < count(); ++i)
         width = qMax(width, metrics.horizontalAdvance(itemText(i)));
-    return {qMin(width, scaled(320)) + scaled(38), metrics.height() + scaled(11)};
+    constexpr int kRounding = 2; // an advance is rounded down
+    return {qMin(width, scaled(320)) + scaled(38) + kRounding, metrics.height() + scaled(11)};
 }
 
 void ComboField::paintEvent(QPaintEvent*)

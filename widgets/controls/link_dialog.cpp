@@ -69,7 +69,7 @@ LinkDialog::LinkDialog(ActionPort& port, QWidget* parent)
     column->addStretch();
     column->addWidget(m_why);
     column->addLayout(bottom);
-    resize(scaled(600), scaled(420));
+    resize(scaled(600), scaled(470));
 }
 
 void LinkDialog::makeChoices()
@@ -245,8 +245,25 @@ void LinkDialog::tellWays()
     m_way->adjustSize();
 }
 
+/// Where there is nothing to choose, the picker says why; what was chosen comes back afterwards.
+void LinkDialog::tellPlane()
+{
+    const bool drop = m_kind->currentIndex() == int(FaultWish::Kind::Drop);
+    const bool free = !drop && !concernsClients();
+    const QSignalBlocker quiet(m_plane);
+    if (m_plane->isEnabled() && !free)
+        m_chosenPlane = m_plane->currentIndex();
+    if (!free || !m_plane->isEnabled())
+        m_plane->setCurrentIndex(free ? m_chosenPlane : 0);
+    m_plane->setItemText(0, free   ? tr("bus and replication")
+                            : drop ? tr("cluster bus only")
+                                   : tr("the client's connections"));
+    m_plane->setEnabled(free);
+}
+
 void LinkDialog::tell()
 {
+    tellPlane();
     const FaultWish now = wish();
     const QList<Action> actions = actionsOf(now);
     wish::Links both = now.links;
@@ -256,7 +273,6 @@ void LinkDialog::tell()
                                   ? tr("link %1").arg(linksTitle(both))
                                   : linksTitle(both)));
     const bool drop = now.kind == FaultWish::Kind::Drop;
-    m_plane->setEnabled(!drop && !concernsClients());
     m_plane->setToolTip(drop ? tr("Only the cluster bus has messages that may vanish: a replication stream "
                                   "that lost a byte would be corrupt.")
                         : concernsClients() ? tr("A client has nothing but its own connections.")

@@ -43,6 +43,7 @@ private:
     bool concernsClients() const;
     void tell();
     void tellWays();
+    void tellPlane();
     void send();
 
     ActionPort& m_port;
@@ -53,6 +54,7 @@ private:
     SegmentSwitch* m_way = nullptr;
     SegmentSwitch* m_kind = nullptr;
     ComboField* m_plane = nullptr;
+    int m_chosenPlane = 0; ///< while the picker has nothing to choose
     FaultFields* m_fields;
     ThemedLabel* m_words = nullptr;
     ThemedLabel* m_forecast = nullptr;

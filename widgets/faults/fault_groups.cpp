@@ -104,6 +104,31 @@ QString groupCount(const FaultGroup& group)
     return faultCount(drops ? FaultKind::Drop : FaultKind::Cut, group.heldBytes, group.dropped);
 }
 
+QStringList linkFaultLines(const ClusterSnapshot& cluster, int a, int b)
+{
+    QStringList lines;
+    for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
+        std::vector<std::pair<LinkFault, QStringList>> told;
+        for (const LinkFault& fault : faultsOn(cluster, from, to)) {
+            const auto same = std::find_if(told.begin(), told.end(), [&](const auto& other) {
+                return figuresOf(other.first) == figuresOf(fault);
+            });
+            if (same == told.end()) {
+                told.push_back({fault, {planeText(fault.plane)}});
+                continue;
+            }
+            same->first.heldBytes += fault.heldBytes;
+            same->first.sinceMs = std::min(same->first.sinceMs, fault.sinceMs);
+            same->second << planeText(fault.plane);
+        }
+        for (const auto& [fault, planes] : told)
+            lines << Text::tr("%1 %2 · %3", "a link, its fault, the planes it is on")
+                         .arg(directionText(from, to), faultFact(fault, cluster.timeMs),
+                              planes.join(QStringLiteral(", ")));
+    }
+    return lines;
+}
+
 std::vector<LinkFault> faultsOn(const ClusterSnapshot& cluster, int from, int to, std::optional<Plane> plane)
 {
     std::vector<LinkFault> found;

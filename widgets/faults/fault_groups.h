@@ -2,7 +2,7 @@
 
 #include "core/cluster/snapshot.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -36,5 +36,9 @@ QString groupCount(const FaultGroup& group);
 /// The faults on a directed link, on one plane or (nothing) on all, in order of plane and kind.
 std::vector<LinkFault> faultsOn(const ClusterSnapshot& cluster, int from, int to,
                                 std::optional<Plane> plane = {});
+
+/// What is wrong with the link between two ends, one line each, first a -> b, then b -> a; the planes that
+/// suffer the same are told together: "1 → 2 ✕ cut for 6.2 s · bus, replication".
+QStringList linkFaultLines(const ClusterSnapshot& cluster, int a, int b);
 
 } // namespace ringside

@@ -77,6 +77,8 @@ CutGroups cutGroups(const ClusterSnapshot& cluster)
     Directed cuts;
     std::set<std::pair<int, int>> pairs;
     for (const LinkFault& fault : cluster.faults) {
+        if (fault.kind != FaultKind::Cut)
+            continue;
         if (fault.sinceMs && (!result.sinceMs || fault.sinceMs < result.sinceMs))
             result.sinceMs = fault.sinceMs;
         if (!cluster.node(fault.from) || !cluster.node(fault.to) || fault.from == fault.to)

@@ -1,4 +1,5 @@
 // The part of StagePainter that paints what is between two nodes.
+#include "widgets/faults/fault_mark.h"
 #include "widgets/stage/stage_painter.h"
 #include "widgets/theme/theme.h"
 
@@ -10,9 +11,6 @@
 namespace ringside {
 
 namespace {
-
-/// Beyond so many cut links each of them is drawn lightly and without a mark.
-constexpr int kMarkedCuts = 40;
 
 QLineF shortened(QLineF line, qreal atStart, qreal atEnd)
 {
@@ -42,9 +40,11 @@ void StagePainter::paintLinks()
                 paintLink(link, between(link), m_geometry.links()[i].mark);
         }
     };
-    paintThose([](const SceneLink& link) { return link.stream == SceneLink::Stream::None && !link.cut(); });
-    paintThose([](const SceneLink& link) { return link.stream != SceneLink::Stream::None && !link.cut(); });
-    paintThose([](const SceneLink& link) { return link.cut(); });
+    paintThose(
+        [](const SceneLink& link) { return link.stream == SceneLink::Stream::None && !link.faulty(); });
+    paintThose(
+        [](const SceneLink& link) { return link.stream != SceneLink::Stream::None && !link.faulty(); });
+    paintThose([](const SceneLink& link) { return link.faulty(); });
 }
 
 void StagePainter::paintLink(const SceneLink& link, const QLineF& line, QPointF mark)
@@ -59,12 +59,8 @@ void StagePainter::paintLink(const SceneLink& link, const QLineF& line, QPointF 
     const bool streamDrawn = link.stream != SceneLink::Stream::None && !link.streamCut;
     if (streamDrawn)
         paintStream(link, line);
-    if (link.cut()) {
-        // The stream goes on while the bus is cut: the cut runs beside it.
-        QLineF normal = line.normalVector();
-        normal.setLength(streamDrawn ? 6 * unit() : 0);
-        const QPointF aside = streamDrawn ? QPointF(normal.dx(), normal.dy()) : QPointF();
-        paintCut(link, line.translated(aside), mark + aside);
+    if (link.faulty()) {
+        paintFaults(link, line, mark, streamDrawn);
     } else if (link.stream == SceneLink::Stream::None) {
         m_painter.setPen(QPen(m_theme.line(), 1.1 * unit()));
         m_painter.drawLine(line);
@@ -106,13 +102,76 @@ void StagePainter::paintArrow(const QLineF& line, const QColor& colour)
     m_painter.drawPolygon(QPolygonF{line.p2(), back.p2() + across, back.p2() - across});
 }
 
+/// Each fault has a lane of its own, side by side; a stream keeps the middle, as it goes on.
+void StagePainter::paintFaults(const SceneLink& link, const QLineF& line, QPointF mark, bool besideStream)
+{
+    const int lanes = int(link.faults.size()) + link.cut();
+    QLineF normal = line.normalVector();
+    normal.setLength(1);
+    int lane = 0;
+    const auto aside = [&] {
+        const int number = lane++;
+        const qreal away =
+            besideStream ? (number % 2 ? -6 : 6) * (1 + number / 2) : 5 * (number - (lanes - 1) / 2.0);
+        return away * unit() * QPointF(normal.dx(), normal.dy());
+    };
+    if (link.cut()) {
+        const QPointF shift = aside();
+        paintCut(link, line.translated(shift), mark + shift);
+    }
+    for (const SceneFault& fault : link.faults)
+        paintFault(fault, line.translated(aside()));
+}
+
+/// 1 where each faulty link is drawn in full; less where there are too many of them.
+qreal StagePainter::faultStrength() const
+{
+    const auto faulty = std::count_if(m_scene.links.begin(), m_scene.links.end(),
+                                      [](const SceneLink& link) { return link.faulty(); });
+    return faulty > kFullyDrawnFaults ? std::clamp(20.0 / double(faulty), 0.06, 0.5) : 1;
+}
+
+void StagePainter::paintFault(const SceneFault& fault, const QLineF& line)
+{
+    const qreal strength = faultStrength();
+    QColor colour = faultColour(fault.kind);
+    colour.setAlphaF(float(0.9 * strength));
+    QPen pen(colour, 1.7 * unit(), Qt::SolidLine, Qt::FlatCap);
+    m_painter.setPen(pen);
+    switch (fault.kind) {
+    case FaultKind::Cut:
+        break;
+    case FaultKind::Delay:
+        pen.setDashPattern({7, 3.5});
+        m_painter.setPen(pen);
+        m_painter.drawLine(line);
+        break;
+    case FaultKind::Throttle: {
+        m_painter.setPen(QPen(colour, 1.1 * unit()));
+        QLineF normal = line.normalVector();
+        normal.setLength(1.6 * unit());
+        const QPointF half(normal.dx(), normal.dy());
+        m_painter.drawLine(line.translated(half));
+        m_painter.drawLine(line.translated(-half));
+        break;
+    }
+    case FaultKind::Drop:
+        pen = QPen(colour, 2.8 * unit(), Qt::SolidLine, Qt::RoundCap);
+        pen.setDashPattern({0.01, 2.1});
+        m_painter.setPen(pen);
+        m_painter.drawLine(line);
+        break;
+    }
+    if (strength == 1 && fault.forward != fault.back)
+        paintArrow(fault.forward ? line : QLineF(line.p2(), line.p1()), faultColour(fault.kind));
+}
+
 void StagePainter::paintCut(const SceneLink& link, const QLineF& line, QPointF mark)
 {
-    const auto cuts =
-        std::count_if(m_scene.links.begin(), m_scene.links.end(), [](const SceneLink& l) { return l.cut(); });
-    const bool crowded = cuts > kMarkedCuts;
+    const qreal strength = faultStrength();
+    const bool crowded = strength < 1;
     QColor colour = m_theme.bad();
-    colour.setAlphaF(crowded ? std::clamp(20.0f / float(cuts), 0.06f, 0.5f) : 0.85f);
+    colour.setAlphaF(crowded ? float(strength) : 0.85f);
     QPen pen(colour, (crowded ? 1 : 1.6) * unit(), Qt::SolidLine, Qt::FlatCap);
     pen.setDashPattern({3, 3});
     m_painter.setPen(pen);

@@ -40,6 +40,7 @@ StageGeometry::StageGeometry(const StageScene& scene, const StageFrame& frame)
     if (showsGraph()) {
         layLabels(scene);
         layMarks(scene);
+        layFaultWords(scene);
     }
 }
 
@@ -128,31 +129,6 @@ void StageGeometry::layLinks(const StageScene& scene)
     }
 }
 
-void StageGeometry::layMarks(const StageScene& scene)
-{
-    const qreal room = 9 * m_frame.scale;
-    std::vector<QPointF> marks;
-    for (size_t i = 0; i < m_links.size(); ++i) {
-        LinkSpot& link = m_links[i];
-        if (!link.placed || !scene.links[i].cut())
-            continue;
-        for (const qreal t : {0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72}) {
-            const QPointF at = link.line.pointAt(t);
-            const bool hidden = std::any_of(m_nodes.begin(), m_nodes.end(), [&](const NodeSpot& spot) {
-                return QLineF(spot.centre, at).length() < spot.radius + room ||
-                       spot.label.adjusted(-room, -room, room, room).contains(at);
-            });
-            const bool near = std::any_of(marks.begin(), marks.end(),
-                                          [&](QPointF mark) { return QLineF(mark, at).length() < 2 * room; });
-            if (hidden || near)
-                continue;
-            link.mark = at;
-            break;
-        }
-        marks.push_back(link.mark);
-    }
-}
-
 StageItem StageGeometry::hitTest(QPointF point) const
 {
     const qreal slack = 3 * m_frame.scale;
@@ -171,6 +147,10 @@ StageItem StageGeometry::hitTest(QPointF point) const
     for (const int number : m_walk) {
         if (m_nodes[size_t(number - 1)].label.contains(point))
             return StageItem::node(number);
+    }
+    for (size_t i = 0; i < m_links.size(); ++i) {
+        if (m_links[i].label.contains(point))
+            return StageItem::link(m_ends[i].first, m_ends[i].second);
     }
     const qreal distance = m_ring.distance(point);
     if (showsRing() && !m_nodes.empty() && distance >= m_ring.inner - slack &&

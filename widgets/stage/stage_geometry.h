@@ -20,6 +20,7 @@ struct StageFrame
     StageMode mode = StageMode::Both;
     StageFonts fonts;
     std::vector<int> named; ///< nodes whose label is wanted even where labels thin out
+    StageItem worded;       ///< a link whose words are wanted even where words thin out
     int markedSlot = -1;    ///< a slot to be pointed out on the ring; -1: none
 };
 
@@ -53,9 +54,11 @@ struct LinkSpot
     QLineF line;  ///< from node a to node b, between their centres
     QPointF mark; ///< where a cut shows: on the line, beside nodes and labels
     bool placed = false;
+    QRectF label; ///< of the words for its faults; empty where there are none or no room for them
+    std::vector<PlacedText> words;
 };
 
-/// The chip that tells what is cut.
+/// The chip that tells what is wrong with links.
 struct ChipSpot
 {
     QRectF rect; ///< empty without faults
@@ -109,13 +112,17 @@ private:
     std::vector<int> placeLabels(const StageScene& scene, LabelPlacer& placer,
                                  const std::vector<int>& numbers, Wording wording);
     void layMarks(const StageScene& scene);
+    void layFaultWords(const StageScene& scene);
+    std::vector<size_t> wordOrder(const StageScene& scene) const;
+    bool placeWords(LabelPlacer& placer, LinkSpot& link, const std::vector<StageText>& lines);
     void addSlotNumber(int slot, std::vector<QRectF>& taken);
     QRectF slotTextBox(int slot, const QString& text) const;
     std::vector<int> labelOrder(const StageScene& scene) const;
     bool wantsLabel(const SceneNode& node) const;
-    QSizeF textSize(const std::vector<StageText>& lines) const;
+    /// Lines in Detail's font below a first one in `first`.
+    QSizeF textSize(const std::vector<StageText>& lines, TextFont first = TextFont::Name) const;
     std::vector<PlacedText> setLines(const std::vector<StageText>& lines, const QRectF& rect,
-                                     Qt::Alignment align) const;
+                                     Qt::Alignment align, TextFont first = TextFont::Name) const;
     PlacedText setLine(const StageText& text, TextFont font, QPointF topLeft, bool halo) const;
     bool onStage(const QRectF& rect) const;
 

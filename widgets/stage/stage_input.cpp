@@ -2,6 +2,7 @@
 #include "widgets/stage/stage_widget.h"
 #include "widgets/stage/stage_words.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -71,7 +72,48 @@ void StageWidget::setHovered(const StageItem& item)
 
 void StageWidget::mouseMoveEvent(QMouseEvent* event)
 {
-    setHovered(m_geometry.hitTest(event->position()));
+    if (m_drag.from && (event->buttons() & Qt::LeftButton))
+        moveDrag(event->position());
+    else
+        setHovered(m_geometry.hitTest(event->position()));
+}
+
+void StageWidget::moveDrag(QPointF point)
+{
+    const bool far =
+        QLineF(m_drag.start, point).length() >= QApplication::startDragDistance(); // else it is a click
+    if (!m_drag.moving && !far)
+        return;
+    if (!m_drag.moving) {
+        QToolTip::hideText();
+        setHovered({});
+        setCursor(Qt::CrossCursor);
+    }
+    const StageItem item = m_geometry.hitTest(point);
+    const bool other = item.kind == StageItem::Kind::Node && item.first != m_drag.from;
+    m_drag.moving = true;
+    m_drag.at = point;
+    m_drag.target = other ? item.first : 0;
+    update();
+}
+
+void StageWidget::endDrag()
+{
+    const bool moving = std::exchange(m_drag, {}).moving;
+    if (!moving)
+        return;
+    unsetCursor();
+    update();
+}
+
+void StageWidget::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseReleaseEvent(event);
+    const StageDrag drag = m_drag;
+    endDrag();
+    if (drag.moving && drag.target)
+        Q_EMIT linkDrawn(drag.from, drag.target);
 }
 
 void StageWidget::leaveEvent(QEvent* event)
@@ -89,6 +131,8 @@ void StageWidget::mousePressEvent(QMouseEvent* event)
     const StageItem item = m_geometry.hitTest(event->position());
     m_current = item.kind == StageItem::Kind::Node ? item.first : 0;
     m_look.focusedNode = 0;
+    if (item.kind == StageItem::Kind::Node)
+        m_drag = {item.first, event->position(), event->position(), 0, false};
     select(item);
 }
 
@@ -194,6 +238,10 @@ void StageWidget::keyPressEvent(QKeyEvent* event)
             select(StageItem::node(m_current));
         break;
     case Qt::Key_Escape:
+        if (m_drag.moving) {
+            endDrag();
+            break;
+        }
         if (!selection()) {
             QWidget::keyPressEvent(event);
             break;
@@ -214,8 +262,14 @@ void StageWidget::contextMenuEvent(QContextMenuEvent* event)
     const int number = m_current                                   ? m_current
                        : selection().kind == StageItem::Kind::Node ? selection().first
                                                                    : 0;
-    if (const NodeSpot* spot = m_geometry.node(number))
+    if (const NodeSpot* spot = m_geometry.node(number)) {
         requestMenu(StageItem::node(number), mapToGlobal(spot->centre.toPoint()));
+        return;
+    }
+    const NodeSpot* a = m_geometry.node(selection().first);
+    const NodeSpot* b = m_geometry.node(selection().second);
+    if (selection().kind == StageItem::Kind::Link && a && b)
+        requestMenu(selection(), mapToGlobal(((a->centre + b->centre) / 2).toPoint()));
 }
 
 void StageWidget::requestMenu(const StageItem& item, const QPoint& global)

@@ -77,7 +77,7 @@ void StageGeometry::layLabels(const StageScene& scene)
         const SceneLink& link = scene.links[i];
         if (m_links[i].placed)
             placer.avoidLine(m_links[i].line, link.stream != SceneLink::Stream::None ? 5
-                                              : link.cut()                           ? 3
+                                              : link.faulty()                        ? 3
                                                                                      : 0.3);
     }
     const std::vector<int> order = labelOrder(scene);

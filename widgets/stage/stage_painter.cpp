@@ -35,6 +35,8 @@ QColor StagePainter::colour(StageTone tone) const
         return m_theme.warning();
     case StageTone::Bad:
         return m_theme.bad();
+    case StageTone::Vote:
+        return m_theme.vote();
     }
     return m_theme.text();
 }
@@ -76,6 +78,8 @@ void StagePainter::paint()
                 paintTexts(spot->texts, m_look.motion.moves(node.number) ? 0.35 : 1);
         }
     }
+    for (const LinkSpot& link : m_geometry.links())
+        paintTexts(link.words);
     if (m_geometry.showsRing())
         paintTexts(m_geometry.ringTexts());
     paintTexts(m_geometry.corner());
@@ -114,7 +118,7 @@ void StagePainter::paintChip()
     m_painter.setBrush(m_theme.control());
     const qreal round = std::min(chip.rect.height() / 2, 14 * unit());
     m_painter.drawRoundedRect(chip.rect, round, round);
-    m_painter.setBrush(m_theme.bad());
+    m_painter.setBrush(colour(m_scene.faultTone));
     m_painter.drawEllipse(chip.dot, 4.5 * unit(), 4.5 * unit());
     paintTexts(chip.texts);
 }

@@ -47,6 +47,9 @@ private:
     void paintLinks();
     void paintLink(const SceneLink& link, const QLineF& line, QPointF mark);
     void paintStream(const SceneLink& link, const QLineF& line);
+    void paintFaults(const SceneLink& link, const QLineF& line, QPointF mark, bool besideStream);
+    void paintFault(const SceneFault& fault, const QLineF& line);
+    qreal faultStrength() const;
     void paintCut(const SceneLink& link, const QLineF& line, QPointF mark);
     void paintArrow(const QLineF& line, const QColor& colour);
     QLineF between(const SceneLink& link) const;

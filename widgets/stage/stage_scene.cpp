@@ -1,6 +1,7 @@
 #include "widgets/stage/stage_scene.h"
 
 #include "core/cluster/dissent.h"
+#include "widgets/faults/fault_words.h"
 #include "widgets/stage/stage_words.h"
 
 #include <algorithm>
@@ -48,6 +49,27 @@ SceneLink::Stream streamOf(const ClusterSnapshot& cluster, const NodeState& repl
     return replica.replication.linkUp ? SceneLink::Stream::Up : SceneLink::Stream::Down;
 }
 
+void addFault(SceneLink& link, const LinkFault& fault)
+{
+    const bool forward = fault.from == link.a;
+    if (fault.kind == FaultKind::Cut) {
+        (forward ? link.cutForward : link.cutBack) = true;
+        link.streamCut = link.streamCut || fault.plane == Plane::Replication;
+        return;
+    }
+    const QString word = faultShort(fault);
+    auto same = std::find_if(link.faults.begin(), link.faults.end(), [&](const SceneFault& other) {
+        return other.kind == fault.kind && other.word == word;
+    });
+    if (same == link.faults.end()) {
+        const auto after =
+            std::upper_bound(link.faults.begin(), link.faults.end(), fault.kind,
+                             [](FaultKind kind, const SceneFault& other) { return kind < other.kind; });
+        same = link.faults.insert(after, {fault.kind, false, false, word});
+    }
+    (forward ? same->forward : same->back) = true;
+}
+
 std::vector<SceneLink> linksOf(const ClusterSnapshot& cluster)
 {
     std::map<std::pair<int, int>, SceneLink> links;
@@ -67,9 +89,7 @@ std::vector<SceneLink> linksOf(const ClusterSnapshot& cluster)
     for (const LinkFault& fault : cluster.faults) {
         if (!cluster.node(fault.from) || !cluster.node(fault.to) || fault.from == fault.to)
             continue;
-        SceneLink& found = link(fault.from, fault.to);
-        (fault.from == found.a ? found.cutForward : found.cutBack) = true;
-        found.streamCut = found.streamCut || fault.plane == Plane::Replication;
+        addFault(link(fault.from, fault.to), fault);
     }
     if (int(cluster.nodes.size()) <= kAllLinksUpTo) {
         for (const NodeState& a : cluster.nodes) {
@@ -138,6 +158,18 @@ std::vector<SceneMove> movesOf(const ClusterSnapshot& cluster)
     return moves;
 }
 
+/// The worst of what is set: a cut, then what slows, then what swallows messages.
+StageTone faultTone(const ClusterSnapshot& cluster)
+{
+    const auto has = [&](auto&& wanted) {
+        return std::any_of(cluster.faults.begin(), cluster.faults.end(),
+                           [&](const LinkFault& fault) { return wanted(fault.kind); });
+    };
+    if (cluster.faults.empty() || has([](FaultKind kind) { return kind == FaultKind::Cut; }))
+        return StageTone::Bad;
+    return has([](FaultKind kind) { return kind != FaultKind::Drop; }) ? StageTone::Warning : StageTone::Vote;
+}
+
 void seatNodes(StageScene& scene, const StageSeating& seating)
 {
     for (int seat = 0; seat < seating.seatCount(); ++seat) {
@@ -185,6 +217,7 @@ StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)
         scene.state = StageWords::state(cluster);
         scene.facts = StageWords::facts(cluster);
         scene.fault = StageWords::fault(cluster);
+        scene.faultTone = faultTone(cluster);
     }
     return scene;
 }

@@ -9,7 +9,7 @@
 namespace ringside {
 
 /// How a piece of text is meant; the painter gives each a colour of the theme.
-enum class StageTone { Strong, Muted, Good, Warning, Bad };
+enum class StageTone { Strong, Muted, Good, Warning, Bad, Vote };
 
 struct StageText
 {
@@ -35,6 +35,16 @@ struct SceneNode
     bool operator==(const SceneNode&) const = default;
 };
 
+/// A fault of a link that is no cut, as it is drawn: bus and replication together.
+struct SceneFault
+{
+    FaultKind kind = FaultKind::Delay;
+    bool forward = false; ///< from a to b
+    bool back = false;
+    QString word; ///< "50 ms", "1 Mbit/s", "drops votes"
+    bool operator==(const SceneFault&) const = default;
+};
+
 /// Everything drawn between two nodes, a < b.
 struct SceneLink
 {
@@ -47,7 +57,9 @@ struct SceneLink
     bool streamCut = false;  ///< the fault severs the stream too
     bool cutForward = false; ///< from a to b
     bool cutBack = false;
+    std::vector<SceneFault> faults; ///< told apart by kind and word, in order of kind
     bool cut() const { return cutForward || cutBack; }
+    bool faulty() const { return cut() || !faults.empty(); }
     bool operator==(const SceneLink&) const = default;
 };
 
@@ -83,7 +95,8 @@ struct StageScene
     std::vector<SceneMove> moves;
     StageText state;   ///< "cluster ok"
     QStringList facts; ///< "epoch 7", "16384 of 16384 slots served", "all 6 nodes agree"
-    QStringList fault; ///< what is cut and for how long; empty without faults
+    QStringList fault; ///< what is wrong with links and for how long; empty without faults
+    StageTone faultTone = StageTone::Bad;
     bool isEmpty() const { return nodes.empty(); }
     int seatOfSlot(int slot) const;
     bool operator==(const StageScene&) const = default;
@@ -91,6 +104,10 @@ struct StageScene
 
 /// Up to this many nodes every pair's bus link is drawn, beyond it only troubled ones.
 inline constexpr int kAllLinksUpTo = 12;
+
+/// Beyond so many faulty links each of them is drawn lightly, without mark and arrow, and of each wording
+/// only one is written.
+inline constexpr int kFullyDrawnFaults = 40;
 
 StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating);
 

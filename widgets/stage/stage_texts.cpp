@@ -82,11 +82,11 @@ void StageGeometry::layChip(const StageScene& scene)
     m_chip.heal = QRectF(rect.right() - heal - pad * 0.4, at.y() - line - 1, heal, line + 2);
 }
 
-QSizeF StageGeometry::textSize(const std::vector<StageText>& lines) const
+QSizeF StageGeometry::textSize(const std::vector<StageText>& lines, TextFont first) const
 {
     qreal width = 0, height = 0;
     for (size_t i = 0; i < lines.size(); ++i) {
-        const QFontMetricsF metrics(i == 0 ? m_frame.fonts.name : m_frame.fonts.detail);
+        const QFontMetricsF metrics(font(i == 0 ? first : TextFont::Detail));
         width = std::max(width, metrics.horizontalAdvance(lines[i].text));
         height += metrics.height();
     }
@@ -96,12 +96,12 @@ QSizeF StageGeometry::textSize(const std::vector<StageText>& lines) const
 }
 
 std::vector<PlacedText> StageGeometry::setLines(const std::vector<StageText>& lines, const QRectF& rect,
-                                                Qt::Alignment align) const
+                                                Qt::Alignment align, TextFont first) const
 {
     std::vector<PlacedText> placed;
     QPointF at = rect.topLeft();
     for (size_t i = 0; i < lines.size(); ++i) {
-        const TextFont which = i == 0 ? TextFont::Name : TextFont::Detail;
+        const TextFont which = i == 0 ? first : TextFont::Detail;
         const qreal spare = rect.width() - QFontMetricsF(font(which)).horizontalAdvance(lines[i].text);
         const qreal shift = align & Qt::AlignLeft ? 0 : align & Qt::AlignRight ? spare : spare / 2;
         placed.push_back(setLine(lines[i], which, at + QPointF(shift, 0), true));

@@ -1,4 +1,5 @@
 // The longer texts of StageWords: tooltips and the summary for screen readers.
+#include "widgets/faults/fault_groups.h"
 #include "widgets/stage/stage_words.h"
 
 #include <QLocale>
@@ -63,15 +64,7 @@ QString StageWords::linkTip(const ClusterSnapshot& cluster, int a, int b)
         if (replica->replication.lagBytes && replica->replication.linkUp)
             lines << tr("lag %1").arg(bytes(*replica->replication.lagBytes));
     }
-    const auto plane = [](Plane value) {
-        return value == Plane::Bus           ? tr("bus")
-               : value == Plane::Replication ? tr("replication")
-                                             : tr("clients");
-    };
-    for (const LinkFault& fault : cluster.faults) {
-        if ((fault.from == a && fault.to == b) || (fault.from == b && fault.to == a))
-            lines << tr("%1 → %2 cut (%3)").arg(fault.from).arg(fault.to).arg(plane(fault.plane));
-    }
+    lines << linkFaultLines(cluster, a, b);
     if (lines.size() == 1)
         lines << tr("cluster bus");
     return lines.join(QLatin1Char('\n'));

@@ -27,7 +27,7 @@ StageWidget::StageWidget(QWidget* parent)
 
     m_heal->setObjectName(QStringLiteral("stageHealButton"));
     m_heal->setText(StageWords::heal());
-    m_heal->setAccessibleName(tr("Heal all cut links"));
+    m_heal->setAccessibleName(tr("Heal all links"));
     m_heal->setToolTip(tr("Removes every fault from every link (heal)"));
     m_heal->hide();
     connect(m_heal, &QAbstractButton::clicked, this, &StageWidget::healRequested);
@@ -108,6 +108,7 @@ void StageWidget::layOut()
     }
     if (m_look.focusedNode)
         frame.named.push_back(m_look.focusedNode);
+    frame.worded = m_look.selection;
     if (m_look.selection.kind == StageItem::Kind::Slot)
         frame.markedSlot = m_look.selection.first;
     m_geometry = StageGeometry(m_scene, frame);
@@ -179,6 +180,7 @@ void StageWidget::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_picture);
+    paintDrag(painter, m_drag, m_geometry, Theme::current());
 }
 
 void StageWidget::resizeEvent(QResizeEvent* event)

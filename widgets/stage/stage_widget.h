@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/stage/stage_drag.h"
 #include "widgets/stage/stage_painter.h"
 
 #include <QPixmap>
@@ -30,6 +31,8 @@ public:
     int paintings() const { return m_paintings; }
     /// Where the keyboard stands; 0: nowhere.
     int currentNode() const { return m_current; }
+    /// The link that is being drawn with the mouse.
+    const StageDrag& drag() const { return m_drag; }
     /// What a tooltip says there; empty for bare ground.
     QString tipAt(QPointF point) const;
 
@@ -57,6 +60,8 @@ Q_SIGNALS:
     void linkMenuRequested(int a, int b, const QPoint& global);
     void ringMenuRequested(int slot, const QPoint& global);
     void shardMenuRequested(int seat, const QPoint& global);
+    /// A person drew a line from node to node: press on one, release on the other.
+    void linkDrawn(int from, int to);
     /// The chip's "heal" was pressed.
     void healRequested();
 
@@ -66,6 +71,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -86,6 +92,8 @@ private:
     void select(const StageItem& item);
     void setCurrent(int node);
     bool step(int by, bool wrap);
+    void moveDrag(QPointF point);
+    void endDrag();
     void requestMenu(const StageItem& item, const QPoint& global);
 
     Snapshot m_snapshot;
@@ -95,6 +103,7 @@ private:
     StageLook m_look;
     StageMode m_mode = StageMode::Both;
     int m_current = 0;
+    StageDrag m_drag;
     QVariantAnimation m_animation;
     QPixmap m_picture;
     QRegion m_stale; ///< parts of the picture that are not true any more

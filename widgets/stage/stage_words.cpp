@@ -2,6 +2,7 @@
 
 #include "core/cluster/dissent.h"
 
+#include "widgets/faults/fault_groups.h"
 #include "widgets/stage/cut_groups.h"
 
 #include <QLocale>
@@ -203,9 +204,27 @@ QStringList StageWords::longestFacts()
 
 QStringList StageWords::fault(const ClusterSnapshot& cluster)
 {
-    const CutGroups cut = cutGroups(cluster);
     if (cluster.faults.empty())
         return {};
+    const auto isCut = [](const LinkFault& fault) { return fault.kind == FaultKind::Cut; };
+    if (std::all_of(cluster.faults.begin(), cluster.faults.end(), isCut))
+        return cutWords(cluster);
+    const std::vector<FaultGroup> groups = faultGroups(cluster);
+    const auto oldest =
+        std::min_element(cluster.faults.begin(), cluster.faults.end(),
+                         [](const LinkFault& a, const LinkFault& b) { return a.sinceMs < b.sinceMs; });
+    const QString duration =
+        tr("for %1", "how long").arg(seconds(std::max<qint64>(0, cluster.timeMs - oldest->sinceMs)));
+    if (groups.size() > 1)
+        return {tr("%n faults", "on links", int(groups.size())), duration};
+    return {tr("%1: %2", "links and what is done to them")
+                .arg(groupLinks(groups.front()), groupEffect(groups.front())),
+            duration};
+}
+
+QStringList StageWords::cutWords(const ClusterSnapshot& cluster)
+{
+    const CutGroups cut = cutGroups(cluster);
     QStringList sides;
     for (const std::vector<int>& group : cut.groups)
         sides << nodeList(group);
@@ -219,6 +238,10 @@ QStringList StageWords::fault(const ClusterSnapshot& cluster)
 QString StageWords::longestCut()
 {
     return tr("cut for %1").arg(seconds(9'900));
+}
+QString StageWords::andMore(const QString& first, int others)
+{
+    return tr("%1, %2 more", "a fault of a link, how many others it has").arg(first).arg(others);
 }
 QString StageWords::heal()
 {

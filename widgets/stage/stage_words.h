@@ -19,11 +19,14 @@ public:
                                         Length length = Length::Whole);
     static StageText state(const ClusterSnapshot& cluster);
     static QStringList facts(const ClusterSnapshot& cluster);
-    /// What is cut, and for how long; empty without faults.
+    /// What is wrong with links, and for how long: "1 | 2 3 4 5 6" and "cut for 6.2 s", "1 → 2: 50 ms later"
+    /// and "for 3.0 s", "3 faults" and "for 12 s"; empty without faults.
     static QStringList fault(const ClusterSnapshot& cluster);
     /// What the facts look like at their longest: the corner keeps room for it.
     static QStringList longestFacts();
     static QString longestCut();
+    /// "50 ms, 2 more"
+    static QString andMore(const QString& first, int others);
     static QString heal();
     static QString uncovered();
     static QString notServed();
@@ -46,6 +49,7 @@ private:
     static QString process(const NodeState& node, Length length);
     static std::vector<StageText> troubles(const ClusterSnapshot& cluster, const NodeState& node,
                                            Length length);
+    static QStringList cutWords(const ClusterSnapshot& cluster);
     static QString agreement(const ClusterSnapshot& cluster);
     static QString ranges(const SlotRanges& slots);
 };

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "widgets/stage/stage_geometry.h"
+
+class QPainter;
+
+namespace ringside {
+
+class Theme;
+
+/// A link being drawn with the mouse, from node to node. A plain value.
+struct StageDrag
+{
+    int from = 0; ///< the node that was pressed; 0: none
+    QPointF start;
+    QPointF at;
+    int target = 0;      ///< the other node under the mouse; 0: none
+    bool moving = false; ///< moved far enough to be no click
+};
+
+/// The rubber line over the stage, from the node to the mouse or to the other node, and what it would be.
+void paintDrag(QPainter& painter, const StageDrag& drag, const StageGeometry& geometry, const Theme& theme);
+
+} // namespace ringside
