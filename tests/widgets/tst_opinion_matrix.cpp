@@ -9,7 +9,7 @@
 
 using namespace ringside;
 using namespace ringside::test;
-using Cell = OpinionMatrixGeometry::Cell;
+using Cell = MatrixGeometry::Cell;
 
 namespace {
 
@@ -29,7 +29,7 @@ int distance(const QColor& a, const QColor& b)
     return qAbs(a.red() - b.red()) + qAbs(a.green() - b.green()) + qAbs(a.blue() - b.blue());
 }
 
-QImage painted(const ClusterSnapshot& cluster, const OpinionMatrixGeometry& geometry, int emphasis = 0)
+QImage painted(const ClusterSnapshot& cluster, const MatrixGeometry& geometry, int emphasis = 0)
 {
     QImage image(geometry.size().toSize() + QSize(8, 8), QImage::Format_RGB32);
     image.fill(Theme::current().surface());
@@ -39,7 +39,7 @@ QImage painted(const ClusterSnapshot& cluster, const OpinionMatrixGeometry& geom
 }
 
 /// A pixel of a cell beside its letter.
-QColor ground(const QImage& image, const OpinionMatrixGeometry& geometry, int viewer, int subject)
+QColor ground(const QImage& image, const MatrixGeometry& geometry, int viewer, int subject)
 {
     const QRectF cell = geometry.cell(viewer, subject);
     return image.pixelColor(QPointF(cell.left() + cell.width() / 2, cell.top() + 3).toPoint());
@@ -64,7 +64,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, count);
         QFETCH(const int, width);
-        const OpinionMatrixGeometry geometry(count, width, 1, 24);
+        const MatrixGeometry geometry(count, width, 1, 24);
         for (int v = 0; v < count; ++v) {
             for (int s = 0; s < count; ++s)
                 QCOMPARE(geometry.at(geometry.cell(v, s).center()), std::optional(Cell{v, s}));
@@ -77,15 +77,15 @@ private Q_SLOTS:
     void fitsItsWidth()
     {
         for (const int count : {2, 6, 12, 30, 60})
-            QVERIFY(OpinionMatrixGeometry(count, 300, 1, 24).size().width() <= 301);
-        QCOMPARE(OpinionMatrixGeometry(6, 300, 1, 24).cellSize(), 27.0);
-        QVERIFY(OpinionMatrixGeometry(6, 300, 1, 24).showsLetters());
-        QVERIFY(!OpinionMatrixGeometry(60, 300, 1, 24).showsLetters());
+            QVERIFY(MatrixGeometry(count, 300, 1, 24).size().width() <= 301);
+        QCOMPARE(MatrixGeometry(6, 300, 1, 24).cellSize(), 27.0);
+        QVERIFY(MatrixGeometry(6, 300, 1, 24).showsLetters());
+        QVERIFY(!MatrixGeometry(60, 300, 1, 24).showsLetters());
     }
 
     void labelsThinOut()
     {
-        const OpinionMatrixGeometry few(6, 300, 1, 24), many(60, 300, 1, 24);
+        const MatrixGeometry few(6, 300, 1, 24), many(60, 300, 1, 24);
         QCOMPARE(few.labelStep(18), 1);
         QCOMPARE(many.labelStep(18), 5);
         QVERIFY(many.isLabelled(0, 18) && many.isLabelled(9, 18) && !many.isLabelled(10, 18));
@@ -95,7 +95,7 @@ private Q_SLOTS:
     {
         const Theme& theme = Theme::current();
         const Snapshot s = troubled();
-        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const MatrixGeometry geometry(3, 200, 1, 24);
         const QImage image = painted(*s, geometry);
         QVERIFY(distance(ground(image, geometry, 1, 0), theme.bad()) < 120);
         QVERIFY(distance(ground(image, geometry, 0, 1), theme.warning()) < 120);
@@ -117,7 +117,7 @@ private Q_SLOTS:
     void aSilentNodesRowIsFaint()
     {
         const Snapshot s = picture("1 master 0-16383 paused\n2 replica of 1\n3 replica of 1");
-        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const MatrixGeometry geometry(3, 200, 1, 24);
         const QImage image = painted(*s, geometry);
         const QColor good = Theme::current().good();
         QVERIFY(distance(ground(image, geometry, 0, 1), good) >
@@ -127,7 +127,7 @@ private Q_SLOTS:
     void emphasisFramesTheRow()
     {
         const Snapshot s = troubled();
-        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const MatrixGeometry geometry(3, 200, 1, 24);
         const QImage plain = painted(*s, geometry), framed = painted(*s, geometry, 2);
         const QPoint edge(int(geometry.row(1).left()) - 2, int(geometry.row(1).center().y()));
         QVERIFY(distance(plain.pixelColor(edge), Theme::current().surface()) < 10);
@@ -159,7 +159,7 @@ private Q_SLOTS:
                 opinion.configEpoch = 8;
             }
         }
-        const OpinionMatrixGeometry geometry(3, 200, 1, 24);
+        const MatrixGeometry geometry(3, 200, 1, 24);
         const QImage image = painted(cluster, geometry);
         const auto corner = [&](int viewer, int subject) {
             return image.pixelColor((geometry.cell(viewer, subject).topRight() + QPointF(-4, 3)).toPoint());
@@ -185,7 +185,7 @@ private Q_SLOTS:
         matrix.resize(300, matrix.heightForWidth(300));
         matrix.show();
         QSignalSpy clicked(&matrix, &OpinionMatrix::nodeClicked);
-        const OpinionMatrixGeometry geometry = matrix.geometryOfCells();
+        const MatrixGeometry geometry = matrix.geometryOfCells();
         QTest::mouseClick(&matrix, Qt::LeftButton, {}, geometry.cell(1, 2).center().toPoint());
         QTest::mouseClick(&matrix, Qt::LeftButton, {}, geometry.rowLabel(1).center().toPoint());
         QTest::keyClick(&matrix, Qt::Key_Right);

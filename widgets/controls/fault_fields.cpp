@@ -169,7 +169,7 @@ quint32 FaultFields::types() const
     return types;
 }
 
-void FaultFields::show(const FaultWish& wish)
+void FaultFields::setWish(const FaultWish& wish)
 {
     static const QRegularExpression form(QStringLiteral("^([0-9]+)([a-z]+)$"));
     const QRegularExpressionMatch rate = form.match(wish.rate);

@@ -22,7 +22,7 @@ public:
     explicit FaultFields(QWidget* parent = nullptr);
 
     /// Shows the page of the wish's kind with its figures; emits nothing.
-    void show(const FaultWish& wish);
+    void setWish(const FaultWish& wish);
     /// The figures of all pages into the wish; its links and kind stay.
     void fill(FaultWish& wish) const;
 

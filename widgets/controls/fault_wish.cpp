@@ -105,6 +105,24 @@ QList<Action> healActions(const wish::Links& links)
     return actions;
 }
 
+Action actionThatSets(const LinkFault& fault)
+{
+    wish::Links links = wish::Links::oneWayFrom(fault.from, fault.to);
+    if (!isClientEnd(fault.from) && !isClientEnd(fault.to))
+        links.plane = fault.plane;
+    switch (fault.kind) {
+    case FaultKind::Cut:
+        return wish::onLinks(QStringLiteral("cut"), links);
+    case FaultKind::Delay:
+        return wish::delay(links, fault.delayMs, fault.jitterMs);
+    case FaultKind::Throttle:
+        return wish::onLinks(QStringLiteral("throttle"), links, {wish::rateForm(fault.bytesPerSecond)});
+    case FaultKind::Drop:
+        break;
+    }
+    return wish::drop(links, fault.types, fault.share * 100);
+}
+
 QString linksTitle(const wish::Links& links)
 {
     if (links.from.size() == 1 && links.to.size() == 1) {

@@ -29,6 +29,8 @@ std::optional<QString> missingFrom(const FaultWish& wish);
 QList<wish::Links> disjointLinks(const wish::Links& links);
 /// `heal` for these links.
 QList<Action> healActions(const wish::Links& links);
+/// A fault that is set, as the action that sets it and nothing else.
+Action actionThatSets(const LinkFault& fault);
 /// "1 – 2", "1 → 2", "4 links"
 QString linksTitle(const wish::Links& links);
 

@@ -103,8 +103,7 @@ void LinkDialog::makeChoices()
     connect(m_plane, &QComboBox::currentIndexChanged, this, &LinkDialog::tell);
     connect(m_way, &SegmentSwitch::currentChanged, this, &LinkDialog::tell);
     connect(m_kind, &SegmentSwitch::currentChanged, this, [this] {
-        FaultWish figures = wish();
-        m_fields->show(figures);
+        m_fields->setWish(wish());
         tell();
     });
 }
@@ -163,7 +162,7 @@ void LinkDialog::open(const Snapshot& snapshot, const FaultWish& wish)
     m_way->setCurrentIndex(wish.links.oneWay ? There : Both);
     m_kind->setCurrentIndex(int(wish.kind));
     m_plane->setCurrentIndex(wish.links.plane ? qMax(0, m_plane->findData(int(*wish.links.plane))) : 0);
-    m_fields->show(wish);
+    m_fields->setWish(wish);
     tellWays();
     tell();
     show();

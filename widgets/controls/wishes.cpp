@@ -124,6 +124,17 @@ QString durationForm(int ms)
                                        : QStringLiteral("%1ms").arg(ms);
 }
 
+QString rateForm(qint64 bytesPerSecond)
+{
+    const qint64 bits = bytesPerSecond * 8;
+    for (const auto& [factor, unit] :
+         {std::pair<qint64, const char*>{1'000'000'000, "gbit"}, {1'000'000, "mbit"}, {1000, "kbit"}}) {
+        if (bits >= factor && (bits * 100) % factor == 0) // two decimals at most
+            return QString::number(double(bits) / double(factor), 'g', 6) + QLatin1String(unit);
+    }
+    return QStringLiteral("%1b").arg(bytesPerSecond);
+}
+
 QString busTypesForm(quint32 types)
 {
     constexpr quint32 every = (1u << kBusTypeCount) - 1;

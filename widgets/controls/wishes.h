@@ -52,6 +52,8 @@ Action again(const QString& line);
 
 /// `50ms`, `1.5s`
 QString durationForm(int ms);
+/// `64kbit`, `1mbit`, or in bytes (`7b`) what is no round number of bits.
+QString rateForm(qint64 bytesPerSecond);
 /// `votes`, `all`, `ping,pong`
 QString busTypesForm(quint32 types);
 

@@ -3,6 +3,7 @@
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <cmath>
 
@@ -42,9 +43,12 @@ void paintFaultMark(QPainter& painter, FaultKind kind, const QRectF& box, const 
         painter.drawPolyline(QPolygonF{at(0, -0.22), at(0, 0), at(0.17, 0.08)});
         break;
     case FaultKind::Throttle:
-        for (const qreal side : {-1.0, 1.0})
-            painter.drawPolyline(QPolygonF{at(-0.4, side * 0.32), at(-0.12, side * 0.12),
-                                           at(0.12, side * 0.12), at(0.4, side * 0.32)});
+        for (const qreal level : {-0.17, 0.17}) {
+            QPainterPath wave(at(-0.38, level + 0.08));
+            wave.cubicTo(at(-0.2, level - 0.2), at(-0.08, level - 0.1), at(0, level));
+            wave.cubicTo(at(0.08, level + 0.1), at(0.2, level + 0.2), at(0.38, level - 0.08));
+            painter.drawPath(wave);
+        }
         break;
     case FaultKind::Drop:
         painter.drawEllipse(middle, size * 0.36, size * 0.36);

@@ -1,6 +1,7 @@
 #include "widgets/inspector/opinion_matrix.h"
 
 #include "widgets/controls/tones.h"
+#include "widgets/inspector/matrix_labels.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/opinion_matrix_painter.h"
 #include "widgets/theme/theme.h"
@@ -77,16 +78,14 @@ void OpinionMatrix::setEmphasis(int node)
     update();
 }
 
-OpinionMatrixGeometry OpinionMatrix::geometryFor(int width) const
+MatrixGeometry OpinionMatrix::geometryFor(int width) const
 {
-    const Theme& theme = Theme::current();
-    const QFontMetricsF metrics(theme.font(9, true));
-    const qreal header = qMax(metrics.horizontalAdvance(QStringLiteral("00")) + 8 * theme.scale(),
-                              metrics.height() + 6 * theme.scale());
-    return {int(m_snapshot->nodes.size()), width - 4 * theme.scale(), theme.scale(), header};
+    const qreal scale = Theme::current().scale();
+    const qreal header = matrixHeader({QStringLiteral("00")});
+    return {int(m_snapshot->nodes.size()), width - 4 * scale, scale, header};
 }
 
-OpinionMatrixGeometry OpinionMatrix::geometryOfCells() const
+MatrixGeometry OpinionMatrix::geometryOfCells() const
 {
     return geometryFor(width());
 }
@@ -96,7 +95,7 @@ bool OpinionMatrix::legendAtSide() const
     return fitsAtSide(width(), geometryOfCells());
 }
 
-bool OpinionMatrix::fitsAtSide(int width, const OpinionMatrixGeometry& geometry) const
+bool OpinionMatrix::fitsAtSide(int width, const MatrixGeometry& geometry) const
 {
     const QFontMetrics metrics(Theme::current().font(9, true));
     int words = 0;
@@ -110,7 +109,7 @@ int OpinionMatrix::heightForWidth(int width) const
 {
     if (m_snapshot->nodes.empty())
         return 0;
-    const OpinionMatrixGeometry geometry = geometryFor(width);
+    const MatrixGeometry geometry = geometryFor(width);
     const bool side = fitsAtSide(width, geometry);
     return int(geometry.size().height()) + scaled(4) + (side ? 0 : scaled(24));
 }
@@ -125,7 +124,7 @@ QSize OpinionMatrix::minimumSizeHint() const
     return {scaled(160), heightForWidth(qMax(width(), scaled(160)))};
 }
 
-void OpinionMatrix::paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const
+void OpinionMatrix::paintLegend(QPainter& painter, const MatrixGeometry& geometry) const
 {
     const Theme& theme = Theme::current();
     painter.setFont(theme.font(9, true));
@@ -151,15 +150,15 @@ void OpinionMatrix::paintEvent(QPaintEvent*)
     if (m_snapshot->nodes.empty())
         return;
     QPainter painter(this);
-    const OpinionMatrixGeometry geometry = geometryOfCells();
+    const MatrixGeometry geometry = geometryOfCells();
     paintOpinionMatrix(painter, geometry, *m_snapshot, m_emphasis, m_hovered);
     painter.setRenderHint(QPainter::Antialiasing);
     paintLegend(painter, geometry);
 }
 
-QString OpinionMatrix::sentence(const OpinionMatrixGeometry::Cell& cell) const
+QString OpinionMatrix::sentence(const MatrixGeometry::Cell& cell) const
 {
-    return opinionSentence(*m_snapshot, cell.viewer + 1, cell.subject + 1);
+    return opinionSentence(*m_snapshot, cell.row + 1, cell.column + 1);
 }
 
 void OpinionMatrix::mouseMoveEvent(QMouseEvent* event)
@@ -174,9 +173,9 @@ void OpinionMatrix::mouseMoveEvent(QMouseEvent* event)
 
 void OpinionMatrix::mousePressEvent(QMouseEvent* event)
 {
-    const OpinionMatrixGeometry geometry = geometryOfCells();
+    const MatrixGeometry geometry = geometryOfCells();
     if (const auto cell = geometry.at(event->position())) {
-        Q_EMIT nodeClicked(cell->subject + 1);
+        Q_EMIT nodeClicked(cell->column + 1);
         return;
     }
     for (int i = 0; i < geometry.count(); ++i) {
@@ -195,11 +194,11 @@ void OpinionMatrix::leaveEvent(QEvent*)
 void OpinionMatrix::walk(int rows, int columns)
 {
     const int last = int(m_snapshot->nodes.size()) - 1;
-    const auto from = m_hovered.value_or(OpinionMatrixGeometry::Cell{qMax(0, m_emphasis - 1), 0});
-    m_hovered = OpinionMatrixGeometry::Cell{qBound(0, from.viewer + rows, last),
-                                            qBound(0, from.subject + columns, last)};
+    const auto from = m_hovered.value_or(MatrixGeometry::Cell{qMax(0, m_emphasis - 1), 0});
+    m_hovered =
+        MatrixGeometry::Cell{qBound(0, from.row + rows, last), qBound(0, from.column + columns, last)};
     setAccessibleDescription(sentence(*m_hovered));
-    const QRectF box = geometryOfCells().cell(m_hovered->viewer, m_hovered->subject);
+    const QRectF box = geometryOfCells().cell(m_hovered->row, m_hovered->column);
     QToolTip::showText(mapToGlobal(box.bottomRight().toPoint()), sentence(*m_hovered), this);
     update();
 }
@@ -220,7 +219,7 @@ void OpinionMatrix::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Space:
         if (m_hovered)
-            Q_EMIT nodeClicked(m_hovered->subject + 1);
+            Q_EMIT nodeClicked(m_hovered->column + 1);
         return;
     default:
         QWidget::keyPressEvent(event);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cluster/snapshot.h"
-#include "widgets/inspector/opinion_matrix_geometry.h"
+#include "widgets/inspector/matrix_geometry.h"
 
 #include <QWidget>
 
@@ -19,7 +19,7 @@ public:
     /// The node whose row stands out; 0: none.
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
-    OpinionMatrixGeometry geometryOfCells() const;
+    MatrixGeometry geometryOfCells() const;
     /// Whether the legend has room at the right, or stands beneath.
     bool legendAtSide() const;
 
@@ -40,15 +40,15 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    OpinionMatrixGeometry geometryFor(int width) const;
-    bool fitsAtSide(int width, const OpinionMatrixGeometry& geometry) const;
-    void paintLegend(QPainter& painter, const OpinionMatrixGeometry& geometry) const;
+    MatrixGeometry geometryFor(int width) const;
+    bool fitsAtSide(int width, const MatrixGeometry& geometry) const;
+    void paintLegend(QPainter& painter, const MatrixGeometry& geometry) const;
     void walk(int rows, int columns);
-    QString sentence(const OpinionMatrixGeometry::Cell& cell) const;
+    QString sentence(const MatrixGeometry::Cell& cell) const;
 
     Snapshot m_snapshot;
     int m_emphasis = 0;
-    std::optional<OpinionMatrixGeometry::Cell> m_hovered;
+    std::optional<MatrixGeometry::Cell> m_hovered;
 };
 
 } // namespace ringside

@@ -2,6 +2,7 @@
 
 #include "core/cluster/dissent.h"
 #include "widgets/controls/tones.h"
+#include "widgets/inspector/matrix_labels.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/theme/theme.h"
 
@@ -11,12 +12,12 @@ namespace ringside {
 
 namespace {
 
-using Cell = OpinionMatrixGeometry::Cell;
+using Cell = MatrixGeometry::Cell;
 
 struct Brush
 {
     QPainter& painter;
-    const OpinionMatrixGeometry& geometry;
+    const MatrixGeometry& geometry;
     qreal radius;
     QFont letter;
 };
@@ -69,35 +70,10 @@ const Opinion* opinionAt(const NodeState& viewer, int subject)
     return nullptr;
 }
 
-void paintLabels(const Brush& brush, const ClusterSnapshot& cluster, int emphasis,
-                 const std::optional<Cell>& hovered)
-{
-    const Theme& theme = Theme::current();
-    QPainter& painter = brush.painter;
-    const QFont plain = theme.font(9), strong = theme.font(9, true);
-    const qreal room = QFontMetricsF(strong).horizontalAdvance(QStringLiteral("00")) + 4;
-    for (int i = 0; i < brush.geometry.count(); ++i) {
-        const int number = cluster.nodes[size_t(i)].number;
-        const bool rowOn = number == emphasis || (hovered && hovered->viewer == i);
-        const bool columnOn = hovered && hovered->subject == i;
-        const auto label = [&](const QRectF& box, bool on, int align) {
-            if (!on && !brush.geometry.isLabelled(i, room))
-                return;
-            painter.setFont(on ? strong : plain);
-            painter.setPen(on ? theme.text() : theme.muted());
-            painter.drawText(
-                box.adjusted(-30, -30, align & Qt::AlignRight ? 0 : 30, align & Qt::AlignBottom ? 0 : 30),
-                align, QString::number(number));
-        };
-        label(brush.geometry.rowLabel(i), rowOn, Qt::AlignRight | Qt::AlignVCenter);
-        label(brush.geometry.columnLabel(i), columnOn, Qt::AlignHCenter | Qt::AlignBottom);
-    }
-}
-
 } // namespace
 
-void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry,
-                        const ClusterSnapshot& cluster, int emphasis, const std::optional<Cell>& hovered)
+void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const ClusterSnapshot& cluster,
+                        int emphasis, const std::optional<Cell>& hovered)
 {
     const Theme& theme = Theme::current();
     const qreal cell = geometry.cellSize();
@@ -121,7 +97,10 @@ void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry
                 paintDissent(brush, geometry.cell(v, s));
         }
     }
-    paintLabels(brush, cluster, emphasis, hovered);
+    QStringList names;
+    for (const NodeState& node : cluster.nodes)
+        names << QString::number(node.number);
+    paintMatrixLabels(painter, geometry, names, emphasis - 1, hovered);
     painter.setBrush(Qt::NoBrush);
     if (emphasis > 0 && emphasis <= geometry.count()) {
         const qreal grow = cell > 12 ? 2 * theme.scale() : 1;
@@ -131,7 +110,7 @@ void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry
     }
     if (hovered) {
         painter.setPen(QPen(theme.accent(), 2 * theme.scale()));
-        painter.drawRoundedRect(geometry.cell(hovered->viewer, hovered->subject), brush.radius, brush.radius);
+        painter.drawRoundedRect(geometry.cell(hovered->row, hovered->column), brush.radius, brush.radius);
     }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cluster/snapshot.h"
-#include "widgets/inspector/opinion_matrix_geometry.h"
+#include "widgets/inspector/matrix_geometry.h"
 
 class QPainter;
 
@@ -9,8 +9,7 @@ namespace ringside {
 
 /// Paints the matrix of opinions. `emphasis`: the node whose row stands out, 0 for none; `hovered` may be
 /// empty.
-void paintOpinionMatrix(QPainter& painter, const OpinionMatrixGeometry& geometry,
-                        const ClusterSnapshot& cluster, int emphasis,
-                        const std::optional<OpinionMatrixGeometry::Cell>& hovered);
+void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const ClusterSnapshot& cluster,
+                        int emphasis, const std::optional<MatrixGeometry::Cell>& hovered);
 
 } // namespace ringside

@@ -8,30 +8,30 @@
 
 namespace ringside {
 
-/// Where the cells of an N x N matrix lie in a given width: rows are viewers, columns subjects, counted from
-/// 0. A plain value; lengths in pixels.
-class OpinionMatrixGeometry
+/// Where the cells of an N x N matrix of nodes lie in a given width, rows and columns counted from 0: who
+/// believes what of whom, which link is in which state. A plain value; lengths in pixels.
+class MatrixGeometry
 {
 public:
     struct Cell
     {
-        int viewer = 0;
-        int subject = 0;
+        int row = 0;
+        int column = 0;
         bool operator==(const Cell&) const = default;
     };
 
-    OpinionMatrixGeometry() = default;
+    MatrixGeometry() = default;
     /// `scale` is the theme's; `header` the room for the numbers at the left and on top.
-    OpinionMatrixGeometry(int count, qreal width, qreal scale, qreal header);
+    MatrixGeometry(int count, qreal width, qreal scale, qreal header);
 
     int count() const { return m_count; }
     qreal cellSize() const { return m_cell; }
     qreal header() const { return m_header; }
     QSizeF size() const;
-    QRectF cell(int viewer, int subject) const;
-    QRectF row(int viewer) const;
-    QRectF rowLabel(int viewer) const;
-    QRectF columnLabel(int subject) const;
+    QRectF cell(int row, int column) const;
+    QRectF row(int index) const;
+    QRectF rowLabel(int row) const;
+    QRectF columnLabel(int column) const;
     std::optional<Cell> at(const QPointF& point) const;
     /// Number of nodes between two that are labelled, so that labels do not collide: 1, 2, 5 or 10.
     int labelStep(qreal labelWidth) const;

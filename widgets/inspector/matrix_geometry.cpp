@@ -1,4 +1,4 @@
-#include "widgets/inspector/opinion_matrix_geometry.h"
+#include "widgets/inspector/matrix_geometry.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,7 +13,7 @@ constexpr qreal kLetterNeeds = 13;
 
 } // namespace
 
-OpinionMatrixGeometry::OpinionMatrixGeometry(int count, qreal width, qreal scale, qreal header)
+MatrixGeometry::MatrixGeometry(int count, qreal width, qreal scale, qreal header)
     : m_count(std::max(0, count))
     , m_scale(scale)
     , m_header(header)
@@ -26,48 +26,48 @@ OpinionMatrixGeometry::OpinionMatrixGeometry(int count, qreal width, qreal scale
     m_cell = std::floor(pitch - m_gap);
 }
 
-QSizeF OpinionMatrixGeometry::size() const
+QSizeF MatrixGeometry::size() const
 {
     const qreal side = m_header + m_count * (m_cell + m_gap);
     return {side, side};
 }
 
-QRectF OpinionMatrixGeometry::cell(int viewer, int subject) const
+QRectF MatrixGeometry::cell(int row, int column) const
 {
     const qreal pitch = m_cell + m_gap;
-    return {m_header + subject * pitch, m_header + viewer * pitch, m_cell, m_cell};
+    return {m_header + column * pitch, m_header + row * pitch, m_cell, m_cell};
 }
 
-QRectF OpinionMatrixGeometry::row(int viewer) const
+QRectF MatrixGeometry::row(int index) const
 {
-    return cell(viewer, 0).united(cell(viewer, m_count - 1));
+    return cell(index, 0).united(cell(index, m_count - 1));
 }
 
-QRectF OpinionMatrixGeometry::rowLabel(int viewer) const
+QRectF MatrixGeometry::rowLabel(int row) const
 {
-    const QRectF first = cell(viewer, 0);
+    const QRectF first = cell(row, 0);
     return {0, first.top(), m_header - 5 * m_scale, first.height()};
 }
 
-QRectF OpinionMatrixGeometry::columnLabel(int subject) const
+QRectF MatrixGeometry::columnLabel(int column) const
 {
-    const QRectF first = cell(0, subject);
+    const QRectF first = cell(0, column);
     return {first.left(), 0, first.width(), m_header - 4 * m_scale};
 }
 
-std::optional<OpinionMatrixGeometry::Cell> OpinionMatrixGeometry::at(const QPointF& point) const
+std::optional<MatrixGeometry::Cell> MatrixGeometry::at(const QPointF& point) const
 {
     const qreal pitch = m_cell + m_gap;
     if (m_count == 0 || point.x() < m_header || point.y() < m_header)
         return {};
-    const int subject = int((point.x() - m_header) / pitch);
-    const int viewer = int((point.y() - m_header) / pitch);
-    if (subject >= m_count || viewer >= m_count)
+    const int column = int((point.x() - m_header) / pitch);
+    const int row = int((point.y() - m_header) / pitch);
+    if (row >= m_count || column >= m_count)
         return {};
-    return Cell{viewer, subject};
+    return Cell{row, column};
 }
 
-int OpinionMatrixGeometry::labelStep(qreal labelWidth) const
+int MatrixGeometry::labelStep(qreal labelWidth) const
 {
     for (const int step : {1, 2, 5, 10}) {
         if (step * (m_cell + m_gap) >= labelWidth)
@@ -76,13 +76,13 @@ int OpinionMatrixGeometry::labelStep(qreal labelWidth) const
     return 20;
 }
 
-bool OpinionMatrixGeometry::isLabelled(int index, qreal labelWidth) const
+bool MatrixGeometry::isLabelled(int index, qreal labelWidth) const
 {
     const int step = labelStep(labelWidth);
     return step == 1 || (index + 1) % step == 0 || index == 0;
 }
 
-bool OpinionMatrixGeometry::showsLetters() const
+bool MatrixGeometry::showsLetters() const
 {
     return m_cell >= kLetterNeeds * m_scale;
 }
