@@ -1,6 +1,6 @@
-#include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
+#include "tests/widgets/fault_support.h"
 #include "widgets/inspector/fact_text.h"
 #include "widgets/inspector/fault_text.h"
 #include "widgets/inspector/inspector.h"
@@ -143,6 +143,46 @@ private Q_SLOTS:
         QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("cut 2>1")});
     }
 
+    void linkPageTellsEveryFault()
+    {
+        Bench bench(withFaults({{delayOf(1, 4, 50), dropOf(1, 4, {BusType::AuthAck}),
+                                 throttleOf(4, 1, 125'000, Plane::Replication)}}));
+        bench.inspector.showLink(1, 4);
+        const auto fact = [&](const char* list, const char* key) {
+            auto* label = bench.inspector.findChild<QWidget*>(QLatin1String(list))
+                              ->findChild<QLabel*>(QStringLiteral("fact.") + QLatin1String(key));
+            return label->isVisible() ? label->text() : QString();
+        };
+        QCOMPARE(fact("link.forward", "bus"), QStringLiteral("◷ 50 ms later for 6.2 s"));
+        QCOMPARE(fact("link.forward", "bus.2"), QStringLiteral("⊘ swallows votes for 6.2 s"));
+        QCOMPARE(fact("link.forward", "bus.3"), QString());
+        QCOMPARE(fact("link.forward", "replication"), QStringLiteral("open"));
+        QCOMPARE(fact("link.backward", "replication"), QStringLiteral("≈ at most 1 Mbit/s for 6.2 s"));
+        QVERIFY(bench.text("link.words").contains(u"some messages of the bus not at all"));
+        bench.inspector.setSnapshot(healthyCluster());
+        QCOMPARE(fact("link.forward", "bus.2"), QString());
+        QVERIFY(bench.text("link.words").startsWith(u"Both directions"));
+    }
+
+    void linkPageSetsFaults()
+    {
+        Bench bench(healthyCluster());
+        bench.inspector.showLink(2, 3);
+        const auto press = [&](const char* name) {
+            auto* button =
+                bench.page("link")->findChild<QToolButton*>(QStringLiteral("button.") + QLatin1String(name));
+            QTest::mouseClick(button, Qt::LeftButton);
+        };
+        press("reset.link");
+        press("heal.link");
+        QCOMPARE(bench.port.texts(), (QStringList{"reset 2 3", "heal 2 3"}));
+        press("drop");
+        auto* dialog = bench.window.findChild<QDialog*>(QStringLiteral("linkFault"));
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QLabel*>(QStringLiteral("linkFault.line"))->text(),
+                 QStringLiteral("drop 2 3 votes 100%"));
+    }
+
     void slotAndShardPages()
     {
         Bench bench(healthyCluster());
@@ -181,6 +221,9 @@ private Q_SLOTS:
                      .size(),
                  3);
         QVERIFY(faultLines(*healthyCluster()).isEmpty());
+        QCOMPARE(faultLines(*withFaults({inGroup(1, "cut 3 4", bothWays(cutOf(3, 4))),
+                                         inGroup(2, "delay 1>2 50ms", {delayOf(1, 2, 50)})})),
+                 (QStringList{"3 | 4 cut for 6.2 s", "1 → 2 · bus: 50 ms later for 6.2 s"}));
     }
 
     void killIsAskedInThePage()

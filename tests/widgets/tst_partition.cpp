@@ -7,6 +7,8 @@
 
 #include <QtWidgets/QtWidgets>
 
+#include <set>
+
 using namespace ringside;
 using namespace ringside::test;
 
@@ -98,6 +100,61 @@ private Q_SLOTS:
         press(dialog, "partition.cancel");
         QVERIFY(port.submitted.isEmpty());
         QVERIFY(!dialog.isVisible());
+    }
+
+    void mastersAgainstReplicas()
+    {
+        FakePort port;
+        PartitionDialog dialog(port);
+        dialog.open(healthyCluster(), {});
+        press(dialog, "preset.masters");
+        QCOMPARE(dialog.sideA(), (std::vector<int>{1, 2, 3}));
+        const QString forecast = dialog.findChild<QLabel*>(QStringLiteral("forecast"))->text();
+        QVERIFY2(forecast.contains(u"it wins, and the replicas can elect nobody"), qPrintable(forecast));
+        press(dialog, "partition.go");
+        QCOMPARE(port.texts(), QStringList{"partition 1,2,3 | 4,5,6"});
+        // With a replica on their side the sentence would be wrong.
+        for (const QString& sentence : forecastPartition(*healthyCluster(), {1, 2, 3, 4}).sentences)
+            QVERIFY(!sentence.contains(u"can elect nobody"));
+    }
+
+    void randomHalvesAreHalves()
+    {
+        FakePort port;
+        PartitionDialog dialog(port);
+        dialog.open(healthyCluster(), {1});
+        std::set<std::vector<int>> seen;
+        for (int i = 0; i < 40; ++i) {
+            press(dialog, "preset.halves");
+            QCOMPARE(dialog.sideA().size(), size_t(3));
+            QCOMPARE(dialog.sideB().size(), size_t(3));
+            seen.insert(dialog.sideA());
+        }
+        QVERIFY(seen.size() > 3); // of 20 there are
+    }
+
+    void shapesWithoutSidesAreSentByName()
+    {
+        FakePort port;
+        PartitionDialog dialog(port);
+        dialog.open(healthyCluster(), {1});
+        press(dialog, "preset.ring");
+        QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("partition.sketch"))->isVisible());
+        QVERIFY(!dialog.findChild<QWidget*>(QStringLiteral("side.a"))->isVisible());
+        const auto words = [&](const char* name) {
+            return dialog.findChild<QLabel*>(QLatin1String(name))->text();
+        };
+        QCOMPARE(words("partition.line"), QStringLiteral("partition ring"));
+        QVERIFY(words("forecast").contains(u"no two reach the same one"));
+        press(dialog, "preset.bridge");
+        QCOMPARE(words("partition.line"), QStringLiteral("partition bridge"));
+        dialog.setSnapshot(healthyCluster()); // a snapshot changes nothing of that
+        QCOMPARE(words("partition.line"), QStringLiteral("partition bridge"));
+        press(dialog, "preset.minority"); // and back to two sides
+        QVERIFY(dialog.findChild<QWidget*>(QStringLiteral("side.a"))->isVisible());
+        press(dialog, "preset.bridge");
+        press(dialog, "partition.go");
+        QCOMPARE(port.texts(), QStringList{"partition bridge"});
     }
 
     void anEmptySideCannotBeSent()

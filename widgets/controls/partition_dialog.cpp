@@ -5,10 +5,12 @@
 #include "widgets/controls/node_chip.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/partition_forecast.h"
+#include "widgets/controls/partition_sketch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/wishes.h"
 
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -40,12 +42,11 @@ PartitionDialog::PartitionDialog(ActionPort& port, QWidget* parent)
 
     auto* title = new ThemedLabel(14, ThemedLabel::Face::Bold, Tone::Text, this);
     title->setText(tr("Partition the network"));
-    auto* hint = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
-    hint->setText(tr("Click a node to move it to the other side."));
-    auto* sides = new QHBoxLayout;
-    sides->setSpacing(scaled(10));
-    sides->addWidget(makeSide(QStringLiteral("side.a"), m_titleA, m_flowA), 1);
-    sides->addWidget(makeSide(QStringLiteral("side.b"), m_titleB, m_flowB), 1);
+    m_hint = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
+    m_sketch = new PartitionSketch(this);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(makeSides());
+    m_stack->addWidget(m_sketch);
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_line, 1);
     bottom->addWidget(cancel);
@@ -54,12 +55,23 @@ PartitionDialog::PartitionDialog(ActionPort& port, QWidget* parent)
     column->setContentsMargins(scaled(20), scaled(18), scaled(20), scaled(18));
     column->setSpacing(scaled(10));
     column->addWidget(title);
-    column->addWidget(hint);
+    column->addWidget(m_hint);
     column->addLayout(makePresets());
-    column->addLayout(sides, 1);
+    column->addWidget(m_stack, 1);
     column->addWidget(m_forecast);
     column->addLayout(bottom);
-    resize(scaled(640), scaled(430));
+    resize(scaled(680), scaled(470));
+}
+
+QWidget* PartitionDialog::makeSides()
+{
+    auto* sides = new QWidget(this);
+    auto* row = new QHBoxLayout(sides);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(10));
+    row->addWidget(makeSide(QStringLiteral("side.a"), m_titleA, m_flowA), 1);
+    row->addWidget(makeSide(QStringLiteral("side.b"), m_titleB, m_flowB), 1);
+    return sides;
 }
 
 QWidget* PartitionDialog::makeSide(const QString& name, ThemedLabel*& title, FlowLayout*& flow)
@@ -79,23 +91,32 @@ QWidget* PartitionDialog::makeSide(const QString& name, ThemedLabel*& title, Flo
 
 QLayout* PartitionDialog::makePresets()
 {
-    auto* row = new QHBoxLayout;
+    auto* flow = new FlowLayout(nullptr, 6);
     const auto add = [&](const QString& name, const QString& text, const QString& tip, auto apply) {
         auto* button = new CalmButton(text, CalmButton::Kind::Plain, this);
         button->setObjectName(name);
         button->setToolTip(tip);
         connect(button, &CalmButton::clicked, this, apply);
-        row->addWidget(button);
+        flow->addWidget(button);
     };
     add(QStringLiteral("preset.alone"), tr("One node alone"), tr("The first of side A against all others"),
         [this] { setSideA({m_sideA.empty() ? 1 : m_sideA.front()}); });
     add(QStringLiteral("preset.minority"), tr("Minority | majority"),
         tr("A master with another master's replica: the classic split brain"),
         [this] { setSideA(minoritySide(*m_snapshot)); });
+    add(QStringLiteral("preset.halves"), tr("Random halves"), tr("By lot; press again for other halves"),
+        [this] { setSideA(randomSide(*m_snapshot)); });
+    add(QStringLiteral("preset.masters"), tr("Masters | replicas"),
+        tr("All masters against all replicas: who can elect whom?"),
+        [this] { setSideA(mastersSide(*m_snapshot)); });
+    add(QStringLiteral("preset.bridge"), tr("Bridge"), tr("Two halves, and one node that both still reach"),
+        [this] { setShape(QStringLiteral("bridge")); });
+    add(QStringLiteral("preset.ring"), tr("Majorities ring"),
+        tr("Every node reaches a majority, and no two the same one"),
+        [this] { setShape(QStringLiteral("ring")); });
     add(QStringLiteral("preset.swap"), tr("Swap sides"), tr("A becomes B and B becomes A"),
         [this] { setSideA(sideB()); });
-    row->addStretch();
-    return row;
+    return flow;
 }
 
 void PartitionDialog::open(const Snapshot& snapshot, const std::vector<int>& sideA)
@@ -164,10 +185,18 @@ std::vector<int> PartitionDialog::sideB() const
 
 void PartitionDialog::setSideA(const std::vector<int>& numbers)
 {
+    m_shape.clear();
     m_sideA = numbers;
     std::sort(m_sideA.begin(), m_sideA.end());
     std::erase_if(m_sideA, [this](int number) { return !m_snapshot->node(number); });
     place();
+    tell();
+}
+
+void PartitionDialog::setShape(const QString& preset)
+{
+    m_shape = preset;
+    m_sketch->setShape(preset == u"ring" ? PartitionSketch::Shape::Ring : PartitionSketch::Shape::Bridge);
     tell();
 }
 
@@ -181,10 +210,27 @@ void PartitionDialog::flip(int number)
 
 Action PartitionDialog::action() const
 {
-    return wish::partition(m_sideA, sideB());
+    return m_shape.isEmpty() ? wish::partition(m_sideA, sideB()) : wish::partition(m_shape);
 }
 
 void PartitionDialog::tell()
+{
+    m_stack->setCurrentIndex(m_shape.isEmpty() ? 0 : 1);
+    m_hint->setText(m_shape.isEmpty() ? tr("Click a node to move it to the other side.")
+                                      : tr("Dashed is cut. Who stands where is chosen when it is done."));
+    if (m_shape.isEmpty())
+        tellSides();
+    else
+        m_forecast->setText(forecastShape(m_shape).join(QLatin1Char('\n')));
+    const bool whole = m_shape.isEmpty() && (m_sideA.empty() || sideB().empty());
+    m_line->setText(whole ? QString() : action().text());
+    const auto why =
+        whole ? std::optional(tr("Put at least one node on each side.")) : m_port.whyNot(action());
+    m_go->setEnabled(!why);
+    m_go->setToolTip(why.value_or(tr("Sends: %1").arg(m_line->text())));
+}
+
+void PartitionDialog::tellSides()
 {
     const PartitionForecast f = forecastPartition(*m_snapshot, m_sideA);
     const auto title = [&f](char side, int masters) {
@@ -198,12 +244,6 @@ void PartitionDialog::tell()
     m_titleA->setTone(f.majority == 'A' ? Tone::Good : Tone::Text);
     m_titleB->setTone(f.majority == 'B' ? Tone::Good : Tone::Text);
     m_forecast->setText(f.sentences.join(QLatin1Char('\n')));
-    const bool whole = m_sideA.empty() || sideB().empty();
-    m_line->setText(whole ? QString() : action().text());
-    const auto why =
-        whole ? std::optional(tr("Put at least one node on each side.")) : m_port.whyNot(action());
-    m_go->setEnabled(!why);
-    m_go->setToolTip(why.value_or(tr("Sends: %1").arg(m_line->text())));
 }
 
 void PartitionDialog::send()

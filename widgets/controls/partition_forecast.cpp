@@ -3,6 +3,7 @@
 #include "widgets/controls/wishes.h"
 
 #include <QCoreApplication>
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -73,6 +74,10 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     if (!f.lost.empty())
         f.sentences << Text::tr("Nobody on side %1 can replace %2: those slots are down until healing.")
                            .arg(strong, list(f.lost));
+    if (f.masters == count && (f.majority == 'A' ? f.othersA : f.othersB) == 0)
+        f.sentences << Text::tr(
+            "The masters' side has the majority of masters: it wins, and the replicas can elect nobody. No "
+            "master can fail over while it lasts.");
     if (f.masters == count)
         f.sentences
             << Text::tr("No master is on side %1: the cluster stays whole, the replicas there fall behind.")
@@ -89,8 +94,10 @@ PartitionForecast forecastPartition(const ClusterSnapshot& cluster, const std::v
         const bool inA = std::find(sideA.begin(), sideA.end(), node.number) != sideA.end();
         if (!inA)
             sideB.push_back(node.number);
-        if (!votes(node))
+        if (!votes(node)) {
+            ++(inA ? f.othersA : f.othersB);
             continue;
+        }
         ++f.masters;
         if (node.process == ProcessState::Running)
             ++(inA ? f.mastersA : f.mastersB);
@@ -129,6 +136,40 @@ std::vector<int> minoritySide(const ClusterSnapshot& cluster)
         }
     }
     return {};
+}
+
+std::vector<int> mastersSide(const ClusterSnapshot& cluster)
+{
+    std::vector<int> side;
+    for (const NodeState& node : cluster.nodes) {
+        if (votes(node))
+            side.push_back(node.number);
+    }
+    return side;
+}
+
+std::vector<int> randomSide(const ClusterSnapshot& cluster)
+{
+    std::vector<int> side;
+    for (const NodeState& node : cluster.nodes)
+        side.push_back(node.number);
+    std::shuffle(side.begin(), side.end(), *QRandomGenerator::global());
+    side.resize(side.size() / 2);
+    std::sort(side.begin(), side.end());
+    return side;
+}
+
+QStringList forecastShape(const QString& preset)
+{
+    if (preset == u"bridge")
+        return {Text::tr("Two halves that cannot reach each other, and one node that both still reach."),
+                Text::tr("Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the "
+                         "masters that miss a node are no majority, as the bridge still hears it."),
+                Text::tr("A half accepts writes as long as its masters and the bridge are the majority.")};
+    return {
+        Text::tr("Every node still reaches a majority of the nodes, and no two reach the same one."),
+        Text::tr("Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss "
+                 "the same node: watch the table of what each node believes.")};
 }
 
 } // namespace ringside

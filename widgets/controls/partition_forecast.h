@@ -14,6 +14,8 @@ struct PartitionForecast
 {
     int mastersA = 0;
     int mastersB = 0;
+    int othersA = 0; ///< nodes that do not vote
+    int othersB = 0;
     int masters = 0;           ///< all masters with slots
     char majority = 0;         ///< 'A', 'B' or 0 when neither side has one
     std::vector<int> promoted; ///< replicas on the majority's side that will replace a master on the other
@@ -27,5 +29,13 @@ PartitionForecast forecastPartition(const ClusterSnapshot& cluster, const std::v
 /// "minority | majority": a master together with another master's replica; empty where there are no two
 /// masters.
 std::vector<int> minoritySide(const ClusterSnapshot& cluster);
+
+/// Every master with slots; empty where there is none.
+std::vector<int> mastersSide(const ClusterSnapshot& cluster);
+/// Half of the nodes, by lot: another half each time.
+std::vector<int> randomSide(const ClusterSnapshot& cluster);
+
+/// What to expect of the partitions that have no two sides: `bridge` and `ring`.
+QStringList forecastShape(const QString& preset);
 
 } // namespace ringside

@@ -1,5 +1,6 @@
 #include "widgets/inspector/fault_text.h"
 
+#include "widgets/faults/fault_groups.h"
 #include "widgets/inspector/fact_text.h"
 
 #include <QCoreApplication>
@@ -66,12 +67,14 @@ QString planes(const std::set<Plane>& set)
     return Text::tr(" (%1 only)").arg(words.join(QStringLiteral(", ")));
 }
 
-void tellLinks(QStringList& lines, const ClusterSnapshot& cluster)
+void tellCuts(QStringList& lines, const ClusterSnapshot& cluster)
 {
     Links links;
     std::map<std::pair<int, int>, qint64> since;
     qint64 earliest = cluster.timeMs;
     for (const LinkFault& fault : cluster.faults) {
+        if (fault.kind != FaultKind::Cut)
+            continue;
         links[{fault.from, fault.to}].insert(fault.plane);
         const auto [at, isNew] = since.try_emplace({fault.from, fault.to}, fault.sinceMs);
         at->second = qMin(at->second, fault.sinceMs);
@@ -96,6 +99,18 @@ void tellLinks(QStringList& lines, const ClusterSnapshot& cluster)
     }
 }
 
+/// What is slow or loses messages, one line for what one action set.
+void tellOthers(QStringList& lines, const ClusterSnapshot& cluster)
+{
+    for (const FaultGroup& group : faultGroups(cluster)) {
+        if (group.faults.front().kind == FaultKind::Cut)
+            continue;
+        const QString age = sinceText(qMax<qint64>(0, cluster.timeMs - group.sinceMs));
+        lines << Text::tr("%1: %2 for %3", "links, what is done to them, how long")
+                     .arg(groupLinks(group), groupEffect(group), age);
+    }
+}
+
 } // namespace
 
 QStringList faultLines(const ClusterSnapshot& cluster)
@@ -105,7 +120,8 @@ QStringList faultLines(const ClusterSnapshot& cluster)
         if (node.process != ProcessState::Running && node.process != ProcessState::Starting)
             lines << Text::tr("node %1: %2").arg(QString::number(node.number), processFact(node).text);
     }
-    tellLinks(lines, cluster);
+    tellCuts(lines, cluster);
+    tellOthers(lines, cluster);
     return lines;
 }
 

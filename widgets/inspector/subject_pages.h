@@ -42,6 +42,8 @@ public:
 
 private:
     void tell(const ClusterSnapshot& cluster, int from, int to, ThemedLabel* heading, FactList* facts);
+    void tellPlane(const ClusterSnapshot& cluster, int from, int to, Plane plane, const char* key,
+                   FactList* facts);
 
     ThemedLabel* m_forwardHeading;
     FactList* m_forward;
