@@ -59,6 +59,8 @@ void EpisodeDraft::witness(Step kind, const Fact& fact, const QString& note)
 
 void EpisodeDraft::take(const Fact& fact)
 {
+    if (m_episode.failover.cause.isEmpty() && fact.kind <= Fact::Kind::Harm)
+        m_episode.failover.cause = fact.cause;
     if (!m_promotedUs && detection(fact))
         return;
     if (!election(fact) && !handover(fact))
@@ -250,8 +252,6 @@ void EpisodeDraft::promoted(const Fact& fact)
         return;
     failover.promoted = fact.node;
     failover.epoch = std::max(failover.epoch, fact.epoch);
-    if (failover.cause.isEmpty())
-        failover.cause = fact.cause;
     m_promotedUs = m_promotedUs ? m_promotedUs : fact.timeUs;
     witness(Step::Promoted, fact);
 }

@@ -20,11 +20,19 @@ const Episode::Delay* lastDelay(const WhyContext& why, int replica)
     return last;
 }
 
+/// Votes that arrived: a log tells also of those that were swallowed on the way.
 int votesOf(const WhyContext& why, const FailoverStep& request)
 {
     const auto& steps = why.failover.steps;
+    const auto isLost = [&](const FailoverStep& vote) {
+        return std::any_of(steps.begin(), steps.end(), [&](const FailoverStep& step) {
+            return step.kind == Kind::VoteDropped && step.node == vote.node && step.other == vote.other &&
+                   step.epoch == vote.epoch;
+        });
+    };
     return int(std::count_if(steps.begin(), steps.end(), [&](const FailoverStep& step) {
-        return step.kind == Kind::Vote && step.other == request.node && step.epoch == request.epoch;
+        return step.kind == Kind::Vote && step.other == request.node && step.epoch == request.epoch &&
+               !isLost(step);
     }));
 }
 
