@@ -72,8 +72,8 @@ QString beforeRequest(const WhyContext& why, int replica)
         return CoreText::tr("Node %1 is about to set its delay, of 0.5 s to 1 s.").arg(node);
     // auth_age <= auth_retry_time: without a failed attempt before, so its own last one was another failover.
     return CoreText::tr(
-               "Node %1 has set no delay for an election, %2 after FAIL: after an election of its own it "
-               "begins none for %3.")
+               "Node %1 has set no delay for an election, %2 after FAIL. After an election of its own a "
+               "replica begins none for %3; its log may say more.")
         .arg(node, seconds(since), seconds(retryAfterMs(why.timeoutMs())));
 }
 
