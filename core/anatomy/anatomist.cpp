@@ -13,6 +13,7 @@ namespace {
 using Kind = FailoverStep::Kind;
 
 constexpr qint64 kUsPerMs = 1000;
+constexpr qint64 kBeforeEndUs = 500'000; // links are healed so long before their master is heard again
 constexpr qint64 kWritesKeptUs = 5'000'000;
 constexpr qint64 kWritesApartUs = 10'000; // the first after a while is all that matters
 
@@ -131,22 +132,22 @@ bool Anatomist::findFirstWrite(Journal& journal)
     return found;
 }
 
-/// What was true to the end of one that came to nothing is kept, after how it ended.
 void Anatomist::explain(Journal& journal, Episode& episode)
 {
     Failover& failover = episode.failover;
     if (failover.promoted != 0 || !m_snapshot)
         return;
+    WhyHistory& history = journal.why(failover.number);
     if (episode.open()) {
         const FailoverEvidence evidence{m_settings, m_known.roster.nodesWithNoFailover(), episode.delays,
                                         episode.lines};
         failover.whyNobody = whyNobody(*m_snapshot, failover, evidence);
+        history.add(m_snapshot->timeMs * kUsPerMs, failover.whyNobody);
     } else {
-        const QString end = howItEnded(failover);
-        if (failover.whyNobody.value(0) != end)
-            failover.whyNobody.prepend(end);
+        const FailoverStep* returned = failover.step(Kind::Returned);
+        failover.whyNobody = history.at((returned ? returned->timeUs : episode.endUs) - kBeforeEndUs);
+        failover.whyNobody.prepend(howItEnded(failover));
     }
-    journal.setWhy(failover.number, failover.whyNobody);
 }
 
 /// Numbers are given in the order in which failovers began.

@@ -97,11 +97,8 @@ void Journal::read(const EpisodeContext& context)
             continue;
         known->beginUs = episode.beginUs;
         known->endUs = episode.endUs;
-        if (!episode.listed)
-            continue;
-        episode.failover.number = known->number;
-        if (episode.failover.promoted == 0)
-            episode.failover.whyNobody = m_why[known->number];
+        if (episode.listed)
+            episode.failover.number = known->number;
     }
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/anatomy/episode.h"
-
-#include <QStringList>
+#include "core/anatomy/why_history.h"
 
 #include <map>
 
@@ -15,14 +14,14 @@ class Journal
 public:
     void add(const Fact& fact);
     /// Reads the episodes anew if something came or one goes on. Those that were numbered before have their
-    /// number again, and what was found out about them.
+    /// number again.
     void read(const EpisodeContext& context);
     /// Those that go on or ended a moment ago, oldest first.
     std::vector<Episode>& episodes() { return m_episodes; }
     /// Gives an episode of this journal its number, for good.
     void number(Episode& episode, int number);
-    /// Why nobody is promoted, as last found out; kept with the failover when it ends so.
-    void setWhy(int number, const QStringList& why) { m_why[number] = why; }
+    /// What was found out about the failover of that number.
+    WhyHistory& why(int number) { return m_why[number]; }
     /// Gives away the listed ones that no longer change, and forgets what is no longer needed.
     void settle(qint64 nowUs, std::vector<Failover>& settled);
 
@@ -41,7 +40,7 @@ private:
     Facts m_facts;
     std::vector<Episode> m_episodes;
     std::vector<Numbered> m_numbers;
-    std::map<int, QStringList> m_why;
+    std::map<int, WhyHistory> m_why;
     qint64 m_settledUs = 0; ///< facts up to here are settled
     bool m_changed = false;
 };

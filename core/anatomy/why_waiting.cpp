@@ -20,11 +20,19 @@ const Episode::Delay* lastDelay(const WhyContext& why, int replica)
     return last;
 }
 
+/// Votes that arrived: a log tells also of those that were swallowed on the way.
 int votesOf(const WhyContext& why, const FailoverStep& request)
 {
     const auto& steps = why.failover.steps;
+    const auto isLost = [&](const FailoverStep& vote) {
+        return std::any_of(steps.begin(), steps.end(), [&](const FailoverStep& step) {
+            return step.kind == Kind::VoteDropped && step.node == vote.node && step.other == vote.other &&
+                   step.epoch == vote.epoch;
+        });
+    };
     return int(std::count_if(steps.begin(), steps.end(), [&](const FailoverStep& step) {
-        return step.kind == Kind::Vote && step.other == request.node && step.epoch == request.epoch;
+        return step.kind == Kind::Vote && step.other == request.node && step.epoch == request.epoch &&
+               !isLost(step);
     }));
 }
 
@@ -64,8 +72,8 @@ QString beforeRequest(const WhyContext& why, int replica)
         return CoreText::tr("Node %1 is about to set its delay, of 0.5 s to 1 s.").arg(node);
     // auth_age <= auth_retry_time: without a failed attempt before, so its own last one was another failover.
     return CoreText::tr(
-               "Node %1 has set no delay for an election, %2 after FAIL: after an election of its own it "
-               "begins none for %3.")
+               "Node %1 has set no delay for an election, %2 after FAIL. After an election of its own a "
+               "replica begins none for %3; its log may say more.")
         .arg(node, seconds(since), seconds(retryAfterMs(why.timeoutMs())));
 }
 

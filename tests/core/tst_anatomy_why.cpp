@@ -156,6 +156,7 @@ private Q_SLOTS:
             QStringLiteral("Node 4 asks for votes in 0.5 s: its delay is 668 ms (rank 0)."));
         QCOMPARE(
             at("3100 4>* auth-request epoch=8\n3101 2>4 auth-ack epoch=8\n3102 3>4 auth-ack epoch=8 dropped\n"
+               "3102 log 3 Failover auth granted to <4> for epoch 8\n"
                "3600 poll"),
             QStringLiteral("Messages of the election were swallowed on the way, 1 in all: auth-ack 3>4.\n"
                            "Node 4 has 1 of 2 votes (epoch 8) and waits for more, for 3.5 s yet."));
@@ -199,6 +200,33 @@ private Q_SLOTS:
                      "auth-request 4>2 (2 times), auth-request 4>3, auth-request 4>5, auth-request 4>6."));
     }
 
+    /// Healed, and a moment later the master is back: what kept everybody from its place was the cut.
+    void whatHeldBeforeTheEndIsKept()
+    {
+        AnatomyStage stage;
+        stage.play(QString::fromLatin1(kDeath) + QStringLiteral(R"(
+            2400 view 2 1 fail
+            2400 cut 4 2,3
+            2400 view 4 1 ok
+            2400 poll
+            7900 poll
+            8000 heal
+            8000 poll
+            8050 start 1
+            8100 1>5 ping
+            8300 poll
+            8400 view 2 1 ok
+            8400 poll)"));
+        QCOMPARE(stage.last().state, Failover::State::Abandoned);
+        QCOMPARE(
+            stage.last().whyNobody,
+            (QStringList{QStringLiteral("Node 1 was reached again before anybody took its place: FAIL was "
+                                        "lifted."),
+                         QStringLiteral("Node 4 needs 2 votes and can reach 0 of the masters: its links with "
+                                        "nodes 2 and 3 are cut."),
+                         QStringLiteral("Node 4 has not heard that node 1 is FAIL.")}));
+    }
+
     void aReplicaThatHasNotHeard()
     {
         AnatomyStage stage;
@@ -208,8 +236,9 @@ private Q_SLOTS:
         stage.play(QStringLiteral("4100 view 4 1 fail\n4100 poll"));
         QCOMPARE(
             stage.last().whyNobody,
-            QStringList{QStringLiteral("Node 4 has set no delay for an election, 1.8 s after FAIL: after an "
-                                       "election of its own it begins none for 8.0 s.")});
+            QStringList{QStringLiteral("Node 4 has set no delay for an election, 1.8 s after FAIL. After an "
+                                       "election of its own a replica begins none for 8.0 s; its log may say "
+                                       "more.")});
     }
 
     /// Who has the snapshot only, as the verb `failover`.
