@@ -6,6 +6,7 @@
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
 #include "widgets/controls/progress_strip.h"
+#include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
@@ -29,6 +30,7 @@ enum Panel {
     InspectorPanel,
     TimePanel,
     FiguresPanel,
+    FaultsPanel,
     PacketsTab,
     FailoversPanel,
     NodesPanel,
@@ -38,8 +40,8 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, PacketsTab,    FailoversPanel, NodesPanel,
-                         EventsPanel,  CommandsPanel, LogPanel};
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,    FailoversPanel,
+                         NodesPanel,   EventsPanel, CommandsPanel, LogPanel};
 
 } // namespace
 
@@ -107,6 +109,7 @@ void ClusterView::buildPanels()
     m_inspector->setLogWidget(m_nodeLog);
     m_timeline = new Timeline(this);
     m_charts = new ChartPanel(this);
+    m_faults = new FaultBoard(*m_controls, this);
     m_packetList = new PacketsPanel(this);
     m_anatomy = new AnatomyPanel(this);
     m_nodes = new NodesTable(this);
@@ -117,6 +120,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("inspector"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
     addPanel(QStringLiteral("time"), tr("Time"), m_timeline, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("figures"), tr("Figures"), m_charts, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("faults"), tr("Faults"), m_faults, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("failovers"), tr("Failovers"), m_anatomy, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
@@ -204,6 +208,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     for (const NodeState& node : snapshot->nodes)
         numbers.insert(node.id, node.number);
     m_packets->setNumbers(numbers);
+    m_faults->setSnapshot(snapshot);
     m_packetList->setSnapshot(snapshot);
     m_anatomy->setSnapshot(snapshot);
 }

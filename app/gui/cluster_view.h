@@ -20,6 +20,7 @@ class CommandLog;
 class CommandPalette;
 class ControlToolBar;
 class EventsTable;
+class FaultBoard;
 class Inspector;
 class LogView;
 class NodesTable;
@@ -31,7 +32,7 @@ class Timeline;
 
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
-/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.packets,
+/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults, dock.packets,
 /// dock.failovers, dock.nodes, dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
@@ -99,6 +100,7 @@ private:
     ProgressStrip* m_progress = nullptr;
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
+    FaultBoard* m_faults = nullptr;
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
     Inspector* m_inspector = nullptr;

@@ -7,6 +7,7 @@
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/wishes.h"
+#include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
@@ -31,6 +32,9 @@ void ClusterView::wireStage()
     connect(m_stage, &StageWidget::linkSelected, this,
             [this](int a, int b) { select(StageItem::link(a, b)); });
     connect(m_stage, &StageWidget::selectionCleared, this, [this] { select({}); });
+    connect(m_stage, &StageWidget::linkDrawn, m_controls, &ActionControls::openLinkFault);
+    connect(m_faults, &FaultBoard::linkSelected, this,
+            [this](int a, int b) { select(StageItem::link(a, b)); });
     connect(m_stage, &StageWidget::healRequested, this,
             [this] { m_port.submit(wish::plain(QStringLiteral("heal"))); });
     connect(m_stage, &StageWidget::nodeMenuRequested, this,
@@ -151,6 +155,8 @@ void ClusterView::select(const StageItem& item)
     m_selection = item;
     m_stage->setSelection(item);
     m_nodes->setSelectedNode(item.kind == StageItem::Kind::Node ? item.first : 0);
+    const bool link = item.kind == StageItem::Kind::Link;
+    m_faults->setSelectedLink(link ? item.first : 0, link ? item.second : 0);
     switch (item.kind) {
     case StageItem::Kind::Node:
         m_inspector->showNode(item.first);

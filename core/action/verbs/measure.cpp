@@ -5,6 +5,7 @@
 #include "core/action/verbs/form.h"
 #include "core/action/verbs/table.h"
 #include "core/anatomy/statistics.h"
+#include "core/anatomy/theory.h"
 #include "core/cluster/core_text.h"
 
 #include <algorithm>
@@ -146,6 +147,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const int times = *intOption(action, QStringLiteral("times"), 1, 1000, 20);
     const Harm& harm = *harmOf(action);
     const int seat = context.lab().hub().latest()->node(action.arguments[0].toInt())->shard;
+    const int nodeTimeoutMs = context.lab().hub().latest()->nodeTimeoutMs;
     std::vector<FailoverSample> samples;
     for (int i = 0; i < times; ++i) {
         context.progress(double(i) / times, CoreText::tr("Failover %1 of %2").arg(i + 1).arg(times));
@@ -156,8 +158,16 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
                              .arg(QString::number(i + 1), QString::number(times), sample.error().message),
                          sample.error().advice};
         samples.push_back(*sample);
+        // Redis 7.0 takes a replica for elected on the votes of an election that is younger than this, and
+        // then nobody is promoted (core/anatomy/README.md, "Known edges"). Its last one was two rounds ago.
+        if (i + 1 < times) {
+            context.progress(double(i + 1) / times,
+                             CoreText::tr("Resting, so that this election is not taken for the next"));
+            if (const Status rested = context.rest(voteTimeoutMs(nodeTimeoutMs)); !rested)
+                return rested.error();
+        }
     }
-    return toJson(statisticsOf(std::move(samples), context.lab().hub().latest()->nodeTimeoutMs));
+    return toJson(statisticsOf(std::move(samples), nodeTimeoutMs));
 }
 
 } // namespace
