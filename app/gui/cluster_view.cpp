@@ -6,6 +6,7 @@
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
 #include "widgets/controls/progress_strip.h"
+#include "widgets/controls/tones.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/logs/log_view.h"
@@ -136,6 +137,9 @@ QDockWidget* ClusterView::addPanel(const QString& name, const QString& title, QW
     dock->setObjectName(QStringLiteral("dock.") + name);
     dock->setAccessibleName(title);
     dock->setWidget(content);
+    // Tabs share a place: none may ask for more height than the others, or the stage jumps when they change.
+    if (area == Qt::BottomDockWidgetArea && content != m_timeline)
+        content->setMinimumHeight(scaled(168));
     dock->toggleViewAction()->setObjectName(QStringLiteral("action.panel.") + name);
     addDockWidget(area, dock);
     m_docks << dock;
