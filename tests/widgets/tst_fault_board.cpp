@@ -227,6 +227,12 @@ private Q_SLOTS:
         QVERIFY(bench.board.matrix()->x() > bench.board.view()->mapTo(&bench.board, QPoint()).x());
         bench.board.resize(380, 700); // docked at the side it goes below
         QTRY_VERIFY(bench.board.matrix()->y() > 200);
+        bench.board.resize(340, 300); // where both have no room, one at a time
+        QTRY_VERIFY(!bench.board.matrix()->isVisible());
+        bench.press("half.1");
+        QVERIFY(bench.board.matrix()->isVisible() && !bench.board.view()->isVisible());
+        bench.press("half.0");
+        QVERIFY(!bench.board.matrix()->isVisible() && bench.board.view()->isVisible());
         for (const char* name : {"switch.1", "healAll"}) { // and nothing to press is out of sight
             const QWidget* part = bench.find(QLatin1String(name));
             QVERIFY2(bench.board.rect().contains(QRect(part->mapTo(&bench.board, QPoint()), part->size())),

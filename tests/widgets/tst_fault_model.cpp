@@ -208,7 +208,8 @@ private Q_SLOTS:
         timer.start();
         for (int i = 1; i <= 20; ++i)
             model.setSnapshot(later(snapshot, 50 * i));
-        QVERIFY2(timer.elapsed() < 20 * 16, qPrintable(QString::number(timer.elapsed()))); // 16 ms each
+        // Measured 4 ms each; the sanitizers take their time, what grows with the square takes far more.
+        QVERIFY2(timer.elapsed() < 20 * 50, qPrintable(QString::number(timer.elapsed())));
     }
 };
 

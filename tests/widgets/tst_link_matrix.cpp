@@ -178,7 +178,8 @@ private Q_SLOTS:
         QCOMPARE(bench.matrix.chosen(), (wish::Links{{1, 2}, {3, 4, 5}, true, {}}));
         bench.askMenu(bench.at(1, 3)); // on what is chosen: about all of it
         QCOMPARE(bench.menus.count(), 1);
-        QCOMPARE(bench.menus.takeFirst().at(0).value<wish::Links>(), bench.matrix.chosen());
+        QCOMPARE(bench.menus.takeFirst().at(0).value<wish::Links>(),
+                 (wish::Links{{1, 2}, {3, 4, 5}, true, {}}));
         bench.askMenu(bench.at(5, 0)); // elsewhere: about that one
         QCOMPARE(bench.menus.takeFirst().at(0).value<wish::Links>(), wish::Links::oneWayFrom(6, 1));
         bench.askMenu(bench.at(3, 3));
@@ -208,7 +209,7 @@ private Q_SLOTS:
         QTest::keyClick(&bench.matrix, Qt::Key_Right, Qt::ShiftModifier);
         QCOMPARE(bench.matrix.chosen(), (wish::Links{{1, 2}, {2, 3}, true, {}}));
         bench.askMenu({}, QContextMenuEvent::Keyboard);
-        QCOMPARE(bench.menus.takeFirst().at(0).value<wish::Links>(), bench.matrix.chosen());
+        QCOMPARE(bench.menus.takeFirst().at(0).value<wish::Links>(), (wish::Links{{1, 2}, {2, 3}, true, {}}));
         for (int i = 0; i < 20; ++i)
             QTest::keyClick(&bench.matrix, Qt::Key_Down); // stops at the edge
         QCOMPARE(bench.matrix.chosen().from, std::vector<int>{6});

@@ -3,7 +3,6 @@
 #include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fault_fields.h"
-#include "widgets/controls/fault_forecast.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/themed_label.h"
 
@@ -11,26 +10,7 @@
 #include <QKeyEvent>
 #include <QSignalBlocker>
 
-#include <algorithm>
-
 namespace ringside {
-
-namespace {
-
-enum Way { There, Back, Both };
-
-/// How an end is kept in a picker: as the text form writes it.
-std::vector<int> endsIn(const ComboField& field)
-{
-    std::vector<int> ends;
-    for (const QString& word : field.currentData().toString().split(QLatin1Char(','), Qt::SkipEmptyParts)) {
-        const bool client = word.startsWith(QLatin1Char('c'));
-        ends.push_back(client ? clientEnd(QStringView(word).mid(1).toInt()) : word.toInt());
-    }
-    return ends;
-}
-
-} // namespace
 
 LinkDialog::LinkDialog(ActionPort& port, QWidget* parent)
     : QDialog(parent)
@@ -187,7 +167,7 @@ void LinkDialog::fillEnds()
 {
     for (ComboField* field : {m_from, m_to}) {
         const QSignalBlocker quiet(field);
-        const std::vector<int> chosen = endsIn(*field);
+        const std::vector<int> chosen = linkEndsIn(*field);
         field->clear();
         for (const NodeState& node : m_snapshot->nodes)
             field->addItem(tr("node %1 (:%2)").arg(node.number).arg(node.port), QString::number(node.number));
@@ -209,87 +189,6 @@ void LinkDialog::choose(ComboField* field, const std::vector<int>& ends)
         field->insertItem(0, ends.size() > 1 ? tr("nodes %1").arg(form) : form, form);
     field->setCurrentIndex(field->findData(form));
     field->updateGeometry();
-}
-
-bool LinkDialog::concernsClients() const
-{
-    const std::vector<int> from = endsIn(*m_from), to = endsIn(*m_to);
-    return std::any_of(from.begin(), from.end(), isClientEnd) ||
-           std::any_of(to.begin(), to.end(), isClientEnd);
-}
-
-FaultWish LinkDialog::wish() const
-{
-    FaultWish wish;
-    wish.kind = FaultWish::Kind(m_kind->currentIndex());
-    wish.links.from = endsIn(*m_from);
-    wish.links.to = endsIn(*m_to);
-    wish.links.oneWay = m_way->currentIndex() != Both;
-    if (m_way->currentIndex() == Back)
-        std::swap(wish.links.from, wish.links.to);
-    const QVariant plane = m_plane->currentData();
-    if (plane.isValid() && wish.kind != FaultWish::Kind::Drop && !concernsClients())
-        wish.links.plane = Plane(plane.toInt());
-    m_fields->fill(wish);
-    return wish;
-}
-
-void LinkDialog::tellWays()
-{
-    const QString from = m_from->currentData().toString(), to = m_to->currentData().toString();
-    m_way->button(There)->setText(tr("%1 → %2").arg(from, to));
-    m_way->button(Back)->setText(tr("%1 → %2").arg(to, from));
-    for (const int way : {There, Back})
-        m_way->button(way)->setAccessibleName(m_way->button(way)->text());
-    m_way->adjustSize();
-}
-
-/// Where there is nothing to choose, the picker says why; what was chosen comes back afterwards.
-void LinkDialog::tellPlane()
-{
-    const bool drop = m_kind->currentIndex() == int(FaultWish::Kind::Drop);
-    const bool free = !drop && !concernsClients();
-    const QSignalBlocker quiet(m_plane);
-    if (m_plane->isEnabled() && !free)
-        m_chosenPlane = m_plane->currentIndex();
-    if (!free || !m_plane->isEnabled())
-        m_plane->setCurrentIndex(free ? m_chosenPlane : 0);
-    m_plane->setItemText(0, free   ? tr("bus and replication")
-                            : drop ? tr("cluster bus only")
-                                   : tr("the client's connections"));
-    m_plane->setEnabled(free);
-}
-
-void LinkDialog::tell()
-{
-    tellPlane();
-    const FaultWish now = wish();
-    const QList<Action> actions = actionsOf(now);
-    wish::Links both = now.links;
-    both.oneWay = false;
-    m_title->setText(tr("Fault on %1")
-                         .arg(both.from.size() == 1 && both.to.size() == 1
-                                  ? tr("link %1").arg(linksTitle(both))
-                                  : linksTitle(both)));
-    const bool drop = now.kind == FaultWish::Kind::Drop;
-    m_plane->setToolTip(drop ? tr("Only the cluster bus has messages that may vanish: a replication stream "
-                                  "that lost a byte would be corrupt.")
-                        : concernsClients() ? tr("A client has nothing but its own connections.")
-                                            : tr("The bus carries gossip and votes, replication the writes"));
-    QStringList lines;
-    std::optional<QString> why = missingFrom(now);
-    for (const Action& action : actions) {
-        lines << action.text();
-        if (!why)
-            why = m_port.whyNot(action);
-    }
-    m_words->setText(actions.isEmpty() ? QString() : wish::meaning(actions.first()));
-    m_forecast->setText(forecastFault(*m_snapshot, now));
-    m_line->setText(lines.join(QLatin1Char('\n')));
-    m_why->setText(why.value_or(QString()));
-    m_go->setText(now.kind == FaultWish::Kind::Reset ? tr("Reset") : tr("Set the fault"));
-    m_go->setEnabled(!why);
-    m_go->setToolTip(why.value_or(tr("Sends: %1").arg(m_line->text())));
 }
 
 void LinkDialog::send()

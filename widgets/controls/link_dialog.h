@@ -35,6 +35,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    enum Way { There, Back, Both };
+    static std::vector<int> linkEndsIn(const ComboField& field);
     void makeChoices();
     void makeTexts();
     QLayout* arrangeEnds();

@@ -1,5 +1,6 @@
 #include "widgets/faults/fault_board.h"
 
+#include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/panel.h"
 #include "widgets/controls/themed_label.h"
@@ -33,7 +34,7 @@ FaultBoard::FaultBoard(ActionControls& controls, QWidget* parent)
     m_splitter->setStretchFactor(0, 1);
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
         m_divided = true;
-        hideWhatHasNoRoom();
+        fitColumns();
     });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +62,7 @@ QWidget* FaultBoard::buildBar()
     auto* bar = new PanelBar(this);
     m_count = new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Muted, bar);
     m_count->setObjectName(QStringLiteral("faults.count"));
-    m_note = new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Bad, bar);
+    m_note = new CopyLabel(9.5, ThemedLabel::Face::Normal, Tone::Bad, bar);
     m_note->setObjectName(QStringLiteral("faults.note"));
     auto* fresh = new CalmButton(bar);
     fresh->setDefaultAction(m_controls.action(Control::Fault));
@@ -71,6 +72,11 @@ QWidget* FaultBoard::buildBar()
     m_healAll->setObjectName(QStringLiteral("faults.healAll"));
     connect(m_healAll, &CalmButton::clicked, this,
             [this] { m_controls.port().submit(wish::plain(QStringLiteral("heal"))); });
+    m_half = new SegmentSwitch(QStringLiteral("faults.half"), {tr("Faults"), tr("Matrix")},
+                               {tr("What is set, action by action"), tr("Every directed link")}, bar);
+    m_half->hide();
+    connect(m_half, &SegmentSwitch::currentChanged, this, &FaultBoard::arrange);
+    bar->row()->addWidget(m_half);
     bar->row()->addWidget(m_count);
     bar->row()->addWidget(m_note, 1);
     bar->row()->addWidget(fresh);
@@ -142,26 +148,14 @@ QWidget* FaultBoard::buildTable()
     return m_pages;
 }
 
-void FaultBoard::fitColumns()
-{
-    const QFontMetrics mono(Theme::current().monospace(9.5)), metrics(Theme::current().font(9.5));
-    const auto width = [&](int column, int advance) { m_tree->setColumnWidth(column, advance + scaled(22)); };
-    width(FaultModel::What, scaled(46) + mono.horizontalAdvance(QStringLiteral("partition 1,4 | 2,3,5,6")));
-    width(FaultModel::Links, metrics.horizontalAdvance(QStringLiteral("10 → 12 · replication")));
-    width(FaultModel::Caught, metrics.horizontalAdvance(tr("100,000 dropped")));
-    width(FaultModel::Age, metrics.horizontalAdvance(QStringLiteral("10 min 59 s")));
-    width(FaultModel::Lever, scaled(52));
-    hideWhatHasNoRoom();
-}
-
 void FaultBoard::setSnapshot(const Snapshot& snapshot)
 {
     m_snapshot = snapshot ? snapshot : std::make_shared<const ClusterSnapshot>();
     m_model->setSnapshot(snapshot);
     const int ends = m_matrix->matrix()->table().count();
     m_matrix->matrix()->setSnapshot(m_snapshot);
-    if (ends != m_matrix->matrix()->table().count() && !m_divided)
-        divide();
+    if (ends != m_matrix->matrix()->table().count())
+        arrange();
     tellBar();
 }
 
@@ -184,47 +178,6 @@ void FaultBoard::tellBar()
     m_healAll->setEnabled(!why);
     m_healAll->setKind(why ? CalmButton::Kind::Plain : CalmButton::Kind::Primary);
     m_healAll->setToolTip(why.value_or(wish::describe({wish::plain(QStringLiteral("heal"))})));
-}
-
-void FaultBoard::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const bool wide = width() > height() * 3 / 2;
-    const Qt::Orientation orientation = wide ? Qt::Horizontal : Qt::Vertical;
-    if (orientation != m_splitter->orientation()) {
-        m_splitter->setOrientation(orientation);
-        m_divided = false;
-    }
-    if (!m_divided)
-        divide();
-    else
-        hideWhatHasNoRoom();
-}
-
-/// What it does needs room for a few words; the tooltip has what is left out for it.
-void FaultBoard::hideWhatHasNoRoom()
-{
-    int room = m_pages->width() - scaled(150);
-    for (const int column :
-         {FaultModel::Lever, FaultModel::What, FaultModel::Age, FaultModel::Links, FaultModel::Caught}) {
-        m_tree->setColumnHidden(column, false);
-        room -= m_tree->columnWidth(column);
-        m_tree->setColumnHidden(column,
-                                room < 0 && column != FaultModel::Lever && column != FaultModel::What);
-    }
-}
-
-/// The matrix is a square: beside the table it takes its height, as long as the table keeps half of the room.
-void FaultBoard::divide()
-{
-    const bool wide = m_splitter->orientation() == Qt::Horizontal;
-    const int room = wide ? m_splitter->width() : m_splitter->height();
-    const int side =
-        qMin(m_matrix->matrix()->sizeHint().height(), wide ? m_splitter->height() : m_splitter->width());
-    const int wanted = wide ? side + scaled(190) : qMax(side, scaled(190));
-    const int matrix = qMin(wanted, room / 2);
-    m_splitter->setSizes({room - matrix, matrix});
-    hideWhatHasNoRoom();
 }
 
 } // namespace ringside

@@ -17,6 +17,7 @@ class FaultLever;
 class FaultModel;
 class FaultTree;
 class MatrixPanel;
+class SegmentSwitch;
 class ThemedLabel;
 
 /// All faults on links: what is set, by which action, since when and what it has caught, each with a switch
@@ -24,8 +25,8 @@ class ThemedLabel;
 /// thread.
 ///
 /// Names: faults (the board), faults.table, faults.empty, faults.count, faults.note (why the last switch did
-/// not work), faults.new, faults.healAll, faults.switch.N and faults.remove.N (N: the group), menu.fault, and
-/// those of MatrixPanel.
+/// not work), faults.half (.0 table, .1 matrix; where both have no room), faults.new, faults.healAll,
+/// faults.switch.N and faults.remove.N (N: the group), menu.fault, and those of MatrixPanel.
 class FaultBoard : public QWidget
 {
     Q_OBJECT
@@ -52,9 +53,9 @@ protected:
 private:
     QWidget* buildBar();
     QWidget* buildTable();
-    void fitColumns();
+    void arrange();
     void divide();
-    void hideWhatHasNoRoom();
+    void fitColumns();
     void addLevers(int first, int last);
     void tellLever(const QModelIndex& row);
     void tellBar();
@@ -70,8 +71,9 @@ private:
     MatrixPanel* m_matrix = nullptr;
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_pages = nullptr;
-    int m_told = -1;        ///< how many faults the bar speaks of
-    bool m_divided = false; ///< a person has moved the border between table and matrix
+    SegmentSwitch* m_half = nullptr; ///< table or matrix, where there is room for one only
+    int m_told = -1;                 ///< how many faults the bar speaks of
+    bool m_divided = false;          ///< a person has moved the border between table and matrix
     ThemedLabel* m_count = nullptr;
     ThemedLabel* m_note = nullptr;
     CalmButton* m_healAll = nullptr;

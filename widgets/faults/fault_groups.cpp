@@ -62,27 +62,54 @@ QString linkWords(const FaultGroup& group)
 
 } // namespace
 
+bool sameFigures(const LinkFault& a, const LinkFault& b)
+{
+    return figuresOf(a) == figuresOf(b);
+}
+
 std::vector<FaultGroup> faultGroups(const ClusterSnapshot& cluster)
 {
-    std::map<std::pair<int, QString>, FaultGroup> groups;
-    for (const LinkFault& fault : cluster.faults)
-        add(groups[{fault.group, fault.group > 0 ? QString() : faultEffect(fault)}], fault);
-    std::vector<FaultGroup> result;
-    for (auto& [key, group] : groups) {
-        const auto before = [](const LinkFault& a, const LinkFault& b) { return orderOf(a) < orderOf(b); };
+    std::map<int, FaultGroup> numbered;
+    std::vector<FaultGroup> result; // those without a number come first
+    for (const LinkFault& fault : cluster.faults) {
+        if (fault.group > 0) {
+            add(numbered[fault.group], fault);
+            continue;
+        }
+        auto alike = std::find_if(result.begin(), result.end(), [&](const FaultGroup& group) {
+            return sameFigures(group.faults.front(), fault);
+        });
+        add(alike == result.end() ? result.emplace_back() : *alike, fault);
+    }
+    for (auto& [number, group] : numbered)
+        result.push_back(std::move(group));
+    const auto before = [](const LinkFault& a, const LinkFault& b) { return orderOf(a) < orderOf(b); };
+    for (FaultGroup& group : result) {
         if (!std::is_sorted(group.faults.begin(), group.faults.end(), before))
             std::sort(group.faults.begin(), group.faults.end(), before);
-        result.push_back(std::move(group));
     }
     return result;
+}
+
+int faultGroupCount(const ClusterSnapshot& cluster)
+{
+    std::set<int> numbers;
+    std::vector<const LinkFault*> others;
+    for (const LinkFault& fault : cluster.faults) {
+        const auto same = [&](const LinkFault* other) { return sameFigures(*other, fault); };
+        if (fault.group > 0)
+            numbers.insert(fault.group);
+        else if (std::none_of(others.begin(), others.end(), same))
+            others.push_back(&fault);
+    }
+    return int(numbers.size() + others.size());
 }
 
 QString groupEffect(const FaultGroup& group)
 {
     const LinkFault& first = group.faults.front();
-    const bool alike = std::all_of(group.faults.begin(), group.faults.end(), [&](const LinkFault& fault) {
-        return figuresOf(fault) == figuresOf(first);
-    });
+    const bool alike = std::all_of(group.faults.begin(), group.faults.end(),
+                                   [&](const LinkFault& fault) { return sameFigures(fault, first); });
     return alike ? faultEffect(first) : Text::tr("several things, see its links");
 }
 
@@ -110,9 +137,8 @@ QStringList linkFaultLines(const ClusterSnapshot& cluster, int a, int b)
     for (const auto& [from, to] : {std::pair(a, b), std::pair(b, a)}) {
         std::vector<std::pair<LinkFault, QStringList>> told;
         for (const LinkFault& fault : faultsOn(cluster, from, to)) {
-            const auto same = std::find_if(told.begin(), told.end(), [&](const auto& other) {
-                return figuresOf(other.first) == figuresOf(fault);
-            });
+            const auto same = std::find_if(
+                told.begin(), told.end(), [&](const auto& other) { return sameFigures(other.first, fault); });
             if (same == told.end()) {
                 told.push_back({fault, {planeText(fault.plane)}});
                 continue;

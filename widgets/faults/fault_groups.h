@@ -24,6 +24,10 @@ struct FaultGroup
 
 /// In order of their number. Faults without a number stand together when they do the same.
 std::vector<FaultGroup> faultGroups(const ClusterSnapshot& cluster);
+/// How many that would be; cheaper.
+int faultGroupCount(const ClusterSnapshot& cluster);
+/// They do the same, wherever they are.
+bool sameFigures(const LinkFault& a, const LinkFault& b);
 
 /// What the group does: "holds every byte", or where its faults differ "several things".
 QString groupEffect(const FaultGroup& group);

@@ -104,10 +104,12 @@ void StageGeometry::layFaultWords(const StageScene& scene)
         if (spot.placed && node.troubled())
             placer.avoidDisc(spot.badge(), spot.badgeRadius() + m_frame.scale);
     }
+    constexpr size_t kMostLines = 200; // where there are more, every place lies on some
     for (size_t i = 0; i < m_links.size(); ++i) {
         if (!m_links[i].placed)
             continue;
-        placer.avoidLine(m_links[i].line, scene.links[i].faulty() ? 2.5 : 0.4);
+        if (m_links.size() <= kMostLines)
+            placer.avoidLine(m_links[i].line, scene.links[i].faulty() ? 2.5 : 0.4);
         if (scene.links[i].cut())
             placer.avoidDisc(m_links[i].mark, 8 * m_frame.scale);
     }

@@ -1,6 +1,7 @@
 #include "widgets/stage/stage_scene.h"
 
 #include "core/cluster/dissent.h"
+#include "widgets/faults/fault_groups.h"
 #include "widgets/faults/fault_words.h"
 #include "widgets/stage/stage_words.h"
 
@@ -49,7 +50,23 @@ SceneLink::Stream streamOf(const ClusterSnapshot& cluster, const NodeState& repl
     return replica.replication.linkUp ? SceneLink::Stream::Up : SceneLink::Stream::Down;
 }
 
-void addFault(SceneLink& link, const LinkFault& fault)
+/// The short words of faults; thousands of them may say the same.
+class ShortWords
+{
+public:
+    QString of(const LinkFault& fault)
+    {
+        const auto known = std::find_if(m_words.begin(), m_words.end(),
+                                        [&](const auto& each) { return sameFigures(*each.first, fault); });
+        return known == m_words.end() ? m_words.emplace_back(&fault, faultShort(fault)).second
+                                      : known->second;
+    }
+
+private:
+    std::vector<std::pair<const LinkFault*, QString>> m_words;
+};
+
+void addFault(SceneLink& link, const LinkFault& fault, ShortWords& words)
 {
     const bool forward = fault.from == link.a;
     if (fault.kind == FaultKind::Cut) {
@@ -57,7 +74,7 @@ void addFault(SceneLink& link, const LinkFault& fault)
         link.streamCut = link.streamCut || fault.plane == Plane::Replication;
         return;
     }
-    const QString word = faultShort(fault);
+    const QString word = words.of(fault);
     auto same = std::find_if(link.faults.begin(), link.faults.end(), [&](const SceneFault& other) {
         return other.kind == fault.kind && other.word == word;
     });
@@ -86,10 +103,11 @@ std::vector<SceneLink> linksOf(const ClusterSnapshot& cluster)
         found.stream = stream;
         found.replica = node.number;
     }
+    ShortWords words;
     for (const LinkFault& fault : cluster.faults) {
         if (!cluster.node(fault.from) || !cluster.node(fault.to) || fault.from == fault.to)
             continue;
-        addFault(link(fault.from, fault.to), fault);
+        addFault(link(fault.from, fault.to), fault, words);
     }
     if (int(cluster.nodes.size()) <= kAllLinksUpTo) {
         for (const NodeState& a : cluster.nodes) {

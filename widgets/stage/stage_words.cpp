@@ -209,16 +209,15 @@ QStringList StageWords::fault(const ClusterSnapshot& cluster)
     const auto isCut = [](const LinkFault& fault) { return fault.kind == FaultKind::Cut; };
     if (std::all_of(cluster.faults.begin(), cluster.faults.end(), isCut))
         return cutWords(cluster);
-    const std::vector<FaultGroup> groups = faultGroups(cluster);
     const auto oldest =
         std::min_element(cluster.faults.begin(), cluster.faults.end(),
                          [](const LinkFault& a, const LinkFault& b) { return a.sinceMs < b.sinceMs; });
     const QString duration =
         tr("for %1", "how long").arg(seconds(std::max<qint64>(0, cluster.timeMs - oldest->sinceMs)));
-    if (groups.size() > 1)
-        return {tr("%n faults", "on links", int(groups.size())), duration};
-    return {tr("%1: %2", "links and what is done to them")
-                .arg(groupLinks(groups.front()), groupEffect(groups.front())),
+    if (const int count = faultGroupCount(cluster); count > 1)
+        return {tr("%n faults", "on links", count), duration};
+    const FaultGroup group = faultGroups(cluster).front();
+    return {tr("%1: %2", "links and what is done to them").arg(groupLinks(group), groupEffect(group)),
             duration};
 }
 
