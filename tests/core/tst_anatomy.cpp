@@ -210,6 +210,18 @@ private Q_SLOTS:
         QVERIFY(stage.last().whyNobody.size() > 1);
     }
 
+    /// All who held it FAIL fall silent: that does not lift FAIL.
+    void nobodyIsLeftToSayFail()
+    {
+        AnatomyStage stage;
+        stage.play(QString::fromLatin1(kDeath) + QStringLiteral(R"(
+            2400   view 2 1 fail
+            2400   poll
+            3000   kill 2
+            3100   poll)"));
+        QCOMPARE(stage.last().state, Failover::State::Running);
+    }
+
     void votesLostThenSuccessAtTheSecondAttempt()
     {
         AnatomyStage stage;

@@ -90,7 +90,7 @@ private Q_SLOTS:
         stage.told();
         stage.play(
             QStringLiteral("3051.9 2>4 auth-ack epoch=8\n3531 log 1 MASTER <-> REPLICA sync: Finished with "
-                           "success\n2301 3>* fail about=1"));
+                           "success\n3050 log 4 Starting a failover election for epoch 8."));
         QCOMPARE(stage.told(), before);
     }
 
@@ -174,6 +174,20 @@ private Q_SLOTS:
         }
     }
 
+    /// A poll that was under way when a message told of the suspicion knows nothing of it yet.
+    void aStalePollEndsNoSuspicion()
+    {
+        AnatomyStage stage;
+        stage.play(QStringLiteral(R"(
+               0  kill 1
+            2150  2>3 ping pfail=1
+            2200  poll
+            2900  poll)"));
+        QCOMPARE(stage.last().steps.back().kind, FailoverStep::Kind::Pfail);
+        stage.play(QStringLiteral("3200 poll"));
+        QVERIFY(stage.anatomist.failovers()->empty());
+    }
+
     /// Whoever suspected and died itself suspects no more.
     void aSuspectorThatDies()
     {
@@ -203,12 +217,19 @@ private Q_SLOTS:
         QVERIFY(!stage.anatomist.failovers());
     }
 
+    void theFormerMasterIsNoSubject_data()
+    {
+        QTest::addColumn<QString>("poll");
+        QTest::newRow("as messages tell") << QString();
+        QTest::newRow("as a poll tells") << QStringLiteral("3600 poll\n");
+    }
+
     /// The dead former master is suspected by whoever starts later: that is no failover of a master.
     void theFormerMasterIsNoSubject()
     {
+        QFETCH(QString, poll);
         AnatomyStage stage;
-        stage.play(QString::fromLatin1(kStory).section(u"3400"_qs, 0, 0) + QStringLiteral(R"(
-            3600   poll
+        stage.play(QString::fromLatin1(kStory).section(u"3400"_qs, 0, 0) + u'\n' + poll + QStringLiteral(R"(
             20000  5>2 ping pfail=1
             20000  6>2 ping pfail=1
             20001  5>* fail about=1

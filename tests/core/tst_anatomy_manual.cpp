@@ -46,6 +46,16 @@ private Q_SLOTS:
         QCOMPARE(*stage.last().allowedWhole, (AllowedRange{0, 5000}));
     }
 
+    /// The log's millisecond is cut off: what was asked for comes before what it brought about.
+    void askedByTheLogOnly()
+    {
+        AnatomyStage stage;
+        stage.play(QStringLiteral("100 log 4 Manual failover user request accepted.\n100.4 1>4 ping paused"));
+        QCOMPARE(stage.told(), QStringLiteral("#1 1->0 epoch 0 running manual\n"
+                                              "100 asked 4>1 [log] \"CLUSTER FAILOVER\"\n"
+                                              "100.4 writes_paused 1>4 [wire]"));
+    }
+
     void forceWithoutTheMaster()
     {
         AnatomyStage stage;
