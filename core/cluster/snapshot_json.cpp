@@ -1,5 +1,7 @@
 #include "core/cluster/snapshot_json.h"
 
+#include "core/cluster/ledger_json.h"
+
 #include <QJsonArray>
 
 #include <cmath>
@@ -126,7 +128,8 @@ QJsonObject toJson(const ClusterSnapshot& cluster)
             {QStringLiteral("slots_covered"), cluster.slotsCovered},
             {QStringLiteral("slots_served"), cluster.slotsServed},
             {QStringLiteral("nodes"), nodes},
-            {QStringLiteral("faults"), faults}};
+            {QStringLiteral("faults"), faults},
+            {QStringLiteral("ledger"), toJson(cluster.ledger)}};
 }
 
 } // namespace ringside
