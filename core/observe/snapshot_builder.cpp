@@ -64,6 +64,7 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->nodeTimeoutMs = lab.nodeTimeoutMs;
     cluster->passwordSet = lab.passwordSet;
     cluster->faults = lab.faults;
+    cluster->ledger = lab.ledger;
     fillNodes(*cluster, inputs);
     fillSlots(*cluster);
     fillReports(*cluster);

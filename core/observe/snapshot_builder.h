@@ -24,6 +24,7 @@ struct LabInput
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     std::vector<LinkFault> faults;
+    LedgerState ledger = {};
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers two things between snapshots: the seat of each

@@ -2,6 +2,7 @@
 
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
+#include "core/ledger/ledger.h"
 #include "core/node/lab.h"
 #include "core/node/node_processes.h"
 #include "core/observe/observer.h"
@@ -44,6 +45,9 @@ public:
     Fabric& fabric() { return *m_fabric; }
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
+    Ledger& ledger() { return m_ledger; }
+    /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
+    QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
     /// Claims addresses for the recorded nodes, opens their relays, and rewrites a nodes.conf that holds
     /// addresses of another net. No server may run. Errors: NotPossible, PortTaken, Storage.
@@ -77,6 +81,7 @@ private:
     Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<Fabric> fabric,
                Observer::Publish publish);
     Status claimNet();
+    void tellLedger();
     std::vector<int> numbers() const;
 
     mutable std::mutex m_mutex; ///< guards m_lab
@@ -84,6 +89,7 @@ private:
     std::unique_ptr<Warden> m_warden;
     NodeProcesses m_processes;
     std::unique_ptr<Fabric> m_fabric;
+    Ledger m_ledger;
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;

@@ -18,6 +18,7 @@ Verb cutVerb();
 Verb isolateVerb();
 Verb partitionVerb();
 Verb healVerb();
+Verb ledgerVerb();
 Verb checkVerb();
 Verb statusVerb();
 Verb waitVerb();
