@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/cluster/ledger_report.h"
+
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace ringside {
@@ -10,18 +13,23 @@ namespace ringside {
 /// account of every answer. Counts are of this run of the ledger.
 struct WriterState
 {
-    int client = 0;       ///< its number as a client: the end of its links is clientEnd(client)
-    int beside = 0;       ///< the node whose side of a partition it shares; 0: none
-    qint64 accepted = 0;  ///< acknowledged (with WAIT: by enough replicas)
-    qint64 refused = 0;   ///< definite errors: the element cannot have been written
-    qint64 unknown = 0;   ///< no answer: it may have been written or not
-    qint64 lost = 0;      ///< acknowledged and gone; known after reading back
-    qint64 recovered = 0; ///< unknown and there
-    double acceptedPerSecond = 0;
+    int client = 0;               ///< its number as a client: the end of its links is clientEnd(client)
+    int beside = 0;               ///< the node whose side of a partition it shares; 0: none
+    qint64 accepted = 0;          ///< acknowledged (with WAIT: by enough replicas)
+    qint64 refused = 0;           ///< definite errors: the element cannot have been written
+    qint64 unknown = 0;           ///< no answer: it may have been written or not
+    qint64 lost = 0;              ///< acknowledged and gone; known after reading back
+    qint64 recovered = 0;         ///< unknown and there
+    double acceptedPerSecond = 0; ///< over the last second; 0 unless writing
     double refusedPerSecond = 0;
-    QString lastRefusal; ///< the first word of the last definite error, CLUSTERDOWN; empty: none yet
+    double unknownPerSecond = 0;
+    /// The last definite error in short: the server's first word, CLUSTERDOWN, or `unreachable` when there
+    /// was nobody to send it to; empty: none yet.
+    QString lastRefusal;
+    int lastRefusedBy = 0; ///< the node that refused, or could not be reached
     qint64 lastRefusalMs = 0;
     qint64 lastAcceptedMs = 0;
+    int lastAcceptedBy = 0;
     bool operator==(const WriterState&) const = default;
 };
 
@@ -29,20 +37,26 @@ struct WriterState
 struct LedgerState
 {
     enum class Phase {
-        Off,     ///< nothing was written yet
-        Writing, ///< writers are at work
+        Off,     ///< nothing was written yet, or it is forgotten
+        Writing, ///< writers are at work, and their clients are in the network
         Stopped, ///< they are done; nothing was read back yet
         Reading, ///< reading back
         Read     ///< lost, recovered and phantom are known
     };
     Phase phase = Phase::Off;
+    QString run; ///< a short random word in all keys of this run; empty when off
     qint64 startedMs = 0;
     qint64 endedMs = 0;   ///< 0 while writing
     int waitReplicas = 0; ///< WAIT n after each write; 0: none
+    double rate = 0;      ///< operations per second wanted of each writer; 0: as many as can be
+    qint64 bytes = 0;     ///< memory that the account takes here
+    double progress = 0;  ///< of reading back: 0..1
+    QString note;         ///< why writing ended by itself, a sentence; empty: it did not
     qint64 lost = 0;
     qint64 recovered = 0;
-    qint64 phantom = 0; ///< read back though refused or never attempted: must be 0
+    qint64 phantom = 0; ///< read back though refused, or another value: must be 0
     std::vector<WriterState> writers;
+    std::shared_ptr<const LedgerReport> report; ///< when phase is Read, otherwise null
     bool operator==(const LedgerState&) const = default;
 };
 

@@ -1,6 +1,7 @@
 #include "core/cluster/snapshot_json.h"
 
 #include "core/cluster/bus_type.h"
+#include "core/cluster/ledger_json.h"
 
 #include <QJsonArray>
 
@@ -171,7 +172,8 @@ QJsonObject toJson(const ClusterSnapshot& cluster)
             {QStringLiteral("slots_covered"), cluster.slotsCovered},
             {QStringLiteral("slots_served"), cluster.slotsServed},
             {QStringLiteral("nodes"), nodes},
-            {QStringLiteral("faults"), faults}};
+            {QStringLiteral("faults"), faults},
+            {QStringLiteral("ledger"), toJson(cluster.ledger)}};
 }
 
 } // namespace ringside

@@ -81,6 +81,7 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->passwordSet = lab.passwordSet;
     cluster->faults = lab.faults;
     cluster->failovers = lab.failovers;
+    cluster->ledger = lab.ledger;
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
     fillSlots(*cluster);

@@ -25,6 +25,7 @@ struct LabInput
     bool passwordSet = false;
     std::vector<LinkFault> faults;
     Failovers failovers = {};
+    LedgerState ledger = {};
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each

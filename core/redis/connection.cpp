@@ -62,7 +62,11 @@ Connection& Connection::operator=(Connection&&) noexcept = default;
 
 bool Connection::begin(const Endpoint& to)
 {
-    m_context.reset(redisConnectNonBlock(to.host.toLatin1().constData(), to.port));
+    const QByteArray host = to.host.toLatin1();
+    m_context.reset(to.source.isEmpty() ? redisConnectNonBlock(host.constData(), to.port)
+                                        : redisConnectBindNonBlock(host.constData(), to.port,
+                                                                   to.source.toLatin1().constData()));
+    m_wantsWrite = false;
     if (!m_context || m_context->err) {
         m_context.reset();
         return false;

@@ -35,6 +35,9 @@ struct Endpoint
     QString host = QStringLiteral("127.0.0.1");
     int port = 0;
     QString password; ///< empty: none
+    /// The local address to call from, so that a place in the network can be told (core/fabric); empty: the
+    /// system's choice.
+    QString source = {};
 };
 
 /// One connection to one server, on hiredis, never blocking by itself.
@@ -57,7 +60,8 @@ public:
     /// All replies in order, error replies among them. Errors: Connection, Timeout.
     Result<std::vector<Reply>> pipeline(const std::vector<QByteArrayList>& commands, Deadline deadline);
 
-    /// Starts to connect and queues AUTH if there is a password (its reply comes first). False: no socket.
+    /// Starts to connect and queues AUTH if there is a password (its reply comes first). False: no socket, or
+    /// it cannot call from `source`.
     bool begin(const Endpoint& to);
     void close();
     bool isOpen() const { return m_context != nullptr; }

@@ -71,10 +71,15 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_wire(std::move(wire))
     , m_recorder(*m_wire)
     , m_fabric(std::move(fabric))
+    , m_ledger(*m_fabric)
 {
     m_observer = std::make_unique<Observer>(
-        Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); }}, m_hub,
-        std::move(publish));
+        Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
+                          [this] { return m_ledger.state(); }},
+        m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
+            m_ledger.observe(*snapshot);
+            publish(snapshot, events);
+        });
     m_warden->onChange([this] { m_observer->hurry(); });
     m_anatomyReceiver = m_wire->receive([this](const WireBatch& batch) { m_observer->noteMessages(batch); });
 }
@@ -173,7 +178,17 @@ Status Laboratory::openNetwork()
             return added;
         m_relayed.push_back(number);
     }
+    tellLedger();
     return Done{};
+}
+
+/// Where its writers and its reading find the nodes: their addresses in the network may have changed.
+void Laboratory::tellLedger()
+{
+    std::vector<LedgerNode> nodes;
+    for (const int number : numbers())
+        nodes.push_back({number, endpoint(number), optionsOf(number).announced});
+    m_ledger.setNodes(std::move(nodes));
 }
 
 Status Laboratory::makeNodeDirectory(int number)
@@ -193,6 +208,7 @@ void Laboratory::watch(bool fresh)
     for (const LabNode& node : lab.nodes)
         cluster.nodes.push_back(
             {node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});
+    tellLedger();
     m_observer->setCluster(std::move(cluster), fresh);
 }
 
@@ -264,6 +280,7 @@ std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QStr
 
 void Laboratory::shutDown(const QString& cause)
 {
+    m_ledger.halt(); // its writers have nobody to write to
     // Without its relays no replica lags, so no master waits for one (shutdown-timeout, 10 s).
     for (const int number : m_relayed)
         m_fabric->removeNode(number);
@@ -293,6 +310,7 @@ void Laboratory::killServers(const QString& cause)
 Status Laboratory::clear(const QString& cause)
 {
     const std::vector<int> all = numbers();
+    m_ledger.drop();
     for (const int number : all)
         (void)m_processes.signal(number, SIGKILL, cause); // most have ended; the next line waits for the rest
     for (const int number : all)

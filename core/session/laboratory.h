@@ -2,6 +2,7 @@
 
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
+#include "core/ledger/ledger.h"
 #include "core/node/lab.h"
 #include "core/node/node_processes.h"
 #include "core/observe/bus_recorder.h"
@@ -51,6 +52,9 @@ public:
     int nextFaultGroup() { return ++m_faultGroups; }
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
+    Ledger& ledger() { return m_ledger; }
+    /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
+    QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
     /// Claims addresses for the recorded nodes, opens their relays, and rewrites a nodes.conf that holds
     /// addresses of another net. No server may run. Errors: NotPossible, PortTaken, Storage.
@@ -84,6 +88,7 @@ private:
     Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<WireWatch> wire,
                std::unique_ptr<Fabric> fabric, Observer::Publish publish);
     Status claimNet();
+    void tellLedger();
     std::vector<int> numbers() const;
 
     mutable std::mutex m_mutex; ///< guards m_lab
@@ -94,6 +99,7 @@ private:
     BusRecorder m_recorder;
     std::unique_ptr<Fabric> m_fabric;
     std::atomic<int> m_faultGroups{0};
+    Ledger m_ledger;
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;

@@ -66,6 +66,16 @@ void FakeServer::Peer::waitForEnd()
     }
 }
 
+std::string FakeServer::Peer::caller() const
+{
+    sockaddr_in address{};
+    socklen_t size = sizeof address;
+    char text[INET_ADDRSTRLEN] = "";
+    if (getpeername(m_fd, reinterpret_cast<sockaddr*>(&address), &size) == 0)
+        inet_ntop(AF_INET, &address.sin_addr, text, sizeof text);
+    return text;
+}
+
 FakeServer::FakeServer(std::function<void(Peer&)> play)
     : m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {

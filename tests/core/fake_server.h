@@ -28,6 +28,8 @@ public:
         /// Waits until the other end closes or the test is over.
         void waitForEnd();
         bool ended() const { return m_ended; }
+        /// The address it was called from, `127.0.0.1`.
+        std::string caller() const;
 
     private:
         bool read();

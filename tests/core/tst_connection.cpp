@@ -267,6 +267,34 @@ private Q_SLOTS:
         QVERIFY(!connection.take());
     }
 
+    void callsFromTheSourceItIsGiven()
+    {
+        for (const char* source : {"127.0.0.1", "127.77.2.9"}) {
+            const FakeServer server([](Peer& peer) {
+                peer.readUntil("PING\r\n");
+                peer.send("+" + peer.caller() + "\r\n");
+                peer.waitForEnd();
+            });
+            Endpoint to = at(server);
+            to.source = QString::fromLatin1(source);
+            Connection connection;
+            QVERIFY(connection.begin(to));
+            const auto reply = connection.command({"PING"}, in(kLong));
+            QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+            QCOMPARE(reply->text, QByteArray(source));
+        }
+    }
+
+    void aSourceThatIsNotOursIsAnError()
+    {
+        const FakeServer server([](Peer& peer) { peer.waitForEnd(); });
+        Endpoint to = at(server);
+        to.source = QStringLiteral("192.0.2.1"); // for documentation (RFC 5737): nobody's
+        Connection connection;
+        QVERIFY(!connection.begin(to));
+        QVERIFY(!connection.isOpen());
+    }
+
     void deadlines()
     {
         QCOMPARE(Deadline(0ms).left(), 0);

@@ -79,6 +79,13 @@ private Q_SLOTS:
         row("isolate 1", "isolate [1]");
         row("partition 1,4 | 2,3,5,6", "partition [1,4] [|] [2,3,5,6]");
         row("partition 1,4|2,3|5,6", "partition [1,4] [|] [2,3] [|] [5,6]");
+        row("ledger start", "ledger [start]");
+        row("ledger start writers=2 beside=1,4 wait=1 rate=max size=1kb timeout=500ms",
+            "ledger [start] {writers: 2} {beside: 1,4} {wait: 1} {rate: max} {size: 1kb} {timeout: 500ms}");
+        row("ledger stop", "ledger [stop]");
+        row("ledger read timeout=2m", "ledger [read] {timeout: 2m}");
+        row("ledger export \"a b.csv\"", "ledger [export] [a b.csv]");
+        row("ledger forget", "ledger [forget]");
         row("heal", "heal");
         row("heal timeout=2m", "heal {timeout: 2m}");
         row("heal 1>2 plane=bus", "heal [1>2] {plane: bus}");
@@ -122,7 +129,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(27)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(28)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -240,6 +247,26 @@ private Q_SLOTS:
         row("partition 1 2", "12: A | belongs between the groups; nodes of a group are written 1,4.");
         row("partition 1 | x", "14: 'x' names no node; write 1,4 | 2,3,5,6, or one of: one, minority, "
                                "halves, bridge, ring, masters.");
+        // The ledger.
+        row("ledger", "6: What: start, stop, read, export or forget?");
+        row("ledger begin", "7: What: start, stop, read, export or forget?");
+        row("ledger start 1", "13: '1' is too much.");
+        row("ledger start writers=0", "13: writers is a whole number from 1 to 64.");
+        row("ledger start beside=here", "13: 'here' names no node; write 1, 1,4, 2-5 or all.");
+        row("ledger start rate=0",
+            "13: A rate is a whole number from 1 to 1000000 operations per second, or max.");
+        row("ledger start rate=fast",
+            "13: A rate is a whole number from 1 to 1000000 operations per second, or max.");
+        row("ledger start size=0", "13: A size is 1 to 65536 bytes.");
+        row("ledger start size=1mb", "13: A size is 1 to 65536 bytes.");
+        row("ledger start wait=-1", "13: wait is a whole number from 0 to 100.");
+        row("ledger start timeout=soon", "13: 'soon' is no duration; write 500ms, 15s or 2m.");
+        row("ledger stop rate=3", "12: 'ledger stop' takes no option 'rate'.");
+        row("ledger read beside=1", "12: 'ledger read' takes no option 'beside'.");
+        row("ledger export", "13: Which file?");
+        row("ledger export a b", "16: 'b' is too much.");
+        row("ledger forget all", "14: 'all' is too much.");
+        row("ledger start speed=3", "13: 'ledger' takes no option 'speed'.");
         // Conditions.
         row("wait state good", "11: A state is ok, degraded, fail or forming.");
         row("wait state ok now", "14: 'now' is too much: state ok|degraded|fail.");

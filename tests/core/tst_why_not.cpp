@@ -176,6 +176,21 @@ private Q_SLOTS:
                 "Only the bus has messages that may vanish: a replication stream that lost a byte would be "
                 "corrupt.");
 
+        none("ledger start", noCluster);
+        none("ledger stop", noCluster);
+        none("ledger read", noCluster);
+        none("ledger export x.csv", noCluster);
+        none("ledger forget", noCluster);
+        healthy("ledger start", "");
+        healthy("ledger start writers=2 beside=1,4", "");
+        healthy("ledger start beside=1,7", "There is no node 1,7: nodes are 1 to 6.");
+        healthy("ledger stop", "Nobody is writing.");
+        healthy("ledger read", "Nothing was written yet: `ledger start` lets clients write.");
+        healthy("ledger export x.csv", "Nothing was written yet: `ledger start` lets clients write.");
+        healthy("ledger forget", ""); // keys of earlier days may be left
+        broken("ledger start", "");
+        row("all stopped", kAllStopped, "ledger start", "No node runs, so there is nobody to write to.");
+
         none("check", noCluster);
         healthy("check", "");
         none("status", "");
@@ -204,6 +219,30 @@ private Q_SLOTS:
         const auto parsed = parseAction(line);
         QVERIFY2(std::holds_alternative<Action>(parsed), qPrintable(line));
         QCOMPARE(whyNot(std::get<Action>(parsed), *picture(drawn.constData())).value_or(QString()), expected);
+    }
+
+    void theLedgerInEachPhase()
+    {
+        using Phase = LedgerState::Phase;
+        const auto asked = [](const char* line, Phase phase) {
+            ClusterSnapshot cluster = *picture(kHealthy);
+            cluster.ledger.phase = phase;
+            return whyNot(std::get<Action>(parseAction(QString::fromLatin1(line))), cluster)
+                .value_or(QString());
+        };
+        const QString writing = QStringLiteral("The ledger is being written; `ledger stop` ends that.");
+        QCOMPARE(asked("ledger start", Phase::Writing),
+                 QStringLiteral("The ledger is being written already; `ledger stop` ends that."));
+        QCOMPARE(asked("ledger stop", Phase::Writing), QString());
+        QCOMPARE(asked("ledger read", Phase::Writing), QString()); // it stops them itself
+        QCOMPARE(asked("ledger export x.csv", Phase::Writing), writing);
+        QCOMPARE(asked("ledger forget", Phase::Writing), writing);
+        for (const char* line : {"ledger start", "ledger read", "ledger export x.csv", "ledger forget"}) {
+            QCOMPARE(asked(line, Phase::Reading), QStringLiteral("The ledger is being read back."));
+            QCOMPARE(asked(line, Phase::Stopped), QString());
+            QCOMPARE(asked(line, Phase::Read), QString());
+        }
+        QCOMPARE(asked("ledger stop", Phase::Stopped), QStringLiteral("Nobody is writing."));
     }
 
     void everyVerbAlone_data()

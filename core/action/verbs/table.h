@@ -23,6 +23,7 @@ Verb partitionVerb();
 Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();
+Verb ledgerVerb();
 Verb checkVerb();
 Verb captureVerb();
 Verb statusVerb();
