@@ -30,6 +30,7 @@ QJsonObject writerJson(const WriterState& writer, bool read)
             {QStringLiteral("beside"), numberOrNull(writer.beside)},
             {QStringLiteral("accepted"), writer.accepted},
             {QStringLiteral("refused"), writer.refused},
+            {QStringLiteral("unreachable"), writer.unreachable},
             {QStringLiteral("unknown"), writer.unknown},
             {QStringLiteral("lost"), read ? QJsonValue(writer.lost) : QJsonValue()},
             {QStringLiteral("recovered"), read ? QJsonValue(writer.recovered) : QJsonValue()},

@@ -17,16 +17,16 @@ struct WriterState
     int beside = 0;               ///< the node whose side of a partition it shares; 0: none
     qint64 accepted = 0;          ///< acknowledged (with WAIT: by enough replicas)
     qint64 refused = 0;           ///< definite errors: the element cannot have been written
+    qint64 unreachable = 0;       ///< those of `refused` that were never sent: no connection to the node
     qint64 unknown = 0;           ///< no answer: it may have been written or not
     qint64 lost = 0;              ///< acknowledged and gone; known after reading back
     qint64 recovered = 0;         ///< unknown and there
     double acceptedPerSecond = 0; ///< over the last second; 0 unless writing
     double refusedPerSecond = 0;
     double unknownPerSecond = 0;
-    /// The last definite error in short: the server's first word, CLUSTERDOWN, or `unreachable` when there
-    /// was nobody to send it to; empty: none yet.
+    /// The last definite error of a server, its first word: CLUSTERDOWN; empty: none yet.
     QString lastRefusal;
-    int lastRefusedBy = 0; ///< the node that refused, or could not be reached
+    int lastRefusedBy = 0; ///< the node that said so
     qint64 lastRefusalMs = 0;
     qint64 lastAcceptedMs = 0;
     int lastAcceptedBy = 0;

@@ -49,6 +49,7 @@ void Account::end(qint64 number, const Ending& ending)
     Counts& counts = m_counts[operation.writer];
     counts.accepted += ending.outcome == Outcome::Ok;
     counts.refused += ending.outcome == Outcome::Refused;
+    counts.unreachable += ending.answer == Answer::Unreachable;
     counts.unknown += ending.outcome == Outcome::Unknown;
 }
 

@@ -24,6 +24,7 @@ struct Counts
 {
     qint64 accepted = 0;
     qint64 refused = 0;
+    qint64 unreachable = 0; ///< of those refused
     qint64 unknown = 0;
     bool operator==(const Counts&) const = default;
 };

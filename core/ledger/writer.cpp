@@ -138,7 +138,7 @@ void Writer::end(qint64 number, const Ending& ending, const QString& word)
     if (ending.outcome == Outcome::Ok) {
         m_state.lastAcceptedMs = ending.endedUs / 1000;
         m_state.lastAcceptedBy = ending.node;
-    } else if (ending.outcome == Outcome::Refused) {
+    } else if (ending.outcome == Outcome::Refused && ending.answer != Answer::Unreachable) {
         m_state.lastRefusal = word;
         m_state.lastRefusedBy = ending.node;
         m_state.lastRefusalMs = ending.endedUs / 1000;
@@ -154,6 +154,7 @@ WriterState Writer::state(qint64 nowUs)
     WriterState state = m_state;
     state.accepted = counts.accepted;
     state.refused = counts.refused;
+    state.unreachable = counts.unreachable;
     state.unknown = counts.unknown;
     state.acceptedPerSecond = m_accepted.perSecond();
     state.refusedPerSecond = m_refused.perSecond();

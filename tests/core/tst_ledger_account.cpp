@@ -63,15 +63,16 @@ private Q_SLOTS:
         Account account = emptyAccount();
         add(account, 0, Outcome::Ok, Found::NotRead);
         add(account, 1, Outcome::Ok, Found::NotRead);
-        add(account, 2, Outcome::Refused, Found::NotRead);
+        add(account, 2, Outcome::Refused, Found::NotRead, 1, Answer::ClusterDown);
+        add(account, 2, Outcome::Refused, Found::NotRead, 1, Answer::Unreachable);
         add(account, 3, Outcome::Unknown, Found::NotRead, 2, Answer::TimedOut, 1);
-        QCOMPARE(account.size(), 4);
-        QCOMPARE(account.counts(0), (Counts{2, 1, 0}));
-        QCOMPARE(account.counts(1), (Counts{0, 0, 1}));
-        QCOMPARE(account.key(3), QByteArray("ringside:ledger:{r:2:0}:3"));
-        QCOMPARE(account.value(3), QByteArray("3xxxxxxx"));
-        QCOMPARE(account.at(3).endedUs() - account.at(3).begunUs, 2 * kMs);
-        QCOMPARE(account.at(3).node, 2);
+        QCOMPARE(account.size(), 5);
+        QCOMPARE(account.counts(0), (Counts{2, 2, 1, 0}));
+        QCOMPARE(account.counts(1), (Counts{0, 0, 0, 1}));
+        QCOMPARE(account.key(4), QByteArray("ringside:ledger:{r:2:0}:4"));
+        QCOMPARE(account.value(4), QByteArray("4xxxxxxx"));
+        QCOMPARE(account.at(4).endedUs() - account.at(4).begunUs, 2 * kMs);
+        QCOMPARE(account.at(4).node, 2);
     }
 
     void isBounded()

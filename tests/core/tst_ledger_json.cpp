@@ -54,7 +54,7 @@ private Q_SLOTS:
                      R"("wait":0,"writers":[{"accepted":10,"accepted_per_second":100,"beside":4,"client":1,)"
                      R"("last_accepted_by":null,"last_accepted_ms":null,"last_refusal":"CLUSTERDOWN",)"
                      R"("last_refusal_ms":1500,"last_refused_by":1,"lost":null,"recovered":null,"refused":2,)"
-                     R"("refused_per_second":0,"unknown":1,"unknown_per_second":0}]})"));
+                     R"("refused_per_second":0,"unknown":1,"unknown_per_second":0,"unreachable":0}]})"));
     }
 
     void lossesAreToldOnceTheyAreKnown()
