@@ -23,7 +23,7 @@ struct FailoverStep
     enum class Kind {
         Harm,         ///< the process ended, was paused, or its links got a fault; note: which
         Asked,        ///< CLUSTER FAILOVER was asked of `node` (replica) of `other`; note: the command
-        LastSign,     ///< the last message of the subject that reached anybody
+        LastSign,     ///< the subject's last message that reached any of those who came to miss it
         Pfail,        ///< `node` is the first to suspect it; with each further master once more
         Fail,         ///< `node` declared it: a quorum of masters agrees
         Eligible,     ///< `node` (replica) knows of the FAIL and has set its delay
