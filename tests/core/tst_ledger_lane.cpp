@@ -1,133 +1,9 @@
-#include "core/ledger/lane.h"
-#include "tests/core/fake_server.h"
+#include "tests/core/lane_client.h"
 #include "tests/support/runner.h"
-
-#include <QElapsedTimer>
-
-#include <map>
-#include <poll.h>
 
 using namespace ringside;
 using namespace ringside::ledger;
 using namespace ringside::test;
-
-namespace {
-
-using Peer = FakeServer::Peer;
-
-/// A lane's client: slots and nodes as the test says, and the story of what it was told, one line an
-/// operation.
-class Client final : public LaneHost
-{
-public:
-    std::map<int, int> ports; ///< of nodes
-    std::map<int, int> owners{{5, 1}, {6, 2}};
-    QString password;
-    QStringList story;
-    std::vector<Ending> endings;
-    int wishes = 0; ///< for the topology
-    qint64 limit = 1'000'000;
-    qint64 begun = 0;
-
-    int ownerOf(int slot) const override { return owners.at(slot); }
-    int nodeAtPort(int port) const override
-    {
-        for (const auto& [node, at] : ports) {
-            if (at == port)
-                return node;
-        }
-        return 0;
-    }
-    Endpoint endpointOf(int node) const override
-    {
-        return {QStringLiteral("127.0.0.1"), ports.contains(node) ? ports.at(node) : 0, password};
-    }
-    int slotOf(int group) const override { return group; }
-    QByteArray keyOf(int group, qint64 number) const override
-    {
-        return 'k' + QByteArray::number(group) + '-' + QByteArray::number(number);
-    }
-    QByteArray valueOf(qint64 number) const override { return 'v' + QByteArray::number(number); }
-    double chance() override { return 0; }
-    void moved(int slot, int node) override
-    {
-        owners[slot] = node;
-        story << QStringLiteral("%1 is with %2").arg(slot).arg(node);
-    }
-    void wantTopology() override { ++wishes; }
-    std::optional<qint64> begin(int, qint64) override
-    {
-        return begun < limit ? std::optional(begun++) : std::nullopt;
-    }
-    void end(qint64 number, const Ending& ending, const QString& word) override
-    {
-        endings.push_back(ending);
-        QString line = QStringLiteral("%1 %2 %3 by %4")
-                           .arg(QString::number(number), outcomeWord(ending.outcome),
-                                answerWord(ending.answer), QString::number(ending.node));
-        if (ending.redirects)
-            line += QStringLiteral(" after %1").arg(ending.redirects);
-        if (ending.waited >= 0)
-            line += QStringLiteral(" waited %1").arg(ending.waited);
-        if (!word.isEmpty() && word != answerWord(ending.answer))
-            line += QStringLiteral(" '%1'").arg(word);
-        story << line;
-    }
-};
-
-qint64 nowUs()
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(
-               std::chrono::steady_clock::now().time_since_epoch())
-        .count();
-}
-
-/// Lets the lane work until `count` operations have ended and it rests; false after 10 s.
-bool work(Lane& lane, const Client& client, size_t count)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (client.endings.size() < count) {
-        if (timer.elapsed() > 10'000)
-            return false;
-        pollfd ready{lane.fd(), lane.events(), 0};
-        const qint64 left = std::clamp<qint64>(lane.nextUs() - nowUs(), 0, 50'000);
-        if (lane.fd() >= 0 ? poll(&ready, 1, int(left / 1000)) > 0 : poll(nullptr, 0, int(left / 1000)) > 0)
-            lane.ready(nowUs());
-        if (client.endings.size() < count)
-            lane.tick(nowUs());
-    }
-    return true;
-}
-
-LaneOptions quick(qint64 timeoutMs = 5000)
-{
-    LaneOptions options;
-    options.timeoutUs = timeoutMs * 1000;
-    return options;
-}
-
-/// A server that greets and then answers each SET with the next of the replies, the last again and again.
-std::function<void(Peer&)> answering(const QList<QByteArray>& replies)
-{
-    auto turn = std::make_shared<qsizetype>(0); // goes on over connections
-    return [replies, turn](Peer& peer) {
-        if (!peer.readUntil("PING\r\n") || !peer.send("+PONG\r\n"))
-            return;
-        while (peer.readUntil("SET\r\n") && peer.readUntil("\r\nv") && peer.readUntil("\r\n")) {
-            if (!peer.send(replies[std::min(*turn, replies.size() - 1)].toStdString()))
-                return;
-            ++*turn;
-        }
-    };
-}
-
-QByteArray moved(int slot, int port)
-{
-    return "-MOVED " + QByteArray::number(slot) + " localhost:" + QByteArray::number(port) + "\r\n";
-}
-
-} // namespace
 
 /// One lane against servers that behave as told: what it makes of every answer and of none.
 class TestLedgerLane : public QObject
@@ -145,17 +21,12 @@ private Q_SLOTS:
     void movedInCirclesPausesAndGivesUp();
     void movedToAStrangerIsRefused();
     void waitsForReplicas();
-    void logsIn();
-    void wrongPasswordIsRefused();
-    void keepsItsRate();
-    void restsAfterTroubleAndWakes();
-    void endsAtTheLimit();
 };
 
 void TestLedgerLane::writesItsGroupsInTurn()
 {
     const FakeServer one(answering({"+OK\r\n"}));
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}};
     client.owners = {{5, 1}, {6, 1}};
     Lane lane(client, quick(), {5, 6}, nowUs());
@@ -174,7 +45,7 @@ void TestLedgerLane::everyAnswerIsAnOutcome()
 {
     const FakeServer one(answering({"+OK\r\n", "-CLUSTERDOWN The cluster is down\r\n", "-TRYAGAIN x\r\n",
                                     "-NOREPLICAS Not enough\r\n", "-MISCONF disk\r\n", "+OK\r\n"}));
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QVERIFY(work(lane, client, 6));
@@ -194,7 +65,7 @@ void TestLedgerLane::aSilentServerIsUnknown()
         peer.send("+PONG\r\n");
         peer.waitForEnd();
     });
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}};
     Lane lane(client, quick(80), {5}, nowUs());
     QVERIFY(work(lane, client, 2)); // and goes on with a new element on a new connection
@@ -210,7 +81,7 @@ void TestLedgerLane::nobodyAtHomeIsRefused()
         const FakeServer gone([](Peer&) {});
         port = gone.port();
     }
-    Client client;
+    LaneClient client;
     client.ports = {{1, port}};
     client.owners = {{5, 1}, {6, 0}};
     Lane lane(client, quick(), {5, 6}, nowUs());
@@ -228,7 +99,7 @@ void TestLedgerLane::noGreetingIsRefused()
             if (peer.readUntil("SET"))
                 sawElement = true;
         });
-        Client client;
+        LaneClient client;
         client.ports = {{1, one.port()}};
         Lane lane(client, quick(80), {5}, nowUs());
         QVERIFY(work(lane, client, 1));
@@ -240,7 +111,7 @@ void TestLedgerLane::noGreetingIsRefused()
         peer.send("-LOADING Redis is loading the dataset in memory\r\n");
         peer.waitForEnd();
     });
-    Client client;
+    LaneClient client;
     client.ports = {{1, loading.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QVERIFY(work(lane, client, 1));
@@ -254,7 +125,7 @@ void TestLedgerLane::aConnectionThatEndsIsUnknown()
         peer.send("+PONG\r\n");
         peer.readUntil("v0\r\n"); // and closes
     });
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QVERIFY(work(lane, client, 1));
@@ -264,8 +135,8 @@ void TestLedgerLane::aConnectionThatEndsIsUnknown()
 void TestLedgerLane::movedLeadsToTheOwnerAtOnce()
 {
     const FakeServer four(answering({"+OK\r\n"}));
-    const FakeServer one(answering({moved(5, four.port())}));
-    Client client;
+    const FakeServer one(answering({movedTo(5, four.port())}));
+    LaneClient client;
     client.ports = {{1, one.port()}, {4, four.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QElapsedTimer timer;
@@ -290,7 +161,7 @@ void TestLedgerLane::askLeadsAsideForOnce()
     });
     const FakeServer one(
         answering({"-ASK 5 localhost:" + QByteArray::number(two.port()) + "\r\n", "+OK\r\n"}));
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}, {2, two.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QVERIFY(work(lane, client, 2));
@@ -308,11 +179,11 @@ void TestLedgerLane::movedInCirclesPausesAndGivesUp()
         peer.send("+PONG\r\n");
         while (peer.readUntil("SET\r\n") && peer.readUntil("v0\r\n")) {
             ++asked;
-            peer.send(moved(5, port).toStdString());
+            peer.send(movedTo(5, port).toStdString());
         }
     });
     port = two.port();
-    Client client;
+    LaneClient client;
     client.ports = {{2, port}};
     client.owners = {{5, 2}};
     {
@@ -334,8 +205,8 @@ void TestLedgerLane::movedInCirclesPausesAndGivesUp()
 
 void TestLedgerLane::movedToAStrangerIsRefused()
 {
-    const FakeServer one(answering({moved(5, 1), "-MOVED nonsense\r\n", "+OK\r\n"}));
-    Client client;
+    const FakeServer one(answering({movedTo(5, 1), "-MOVED nonsense\r\n", "+OK\r\n"}));
+    LaneClient client;
     client.ports = {{1, one.port()}};
     Lane lane(client, quick(), {5}, nowUs());
     QVERIFY(work(lane, client, 3));
@@ -361,7 +232,7 @@ void TestLedgerLane::waitsForReplicas()
         peer.send("+OK\r\n");
         peer.readUntil("WAIT"); // and closes
     });
-    Client client;
+    LaneClient client;
     client.ports = {{1, one.port()}};
     LaneOptions options = quick();
     options.waitReplicas = 1;
@@ -372,86 +243,6 @@ void TestLedgerLane::waitsForReplicas()
                                                       "2 ok OK by 1 waited 2\n"
                                                       "3 refused READONLY by 1\n"
                                                       "4 unknown connection lost by 1"));
-}
-
-void TestLedgerLane::logsIn()
-{
-    const FakeServer one([](Peer& peer) {
-        peer.readUntil("AUTH\r\n$6\r\nsecret\r\n");
-        peer.send("+OK\r\n");
-        answering({"+OK\r\n"})(peer);
-    });
-    Client client;
-    client.ports = {{1, one.port()}};
-    client.password = QStringLiteral("secret");
-    Lane lane(client, quick(), {5}, nowUs());
-    QVERIFY(work(lane, client, 2));
-    QCOMPARE(client.story.join(u'\n'), QStringLiteral("0 ok OK by 1\n1 ok OK by 1"));
-}
-
-void TestLedgerLane::wrongPasswordIsRefused()
-{
-    const FakeServer one([](Peer& peer) {
-        peer.readUntil("AUTH");
-        peer.send("-WRONGPASS invalid username-password pair or user is disabled.\r\n");
-        peer.waitForEnd();
-    });
-    const FakeServer locked([](Peer& peer) {
-        peer.readUntil("PING\r\n");
-        peer.send("-NOAUTH Authentication required.\r\n");
-        peer.waitForEnd();
-    });
-    Client client;
-    client.ports = {{1, one.port()}};
-    client.password = QStringLiteral("no");
-    Lane lane(client, quick(), {5}, nowUs());
-    QVERIFY(work(lane, client, 1));
-    client.ports = {{1, locked.port()}};
-    client.password.clear();
-    QVERIFY(work(lane, client, 2));
-    QCOMPARE(client.story.join(u'\n'),
-             QStringLiteral("0 refused NOAUTH by 1 'WRONGPASS'\n1 refused NOAUTH by 1"));
-}
-
-void TestLedgerLane::keepsItsRate()
-{
-    const FakeServer one(answering({"+OK\r\n"}));
-    Client client;
-    client.ports = {{1, one.port()}};
-    Lane lane(client, quick(), {5}, nowUs());
-    lane.setInterval(10'000);
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(work(lane, client, 31));
-    QVERIFY2(timer.elapsed() >= 295, qPrintable(QString::number(timer.elapsed())));
-}
-
-void TestLedgerLane::restsAfterTroubleAndWakes()
-{
-    const FakeServer one(answering({"-CLUSTERDOWN x\r\n"}));
-    Client client;
-    client.ports = {{1, one.port()}};
-    Lane lane(client, quick(), {5}, nowUs());
-    QVERIFY(work(lane, client, 5)); // 25 + 50 + 100 + 200 ms of rest between them
-    QVERIFY(lane.troubled());
-    const qint64 now = nowUs();
-    QVERIFY2(lane.nextUs() > now + 150'000, qPrintable(QString::number(lane.nextUs() - now)));
-    lane.wake(now);
-    QVERIFY(lane.nextUs() <= now);
-}
-
-void TestLedgerLane::endsAtTheLimit()
-{
-    const FakeServer one(answering({"+OK\r\n"}));
-    Client client;
-    client.ports = {{1, one.port()}};
-    client.limit = 2;
-    Lane lane(client, quick(), {5}, nowUs());
-    QVERIFY(work(lane, client, 2));
-    lane.tick(nowUs() + 1'000'000);
-    QVERIFY(lane.idle());
-    QCOMPARE(lane.nextUs(), std::numeric_limits<qint64>::max());
-    QCOMPARE(client.endings.size(), size_t(2));
 }
 
 RINGSIDE_TEST(ledger_lane, TestLedgerLane)

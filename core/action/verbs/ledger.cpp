@@ -2,12 +2,9 @@
 // gone.
 
 #include "core/action/verbs/common.h"
+#include "core/action/verbs/ledger_deeds.h"
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
-#include "core/cluster/ledger_json.h"
-#include "core/ledger/quiet.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -17,15 +14,6 @@ namespace {
 
 using Phase = LedgerState::Phase;
 using Run = Result<QJsonObject> (*)(const Action&, ActionContext&);
-
-constexpr int kMostRate = 1'000'000;
-constexpr double kCalmRate = 400; // of all writers together, unless `rate` says otherwise
-constexpr int kMostReplicas = 100;
-constexpr int kSeenMs = 3000;
-constexpr qint64 kAnswerMs = 1000;
-constexpr qint64 kQuietMs = 60'000;
-constexpr int kFreshMs = 2000;
-constexpr int kListed = 20;
 
 const QString kBeside = QStringLiteral("beside");
 
@@ -47,42 +35,23 @@ const Deed* deedOf(const Action& action)
     return found == deeds().end() ? nullptr : &*found;
 }
 
-/// `rate`: a number, or max; 0 stands for max. Nothing: it is neither.
-std::optional<double> rateOption(const Action& action, double otherwise)
-{
-    const std::optional<QString> text = action.option(u"rate");
-    if (!text)
-        return otherwise;
-    if (*text == u"max")
-        return 0;
-    bool ok = false;
-    const int rate = text->toInt(&ok);
-    return ok && rate >= 1 && rate <= kMostRate ? std::optional<double>(rate) : std::nullopt;
-}
-
-std::optional<qint64> sizeOption(const Action& action)
-{
-    const std::optional<qint64> size = parseBytes(action.option(u"size").value_or(QStringLiteral("64")));
-    return size && *size >= 1 && *size <= LedgerOptions::MostBytes ? size : std::nullopt;
-}
-
 std::optional<ArgumentError> checkStart(const Action& action)
 {
     const std::optional<QString> beside = action.option(kBeside);
     if (beside && !looksLikeNodes(*beside))
         return ArgumentError{0, kBeside,
                              CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(*beside)};
-    if (!rateOption(action, 0))
+    if (!ledgerRate(action, 0))
         return ArgumentError{
             0, QStringLiteral("rate"),
             CoreText::tr("A rate is a whole number from 1 to %1 operations per second, or max.")
-                .arg(kMostRate)};
-    if (!sizeOption(action))
+                .arg(kMostLedgerRate)};
+    if (!ledgerSize(action))
         return ArgumentError{0, QStringLiteral("size"),
                              CoreText::tr("A size is 1 to %1 bytes.").arg(LedgerOptions::MostBytes)};
     if (auto error = checkInt(action, QStringLiteral("writers"), 1, LedgerOptions::MostWriters))
         return error;
-    return checkInt(action, QStringLiteral("wait"), 0, kMostReplicas);
+    return checkInt(action, QStringLiteral("wait"), 0, kMostWaitReplicas);
 }
 
 std::optional<ArgumentError> check(const Action& action)
@@ -139,171 +108,6 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-QJsonObject countsOf(const LedgerState& ledger)
-{
-    qint64 accepted = 0, refused = 0, unknown = 0;
-    for (const WriterState& writer : ledger.writers) {
-        accepted += writer.accepted;
-        refused += writer.refused;
-        unknown += writer.unknown;
-    }
-    return {{QStringLiteral("run"), ledger.run},
-            {QStringLiteral("accepted"), accepted},
-            {QStringLiteral("refused"), refused},
-            {QStringLiteral("unknown"), unknown},
-            {QStringLiteral("writers"), toJson(ledger)[QStringLiteral("writers")]}};
-}
-
-/// Waits until a snapshot shows it: what comes next can count on it.
-Result<QJsonObject> seen(const std::function<bool(const LedgerState&)>& fits, ActionContext& context)
-{
-    context.lab().observer().hurry();
-    const auto shown = context.await([&](const ClusterSnapshot& c) { return fits(c.ledger); }, kSeenMs,
-                                     CoreText::tr("The ledger was changed, but is not seen so"));
-    return shown ? Result<QJsonObject>(countsOf((*shown)->ledger)) : Result<QJsonObject>(shown.error());
-}
-
-Result<QJsonObject> start(const Action& action, ActionContext& context)
-{
-    Laboratory& lab = context.lab();
-    const Snapshot now = lab.hub().latest();
-    LedgerOptions options;
-    options.beside = nodesOf(action.option(kBeside).value_or(QStringLiteral("1")), *now);
-    options.writers = *intOption(action, QStringLiteral("writers"), 1, LedgerOptions::MostWriters,
-                                 int(options.beside.size()));
-    options.waitReplicas = *intOption(action, QStringLiteral("wait"), 0, kMostReplicas, 0);
-    options.rate = *rateOption(action, kCalmRate / options.writers);
-    options.valueSize = int(*sizeOption(action));
-    options.timeoutMs = std::max<qint64>(1, timeoutOption(action, kAnswerMs));
-    const Status started =
-        lab.ledger().start(options, *now, [&lab](int client) { return lab.clientAddress(client); });
-    if (!started)
-        return started.error();
-    const QString run = lab.ledger().state().run;
-    context.did(QStringLiteral("SET ringside:ledger:{%1:CLIENT:TAG}:NUMBER VALUE").arg(run));
-    if (options.waitReplicas > 0)
-        context.did(QStringLiteral("WAIT %1 100").arg(options.waitReplicas));
-    return seen(
-        [&run](const LedgerState& ledger) {
-            // It may be over by now: by another action, or because the account is full.
-            const bool tried = std::all_of(ledger.writers.begin(), ledger.writers.end(), [](const auto& w) {
-                return w.accepted + w.refused + w.unknown > 0;
-            });
-            return ledger.run == run && (tried || ledger.phase != Phase::Writing);
-        },
-        context);
-}
-
-Result<QJsonObject> stop(const Action&, ActionContext& context)
-{
-    context.progress(-1, CoreText::tr("Waiting for the last answers"));
-    if (const Status stopped = context.lab().ledger().stop(); !stopped)
-        return stopped.error();
-    return seen([](const LedgerState& ledger) { return ledger.phase != Phase::Writing; }, context);
-}
-
-Result<Snapshot> awaitQuiet(int timeoutMs, ActionContext& context)
-{
-    context.progress(-1, CoreText::tr("Waiting until the cluster is quiet"));
-    context.lab().observer().hurry();
-    context.lab().hub().next(kFreshMs, context.stopToken());
-    auto quiet = context.await([](const ClusterSnapshot& c) { return ledger::unquiet(c).isEmpty(); },
-                               timeoutMs, CoreText::tr("The cluster did not become quiet"));
-    if (!quiet && quiet.error().code == ErrorCode::Timeout)
-        return Error{ErrorCode::Timeout, quiet.error().message,
-                     ledger::unquiet(*context.lab().hub().latest()).join(u' ')};
-    return quiet;
-}
-
-/// What was read counts only if the cluster was the same at the end.
-Status stillQuiet(const Snapshot& before, ActionContext& context)
-{
-    const Snapshot after = context.lab().hub().next(kFreshMs, context.stopToken());
-    QStringList found = ledger::unquiet(*after);
-    if (!ledger::sameOwners(*before, *after))
-        found << CoreText::tr("Slots have changed hands, or nodes were restarted.");
-    if (found.isEmpty())
-        return Done{};
-    return Error{ErrorCode::NotPossible, CoreText::tr("The cluster changed while it was read."),
-                 found.join(u' ')};
-}
-
-/// One sentence that tells the outcome.
-QString sentence(const LedgerReport& report)
-{
-    QString text = CoreText::tr("%1 writes were acknowledged, %2 of them are gone; %3 were refused, %4 are "
-                                "unknown, of which %5 are there.")
-                       .arg(report.accepted)
-                       .arg(report.lost)
-                       .arg(report.refused)
-                       .arg(report.unknown)
-                       .arg(report.recovered);
-    for (const NodeLoss& node : report.byNode)
-        text +=
-            u' ' + CoreText::tr("Node %1 had acknowledged %2 of those gone.").arg(node.node).arg(node.lost);
-    return text;
-}
-
-Result<QJsonObject> read(const Action& action, ActionContext& context)
-{
-    Ledger& ledger = context.lab().ledger();
-    if (const Status stopped = ledger.stop(); !stopped)
-        return stopped.error();
-    const Result<Snapshot> quiet = awaitQuiet(int(timeoutOption(action, kQuietMs)), context);
-    if (!quiet)
-        return quiet.error();
-    const auto report = ledger.read(
-        **quiet, [&context] { return context.stopped(); },
-        [&context](double part) { context.progress(part, CoreText::tr("Reading back")); },
-        [&] { return stillQuiet(*quiet, context); });
-    context.lab().observer().hurry();
-    if (!report)
-        return report.error();
-    context.did(QStringLiteral("redis-cli -c -p %1 GET ringside:ledger:{%2:CLIENT:TAG}:NUMBER")
-                    .arg((*quiet)->nodes.front().port)
-                    .arg(ledger.state().run));
-    Result<QJsonObject> counts = seen([](const LedgerState& l) { return l.phase == Phase::Read; }, context);
-    if (!counts)
-        return counts;
-    QJsonObject result = toJson(**report, kListed);
-    result.insert(QStringLiteral("run"), counts->value(QStringLiteral("run")));
-    result.insert(QStringLiteral("writers"), counts->value(QStringLiteral("writers")));
-    result.insert(QStringLiteral("found"), sentence(**report));
-    return result;
-}
-
-Result<QJsonObject> exportFile(const Action& action, ActionContext& context)
-{
-    const QString path = action.arguments[1];
-    const Status written = context.lab().ledger().exportTo(path, [&context] { return context.stopped(); });
-    if (!written)
-        return written.error();
-    return QJsonObject{{QStringLiteral("file"), path}};
-}
-
-Result<QJsonObject> forget(const Action&, ActionContext& context)
-{
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
-    std::vector<int> masters;
-    for (const NodeState& node : now->nodes) {
-        if (!node.slots.isEmpty()) {
-            masters.push_back(node.number);
-            context.did(QStringLiteral("redis-cli -p %1 --scan --pattern 'ringside:ledger:*' | "
-                                       "xargs -n 1 redis-cli -p %1 UNLINK")
-                            .arg(node.port));
-        }
-    }
-    const Result<qint64> deleted = context.lab().ledger().forget(
-        masters, [&context] { return context.stopped(); },
-        [&context](double part) { context.progress(part, CoreText::tr("Deleting the keys")); });
-    if (!deleted)
-        return Error{deleted.error().code, deleted.error().message,
-                     CoreText::tr("The ledger's account is kept; forget it once every master answers.")};
-    const Result<QJsonObject> gone =
-        seen([](const LedgerState& l) { return l.phase == Phase::Off; }, context);
-    return gone ? Result<QJsonObject>(QJsonObject{{QStringLiteral("deleted"), *deleted}}) : gone;
-}
-
 const std::vector<Deed>& deeds()
 {
     static const std::vector<Deed> all{
@@ -311,11 +115,11 @@ const std::vector<Deed>& deeds()
          {QStringLiteral("writers"), kBeside, QStringLiteral("wait"), QStringLiteral("rate"),
           QStringLiteral("size"), QStringLiteral("timeout")},
          0,
-         start},
-        {"stop", {}, 0, stop},
-        {"read", {QStringLiteral("timeout")}, 0, read},
-        {"export", {}, 1, exportFile},
-        {"forget", {}, 0, forget}};
+         startLedger},
+        {"stop", {}, 0, stopLedger},
+        {"read", {QStringLiteral("timeout")}, 0, readLedger},
+        {"export", {}, 1, exportLedger},
+        {"forget", {}, 0, forgetLedger}};
     return all;
 }
 
