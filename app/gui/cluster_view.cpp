@@ -9,6 +9,7 @@
 #include "widgets/controls/tones.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/ledger/ledger_panel.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
@@ -34,6 +35,7 @@ enum Panel {
     FaultsPanel,
     PacketsTab,
     FailoversPanel,
+    LedgerTab,
     NodesPanel,
     EventsPanel,
     CommandsPanel,
@@ -41,7 +43,7 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,    FailoversPanel,
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,    FailoversPanel, LedgerTab,
                          NodesPanel,   EventsPanel, CommandsPanel, LogPanel};
 
 } // namespace
@@ -113,6 +115,7 @@ void ClusterView::buildPanels()
     m_faults = new FaultBoard(*m_controls, this);
     m_packetList = new PacketsPanel(this);
     m_anatomy = new AnatomyPanel(this);
+    m_ledger = new LedgerPanel(m_port, this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -124,6 +127,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("faults"), tr("Faults"), m_faults, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("failovers"), tr("Failovers"), m_anatomy, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("ledger"), tr("Ledger"), m_ledger, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
@@ -215,6 +219,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_faults->setSnapshot(snapshot);
     m_packetList->setSnapshot(snapshot);
     m_anatomy->setSnapshot(snapshot);
+    m_ledger->setSnapshot(snapshot);
 }
 
 void ClusterView::addMessages(const WireBatch& batch)

@@ -22,6 +22,7 @@ class ControlToolBar;
 class EventsTable;
 class FaultBoard;
 class Inspector;
+class LedgerPanel;
 class LogView;
 class NodesTable;
 class PacketLayer;
@@ -32,8 +33,8 @@ class Timeline;
 
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
-/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults, dock.packets,
-/// dock.failovers, dock.nodes, dock.events, dock.commands, dock.log.
+/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
+/// dock.packets, dock.failovers, dock.ledger, dock.nodes, dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -103,6 +104,7 @@ private:
     FaultBoard* m_faults = nullptr;
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
+    LedgerPanel* m_ledger = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

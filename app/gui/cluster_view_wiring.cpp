@@ -9,6 +9,7 @@
 #include "widgets/controls/wishes.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/ledger/ledger_panel.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
@@ -80,6 +81,7 @@ void ClusterView::wirePanels()
         const int node = subject.nodes.empty() ? 1 : subject.nodes.front();
         m_palette->propose(QStringLiteral("measure %1 times=20").arg(node));
     });
+    connect(m_ledger, &LedgerPanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);
     connect(m_events, &EventsTable::eventActivated, this,
             [this](const Event& event) { m_timeline->showTime(event.timeMs); });
