@@ -142,8 +142,9 @@ private Q_SLOTS:
         QVERIFY(line.tipAt(layout.marks().front().centre)
                     .contains(QStringLiteral("Node 1 ended: killed by SIGKILL")));
         const QString tip = line.tipAt(layout.bars().front().box.center());
-        QVERIFY2(tip.startsWith(QStringLiteral("node 4 promoted after 7.2 s\nsilence until the first PFAIL: 5 s")),
-                 qPrintable(tip));
+        QVERIFY2(
+            tip.startsWith(QStringLiteral("node 4 promoted after 7.2 s\nsilence until the first PFAIL: 5 s")),
+            qPrintable(tip));
         QVERIFY(line.tipAt({2, 2}).isEmpty());
     }
 

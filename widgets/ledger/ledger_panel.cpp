@@ -90,9 +90,10 @@ QTableView* LedgerPanel::makeView(const QString& name, const QString& accessible
         const QFontMetrics metrics(Theme::current().font(9.5));
         for (int column = 0; column < view->model()->columnCount(); ++column) {
             const QString header = view->model()->headerData(column, Qt::Horizontal).toString();
-            const int wide =
-                metrics.horizontalAdvance(qMax(header, QStringLiteral("00:00:00.000"))) + scaled(28);
-            view->setColumnWidth(column, wide);
+            // The first column says who or when; the others are numbers and short words.
+            const QString widest = column == 0 ? tr("c99 beside node 99") : QStringLiteral("100,000");
+            view->setColumnWidth(column, scaled(28) + qMax(metrics.horizontalAdvance(header),
+                                                           metrics.horizontalAdvance(widest)));
         }
     };
     connect(&Theme::current(), &Theme::changed, view, fit);

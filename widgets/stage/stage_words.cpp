@@ -128,6 +128,26 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
     return words;
 }
 
+/// What becomes of the writes of those who stand beside the node.
+void StageWords::addWriters(const ClusterSnapshot& cluster, const NodeState& node,
+                            std::vector<StageText>& words)
+{
+    if (cluster.ledger.phase != LedgerState::Phase::Writing)
+        return;
+    for (const WriterState& writer : cluster.ledger.writers) {
+        if (writer.beside != node.number)
+            continue;
+        const bool accepted = writer.acceptedPerSecond >= 0.5, refused = writer.refusedPerSecond >= 0.5;
+        const QString name = endName(clientEnd(writer.client));
+        if (accepted)
+            words.push_back({refused ? tr("%1 writes, some refused").arg(name) : tr("%1 writes").arg(name),
+                             refused ? StageTone::Warning : StageTone::Good});
+        else
+            words.push_back({refused ? tr("%1 is refused").arg(name) : tr("%1 waits").arg(name),
+                             refused ? StageTone::Bad : StageTone::Warning});
+    }
+}
+
 std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const NodeState& node, Length length)
 {
     std::vector<StageText> lines{{roleAndPort(cluster, node), StageTone::Strong}};
@@ -144,7 +164,9 @@ std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const N
         lines.push_back({*lag < 1'000'000 ? tr("lag %1").arg(bytes(*lag)) : tr("%1 behind").arg(bytes(*lag)),
                          StageTone::Muted});
     const int lineLength = length == Length::Whole ? 26 : 20;
-    for (const StageText& word : troubles(cluster, node, length)) {
+    std::vector<StageText> words = troubles(cluster, node, length);
+    addWriters(cluster, node, words);
+    for (const StageText& word : words) {
         StageText& last = lines.back();
         const bool joins = lines.size() > 1 && last.tone == word.tone &&
                            last.text.size() + word.text.size() + 3 <= lineLength;

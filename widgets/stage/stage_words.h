@@ -50,6 +50,8 @@ private:
     static std::vector<StageText> troubles(const ClusterSnapshot& cluster, const NodeState& node,
                                            Length length);
     static QStringList cutWords(const ClusterSnapshot& cluster);
+    static void addWriters(const ClusterSnapshot& cluster, const NodeState& node,
+                           std::vector<StageText>& words);
     static QString agreement(const ClusterSnapshot& cluster);
     static QString ranges(const SlotRanges& slots);
 };
