@@ -58,7 +58,9 @@ QString reason(ActionContext& context, int number, int master)
 {
     const QStringList why = whyNobody(*context.lab().hub().latest(), master,
                                       FailoverSettings::of(context.lab().record().directives));
-    return why.isEmpty() ? CoreText::tr("The log of node %1 says more.").arg(number) : why.join(u' ');
+    if (why.isEmpty())
+        return CoreText::tr("The log of node %1 says more.").arg(number);
+    return why.join(u' ') + u' ' + CoreText::tr("`failover %1 takeover` asks for no votes.").arg(number);
 }
 
 /// A plain failover begins with one message to the master. It is lost without a word while the bus link is
