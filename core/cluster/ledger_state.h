@@ -9,6 +9,14 @@
 
 namespace ringside {
 
+/// A node accepted a writer's element in a slot where another node had done so before, or nobody.
+struct NewOwner
+{
+    int node = 0;
+    qint64 acceptedUs = 0; ///< microseconds since the epoch
+    bool operator==(const NewOwner&) const = default;
+};
+
 /// A writer of the ledger: a client placed in the network that writes elements, each of them once, and keeps
 /// account of every answer. Counts are of this run of the ledger.
 struct WriterState
@@ -30,6 +38,7 @@ struct WriterState
     qint64 lastRefusalMs = 0;
     qint64 lastAcceptedMs = 0;
     int lastAcceptedBy = 0;
+    std::vector<NewOwner> newOwners; ///< the latest ones, in order: when a failover was over for this client
     bool operator==(const WriterState&) const = default;
 };
 

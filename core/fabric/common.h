@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/fabric/tap.h"
+#include "core/fabric/wire_clock.h"
 
 #include <QRandomGenerator>
 
@@ -33,7 +34,7 @@ public:
         if (!m_tap)
             return;
         const qint64 now = nowNs();
-        chunk.timeNs = m_wallNs + (now - m_startNs);
+        chunk.timeNs = now + m_wireOffsetNs;
         chunk.dueNs = chunk.timeNs + (dueNs > now ? dueNs - now : 0);
         m_tap(chunk);
     }
@@ -43,8 +44,7 @@ public:
 
 private:
     Tap m_tap;
-    qint64 m_startNs = nowNs();
-    qint64 m_wallNs = std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
+    qint64 m_wireOffsetNs = wireNowNs() - nowNs();
 };
 
 } // namespace ringside::fabric

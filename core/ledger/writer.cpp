@@ -7,6 +7,7 @@ namespace ringside::ledger {
 namespace {
 
 constexpr qint64 kCheckEveryUs = 1'000'000;
+constexpr size_t kNewOwners = 32; // a writer has a few slots for each shard
 
 } // namespace
 
@@ -138,11 +139,24 @@ void Writer::end(qint64 number, const Ending& ending, const QString& word)
     if (ending.outcome == Outcome::Ok) {
         m_state.lastAcceptedMs = ending.endedUs / 1000;
         m_state.lastAcceptedBy = ending.node;
+        noteOwner(m_account.at(number).group, ending);
     } else if (ending.outcome == Outcome::Refused && ending.answer != Answer::Unreachable) {
         m_state.lastRefusal = word;
         m_state.lastRefusedBy = ending.node;
         m_state.lastRefusalMs = ending.endedUs / 1000;
     }
+}
+
+/// Keeps the moments in which a slot began to be served by another node.
+void Writer::noteOwner(int group, const Ending& ending)
+{
+    int& owner = m_owners[group];
+    if (owner == ending.node)
+        return;
+    owner = ending.node;
+    m_state.newOwners.push_back({ending.node, ending.endedUs});
+    if (m_state.newOwners.size() > kNewOwners)
+        m_state.newOwners.erase(m_state.newOwners.begin());
 }
 
 WriterState Writer::state(qint64 nowUs)

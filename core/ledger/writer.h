@@ -10,6 +10,7 @@
 #include <memory>
 #include <poll.h>
 #include <random>
+#include <unordered_map>
 
 namespace ringside::ledger {
 
@@ -61,6 +62,7 @@ private:
     void end(qint64 number, const Ending& ending, const QString& word) override;
 
     bool learn(const Reply& reply);
+    void noteOwner(int group, const Ending& ending);
     std::vector<int> askingOrder() const;
     void setIntervals();
 
@@ -72,6 +74,7 @@ private:
     std::vector<std::unique_ptr<Lane>> m_lanes;
     Scout m_scout;
     WriterState m_state;
+    std::unordered_map<int, int> m_owners; ///< by key group: who accepted last
     RateMeter m_accepted, m_refused, m_unknown;
     qint64 m_nowUs = 0; ///< of the call going on, for what learn() wakes
     bool m_finishing = false;

@@ -307,11 +307,26 @@ void Observer::publish()
     const Events events = m_filter.pass(m_events + changes);
     m_events.clear();
     m_last = snapshot;
-    // What these two tell of a failover is in the next snapshot.
+    // What these tell of a failover is in the next snapshot.
     m_anatomist->feed(events);
+    tellWrites(snapshot->ledger);
     m_anatomist->feed(snapshot);
     m_hub.put(snapshot);
     m_publish(snapshot, events);
+}
+
+/// The first writes that nodes accepted in the place of others.
+void Observer::tellWrites(const LedgerState& ledger)
+{
+    qint64 latestUs = m_lastWriteUs;
+    for (const WriterState& writer : ledger.writers) {
+        for (const NewOwner& owner : writer.newOwners) {
+            if (owner.acceptedUs > m_lastWriteUs)
+                m_anatomist->feed(ClientFact{owner.acceptedUs, owner.node, true});
+            latestUs = std::max(latestUs, owner.acceptedUs);
+        }
+    }
+    m_lastWriteUs = latestUs;
 }
 
 void Observer::rest(const std::stop_token& stop)

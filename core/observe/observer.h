@@ -82,6 +82,7 @@ private:
     void askAll();
     void collect();
     void publish();
+    void tellWrites(const LedgerState& ledger);
     void rest(const std::stop_token& stop);
     void wake();
     int numberOf(const NodeId& id) const;
@@ -104,6 +105,7 @@ private:
     SnapshotBuilder m_builder;
     EventFilter m_filter;
     std::unique_ptr<Anatomist> m_anatomist;
+    qint64 m_lastWriteUs = 0; ///< of the ledger's first writes, the last that was told
     Events m_events;
     std::map<int, qint64> m_elections; ///< epoch of each node's last election
     Snapshot m_last;
