@@ -258,6 +258,14 @@ void TestStageGeometry::everyFaultOfAFewHasItsWord()
 
 void TestStageGeometry::manyFaultsThinOut()
 {
+    const StageGeometry alike(test::sceneOf(slowEverywhere()), frameOf()); // 12 of 50 ms, 3 of 200 ms
+    std::map<QString, int> told;
+    for (const LinkSpot& link : alike.links()) {
+        for (const PlacedText& text : link.words)
+            ++told[text.text.text];
+    }
+    QCOMPARE(told[QStringLiteral("50 ms")], 2);
+    QCOMPARE(told[QStringLiteral("200 ms")], 3);
     const StageScene scene = test::sceneOf(slowEverywhere(healthyCluster(10, 1)));
     StageFrame frame = frameOf();
     const StageGeometry stage(scene, frame);

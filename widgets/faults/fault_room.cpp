@@ -44,7 +44,8 @@ void FaultBoard::divide()
     const int room = wide ? m_splitter->width() : m_splitter->height();
     const int across = wide ? m_splitter->height() : m_splitter->width();
     const int side = qMin(m_matrix->matrix()->sizeHint().height(), across);
-    const int matrix = qMin(wide ? side + scaled(190) : qMax(side, scaled(190)), room / 2);
+    const int wanted = wide ? side + m_matrix->widthBeside(across) : qMax(side, scaled(190));
+    const int matrix = qMin(wanted, room / 2);
     m_splitter->setSizes({room - matrix, matrix});
 }
 

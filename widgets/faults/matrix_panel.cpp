@@ -2,68 +2,16 @@
 
 #include "widgets/charts/segment_switch.h"
 #include "widgets/controls/themed_label.h"
+#include "widgets/faults/link_legend.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ringside {
-
-namespace {
-
-/// What the marks in the matrix mean, one below the other.
-class Legend : public QWidget
-{
-public:
-    explicit Legend(QWidget* parent)
-        : QWidget(parent)
-    {
-        setObjectName(QStringLiteral("faults.legend"));
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        connect(&Theme::current(), &Theme::changed, this, [this] { updateGeometry(); });
-    }
-    QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(Theme::current().font(9));
-        int width = 0;
-        for (const auto& [cell, words] : entries())
-            width = qMax(width, metrics.horizontalAdvance(words));
-        return {width + scaled(22), line() * int(entries().size())};
-    }
-    QSize minimumSizeHint() const override { return sizeHint(); }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        int top = 0;
-        for (const auto& [cell, words] : entries()) {
-            paintLinkCell(painter, QRectF(0, top + scaled(2), scaled(14), scaled(14)), cell, true);
-            painter.setFont(Theme::current().font(9));
-            painter.setPen(Theme::current().muted());
-            painter.drawText(QRect(scaled(20), top, width(), scaled(18)), Qt::AlignVCenter | Qt::AlignLeft,
-                             words);
-            top += line();
-        }
-    }
-
-private:
-    static int line() { return scaled(19); }
-    static std::vector<std::pair<LinkCell, QString>> entries()
-    {
-        using State = LinkCell::State;
-        return {{{State::Open, 0, FaultKind::Cut}, MatrixPanel::tr("open")},
-                {{State::Cut, 1, FaultKind::Cut}, MatrixPanel::tr("cut")},
-                {{State::Delay, 1, FaultKind::Delay}, MatrixPanel::tr("delayed")},
-                {{State::Throttle, 1, FaultKind::Throttle}, MatrixPanel::tr("throttled")},
-                {{State::Drop, 1, FaultKind::Drop}, MatrixPanel::tr("drops messages")},
-                {{State::Several, 2, FaultKind::Cut}, MatrixPanel::tr("several")}};
-    }
-};
-
-} // namespace
 
 MatrixPanel::MatrixPanel(QWidget* parent)
     : QWidget(parent)
@@ -72,6 +20,7 @@ MatrixPanel::MatrixPanel(QWidget* parent)
                                  tr("Faults on the cluster bus only"), tr("Faults on replication only")},
                                 this))
     , m_matrix(new LinkMatrix(this))
+    , m_legend(new LinkLegend(this))
 {
     connect(m_plane, &SegmentSwitch::currentChanged, this, [this](int index) {
         m_matrix->setPlane(index == 0 ? std::nullopt
@@ -82,13 +31,13 @@ MatrixPanel::MatrixPanel(QWidget* parent)
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_matrix);
     scroll->viewport()->setAutoFillBackground(false);
-    auto* hint = new ThemedLabel(9, ThemedLabel::Face::Normal, Tone::Muted, this);
-    hint->setText(tr("rows send, columns receive"));
+    m_hint = new ThemedLabel(9, ThemedLabel::Face::Normal, Tone::Muted, this);
+    m_hint->setText(tr("rows send, columns receive"));
     auto* side = new QVBoxLayout;
     side->setSpacing(scaled(6));
     side->addWidget(m_plane, 0, Qt::AlignLeft);
-    side->addWidget(hint);
-    side->addWidget(new Legend(this));
+    side->addWidget(m_hint);
+    side->addWidget(m_legend);
     side->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(8), scaled(6), scaled(8), scaled(6));
@@ -100,6 +49,25 @@ MatrixPanel::MatrixPanel(QWidget* parent)
 QSize MatrixPanel::sizeHint() const
 {
     return {scaled(360), scaled(190)};
+}
+
+int MatrixPanel::legendColumns(int height)
+{
+    return height < scaled(180) ? 2 : 1;
+}
+
+int MatrixPanel::widthBeside(int height) const
+{
+    const int margins = scaled(8) * 2 + scaled(10) + scaled(4);
+    return std::max({m_plane->sizeHint().width(), m_hint->sizeHint().width(),
+                     m_legend->widthFor(legendColumns(height))}) +
+           margins;
+}
+
+void MatrixPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setColumns(legendColumns(height()));
 }
 
 void MatrixPanel::paintEvent(QPaintEvent* event)

@@ -12,6 +12,8 @@ namespace {
 
 /// So many links have words at most; beyond that, colour and dash must do, and the tooltip.
 constexpr size_t kMostWords = 14;
+/// Up to so many links that say the same all say it.
+constexpr int kFewAlike = 8;
 
 std::vector<StageText> wordsOf(const SceneLink& link)
 {
@@ -54,19 +56,23 @@ std::vector<size_t> StageGeometry::wordOrder(const StageScene& scene) const
 {
     std::map<QString, int> told;
     std::vector<std::pair<int, size_t>> ranked;
+    int faulty = 0;
     for (size_t i = 0; i < m_links.size(); ++i) {
         const SceneLink& link = scene.links[i];
+        faulty += link.faulty();
         if (!m_links[i].placed || link.faults.empty())
             continue;
         const bool asked = m_frame.worded.isLink(link.a, link.b);
         ranked.push_back({asked ? -1 : told[link.faults.front().word]++, i});
     }
+    // Where lines do not stand out any more, or all say the same, one or two words stand for the others.
+    std::erase_if(ranked, [&](const auto& each) {
+        const QString& word = scene.links[each.second].faults.front().word;
+        const int most = faulty > kFullyDrawnFaults ? 1 : told[word] > kFewAlike ? 2 : told[word];
+        return each.first >= most && each.first > 0;
+    });
     std::stable_sort(ranked.begin(), ranked.end(),
                      [](const auto& x, const auto& y) { return x.first < y.first; });
-    const auto faulty = std::count_if(scene.links.begin(), scene.links.end(),
-                                      [](const SceneLink& link) { return link.faulty(); });
-    if (faulty > kFullyDrawnFaults) // no line stands out that a word could belong to
-        std::erase_if(ranked, [](const auto& each) { return each.first > 0; });
     if (ranked.size() > kMostWords)
         ranked.resize(kMostWords);
     std::vector<size_t> order;
