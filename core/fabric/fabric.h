@@ -49,7 +49,7 @@ public:
     void removeClient(int client);
 
     /// Sets faults, all at one instant: no byte passes between the first and the last. One that is set
-    /// already (LinkFault::sameAs) takes the new figures and keeps its age, count, group and cause. sinceMs 0
+    /// already (LinkFault::sameAs) keeps its age and count; new figures come with the new group and cause. sinceMs 0
     /// becomes now. Faults on links of 0, and Drop on another plane than the bus, are ignored.
     void addFaults(const std::vector<LinkFault>& faults);
     /// Lifts those for which `which` is true (called on the fabric's thread), at one instant; returns them as

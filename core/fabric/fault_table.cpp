@@ -20,11 +20,16 @@ void FaultTable::add(const LinkFault& fault, qint64 nowMs)
         if (known->sinceMs == 0)
             known->sinceMs = nowMs;
     }
+    const LinkFault before = *known;
     known->delayMs = std::max(0, fault.delayMs);
     known->jitterMs = std::max(0, fault.jitterMs);
     if (fault.kind == FaultKind::Throttle)
         known->bytesPerSecond = std::clamp<qint64>(fault.bytesPerSecond, 1, Bucket::MostBytesPerSecond);
     known->share = std::clamp(fault.share, 0.0, 1.0);
+    if (*known != before) { // with new figures it is the later action's
+        known->group = fault.group;
+        known->cause = fault.cause;
+    }
 }
 
 std::vector<LinkFault> FaultTable::remove(const std::function<bool(const LinkFault&)>& which)

@@ -13,7 +13,7 @@ class FaultTable
 {
 public:
     /// A link of somebody outside (0) has none, and only the bus has Drop: others are ignored. One that is
-    /// set takes the new figures and keeps age, count, group and cause.
+    /// set keeps its age and count; new figures come with the new group and cause.
     void add(const LinkFault& fault, qint64 nowMs);
     /// Lifts those that fit and returns them.
     std::vector<LinkFault> remove(const std::function<bool(const LinkFault&)>& which);

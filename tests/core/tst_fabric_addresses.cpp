@@ -98,13 +98,22 @@ void TestFabricAddresses::faultTable()
     QVERIFY(table.all() == expected);
 
     table.add(drop(0.5), 400); // another kind on the same link
-    table.add(drop(1), 500);   // the same with another figure
+    LinkFault more = drop(1);  // the same with another figure, by another action
+    more.group = 7;
+    more.cause = QStringLiteral("drop 1>2 auth-ack");
+    table.add(more, 500);
     LinkFault nowhere = drop(1);
     nowhere.plane = Plane::Replication; // a stream that may lose no byte
     table.add(nowhere, 600);
     QCOMPARE(table.all().size(), size_t(3));
     QCOMPARE(table.of({1, 2, Plane::Bus})->back().share, 1.0);
     QCOMPARE(table.of({1, 2, Plane::Bus})->back().sinceMs, 400);
+    QCOMPARE(table.of({1, 2, Plane::Bus})->back().group, 7);
+    QCOMPARE(table.of({1, 2, Plane::Bus})->back().cause, QStringLiteral("drop 1>2 auth-ack"));
+    LinkFault again{1, 2, Plane::Bus};
+    again.group = 8;
+    table.add(again, 600); // a cut that is cut already goes on being the first action's
+    QCOMPARE(table.of({1, 2, Plane::Bus})->front().group, 0);
 
     int asked = 0;
     const auto removed = table.remove([&asked](const LinkFault& f) {
