@@ -3,7 +3,6 @@
 #include "tests/support/runner.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 
 using namespace ringside;
@@ -73,9 +72,7 @@ private Q_SLOTS:
     {
         const QList<QByteArray> messages = corpus();
         QRandomGenerator random(20240607);
-        QElapsedTimer clock;
-        clock.start();
-        for (int i = 0; i < 3000; ++i) {
+        for (int i = 0; i < 2500; ++i) {
             const QByteArray bytes = mutated(messages, random);
             const QString broken = brokenPromise(bytes);
             QVERIFY2(broken.isEmpty(),
@@ -83,13 +80,12 @@ private Q_SLOTS:
                                     .arg(i)
                                     .arg(broken, QString::fromLatin1(bytes.left(64).toHex()))));
         }
-        qInfo("3000 mutations took %lld ms", clock.elapsed());
     }
 
     void noise()
     {
         QRandomGenerator random(1);
-        for (int i = 0; i < 300; ++i) {
+        for (int i = 0; i < 100; ++i) {
             QByteArray bytes(qsizetype(random.bounded(6000)), Qt::Uninitialized);
             for (char& c : bytes)
                 c = char(random.bounded(256));

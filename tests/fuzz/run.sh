@@ -16,5 +16,5 @@ for file in tests/data/bus/*/*.bin; do
     cp "$file" "$seeds/$(basename "$(dirname "$file")")-$(basename "$file")"
 done
 export ASAN_OPTIONS=detect_leaks=0 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-exec nice -n 10 build/fuzz/bin/fuzz_bus -max_total_time="$seconds" -max_len=20000 -timeout=10 -rss_limit_mb=1500 \
+exec nice -n 10 build/fuzz/bin/fuzz_bus -max_total_time="$seconds" -max_len=20000 -len_control=0 -timeout=10 -rss_limit_mb=1500 \
     -dict=tests/fuzz/bus.dict -artifact_prefix=build/fuzz/ -print_final_stats=1 "$@" "$kept" "$seeds"
