@@ -7,7 +7,7 @@
 
 namespace ringside {
 
-/// A failover as the terminal prints it; the form is a promise to scripts. Fields: see README.md.
+/// A failover as the terminal prints it; the form is a promise to scripts. Fields: see app/cli/README.md.
 QJsonObject toJson(const Failover& failover);
 
 /// The words of that form: harm, asked, last_sign, pfail, fail, ...; running, whole, abandoned.

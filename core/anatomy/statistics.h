@@ -51,7 +51,7 @@ struct FailoverStatistics
 };
 FailoverStatistics statisticsOf(std::vector<FailoverSample> samples, int nodeTimeoutMs);
 
-/// Fields: see README.md.
+/// Fields: see app/cli/README.md.
 QJsonObject toJson(const FailoverStatistics& statistics);
 
 } // namespace ringside
