@@ -22,8 +22,11 @@ Writer::Writer(int index, WriterPlan plan, Account& account, const Directory& di
 {
     m_state.client = m_plan.client;
     m_state.beside = m_plan.beside;
-    for (const std::vector<int>& groups : m_plan.lanes)
-        m_lanes.push_back(std::make_unique<Lane>(*this, m_plan.lane, groups, nowUs));
+    qint64 firstUs = nowUs;
+    for (const std::vector<int>& groups : m_plan.lanes) {
+        m_lanes.push_back(std::make_unique<Lane>(*this, m_plan.lane, groups, firstUs));
+        firstUs += m_plan.rate > 0 ? qint64(1e6 / m_plan.rate) : 0; // one after the other, not all at once
+    }
     setIntervals();
 }
 
@@ -135,14 +138,34 @@ std::optional<qint64> Writer::begin(int group, qint64 nowUs)
 void Writer::end(qint64 number, const Ending& ending, const QString& word)
 {
     m_account.end(number, ending);
+    AskedNode& asked = askedNode(ending.node);
+    const qint64 endedMs = ending.endedUs / 1000;
     if (ending.outcome == Outcome::Ok) {
-        m_state.lastAcceptedMs = ending.endedUs / 1000;
-        m_state.lastAcceptedBy = ending.node;
-    } else if (ending.outcome == Outcome::Refused && ending.answer != Answer::Unreachable) {
+        ++asked.accepted;
+        m_state.lastAcceptedMs = asked.lastAcceptedMs = endedMs;
+        return;
+    }
+    if (ending.outcome == Outcome::Unknown) {
+        ++asked.unknown;
+        return;
+    }
+    ++asked.refused;
+    asked.lastRefusal = word;
+    asked.lastRefusalMs = endedMs;
+    if (ending.answer != Answer::Unreachable) {
         m_state.lastRefusal = word;
         m_state.lastRefusedBy = ending.node;
-        m_state.lastRefusalMs = ending.endedUs / 1000;
+        m_state.lastRefusalMs = endedMs;
     }
+}
+
+AskedNode& Writer::askedNode(int node)
+{
+    auto place = std::find_if(m_state.nodes.begin(), m_state.nodes.end(),
+                              [node](const AskedNode& one) { return one.node >= node; });
+    if (place == m_state.nodes.end() || place->node != node)
+        place = m_state.nodes.insert(place, {node});
+    return *place;
 }
 
 WriterState Writer::state(qint64 nowUs)

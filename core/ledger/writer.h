@@ -63,6 +63,7 @@ private:
     bool learn(const Reply& reply);
     std::vector<int> askingOrder() const;
     void setIntervals();
+    AskedNode& askedNode(int node);
 
     int m_index;
     WriterPlan m_plan;
