@@ -24,6 +24,7 @@ private Q_SLOTS:
     void waitLosesNothing();
     void minReplicasRefusesSoon();
     void aKilledMasterInTheMiddleOfWriting();
+    void aKilledMasterWhoseReplicaLagged();
 
 private:
     static void prepare(LabFixture& lab, const char* start, const char* create = "create timeout=1000");
@@ -178,6 +179,37 @@ void TestLedgerLosses::aKilledMasterInTheMiddleOfWriting()
     for (const QJsonValue& node : done.result[u"by_node"].toArray())
         QCOMPARE(node[u"node"].toInt(), 1);
     QCOMPARE(done.result[u"faults"][0][u"cause"].toString(), QStringLiteral("node 1 killed by SIGKILL"));
+    QVERIFY(lab.alarm().isEmpty());
+}
+
+/// The same with certainty: while the stream to its replica is held, all that node 1 acknowledges dies with
+/// it.
+void TestLedgerLosses::aKilledMasterWhoseReplicaLagged()
+{
+    LabFixture lab;
+    prepare(lab, "ledger start beside=1,4");
+    if (QTest::currentTestFailed())
+        return;
+    DO(lab, "cut 1>4 plane=replication");
+    const qint64 before = writerOf(lab, 1).asked(1).accepted;
+    QTRY_VERIFY(writerOf(lab, 1).asked(1).accepted > before + 30);
+    DO(lab, "kill 1");
+    DO(lab, "wait role 4 master timeout=15s");
+    DO(lab, "restart 1");
+    DO(lab, "heal timeout=30s");
+    const ActionResult done = lab.run(QStringLiteral("ledger read"));
+    QVERIFY2(done.ok, qPrintable(lab.explain(done)));
+    qInfo("%s", qPrintable(done.result[u"found"].toString()));
+    QVERIFY(done.result[u"lost"].toInteger() > 30);
+    QCOMPARE(countLost(lab), countedBy(done.result));
+    QCOMPARE(done.result[u"by_node"].toArray().size(), 1);
+    QCOMPARE(done.result[u"by_node"][0][u"node"].toInt(), 1);
+    // The cut is what they were acknowledged under; the end of the process came after them.
+    const QJsonArray faults = done.result[u"faults"].toArray();
+    QCOMPARE(faults.size(), 2);
+    QCOMPARE(faults[0][u"lost"].toInteger(), done.result[u"lost"].toInteger());
+    QVERIFY(faults[0][u"node"].isNull());
+    QCOMPARE(faults[1][u"node"].toInt(), 1);
     QVERIFY(lab.alarm().isEmpty());
 }
 
