@@ -4,12 +4,6 @@
 
 namespace ringside::ledger {
 
-namespace {
-
-constexpr qint64 kCheckEveryUs = 1'000'000;
-
-} // namespace
-
 Writer::Writer(int index, WriterPlan plan, Account& account, const Directory& directory, qint64 nowUs)
     : m_index(index)
     , m_plan(std::move(plan))
@@ -97,17 +91,12 @@ void Writer::tick(qint64 nowUs)
     m_nowUs = nowUs;
     for (size_t i = 0; i < m_lanes.size(); ++i)
         m_lanes[i]->tick(nowUs);
-    if (nowUs >= m_checkAtUs) {
-        m_checkAtUs = nowUs + kCheckEveryUs;
-        if (std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->troubled(); }))
-            m_scout.want();
-    }
     m_scout.tick(nowUs);
 }
 
 qint64 Writer::nextUs() const
 {
-    qint64 next = std::min(m_scout.nextUs(), m_checkAtUs);
+    qint64 next = m_scout.nextUs();
     for (const auto& lane : m_lanes)
         next = std::min(next, lane->nextUs());
     return next;

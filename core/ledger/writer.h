@@ -76,7 +76,6 @@ private:
     RateMeter m_accepted, m_refused, m_unknown;
     qint64 m_nowUs = 0; ///< of the call going on, for what learn() wakes
     bool m_finishing = false;
-    qint64 m_checkAtUs = 0; ///< while a lane is in trouble: when to look for other owners again
 };
 
 } // namespace ringside::ledger
