@@ -24,8 +24,22 @@ double tenths(double value)
     return std::round(value * 10) / 10;
 }
 
+QJsonObject askedJson(const AskedNode& asked)
+{
+    return {{QStringLiteral("node"), numberOrNull(asked.node)},
+            {QStringLiteral("accepted"), asked.accepted},
+            {QStringLiteral("refused"), asked.refused},
+            {QStringLiteral("unknown"), asked.unknown},
+            {QStringLiteral("last_accepted_ms"), numberOrNull(asked.lastAcceptedMs)},
+            {QStringLiteral("last_refusal"), wordOrNull(asked.lastRefusal)},
+            {QStringLiteral("last_refusal_ms"), numberOrNull(asked.lastRefusalMs)}};
+}
+
 QJsonObject writerJson(const WriterState& writer, bool read)
 {
+    QJsonArray nodes;
+    for (const AskedNode& asked : writer.nodes)
+        nodes.append(askedJson(asked));
     return {{QStringLiteral("client"), writer.client},
             {QStringLiteral("beside"), numberOrNull(writer.beside)},
             {QStringLiteral("accepted"), writer.accepted},
@@ -38,10 +52,10 @@ QJsonObject writerJson(const WriterState& writer, bool read)
             {QStringLiteral("refused_per_second"), tenths(writer.refusedPerSecond)},
             {QStringLiteral("unknown_per_second"), tenths(writer.unknownPerSecond)},
             {QStringLiteral("last_accepted_ms"), numberOrNull(writer.lastAcceptedMs)},
-            {QStringLiteral("last_accepted_by"), numberOrNull(writer.lastAcceptedBy)},
             {QStringLiteral("last_refusal"), wordOrNull(writer.lastRefusal)},
             {QStringLiteral("last_refusal_ms"), numberOrNull(writer.lastRefusalMs)},
-            {QStringLiteral("last_refused_by"), numberOrNull(writer.lastRefusedBy)}};
+            {QStringLiteral("last_refused_by"), numberOrNull(writer.lastRefusedBy)},
+            {QStringLiteral("nodes"), nodes}};
 }
 
 QJsonObject faultJson(const FaultInterval& fault)

@@ -17,6 +17,19 @@ struct NewOwner
     bool operator==(const NewOwner&) const = default;
 };
 
+/// What one node has answered a writer, by the node asked last.
+struct AskedNode
+{
+    int node = 0; ///< 0: nobody was known to own the slot
+    qint64 accepted = 0;
+    qint64 refused = 0; ///< unreachable ones included
+    qint64 unknown = 0;
+    qint64 lastAcceptedMs = 0; ///< 0: never
+    qint64 lastRefusalMs = 0;
+    QString lastRefusal = {}; ///< the server's first word, or `unreachable`; empty: none yet
+    bool operator==(const AskedNode&) const = default;
+};
+
 /// A writer of the ledger: a client placed in the network that writes elements, each of them once, and keeps
 /// account of every answer. Counts are of this run of the ledger.
 struct WriterState
@@ -39,6 +52,17 @@ struct WriterState
     qint64 lastAcceptedMs = 0;
     int lastAcceptedBy = 0;
     std::vector<NewOwner> newOwners; ///< the latest ones, in order: when a failover was over for this client
+    std::vector<AskedNode> nodes; ///< those it has asked, in order of number
+
+    /// What that node has answered it; all 0 when it was never asked.
+    AskedNode asked(int node) const
+    {
+        for (const AskedNode& one : nodes) {
+            if (one.node == node)
+                return one;
+        }
+        return {node};
+    }
     bool operator==(const WriterState&) const = default;
 };
 

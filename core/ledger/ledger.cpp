@@ -209,7 +209,7 @@ Status Ledger::stop()
 
 Result<std::shared_ptr<const LedgerReport>> Ledger::read(const ClusterSnapshot& quiet, const Stopped& stopped,
                                                          const Told& told,
-                                                         const std::function<Status()>& stillQuiet)
+                                                         const std::function<Status()>& stillTheSame)
 {
     const Result<Work> work = takeAccount();
     if (!work)
@@ -223,7 +223,7 @@ Result<std::shared_ptr<const LedgerReport>> Ledger::read(const ClusterSnapshot& 
     Owners owners(m_directory, tableBeside(quiet, 0));
     Status status = readBack(*m_account, owners, orHalted(stopped), tell);
     if (status)
-        status = stillQuiet();
+        status = stillTheSame();
     if (!status) {
         m_account->clearFound();
         setPhase(LedgerState::Phase::Stopped);

@@ -47,11 +47,11 @@ public:
                  const std::function<QString(int client)>& sourceOf);
     /// No new writes; waits for those under way, for the time-out at most. Fine when nobody writes.
     Status stop();
-    /// Reads back from the owners as `quiet` tells them, and judges, unless `stillQuiet` (asked at the end)
+    /// Reads back from the owners as `quiet` tells them, and judges, unless `stillTheSame` (asked at the end)
     /// has an error. Errors: NotPossible (writing, nothing written), Cancelled, Connection, Timeout, Server.
     Result<std::shared_ptr<const LedgerReport>> read(const ClusterSnapshot& quiet, const Stopped& stopped,
                                                      const Told& told,
-                                                     const std::function<Status()>& stillQuiet);
+                                                     const std::function<Status()>& stillTheSame);
     /// Errors: NotPossible (writing, nothing written), Storage, Cancelled.
     Status exportTo(const QString& path, const Stopped& stopped);
     /// Deletes the keys of every run from `masters`, and the account. Returns how many keys there were.

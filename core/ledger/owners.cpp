@@ -26,6 +26,12 @@ Result<std::vector<Reply>> Owners::ask(int node, const std::vector<QByteArrayLis
         return Error{replies.error().code,
                      CoreText::tr("Node %1: %2").arg(node).arg(replies.error().message)};
     for (const Reply& reply : *replies) {
+        if (reply.error() == ServerError::Moved || reply.error() == ServerError::Ask)
+            return Error{ErrorCode::NotPossible,
+                         CoreText::tr("Slots have changed hands meanwhile: node %1 answers %2.")
+                             .arg(node)
+                             .arg(QString::fromUtf8(reply.text)),
+                         CoreText::tr("Try again when the cluster is quiet.")};
         if (reply.isError())
             return Error{ErrorCode::Server,
                          CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply.text))};

@@ -24,7 +24,8 @@ public:
     {
     }
     int ownerOf(int slot) const { return m_table.owner(slot); }
-    /// Asks one node; the replies in order. Errors: Connection, Timeout, Server (an error reply: the first).
+    /// Asks one node; the replies in order. Errors: Connection, Timeout, NotPossible (MOVED or ASK), Server
+    /// (another error reply: the first).
     Result<std::vector<Reply>> ask(int node, const std::vector<QByteArrayList>& commands);
 
 private:

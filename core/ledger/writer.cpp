@@ -6,7 +6,6 @@ namespace ringside::ledger {
 
 namespace {
 
-constexpr qint64 kCheckEveryUs = 1'000'000;
 constexpr size_t kNewOwners = 32; // a writer has a few slots for each shard
 
 } // namespace
@@ -23,8 +22,11 @@ Writer::Writer(int index, WriterPlan plan, Account& account, const Directory& di
 {
     m_state.client = m_plan.client;
     m_state.beside = m_plan.beside;
-    for (const std::vector<int>& groups : m_plan.lanes)
-        m_lanes.push_back(std::make_unique<Lane>(*this, m_plan.lane, groups, nowUs));
+    qint64 firstUs = nowUs;
+    for (const std::vector<int>& groups : m_plan.lanes) {
+        m_lanes.push_back(std::make_unique<Lane>(*this, m_plan.lane, groups, firstUs));
+        firstUs += m_plan.rate > 0 ? qint64(1e6 / m_plan.rate) : 0; // one after the other, not all at once
+    }
     setIntervals();
 }
 
@@ -95,17 +97,12 @@ void Writer::tick(qint64 nowUs)
     m_nowUs = nowUs;
     for (size_t i = 0; i < m_lanes.size(); ++i)
         m_lanes[i]->tick(nowUs);
-    if (nowUs >= m_checkAtUs) {
-        m_checkAtUs = nowUs + kCheckEveryUs;
-        if (std::any_of(m_lanes.begin(), m_lanes.end(), [](const auto& lane) { return lane->troubled(); }))
-            m_scout.want();
-    }
     m_scout.tick(nowUs);
 }
 
 qint64 Writer::nextUs() const
 {
-    qint64 next = std::min(m_scout.nextUs(), m_checkAtUs);
+    qint64 next = m_scout.nextUs();
     for (const auto& lane : m_lanes)
         next = std::min(next, lane->nextUs());
     return next;
@@ -136,14 +133,26 @@ std::optional<qint64> Writer::begin(int group, qint64 nowUs)
 void Writer::end(qint64 number, const Ending& ending, const QString& word)
 {
     m_account.end(number, ending);
+    AskedNode& asked = askedNode(ending.node);
+    const qint64 endedMs = ending.endedUs / 1000;
     if (ending.outcome == Outcome::Ok) {
-        m_state.lastAcceptedMs = ending.endedUs / 1000;
+        ++asked.accepted;
+        m_state.lastAcceptedMs = asked.lastAcceptedMs = endedMs;
         m_state.lastAcceptedBy = ending.node;
         noteOwner(m_account.at(number).group, ending);
-    } else if (ending.outcome == Outcome::Refused && ending.answer != Answer::Unreachable) {
+        return;
+    }
+    if (ending.outcome == Outcome::Unknown) {
+        ++asked.unknown;
+        return;
+    }
+    ++asked.refused;
+    asked.lastRefusal = word;
+    asked.lastRefusalMs = endedMs;
+    if (ending.answer != Answer::Unreachable) {
         m_state.lastRefusal = word;
         m_state.lastRefusedBy = ending.node;
-        m_state.lastRefusalMs = ending.endedUs / 1000;
+        m_state.lastRefusalMs = endedMs;
     }
 }
 
@@ -157,6 +166,15 @@ void Writer::noteOwner(int group, const Ending& ending)
     m_state.newOwners.push_back({ending.node, ending.endedUs});
     if (m_state.newOwners.size() > kNewOwners)
         m_state.newOwners.erase(m_state.newOwners.begin());
+}
+
+AskedNode& Writer::askedNode(int node)
+{
+    auto place = std::find_if(m_state.nodes.begin(), m_state.nodes.end(),
+                              [node](const AskedNode& one) { return one.node >= node; });
+    if (place == m_state.nodes.end() || place->node != node)
+        place = m_state.nodes.insert(place, {node});
+    return *place;
 }
 
 WriterState Writer::state(qint64 nowUs)

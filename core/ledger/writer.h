@@ -65,6 +65,7 @@ private:
     void noteOwner(int group, const Ending& ending);
     std::vector<int> askingOrder() const;
     void setIntervals();
+    AskedNode& askedNode(int node);
 
     int m_index;
     WriterPlan m_plan;
@@ -78,7 +79,6 @@ private:
     RateMeter m_accepted, m_refused, m_unknown;
     qint64 m_nowUs = 0; ///< of the call going on, for what learn() wakes
     bool m_finishing = false;
-    qint64 m_checkAtUs = 0; ///< while a lane is in trouble: when to look for other owners again
 };
 
 } // namespace ringside::ledger

@@ -32,6 +32,7 @@ LedgerState stateIn(LedgerState::Phase phase)
     writer.lastRefusal = QStringLiteral("CLUSTERDOWN");
     writer.lastRefusedBy = 1;
     writer.lastRefusalMs = 1500;
+    writer.nodes = {{1, 0, 2, 1, 0, 1500, QStringLiteral("CLUSTERDOWN")}, {4, 10, 0, 0, 1600}};
     ledger.writers = {writer};
     return ledger;
 }
@@ -47,14 +48,25 @@ private Q_SLOTS:
 
     void writing()
     {
-        QCOMPARE(printed(toJson(stateIn(LedgerState::Phase::Writing))),
+        QJsonObject json = toJson(stateIn(LedgerState::Phase::Writing)).toObject();
+        QJsonObject writer = json.take(QStringLiteral("writers"))[0].toObject();
+        QCOMPARE(printed(writer.take(QStringLiteral("nodes"))),
                  QStringLiteral(
-                     R"({"ended_ms":null,"lost":null,"memory":2048,"note":null,"phantom":null,)"
-                     R"("phase":"writing","rate":null,"recovered":null,"run":"abcd","started_ms":1000,)"
-                     R"("wait":0,"writers":[{"accepted":10,"accepted_per_second":100,"beside":4,"client":1,)"
-                     R"("last_accepted_by":null,"last_accepted_ms":null,"last_refusal":"CLUSTERDOWN",)"
-                     R"("last_refusal_ms":1500,"last_refused_by":1,"lost":null,"recovered":null,"refused":2,)"
-                     R"("refused_per_second":0,"unknown":1,"unknown_per_second":0,"unreachable":0}]})"));
+                     R"([{"accepted":0,"last_accepted_ms":null,"last_refusal":"CLUSTERDOWN",)"
+                     R"("last_refusal_ms":1500,"node":1,"refused":2,"unknown":1},)"
+                     R"({"accepted":10,"last_accepted_ms":1600,"last_refusal":null,"last_refusal_ms":null,)"
+                     R"("node":4,"refused":0,"unknown":0}])"));
+        QCOMPARE(
+            printed(writer),
+            QStringLiteral(R"({"accepted":10,"accepted_per_second":100,"beside":4,"client":1,)"
+                           R"("last_accepted_ms":null,"last_refusal":"CLUSTERDOWN","last_refusal_ms":1500,)"
+                           R"("last_refused_by":1,"lost":null,"recovered":null,"refused":2,)"
+                           R"("refused_per_second":0,"unknown":1,"unknown_per_second":0,"unreachable":0})"));
+        QCOMPARE(
+            printed(json),
+            QStringLiteral(
+                R"({"ended_ms":null,"lost":null,"memory":2048,"note":null,"phantom":null,)"
+                R"("phase":"writing","rate":null,"recovered":null,"run":"abcd","started_ms":1000,"wait":0})"));
     }
 
     void lossesAreToldOnceTheyAreKnown()

@@ -71,7 +71,8 @@ void TestLedgerLanePace::keepsItsRate()
 
 void TestLedgerLanePace::restsAfterTroubleAndWakes()
 {
-    const FakeServer one(answering({"-CLUSTERDOWN x\r\n"}));
+    const QByteArray no = "-CLUSTERDOWN x\r\n";
+    const FakeServer one(answering({no, no, no, no, no, "+OK\r\n", no}));
     LaneClient client;
     client.ports = {{1, one.port()}};
     Lane lane(client, quick(), {5}, nowUs());
@@ -81,6 +82,11 @@ void TestLedgerLanePace::restsAfterTroubleAndWakes()
     QVERIFY2(lane.nextUs() > now + 150'000, qPrintable(QString::number(lane.nextUs() - now)));
     lane.wake(now);
     QVERIFY(lane.nextUs() <= now);
+    // Once all is well, the next trouble is a first one again.
+    QVERIFY(work(lane, client, 6));
+    QVERIFY(!lane.troubled());
+    QVERIFY(work(lane, client, 7));
+    QVERIFY2(lane.nextUs() < nowUs() + 50'000, qPrintable(QString::number(lane.nextUs() - nowUs())));
 }
 
 void TestLedgerLanePace::endsAtTheLimit()

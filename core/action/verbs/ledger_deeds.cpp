@@ -59,17 +59,14 @@ Result<Snapshot> awaitQuiet(int timeoutMs, ActionContext& context)
     return quiet;
 }
 
-/// What was read counts only if the cluster was the same at the end.
-Status stillQuiet(const Snapshot& before, ActionContext& context)
+/// What was read counts only if the owners are the same at the end, in the same epochs.
+Status stillTheSame(const Snapshot& before, ActionContext& context)
 {
     const Snapshot after = context.lab().hub().next(kFreshMs, context.stopToken());
-    QStringList found = ledger::unquiet(*after);
-    if (!ledger::sameOwners(*before, *after))
-        found << CoreText::tr("Slots have changed hands, or nodes were restarted.");
-    if (found.isEmpty())
+    if (ledger::sameOwners(*before, *after))
         return Done{};
     return Error{ErrorCode::NotPossible, CoreText::tr("The cluster changed while it was read."),
-                 found.join(u' ')};
+                 CoreText::tr("Slots have changed hands, or nodes were restarted: read again.")};
 }
 
 /// One sentence that tells the outcome.
@@ -158,10 +155,14 @@ Result<QJsonObject> readLedger(const Action& action, ActionContext& context)
     const auto report = ledger.read(
         **quiet, [&context] { return context.stopped(); },
         [&context](double part) { context.progress(part, CoreText::tr("Reading back")); },
-        [&] { return stillQuiet(*quiet, context); });
+        [&] { return stillTheSame(*quiet, context); });
     context.lab().observer().hurry();
-    if (!report)
+    if (!report) {
+        // Even when cancelled: the next action is judged by a snapshot.
+        context.lab().hub().waitFor([](const ClusterSnapshot& c) { return c.ledger.phase != Phase::Reading; },
+                                    kSeenMs);
         return report.error();
+    }
     context.did(QStringLiteral("redis-cli -c -p %1 GET ringside:ledger:{%2:CLIENT:TAG}:NUMBER")
                     .arg((*quiet)->nodes.front().port)
                     .arg(ledger.state().run));
