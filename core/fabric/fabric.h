@@ -19,7 +19,9 @@ namespace ringside {
 /// While either direction of a pair is cut, its new connections are taken and reach nobody, until both are
 /// open. Delay and Throttle keep the order too and lose nothing; when lifted, what they hold flows at once.
 /// Drop swallows whole messages of the bus and no byte of anything else. Several faults on one link add up:
-/// first Drop, then Delay, then Throttle, and nothing passes a Cut.
+/// first Drop, then Delay, then Throttle, and nothing passes a Cut. All connections of a link share its
+/// throttle. A new connection of a delayed pair reaches nobody before a handshake would be over: one delay
+/// there and one back.
 ///
 /// Callers are told apart by their source address: nodes, clients that were placed in the network (ends
 /// -1, -2, ...; their links are of the plane Client), and "outside", number 0, whom no fault concerns.
@@ -49,8 +51,10 @@ public:
     void removeClient(int client);
 
     /// Sets faults, all at one instant: no byte passes between the first and the last. One that is set
-    /// already (LinkFault::sameAs) keeps its age and count; new figures come with the new group and cause. sinceMs 0
-    /// becomes now. Faults on links of 0, and Drop on another plane than the bus, are ignored.
+    /// already (LinkFault::sameAs) takes the new figures, group and cause and keeps its age and count; a new
+    /// delay concerns what is read from now on, a new rate holds at once. sinceMs 0 becomes now. Figures are
+    /// brought into range: no delay or jitter below 0, at least 1 byte a second, a share from 0 to 1. Faults on
+    /// links of 0, and Drop on another plane than the bus, are ignored.
     void addFaults(const std::vector<LinkFault>& faults);
     /// Lifts those for which `which` is true (called on the fabric's thread), at one instant; returns them as
     /// they stood.

@@ -300,6 +300,7 @@ void TestFabricDelay::cutDuringTheHandshake()
     FabricLab lab(2);
     lab.fabric().addFaults({delayOf(1, 2, Stream, 50)});
     Peer one = lab.call(1, 2, Stream);
+    QTRY_COMPARE(lab.traffic(1, 2, Stream).connections, 1);
     lab.fabric().setCut(2, 1, Stream, true);
     QVERIFY(one.send("hello"));
     QVERIFY(!lab.server(2, Stream).called(150));

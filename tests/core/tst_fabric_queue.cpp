@@ -39,6 +39,7 @@ void TestFabricQueue::piecesAreDueInOrder()
     QVERIFY(queue.empty());
     push(queue, "one", 100);
     push(queue, "two", 50); // jitter would have it earlier, the order does not
+    QCOMPARE(queue.lastDue(), 100);
     push(queue, "three", 200);
     push(queue, {}, 900);
     QCOMPARE(queue.size(), std::size_t(11));

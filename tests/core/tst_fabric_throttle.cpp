@@ -153,11 +153,15 @@ void TestFabricThrottle::otherFaultsDoNotStarveIt()
             lab.fabric().removeFaults([](const LinkFault& f) { return f.kind != FaultKind::Throttle; });
         }
     });
+    QElapsedTimer timer;
+    timer.start();
     QVERIFY(one.send(pattern(20'000)));
     const QByteArray got = two.receive(20'000, 5000);
+    const qint64 took = timer.elapsed();
     done = true;
     meddler.join();
     QVERIFY(got == pattern(20'000));
+    QVERIFY2(took >= leastMs(20'000, 50'000), qPrintable(QString::number(took))); // nor is it filled anew
 }
 
 void TestFabricThrottle::worksWithADelay()
@@ -178,19 +182,27 @@ void TestFabricThrottle::worksWithADelay()
 void TestFabricThrottle::endComesBehindTheBytes_data()
 {
     QTest::addColumn<bool>("withReset");
-    QTest::newRow("FIN") << false;
-    QTest::newRow("RST") << true;
+    QTest::addColumn<bool>("delayed");
+    QTest::newRow("FIN") << false << false;
+    QTest::newRow("RST") << true << false;
+    QTest::newRow("FIN, delayed") << false << true;
+    QTest::newRow("RST, delayed") << true << true;
 }
 
 void TestFabricThrottle::endComesBehindTheBytes()
 {
     QFETCH(bool, withReset);
+    QFETCH(bool, delayed);
     FabricLab lab(2);
     auto [one, two] = lab.pair(1, 2, Stream);
     lab.fabric().addFaults({throttleOf(1, 2, Stream, 50'000)});
+    if (delayed) // so that the end is read, and due, while bytes are in the queue
+        lab.fabric().addFaults({delayOf(1, 2, Stream, 1)});
     QElapsedTimer timer;
     timer.start();
     QVERIFY(one.send(pattern(10'000)));
+    if (withReset) // which overtakes what is not read yet
+        QTRY_VERIFY(lab.traffic(1, 2, Stream).bytes > 0);
     if (withReset)
         one.crash();
     else
