@@ -36,10 +36,9 @@ void note(EventKind kind, const std::vector<LinkFault>& faults, const QString& d
                                    context.text()});
 }
 
-bool shows(const ClusterSnapshot& cluster, const LinkFault& fault)
+bool shows(const std::vector<LinkFault>& faults, const LinkFault& fault)
 {
-    return std::any_of(cluster.faults.begin(), cluster.faults.end(),
-                       [&](const LinkFault& f) { return f.sameAs(fault); });
+    return std::any_of(faults.begin(), faults.end(), [&](const LinkFault& f) { return f.sameAs(fault); });
 }
 
 } // namespace
@@ -56,10 +55,13 @@ Result<QJsonObject> setFaults(std::vector<LinkFault> faults, const QString& deta
     lab.fabric().addFaults(faults);
     note(cut ? EventKind::LinkCut : EventKind::FaultSet, faults, detail, context);
     context.did(QStringLiteral("fabric: %1").arg(cut ? QStringLiteral("hold ") + detail : detail));
-    // Thousands of links are set at one instant: the last one stands for all.
-    const auto seen =
-        context.await([last = faults.back()](const ClusterSnapshot& c) { return shows(c, last); }, kSeenMs,
-                      CoreText::tr("The links were set, but are not seen so"));
+    // Thousands of links are set at one instant: the last one stands for all. Another action may lift it again
+    // before any snapshot has shown it.
+    const auto seen = context.await(
+        [&lab, last = faults.back()](const ClusterSnapshot& c) {
+            return shows(c.faults, last) || !shows(lab.fabric().faults(), last);
+        },
+        kSeenMs, CoreText::tr("The links were set, but are not seen so"));
     if (!seen)
         return seen.error();
     return QJsonObject{{QStringLiteral("links"), int(faults.size())}, {QStringLiteral("fault"), group}};

@@ -117,9 +117,12 @@ Result<QJsonObject> proveHealed(const std::vector<LinkFault>& lifted, qint64 sin
     };
     const auto healed = context.await(
         proven, timeoutMs, CoreText::tr("The faults are lifted, but it is not proven that all is whole"));
-    if (!healed && healed.error().code == ErrorCode::Timeout)
+    if (!healed && healed.error().code == ErrorCode::Timeout) {
+        ClusterSnapshot now = *lab.hub().latest();
+        now.faults = lab.fabric().faults(); // the snapshot may be older than the lifting
         return Error{ErrorCode::Timeout, healed.error().message,
-                     missingProof(*lab.hub().latest(), lab.wire(), lifted, sinceNs).join(u' ')};
+                     missingProof(now, lab.wire(), lifted, sinceNs).join(u' ')};
+    }
     if (!healed)
         return healed.error();
     const auto links = owed(**healed, lifted, sinceNs, lab.wire().nowNs());
