@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Anatomy</name>
+    <message>
+        <source>%1, %2 %3%4</source>
+        <translation>%1, %2 %3%4</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Failover %1: node %2 came back before anybody took its place</source>
+        <translation>Failover %1: Knoten %2 kam zurück, bevor jemand seinen Platz einnahm</translation>
+    </message>
+    <message>
+        <source>Failover %1: node %2, nobody is promoted yet</source>
+        <translation>Failover %1: Knoten %2, noch niemand befördert</translation>
+    </message>
+    <message>
+        <source>Failover %1: node %2 → node %3 after %4</source>
+        <translation>Failover %1: Knoten %2 → Knoten %3 nach %4</translation>
+    </message>
+    <message>
+        <source>silence until the first PFAIL</source>
+        <translation>Stille bis zum ersten PFAIL</translation>
+    </message>
+    <message>
+        <source>the master hands over</source>
+        <translation>der Master übergibt</translation>
+    </message>
+    <message>
+        <source>from PFAIL to FAIL</source>
+        <translation>von PFAIL bis FAIL</translation>
+    </message>
+    <message>
+        <source>the replica&apos;s delay</source>
+        <translation>die Wartezeit der Replica</translation>
+    </message>
+    <message>
+        <source>the votes</source>
+        <translation>die Abstimmung</translation>
+    </message>
+    <message>
+        <source>until the former master is back in step</source>
+        <translation>bis der frühere Master wieder synchron ist</translation>
+    </message>
+</context>
+<context>
     <name>ChartExport</name>
     <message>
         <source>%1 could not be written: %2. Choose another folder or name.</source>
@@ -199,6 +250,30 @@
     <message>
         <source>Select a node first: click it on the stage.</source>
         <translation>Zuerst einen Knoten auswählen: auf der Bühne anklicken.</translation>
+    </message>
+    <message>
+        <source>Fault on a link…</source>
+        <translation>Verbindung stören…</translation>
+    </message>
+    <message>
+        <source>Delay…</source>
+        <translation>Verzögern…</translation>
+    </message>
+    <message>
+        <source>Throttle…</source>
+        <translation>Drosseln…</translation>
+    </message>
+    <message>
+        <source>Drop messages…</source>
+        <translation>Nachrichten verwerfen…</translation>
+    </message>
+    <message>
+        <source>Reset connections</source>
+        <translation>TCP-Verbindungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Heal this link</source>
+        <translation>Diese Verbindung heilen</translation>
     </message>
 </context>
 <context>
@@ -480,14 +555,6 @@
         <translation>Der Master, Knoten %1, antwortet nicht und kann nicht übergeben: `failover %2 force` verwenden.</translation>
     </message>
     <message>
-        <source>Node %1 has never synchronised with its master.</source>
-        <translation>Knoten %1 war noch nie mit seinem Master synchron.</translation>
-    </message>
-    <message>
-        <source>Only %1 masters answer and %2 votes are needed; `failover %3 takeover` asks for none.</source>
-        <translation>Nur %1 Master antworten, %2 Stimmen sind nötig; `failover %3 takeover` braucht keine.</translation>
-    </message>
-    <message>
         <source>The log of node %1 says more.</source>
         <translation>Mehr dazu im Log von Knoten %1.</translation>
     </message>
@@ -508,24 +575,12 @@
         <translation>macht Replica N zum Master: ohne Zusatz verlustfreie Übergabe, force ohne den alten Master, takeover auch ohne Stimmen</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no plane: bus, replication or all.</source>
-        <translation>„%1“ ist keine Ebene: bus, replication oder all.</translation>
-    </message>
-    <message>
-        <source>Which link? Write `cut 1 2` for both directions or `cut 1&gt;2` for one.</source>
-        <translation>Welche Verbindung? `cut 1 2` für beide Richtungen oder `cut 1&gt;2` für eine.</translation>
-    </message>
-    <message>
         <source>A group of nodes belongs here.</source>
         <translation>Hier gehört eine Gruppe von Knoten hin.</translation>
     </message>
     <message>
         <source>A | belongs between the groups; nodes of a group are written 1,4.</source>
         <translation>Zwischen die Gruppen gehört ein |; Knoten einer Gruppe schreibt man 1,4.</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; names no node; write 1,4 | 2,3,5,6.</source>
-        <translation>„%1“ nennt keinen Knoten; so schreiben: 1,4 | 2,3,5,6.</translation>
     </message>
     <message>
         <source>At least two groups, with a | between them.</source>
@@ -560,32 +615,12 @@
         <translation>Die Verbindungen sind gesetzt, werden aber nicht so gesehen</translation>
     </message>
     <message>
-        <source>Waiting until the nodes agree again and replicas are in step</source>
-        <translation>Warten, bis die Knoten sich wieder einig und die Replicas synchron sind</translation>
-    </message>
-    <message>
-        <source>All links are open, but the cluster is not whole</source>
-        <translation>Alle Verbindungen sind offen, aber der Cluster ist nicht vollständig</translation>
-    </message>
-    <message>
-        <source>No link is cut.</source>
-        <translation>Keine Verbindung ist getrennt.</translation>
-    </message>
-    <message>
         <source>holds every byte on a link, as a network that swallows packets; held bytes flow on healing</source>
         <translation>hält jedes Byte einer Verbindung zurück, wie ein Netz, das Pakete verschluckt; beim Heilen fließt alles weiter</translation>
     </message>
     <message>
         <source>cuts all links of a node; it runs on alone</source>
         <translation>trennt alle Verbindungen eines Knotens; er läuft allein weiter</translation>
-    </message>
-    <message>
-        <source>cuts all links between groups; nodes not named form a group of their own</source>
-        <translation>trennt alle Verbindungen zwischen Gruppen; nicht genannte Knoten bilden eine eigene Gruppe</translation>
-    </message>
-    <message>
-        <source>opens every link and waits until views agree and replicas are in step</source>
-        <translation>öffnet jede Verbindung und wartet, bis sich alle einig und die Replicas synchron sind</translation>
     </message>
     <message>
         <source>Node 1 meets node %1</source>
@@ -638,10 +673,6 @@
     <message>
         <source>Ending the servers; the data is kept</source>
         <translation>Die Server werden beendet; die Daten bleiben</translation>
-    </message>
-    <message>
-        <source>ends all nodes and deletes the cluster with its data</source>
-        <translation>beendet alle Knoten und löscht den Cluster samt Daten</translation>
     </message>
     <message>
         <source>ends all nodes in order and keeps their data</source>
@@ -1199,6 +1230,1079 @@
         <source>Wait until it is done, or cancel it.</source>
         <translation>Warten, bis sie fertig ist, oder sie abbrechen.</translation>
     </message>
+    <message>
+        <source>Which link? Write `%1 1 2` for both directions or `%1 1&gt;2` for one.</source>
+        <translation>Welche Verbindung? `%1 1 2` für beide Richtungen oder `%1 1&gt;2` für eine.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no plane: bus, replication, client or all.</source>
+        <translation>„%1“ ist keine Ebene: bus, replication, client oder all.</translation>
+    </message>
+    <message>
+        <source>There is no client %1: `ledger start` places clients in the network.</source>
+        <translation>Einen Client %1 gibt es nicht: `ledger start` stellt Clients ins Netz.</translation>
+    </message>
+    <message>
+        <source>Between these ends there is no such link: clients have links to nodes only, and only on the plane client.</source>
+        <translation>Zwischen diesen Enden gibt es keine solche Verbindung: Clients haben nur Verbindungen zu Knoten, und nur auf der Ebene client.</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number.</source>
+        <translation>seed ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no node; write 1,4 | 2,3,5,6, or one of: %2.</source>
+        <translation>„%1“ nennt keinen Knoten; so schreiben: 1,4 | 2,3,5,6, oder eines von: %2.</translation>
+    </message>
+    <message>
+        <source>In this cluster that would leave nobody on one of the sides.</source>
+        <translation>In diesem Cluster bliebe dann auf einer Seite niemand übrig.</translation>
+    </message>
+    <message>
+        <source>Write capture save FILE, capture start FILE or capture stop.</source>
+        <translation>So schreiben: capture save FILE, capture start FILE oder capture stop.</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>Welche Datei?</translation>
+    </message>
+    <message>
+        <source>Nothing has passed on the bus yet.</source>
+        <translation>Auf dem Bus war noch nichts unterwegs.</translation>
+    </message>
+    <message>
+        <source>Writing %1 messages</source>
+        <translation>%1 Nachrichten werden geschrieben</translation>
+    </message>
+    <message>
+        <source>writes what passed on the cluster bus as pcapng, for Wireshark: what is still known (save), or from now on (start, stop)</source>
+        <translation>schreibt, was über den Cluster-Bus ging, als pcapng für Wireshark: was noch bekannt ist (save) oder was ab jetzt kommt (start, stop)</translation>
+    </message>
+    <message>
+        <source>`failover %1 takeover` asks for no votes.</source>
+        <translation>`failover %1 takeover` braucht keine Stimmen.</translation>
+    </message>
+    <message>
+        <source>No such fault is set.</source>
+        <translation>Eine solche Störung ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the proof: a PONG on every link, replicas in step, one view</source>
+        <translation>Warten auf den Beweis: ein PONG auf jeder Verbindung, Replicas synchron, eine gemeinsame Sicht</translation>
+    </message>
+    <message>
+        <source>How long? Write 50ms or 1s.</source>
+        <translation>Wie lange? So schreiben: 50ms oder 1s.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no delay; write 50ms or 1s, at most 10m.</source>
+        <translation>„%1“ ist keine Verzögerung; so schreiben: 50ms oder 1s, höchstens 10m.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no duration; write 10ms.</source>
+        <translation>„%1“ ist keine Dauer; so schreiben: 10ms.</translation>
+    </message>
+    <message>
+        <source>How much a second? Write 1mbit or 100kb.</source>
+        <translation>Wie viel pro Sekunde? So schreiben: 1mbit oder 100kb.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).</source>
+        <translation>„%1“ ist keine Rate; so schreiben: 64kbit, 1mbit (Bits) oder 100kb (Bytes).</translation>
+    </message>
+    <message>
+        <source>Which messages? Write auth-ack, votes or all, and 100%.</source>
+        <translation>Welche Nachrichten? So schreiben: auth-ack, votes oder all, und 100%.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no message of the bus: %2, votes or all.</source>
+        <translation>„%1“ nennt keine Nachricht des Busses; es gibt: %2, votes und all.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no share; write 100% or 20%.</source>
+        <translation>„%1“ ist kein Anteil; so schreiben: 100% oder 20%.</translation>
+    </message>
+    <message>
+        <source>Only the bus has messages that may vanish: a replication stream that lost a byte would be corrupt.</source>
+        <translation>Nur der Bus hat Nachrichten, die verschwinden dürfen: Ein Replikationsstrom, dem ein Byte fehlt, wäre beschädigt.</translation>
+    </message>
+    <message>
+        <source>lets every byte of a link come later, in order</source>
+        <translation>lässt jedes Byte einer Verbindung später ankommen, in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>lets no more than so many bits (mbit) or bytes (kb) pass a link each second</source>
+        <translation>lässt pro Sekunde höchstens so viele Bits (mbit) oder Bytes (kb) über eine Verbindung</translation>
+    </message>
+    <message>
+        <source>swallows whole messages of the cluster bus, by type and share</source>
+        <translation>verwirft ganze Nachrichten des Cluster-Busses, nach Typ und Anteil</translation>
+    </message>
+    <message>
+        <source>No fault is set on any link.</source>
+        <translation>Auf keiner Verbindung ist eine Störung gesetzt.</translation>
+    </message>
+    <message>
+        <source>No fault is set on these links.</source>
+        <translation>Auf diesen Verbindungen ist keine Störung gesetzt.</translation>
+    </message>
+    <message>
+        <source>Which fault? The fault board and `status` number them.</source>
+        <translation>Welche Störung? Die Tafel „Störungen“ und `status` nennen die Nummern.</translation>
+    </message>
+    <message>
+        <source>There is no fault %1.</source>
+        <translation>Eine Störung %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>lifts every fault, or those of one link, and ends when it is proven that all is whole: a PONG on every link, replicas in step, one view</source>
+        <translation>hebt jede Störung auf, oder die einer Verbindung, und endet, wenn bewiesen ist, dass alles heil ist: ein PONG auf jeder Verbindung, Replicas synchron, eine gemeinsame Sicht</translation>
+    </message>
+    <message>
+        <source>lifts fault N: everything that one action set</source>
+        <translation>hebt Störung N auf: alles, was diese eine Aktion gesetzt hat</translation>
+    </message>
+    <message>
+        <source>Node %1 has had no PONG from node %2.</source>
+        <translation>Knoten %1 hat noch kein PONG von Knoten %2.</translation>
+    </message>
+    <message>
+        <source>%1 more links have carried no PONG.</source>
+        <translation>Auf %1 weiteren Verbindungen kam noch kein PONG.</translation>
+    </message>
+    <message>
+        <source>The faults are lifted, but it is not proven that all is whole</source>
+        <translation>Die Störungen sind aufgehoben, aber es ist nicht bewiesen, dass alles heil ist</translation>
+    </message>
+    <message>
+        <source>Which link? Write `reset 1 2`.</source>
+        <translation>Welche Verbindung? So schreiben: `reset 1 2`.</translation>
+    </message>
+    <message>
+        <source>ends all nodes and deletes the cluster with its data; with a link: closes its connections with RST</source>
+        <translation>beendet alle Knoten und löscht den Cluster samt Daten; mit einer Verbindung: schließt ihre TCP-Verbindungen mit RST</translation>
+    </message>
+    <message>
+        <source>A rate is a whole number from 1 to %1 operations per second, or max.</source>
+        <translation>Eine Rate ist eine ganze Zahl von 1 bis %1 Operationen pro Sekunde, oder max.</translation>
+    </message>
+    <message>
+        <source>A size is 1 to %1 bytes.</source>
+        <translation>Eine Größe ist 1 bis %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>What: start, stop, read, export or forget?</source>
+        <translation>Was: start, stop, read, export oder forget?</translation>
+    </message>
+    <message>
+        <source>&apos;ledger %1&apos; takes no option &apos;%2&apos;.</source>
+        <translation>„ledger %1“ kennt keine Option „%2“.</translation>
+    </message>
+    <message>
+        <source>The ledger is being written already; `ledger stop` ends that.</source>
+        <translation>Das Kontobuch wird schon geführt; `ledger stop` beendet das.</translation>
+    </message>
+    <message>
+        <source>No node runs, so there is nobody to write to.</source>
+        <translation>Kein Knoten läuft, also kann an niemanden geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The ledger is being read back.</source>
+        <translation>Das Kontobuch wird gerade gegengelesen.</translation>
+    </message>
+    <message>
+        <source>Nobody is writing.</source>
+        <translation>Niemand schreibt.</translation>
+    </message>
+    <message>
+        <source>The ledger is being written; `ledger stop` ends that.</source>
+        <translation>Das Kontobuch wird geführt; `ledger stop` beendet das.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet: `ledger start` lets clients write.</source>
+        <translation>Noch wurde nichts geschrieben: `ledger start` lässt Clients schreiben.</translation>
+    </message>
+    <message>
+        <source>clients beside nodes write unique keys and keep account; read names the acknowledged writes that are gone; keys stay until forget</source>
+        <translation>Clients neben Knoten schreiben eindeutige Schlüssel und führen Buch; read nennt die bestätigten Schreibzugriffe, die weg sind; die Schlüssel bleiben bis forget</translation>
+    </message>
+    <message>
+        <source>The ledger was changed, but is not seen so</source>
+        <translation>Das Kontobuch wurde geändert, wird aber nicht so gesehen</translation>
+    </message>
+    <message>
+        <source>Waiting until the cluster is quiet</source>
+        <translation>Warten, bis der Cluster zur Ruhe kommt</translation>
+    </message>
+    <message>
+        <source>The cluster did not become quiet</source>
+        <translation>Der Cluster kam nicht zur Ruhe</translation>
+    </message>
+    <message>
+        <source>Slots have changed hands, or nodes were restarted.</source>
+        <translation>Slots haben den Besitzer gewechselt, oder Knoten wurden neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The cluster changed while it was read.</source>
+        <translation>Der Cluster änderte sich beim Lesen.</translation>
+    </message>
+    <message>
+        <source>%1 writes were acknowledged, %2 of them are gone; %3 were refused, %4 are unknown, of which %5 are there.</source>
+        <translation>%1 Schreibzugriffe bestätigt, davon %2 verloren; %3 abgelehnt, %4 unklar, davon %5 doch geschrieben.</translation>
+    </message>
+    <message>
+        <source>Node %1 had acknowledged %2 of those gone.</source>
+        <translation>Knoten %1 hatte %2 der verlorenen bestätigt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the last answers</source>
+        <translation>Warten auf die letzten Antworten</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Gegenlesen</translation>
+    </message>
+    <message>
+        <source>Deleting the keys</source>
+        <translation>Die Schlüssel werden gelöscht</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s account is kept; forget it once every master answers.</source>
+        <translation>Das Kontobuch bleibt erhalten; `ledger forget` noch einmal versuchen, sobald jeder Master antwortet.</translation>
+    </message>
+    <message>
+        <source>The cluster is not whole</source>
+        <translation>Der Cluster ist nicht vollständig</translation>
+    </message>
+    <message>
+        <source>Nobody took the place of node %1</source>
+        <translation>Niemand nahm den Platz von Knoten %1 ein</translation>
+    </message>
+    <message>
+        <source>The cluster is not whole again</source>
+        <translation>Der Cluster ist nicht wieder vollständig</translation>
+    </message>
+    <message>
+        <source>The failover of node %1 was not seen to its end</source>
+        <translation>Der Failover von Knoten %1 war nicht bis zum Ende zu sehen</translation>
+    </message>
+    <message>
+        <source>The failover of node %1 was not measured.</source>
+        <translation>Der Failover von Knoten %1 wurde nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>By kill, stop, pause or isolate.</source>
+        <translation>by ist kill, stop, pause oder isolate.</translation>
+    </message>
+    <message>
+        <source>The failovers of one shard: name one node of it.</source>
+        <translation>Die Failover eines Shards: einen seiner Knoten nennen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replica in its shard: nobody can take over.</source>
+        <translation>Knoten %1 hat in seinem Shard keine Replica: Niemand kann übernehmen.</translation>
+    </message>
+    <message>
+        <source>With fewer than three masters there is no majority without one of them.</source>
+        <translation>Mit weniger als drei Mastern gibt es ohne einen davon keine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>Failover %1 of %2</source>
+        <translation>Failover %1 von %2</translation>
+    </message>
+    <message>
+        <source>Failover %1 of %2: %3</source>
+        <translation>Failover %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>Resting, so that this election is not taken for the next</source>
+        <translation>Pause, damit diese Wahl nicht für die nächste gehalten wird</translation>
+    </message>
+    <message>
+        <source>lets the shard of node N fail over again and again, and tells how the times spread</source>
+        <translation>lässt den Shard von Knoten N immer wieder einen Failover durchlaufen und sagt, wie die Zeiten streuen</translation>
+    </message>
+    <message>
+        <source>cuts all links between groups (nodes not named form one of their own), or in a shape that has a name</source>
+        <translation>trennt alle Verbindungen zwischen Gruppen (nicht genannte Knoten bilden eine eigene) oder in einer Form, die einen Namen hat</translation>
+    </message>
+    <message>
+        <source>Which failover? They are numbered from 1.</source>
+        <translation>Welcher Failover? Sie sind ab 1 nummeriert.</translation>
+    </message>
+    <message>
+        <source>There was no failover yet.</source>
+        <translation>Es gab noch keinen Failover.</translation>
+    </message>
+    <message>
+        <source>There is no failover %1: the latest is %2.</source>
+        <translation>Einen Failover %1 gibt es nicht: Der letzte ist %2.</translation>
+    </message>
+    <message>
+        <source>There is no such failover any more.</source>
+        <translation>Diesen Failover gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>takes the last failover, or number N, apart: each step with its time, its witness and what the rules allow</source>
+        <translation>zerlegt den letzten Failover, oder Nummer N: jeder Schritt mit seiner Zeit, seinem Zeugen und dem, was die Regeln erlauben</translation>
+    </message>
+    <message>
+        <source>The manual failover was given up: it may take %1 ms.</source>
+        <translation>Der manuelle Failover wurde aufgegeben: Er darf %1 ms dauern.</translation>
+    </message>
+    <message>
+        <source>Node %1 was reached again before anybody took its place: FAIL was lifted.</source>
+        <translation>Knoten %1 war wieder erreichbar, bevor jemand seinen Platz einnahm: FAIL wurde aufgehoben.</translation>
+    </message>
+    <message>
+        <source>delay %1 ms, rank %2</source>
+        <translation>Wartezeit %1 ms, Rang %2</translation>
+    </message>
+    <message>
+        <source>Links of node %1 on the bus have a fault</source>
+        <translation>Auf den Bus-Verbindungen von Knoten %1 liegt eine Störung</translation>
+    </message>
+    <message>
+        <source>%1 (epoch %2)</source>
+        <translation>%1 (Epoche %2)</translation>
+    </message>
+    <message>
+        <source>Harm came to node %1</source>
+        <translation>Knoten %1 nahm Schaden</translation>
+    </message>
+    <message>
+        <source>Node %1 was asked to take the place of node %2: %3</source>
+        <translation>Knoten %1 soll den Platz von Knoten %2 einnehmen: %3</translation>
+    </message>
+    <message>
+        <source>Last sign of life of node %1</source>
+        <translation>Letztes Lebenszeichen von Knoten %1</translation>
+    </message>
+    <message>
+        <source>Node %1 suspects node %2 (PFAIL)</source>
+        <translation>Knoten %1 verdächtigt Knoten %2 (PFAIL)</translation>
+    </message>
+    <message>
+        <source>Node %1 is FAIL: a quorum of masters agrees</source>
+        <translation>Knoten %1 ist FAIL: Ein Quorum der Master ist sich einig</translation>
+    </message>
+    <message>
+        <source>Node %1 declares node %2 FAIL: a quorum of masters agrees</source>
+        <translation>Knoten %1 erklärt Knoten %2 für FAIL: Ein Quorum der Master ist sich einig</translation>
+    </message>
+    <message>
+        <source>Node %1 will stand for election</source>
+        <translation>Knoten %1 wird sich zur Wahl stellen</translation>
+    </message>
+    <message>
+        <source>Node %1 will stand for election: %2</source>
+        <translation>Knoten %1 wird sich zur Wahl stellen: %2</translation>
+    </message>
+    <message>
+        <source>Node %1 holds writes back to hand over</source>
+        <translation>Knoten %1 hält Schreibzugriffe für die Übergabe zurück</translation>
+    </message>
+    <message>
+        <source>Node %1 has all that node %2 wrote</source>
+        <translation>Knoten %1 hat alles, was Knoten %2 schrieb</translation>
+    </message>
+    <message>
+        <source>Node %1 asks for votes</source>
+        <translation>Knoten %1 bittet um Stimmen</translation>
+    </message>
+    <message>
+        <source>Node %1 votes for node %2</source>
+        <translation>Knoten %1 stimmt für Knoten %2</translation>
+    </message>
+    <message>
+        <source>Node %1 refuses node %2 its vote</source>
+        <translation>Knoten %1 verweigert Knoten %2 die Stimme</translation>
+    </message>
+    <message>
+        <source>Node %1 refuses node %2 its vote: %3</source>
+        <translation>Knoten %1 verweigert Knoten %2 die Stimme: %3</translation>
+    </message>
+    <message>
+        <source>The message %1 from node %2 to node %3 was swallowed</source>
+        <translation>Die Nachricht %1 von Knoten %2 an Knoten %3 wurde verworfen</translation>
+    </message>
+    <message>
+        <source>Node %1 is master in place of node %2</source>
+        <translation>Knoten %1 ist Master anstelle von Knoten %2</translation>
+    </message>
+    <message>
+        <source>Node %1 accepts its first write</source>
+        <translation>Knoten %1 nimmt den ersten Schreibzugriff an</translation>
+    </message>
+    <message>
+        <source>Node %1 is heard again</source>
+        <translation>Knoten %1 ist wieder zu hören</translation>
+    </message>
+    <message>
+        <source>Node %1 follows node %2</source>
+        <translation>Knoten %1 folgt Knoten %2</translation>
+    </message>
+    <message>
+        <source>Node %1 is in step with its new master</source>
+        <translation>Knoten %1 ist mit seinem neuen Master synchron</translation>
+    </message>
+    <message>
+        <source>Node %1 calls itself master with epoch %2, but node %3 owns the slots with epoch %4: nobody heeds it. It has counted the votes of an election before this one, less than %5 ago.</source>
+        <translation>Knoten %1 nennt sich Master mit Epoche %2, aber Knoten %3 besitzt die Slots mit Epoche %4: Niemand beachtet ihn. Er hat die Stimmen einer früheren Wahl gezählt, die weniger als %5 zurücklag.</translation>
+    </message>
+    <message>
+        <source>Node %1 owns no hash slots: there is nothing to take over.</source>
+        <translation>Knoten %1 besitzt keine Hash-Slots: Es gibt nichts zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replica: nobody can take over its slots %2.</source>
+        <translation>Knoten %1 hat keine Replica: Niemand kann seine Slots %2 übernehmen.</translation>
+    </message>
+    <message>
+        <source>Node %1 answers, and nobody suspects it: nobody has a reason to take its place.</source>
+        <translation>Knoten %1 antwortet, und niemand verdächtigt ihn: Niemand hat Grund, seinen Platz einzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>nodes %1 and %2</source>
+        <translation>Knoten %1 und %2</translation>
+    </message>
+    <message>
+        <source>has not answered for %1</source>
+        <translation>antwortet seit %1 nicht</translation>
+    </message>
+    <message>
+        <source>%1 (repl-ping-replica-period %2 + node timeout %3 x cluster-replica-validity-factor %4)</source>
+        <translation>%1 (repl-ping-replica-period %2 + Node-Timeout %3 × cluster-replica-validity-factor %4)</translation>
+    </message>
+    <message>
+        <source>The data of node %1 is too old: its link has been down for %2, less the node timeout that is %3, and %4 is allowed.</source>
+        <translation>Die Daten von Knoten %1 sind zu alt: Seine Verbindung ist seit %2 unterbrochen, abzüglich Node-Timeout sind das %3; erlaubt sind %4.</translation>
+    </message>
+    <message>
+        <source>The data of node %1 is too old, as its log says: it was without its master for longer than %2.</source>
+        <translation>Die Daten von Knoten %1 sind zu alt, wie sein Log sagt: Er war länger als %2 ohne seinen Master.</translation>
+    </message>
+    <message>
+        <source>Node %1, a replica of node %2, %3.</source>
+        <translation>Knoten %1, Replica von Knoten %2, %3.</translation>
+    </message>
+    <message>
+        <source>Node %1 is told not to take over: cluster-replica-no-failover is yes.</source>
+        <translation>Knoten %1 soll nicht übernehmen: cluster-replica-no-failover ist yes.</translation>
+    </message>
+    <message>
+        <source>Node %1 has never synchronised with its master since it started: it has no data to take over with, and does not stand for election.</source>
+        <translation>Knoten %1 war seit seinem Start nie mit seinem Master synchron: Er hat keine Daten, mit denen er übernehmen könnte, und stellt sich nicht zur Wahl.</translation>
+    </message>
+    <message>
+        <source>Node %1 needs %3 votes and can reach %2 of the masters: its links with %4 are cut.</source>
+        <translation>Knoten %1 braucht %3 Stimmen und erreicht %2 der Master: Seine Verbindungen zu %4 sind getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
+        <source>Node %1 refused node %2 its vote: %3.</source>
+        <translation>Knoten %1 verweigerte Knoten %2 die Stimme: %3.</translation>
+    </message>
+    <message>
+        <source>node %1 %2</source>
+        <translation>Knoten %1 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>FAIL and a promotion need %1 of all masters with slots, %2; there is %3</source>
+        <translation>FAIL und eine Beförderung brauchen %1 von %2 Mastern mit Slots (übrig: %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>No master suspects node %1 yet: that takes %2 to %3 of silence, and %4 of them must do so before it is FAIL.</source>
+        <translation>Noch kein Master verdächtigt Knoten %1: Dazu braucht es %2 bis %3 Stille, und %4 Master müssen ihn verdächtigen, ehe er FAIL ist.</translation>
+    </message>
+    <message>
+        <source>Node %1 is not FAIL: %2 of %3 masters must suspect it and tell each other, and so far only %4 did.</source>
+        <translation>Knoten %1 ist nicht FAIL: %2 von %3 Mastern müssen ihn verdächtigen und es einander sagen, bisher nur %4.</translation>
+    </message>
+    <message>
+        <source>Messages of the election were swallowed on the way, %1 in all: %2.</source>
+        <translation>Nachrichten der Wahl wurden unterwegs verworfen, insgesamt %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 votes</source>
+        <translation>%1 von %2 Stimmen</translation>
+    </message>
+    <message>
+        <source>Node %1 has %2 (epoch %3) and waits for more, for %4 yet.</source>
+        <translation>Knoten %1 hat %2 (Epoche %3) und wartet noch %4 auf weitere.</translation>
+    </message>
+    <message>
+        <source>Node %1 got %2 (epoch %3) and gave up after %4.</source>
+        <translation>Knoten %1 bekam %2 (Epoche %3) und gab nach %4 auf.</translation>
+    </message>
+    <message>
+        <source>%1 It asks again in %2 at the latest.</source>
+        <translation>%1 Er fragt spätestens in %2 wieder.</translation>
+    </message>
+    <message>
+        <source>Node %1 asks for votes in %2: its delay is %3 ms (rank %4).</source>
+        <translation>Knoten %1 bittet in %2 um Stimmen: Seine Wartezeit ist %3 ms (Rang %4).</translation>
+    </message>
+    <message>
+        <source>Node %1 has not heard that node %2 is FAIL.</source>
+        <translation>Knoten %1 hat noch nicht gehört, dass Knoten %2 FAIL ist.</translation>
+    </message>
+    <message>
+        <source>Node %1 is about to set its delay, of 0.5 s to 1 s.</source>
+        <translation>Knoten %1 setzt gleich seine Wartezeit, 0,5 s bis 1 s.</translation>
+    </message>
+    <message>
+        <source>Node %1 has set no delay for an election, %2 after FAIL. After an election of its own a replica begins none for %3; its log may say more.</source>
+        <translation>Knoten %1 hat %2 nach FAIL noch keine Wartezeit für eine Wahl gesetzt. Nach einer eigenen Wahl beginnt eine Replica %3 lang keine neue; ihr Log sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>Node %1 has not paused its writes: it did not get the request, or does not take node %2 for its replica.</source>
+        <translation>Knoten %1 hat seine Schreibzugriffe nicht angehalten: Die Bitte kam nicht an, oder er hält Knoten %2 nicht für seine Replica.</translation>
+    </message>
+    <message>
+        <source>Node %1 still lacks %2 bytes of what node %3 wrote before it paused.</source>
+        <translation>Knoten %1 fehlen noch %2 Bytes von dem, was Knoten %3 vor dem Anhalten schrieb.</translation>
+    </message>
+    <message>
+        <source>Node %1 has not got all that node %2 wrote before it paused.</source>
+        <translation>Knoten %1 hat noch nicht alles, was Knoten %2 vor dem Anhalten schrieb.</translation>
+    </message>
+    <message>
+        <source>A manual failover is given up after %1.</source>
+        <translation>Ein manueller Failover wird nach %1 aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Client %1 at %2 cannot be added to the network: the number or the address is wrong or used already.</source>
+        <translation>Client %1 mit Adresse %2 kann nicht ins Netz aufgenommen werden: Nummer oder Adresse sind falsch oder schon vergeben.</translation>
+    </message>
+    <message>
+        <source>a fault on the link %1 &gt; %2 and others set with it</source>
+        <translation>eine Störung auf der Verbindung %1 &gt; %2 und andere, die mit ihr gesetzt wurden</translation>
+    </message>
+    <message>
+        <source>node %1 paused</source>
+        <translation>Knoten %1 pausiert</translation>
+    </message>
+    <message>
+        <source>Another action is at work on the ledger.</source>
+        <translation>Eine andere Aktion arbeitet gerade am Kontobuch.</translation>
+    </message>
+    <message>
+        <source>The ledger is being written.</source>
+        <translation>Das Kontobuch wird geführt.</translation>
+    </message>
+    <message>
+        <source>`ledger stop` ends that.</source>
+        <translation>`ledger stop` beendet das.</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet.</source>
+        <translation>Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>`ledger start` lets clients write.</source>
+        <translation>`ledger start` lässt Clients schreiben.</translation>
+    </message>
+    <message>
+        <source>The ledger is being written already.</source>
+        <translation>Das Kontobuch wird schon geführt.</translation>
+    </message>
+    <message>
+        <source>No slot has an owner, so nothing can be written.</source>
+        <translation>Kein Slot hat einen Besitzer, also kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Writing has ended after %1 operations: the account holds no more.</source>
+        <translation>Das Schreiben endete nach %1 Operationen: Das Kontobuch ist voll.</translation>
+    </message>
+    <message>
+        <source>These writers need about %1 open files; this session may have %2.</source>
+        <translation>Diese Schreiber brauchen etwa %1 offene Dateien; diese Sitzung darf %2 haben.</translation>
+    </message>
+    <message>
+        <source>Choose fewer writers, or raise the limit (ulimit -n).</source>
+        <translation>Weniger Schreiber wählen oder die Grenze erhöhen (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>Node %1 is at epoch %2, others are at %3.</source>
+        <translation>Knoten %1 ist bei Epoche %2, andere bei %3.</translation>
+    </message>
+    <message>
+        <source>Node %1 is still in handshake with a node.</source>
+        <translation>Knoten %1 ist noch im Handshake mit einem Knoten.</translation>
+    </message>
+    <message>
+        <source>Node %1 knows an old config epoch of node %2.</source>
+        <translation>Knoten %1 kennt eine alte config epoch von Knoten %2.</translation>
+    </message>
+    <message>
+        <source>Replica %1 is at offset %2, its master, node %3, at %4.</source>
+        <translation>Replica %1 ist bei Offset %2, ihr Master, Knoten %3, bei %4.</translation>
+    </message>
+    <message>
+        <source>Faults are set on links: `heal` lifts them.</source>
+        <translation>Auf Verbindungen sind Störungen gesetzt: `heal` hebt sie auf.</translation>
+    </message>
+    <message>
+        <source>Node %1 is loading its data.</source>
+        <translation>Knoten %1 lädt seine Daten.</translation>
+    </message>
+    <message>
+        <source>Slot %1 has no owner.</source>
+        <translation>Slot %1 hat keinen Besitzer.</translation>
+    </message>
+    <message>
+        <source>Node %1 gives no answer to SCAN.</source>
+        <translation>Knoten %1 gibt auf SCAN keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The bus is being recorded to %1 already.</source>
+        <translation>Der Bus wird schon nach %1 mitgeschnitten.</translation>
+    </message>
+    <message>
+        <source>End that with: capture stop</source>
+        <translation>So beenden: capture stop</translation>
+    </message>
+    <message>
+        <source>The bus is not being recorded.</source>
+        <translation>Der Bus wird nicht mitgeschnitten.</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>address unknown</source>
+        <translation>Adresse unbekannt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>The sender holds it for FAIL; from a master this counts as a failure report.</source>
+        <translation>Der Sender hält ihn für FAIL; von einem Master zählt das als Ausfallmeldung.</translation>
+    </message>
+    <message>
+        <source>The sender suspects it. From a master this is a failure report, and reports of a majority of masters make it FAIL.</source>
+        <translation>Der Sender verdächtigt ihn. Von einem Master ist das eine Ausfallmeldung; kommt sie von der Mehrheit der Master, ist er FAIL.</translation>
+    </message>
+    <message>
+        <source>The sender knows of it, but cannot vouch for it.</source>
+        <translation>Der Sender kennt ihn, kann aber nicht für ihn bürgen.</translation>
+    </message>
+    <message>
+        <source>The sender has no complaint, and takes back one that it had. A receiver who does not know the node contacts it.</source>
+        <translation>Der Sender hat nichts an ihm auszusetzen und nimmt einen früheren Verdacht zurück. Ein Empfänger, der den Knoten nicht kennt, nimmt Verbindung zu ihm auf.</translation>
+    </message>
+    <message>
+        <source>no pong yet</source>
+        <translation>noch kein Pong</translation>
+    </message>
+    <message>
+        <source>last pong %1 s ago</source>
+        <translation>letztes Pong vor %1 s</translation>
+    </message>
+    <message>
+        <source>%1, ping without answer for %2 s</source>
+        <translation>%1, Ping seit %2 s ohne Antwort</translation>
+    </message>
+    <message>
+        <source>forgotten: %1</source>
+        <translation>vergessen: %1</translation>
+    </message>
+    <message>
+        <source>host name: %1</source>
+        <translation>Hostname: %1</translation>
+    </message>
+    <message>
+        <source>A name that clients may be told in place of the address.</source>
+        <translation>Ein Name, der Clients statt der Adresse genannt werden kann.</translation>
+    </message>
+    <message>
+        <source>name: %1</source>
+        <translation>Name: %1</translation>
+    </message>
+    <message>
+        <source>A name for people, which stands in the servers&apos; logs.</source>
+        <translation>Ein Name für Menschen, der in den Logs der Server steht.</translation>
+    </message>
+    <message>
+        <source>CLUSTER FORGET was told of this node: the receiver forgets it, too, and for a while does not let gossip bring it back.</source>
+        <translation>Für diesen Knoten kam CLUSTER FORGET: Der Empfänger vergisst ihn auch und lässt ihn eine Weile nicht durch Gossip zurückkommen.</translation>
+    </message>
+    <message>
+        <source>shard: %1</source>
+        <translation>Shard: %1</translation>
+    </message>
+    <message>
+        <source>The same for all nodes of one shard, whoever is its master.</source>
+        <translation>Gleich für alle Knoten eines Shards, wer auch immer sein Master ist.</translation>
+    </message>
+    <message>
+        <source>address for clients: %1</source>
+        <translation>Adresse für Clients: %1</translation>
+    </message>
+    <message>
+        <source>What clients are told in place of the nodes&apos; own address.</source>
+        <translation>Was Clients statt der eigenen Adresse der Knoten genannt wird.</translation>
+    </message>
+    <message>
+        <source>type %1, %2</source>
+        <translation>Typ %1, %2</translation>
+    </message>
+    <message>
+        <source>An extension that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.</source>
+        <translation>Eine Erweiterung, die weder Redis 7.0 noch Valkey 8.0 kennt; sie wird übergangen.</translation>
+    </message>
+    <message>
+        <source>The receiver hands the message to its clients that subscribed to this channel.</source>
+        <translation>Der Empfänger gibt die Nachricht an seine Clients weiter, die diesen Kanal abonniert haben.</translation>
+    </message>
+    <message>
+        <source>%1 … (%2)</source>
+        <translation>%1 … (%2)</translation>
+    </message>
+    <message>
+        <source>What was published, as the client has sent it.</source>
+        <translation>Was veröffentlicht wurde, wie der Client es gesendet hat.</translation>
+    </message>
+    <message>
+        <source>Which module speaks: its name of nine letters, packed into a number.</source>
+        <translation>Welches Modul spricht: sein Name aus neun Buchstaben, in eine Zahl gepackt.</translation>
+    </message>
+    <message>
+        <source>What kind of message; only the module knows what it means.</source>
+        <translation>Welche Art von Nachricht; nur das Modul weiß, was sie bedeutet.</translation>
+    </message>
+    <message>
+        <source>What the module sends.</source>
+        <translation>Was das Modul sendet.</translation>
+    </message>
+    <message>
+        <source>Who really owns the slots; if the receiver has lost its last slot to it, it becomes its replica.</source>
+        <translation>Wem die Slots wirklich gehören; hat der Empfänger seinen letzten Slot an ihn verloren, wird er dessen Replica.</translation>
+    </message>
+    <message>
+        <source>The version of that claim: the receiver gives in because it is higher than its own.</source>
+        <translation>Die Version dieses Anspruchs: Der Empfänger gibt nach, weil sie höher ist als seine eigene.</translation>
+    </message>
+    <message>
+        <source>All slots of that owner.</source>
+        <translation>Alle Slots dieses Besitzers.</translation>
+    </message>
+    <message>
+        <source>So many other nodes it tells of: some at random, and all that it suspects.</source>
+        <translation>Von so vielen anderen Knoten berichtet er: einigen zufälligen und allen, die er verdächtigt.</translation>
+    </message>
+    <message>
+        <source>So many extensions follow; a server passes over those it does not know.</source>
+        <translation>So viele Erweiterungen folgen; ein Server übergeht die, die er nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Who has failed: a majority of masters has reported it.</source>
+        <translation>Wer ausgefallen ist: Die Mehrheit der Master hat ihn gemeldet.</translation>
+    </message>
+    <message>
+        <source>an unknown node (%1)</source>
+        <translation>Knoten %1 (unbekannt)</translation>
+    </message>
+    <message>
+        <source>node %1 (%2)</source>
+        <translation>Knoten %1 (%2)</translation>
+    </message>
+    <message>
+        <source>somebody outside</source>
+        <translation>jemand außerhalb</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more ranges</source>
+        <translation>%1 und %2 weitere Bereiche</translation>
+    </message>
+    <message>
+        <source>1 byte</source>
+        <translation>1 Byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>no gossip</source>
+        <translation>kein Gossip</translation>
+    </message>
+    <message>
+        <source>1 gossip entry</source>
+        <translation>1 Gossip-Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 gossip entries</source>
+        <translation>%1 Gossip-Einträge</translation>
+    </message>
+    <message>
+        <source>%1, epoch %2, %3</source>
+        <translation>%1, Epoche %2, %3</translation>
+    </message>
+    <message>
+        <source>%1; writes paused at offset %2</source>
+        <translation>%1; Schreibzugriffe angehalten bei Offset %2</translation>
+    </message>
+    <message>
+        <source>PONG, now replica of %1</source>
+        <translation>PONG, jetzt Replica von %1</translation>
+    </message>
+    <message>
+        <source>PONG, now master without slots</source>
+        <translation>PONG, jetzt Master ohne Slots</translation>
+    </message>
+    <message>
+        <source>PONG, now master of %1, config epoch %2</source>
+        <translation>PONG, jetzt Master von %1, config epoch %2</translation>
+    </message>
+    <message>
+        <source>UPDATE: %1 has no slots since epoch %2</source>
+        <translation>UPDATE: %1 hat seit Epoche %2 keine Slots</translation>
+    </message>
+    <message>
+        <source>UPDATE: slots %1 belong to %2 since epoch %3</source>
+        <translation>UPDATE: Slots %1 gehören %2 seit Epoche %3</translation>
+    </message>
+    <message>
+        <source>%1 asks for votes, epoch %2, though its master is not FAIL</source>
+        <translation>%1 bittet um Stimmen, Epoche %2, obwohl sein Master nicht FAIL ist</translation>
+    </message>
+    <message>
+        <source>%1 asks for votes, epoch %2</source>
+        <translation>%1 bittet um Stimmen, Epoche %2</translation>
+    </message>
+    <message>
+        <source>FAIL: %1 has failed</source>
+        <translation>FAIL: %1 ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 to channel %2, %3</source>
+        <translation>%1 an Kanal %2, %3</translation>
+    </message>
+    <message>
+        <source>vote for %1 in epoch %2</source>
+        <translation>Stimme für %1 in Epoche %2</translation>
+    </message>
+    <message>
+        <source>MFSTART: %1 asks its master to pause writes</source>
+        <translation>MFSTART: %1 bittet seinen Master, Schreibzugriffe anzuhalten</translation>
+    </message>
+    <message>
+        <source>MODULE: %1 from %2</source>
+        <translation>MODULE: %1 von %2</translation>
+    </message>
+    <message>
+        <source>no message of the bus, %1</source>
+        <translation>keine Nachricht des Busses, %1</translation>
+    </message>
+    <message>
+        <source>%1 (not as expected)</source>
+        <translation>%1 (nicht wie erwartet)</translation>
+    </message>
+    <message>
+        <source>Asks for a sign of life, and tells how the sender sees itself and a few others.</source>
+        <translation>Bittet um ein Lebenszeichen und sagt, wie der Sender sich selbst und einige andere sieht.</translation>
+    </message>
+    <message>
+        <source>Answers a PING or a MEET; unasked, it spreads news of the sender at once.</source>
+        <translation>Antwortet auf PING oder MEET; ungefragt verbreitet es sofort Neues vom Sender.</translation>
+    </message>
+    <message>
+        <source>A PING that makes the receiver accept a node it does not know.</source>
+        <translation>Ein PING, mit dem der Empfänger einen unbekannten Knoten aufnimmt.</translation>
+    </message>
+    <message>
+        <source>Makes every receiver hold a node for FAIL at once, without further proof.</source>
+        <translation>Jeder Empfänger hält den Knoten sofort für FAIL, ohne weiteren Beweis.</translation>
+    </message>
+    <message>
+        <source>What a client has published, on its way to every node.</source>
+        <translation>Was ein Client veröffentlicht hat, auf dem Weg zu jedem Knoten.</translation>
+    </message>
+    <message>
+        <source>A replica asks every node for a vote; only masters with slots have one.</source>
+        <translation>Eine Replica bittet jeden Knoten um seine Stimme; nur Master mit Slots haben eine.</translation>
+    </message>
+    <message>
+        <source>A vote: a master gives no more than one in an epoch.</source>
+        <translation>Eine Stimme: Ein Master gibt höchstens eine pro Epoche.</translation>
+    </message>
+    <message>
+        <source>Corrects a node that claims slots which another owns with a higher config epoch.</source>
+        <translation>Berichtigt einen Knoten, der Slots beansprucht, die einem anderen mit höherer config epoch gehören.</translation>
+    </message>
+    <message>
+        <source>A replica asks its master to pause writes, to take its place without loss.</source>
+        <translation>Eine Replica bittet ihren Master, Schreibzugriffe anzuhalten, um ihn ohne Verlust abzulösen.</translation>
+    </message>
+    <message>
+        <source>A server module speaks to its like on another node.</source>
+        <translation>Ein Servermodul spricht zu seinesgleichen auf einem anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>What a client has published with SPUBLISH, on its way to the nodes of its shard.</source>
+        <translation>Was ein Client mit SPUBLISH veröffentlicht hat, auf dem Weg zu den Knoten seines Shards.</translation>
+    </message>
+    <message>
+        <source>A type that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.</source>
+        <translation>Ein Typ, den weder Redis 7.0 noch Valkey 8.0 kennt; er wird übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>It travels on the connection that its sender has opened.</source>
+        <translation>Sie geht über die TCP-Verbindung, die ihr Sender geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>It travels back on the connection that its receiver has opened.</source>
+        <translation>Sie geht zurück über die TCP-Verbindung, die ihr Empfänger geöffnet hat.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>A fault that is set on this link swallowed it: the receiver never gets it.</source>
+        <translation>Eine Störung auf dieser Verbindung hat sie verworfen: Der Empfänger bekommt sie nie.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>A fault that is set on this link keeps it for so long.</source>
+        <translation>Eine Störung auf dieser Verbindung hält sie so lange auf.</translation>
+    </message>
+    <message>
+        <source>Every message begins so; a server closes a connection on which it is missing.</source>
+        <translation>So beginnt jede Nachricht; wo das fehlt, schließt ein Server die TCP-Verbindung.</translation>
+    </message>
+    <message>
+        <source>The length of the whole message: by it the receiver finds the next one.</source>
+        <translation>Die Länge der ganzen Nachricht: Daran findet der Empfänger die nächste.</translation>
+    </message>
+    <message>
+        <source>The version of the protocol; a server passes over messages of any other.</source>
+        <translation>Die Version des Protokolls; Nachrichten jeder anderen Version übergeht ein Server.</translation>
+    </message>
+    <message>
+        <source>Valkey&apos;s short header without the sender&apos;s view of the cluster: the connection tells who sends.</source>
+        <translation>Valkeys kurzer Kopf ohne die Sicht des Senders auf den Cluster: Die TCP-Verbindung sagt, wer sendet.</translation>
+    </message>
+    <message>
+        <source>Who sent it; of a node that it does not know, a server believes next to nothing.</source>
+        <translation>Wer sie gesendet hat; einem Knoten, den er nicht kennt, glaubt ein Server fast nichts.</translation>
+    </message>
+    <message>
+        <source>What the sender says of itself.</source>
+        <translation>Was der Sender über sich sagt.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s master, if it is a replica; the receiver takes note of it.</source>
+        <translation>Der Master des Senders, falls dieser eine Replica ist; der Empfänger merkt ihn sich.</translation>
+    </message>
+    <message>
+        <source>The address it wants to be found at; without one, the address the connection comes from.</source>
+        <translation>Die Adresse, unter der er gefunden werden will; ohne sie gilt die, von der die TCP-Verbindung kommt.</translation>
+    </message>
+    <message>
+        <source>Where clients and replicas find it: MOVED redirects to this port.</source>
+        <translation>Wo Clients und Replicas ihn finden: MOVED verweist auf diesen Port.</translation>
+    </message>
+    <message>
+        <source>Where the other nodes find its bus.</source>
+        <translation>Wo die anderen Knoten seinen Bus finden.</translation>
+    </message>
+    <message>
+        <source>Its port without TLS, when it uses TLS; otherwise 0.</source>
+        <translation>Sein Port ohne TLS, wenn er TLS benutzt; sonst 0.</translation>
+    </message>
+    <message>
+        <source>The highest epoch it knows, the cluster&apos;s logical clock; a receiver that is behind takes it over.</source>
+        <translation>Die höchste Epoche, die er kennt, die logische Uhr des Clusters; ein Empfänger, der zurückliegt, übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>The version of its claim to its slots, for a replica its master&apos;s: the higher claim wins.</source>
+        <translation>Die Version seines Anspruchs auf seine Slots, bei einer Replica die ihres Masters: Der höhere Anspruch gewinnt.</translation>
+    </message>
+    <message>
+        <source>The slots it serves, for a replica its master&apos;s; the receiver believes the claim with the higher config epoch.</source>
+        <translation>Die Slots, die er bedient, bei einer Replica die ihres Masters; der Empfänger glaubt dem Anspruch mit der höheren config epoch.</translation>
+    </message>
+    <message>
+        <source>How far its replication stream is: the replica that is farthest asks for votes first.</source>
+        <translation>Wie weit sein Replikationsstrom ist: Die Replica, die am weitesten ist, bittet zuerst um Stimmen.</translation>
+    </message>
+    <message>
+        <source>Whether the sender thinks that the cluster can serve; it is told for information only.</source>
+        <translation>Ob der Cluster nach Meinung des Senders bedienen kann; nur zur Information.</translation>
+    </message>
+    <message>
+        <source>FORCEACK: masters are to vote even though the old master is not FAIL, as in a manual failover.</source>
+        <translation>FORCEACK: Master sollen auch stimmen, wenn der alte Master nicht FAIL ist, wie beim manuellen Failover.</translation>
+    </message>
+    <message>
+        <source>PAUSED: the master has paused writes, so its offset is where the replica must arrive.</source>
+        <translation>PAUSED: Der Master hat Schreibzugriffe angehalten; bis zu seinem Offset muss die Replica kommen.</translation>
+    </message>
+    <message>
+        <source>EXT_DATA: extensions follow the gossip, or the sender would understand them.</source>
+        <translation>EXT_DATA: Auf den Gossip folgen Erweiterungen, oder der Sender würde sie verstehen.</translation>
+    </message>
+    <message>
+        <source>Marks for a manual failover and for extensions.</source>
+        <translation>Kennzeichen für manuelle Failover und für Erweiterungen.</translation>
+    </message>
+    <message>
+        <source>It is not as Redis 7.0 and Valkey 8.0 write it; a server may pass over it or close the connection.</source>
+        <translation>So schreiben es Redis 7.0 und Valkey 8.0 nicht; ein Server kann es übergehen oder die TCP-Verbindung schließen.</translation>
+    </message>
+    <message>
+        <source>%1 is not an IPv4 address, so it cannot stand in a capture.</source>
+        <translation>%1 ist keine IPv4-Adresse und kann nicht in einem Mitschnitt stehen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another place.</source>
+        <translation>Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The capture %1 is finished.</source>
+        <translation>Der Mitschnitt %1 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no node</comment>
+        <translation>keiner</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
@@ -1529,6 +2633,70 @@
         <source>Node %1 is in step with its master</source>
         <translation>Knoten %1 ist synchron mit seinem Master</translation>
     </message>
+    <message>
+        <source>Node %1 will ask for votes in %2 ms (rank %3)</source>
+        <translation>Knoten %1 wird in %2 ms um Stimmen bitten (Rang %3)</translation>
+    </message>
+    <message>
+        <source>Node %1 waits %2 ms longer: other replicas have more data (rank %3)</source>
+        <translation>Knoten %1 wartet %2 ms länger: Andere Replicas haben mehr Daten (Rang %3)</translation>
+    </message>
+    <message>
+        <source>Node %1 may not stand for election</source>
+        <translation>Knoten %1 darf sich nicht zur Wahl stellen</translation>
+    </message>
+    <message>
+        <source>Node %1 may not stand for election: %2</source>
+        <translation>Knoten %1 darf sich nicht zur Wahl stellen: %2</translation>
+    </message>
+    <message>
+        <source>Node %1 gives its attempt up: not enough votes in time</source>
+        <translation>Knoten %1 gibt seinen Versuch auf: nicht rechtzeitig genug Stimmen</translation>
+    </message>
+    <message>
+        <source>Node %1 was asked to take over without its master (CLUSTER FAILOVER FORCE)</source>
+        <translation>Knoten %1 soll ohne seinen Master übernehmen (CLUSTER FAILOVER FORCE)</translation>
+    </message>
+    <message>
+        <source>Node %1 was asked to take over (CLUSTER FAILOVER)</source>
+        <translation>Knoten %1 soll übernehmen (CLUSTER FAILOVER)</translation>
+    </message>
+    <message>
+        <source>Node %1 holds writes back to hand over</source>
+        <translation>Knoten %1 hält Schreibzugriffe für die Übergabe zurück</translation>
+    </message>
+    <message>
+        <source>Node %1 holds writes back to hand over to node %2</source>
+        <translation>Knoten %1 hält Schreibzugriffe für die Übergabe an Knoten %2 zurück</translation>
+    </message>
+    <message>
+        <source>Node %1 has all that its master wrote: it may ask for votes</source>
+        <translation>Knoten %1 hat alles, was sein Master schrieb: Er darf um Stimmen bitten</translation>
+    </message>
+    <message>
+        <source>Node %1 gave the manual failover up: its time is over</source>
+        <translation>Knoten %1 gab den manuellen Failover auf: Seine Zeit ist um</translation>
+    </message>
+    <message>
+        <source>A fault was set: %1</source>
+        <translation>Störung gesetzt: %1</translation>
+    </message>
+    <message>
+        <source>A fault was lifted: %1</source>
+        <translation>Störung aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>Connections between nodes %1 and %2 were reset (%3)</source>
+        <translation>TCP-Verbindungen zwischen Knoten %1 und %2 wurden zurückgesetzt (%3)</translation>
+    </message>
+    <message>
+        <source>wire</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
 </context>
 <context>
     <name>FactText</name>
@@ -1686,26 +2854,243 @@
     </message>
 </context>
 <context>
+    <name>FaultForecast</name>
+    <message>
+        <source>After %1 s without a PONG (the node timeout) they hold each other PFAIL; it becomes FAIL only when the majority of masters says so.</source>
+        <translation>Nach %1 s ohne PONG (Node-Timeout) halten sie einander für PFAIL; FAIL wird daraus nur, wenn die Mehrheit der Master es sagt.</translation>
+    </message>
+    <message>
+        <source>PING and PONG together take longer than the node timeout of %1 s: they will hold each other PFAIL.</source>
+        <translation>PING und PONG dauern zusammen länger als der Node-Timeout von %1 s: Sie werden einander für PFAIL halten.</translation>
+    </message>
+    <message>
+        <source>A replica that needs a vote from over there cannot win its election.</source>
+        <translation>Eine Replica, die eine Stimme von drüben braucht, kann ihre Wahl nicht gewinnen.</translation>
+    </message>
+    <message>
+        <source>FAIL still gets around by gossip, only more slowly.</source>
+        <translation>FAIL verbreitet sich noch durch Gossip, nur langsamer.</translation>
+    </message>
+    <message>
+        <source>A node with an old view of the slots is not told by UPDATE; it learns by PING.</source>
+        <translation>Ein Knoten mit alter Sicht auf die Slots erfährt es nicht durch UPDATE, nur durch PING.</translation>
+    </message>
+    <message>
+        <source>Replica %1 falls behind; what it lacks is lost if it is elected now.</source>
+        <translation>Replica %1 fällt zurück; was ihr fehlt, ist verloren, wenn sie jetzt gewählt wird.</translation>
+    </message>
+    <message>
+        <source>Replica %1 lags by that time.</source>
+        <translation>Replica %1 liegt um diese Zeit zurück.</translation>
+    </message>
+    <message>
+        <source>Replica %1 falls behind as soon as more is written than passes.</source>
+        <translation>Replica %1 fällt zurück, sobald mehr geschrieben wird, als durchkommt.</translation>
+    </message>
+    <message>
+        <source>Replica %1 reconnects and goes on by partial resynchronisation.</source>
+        <translation>Replica %1 verbindet sich neu und macht mit einer Teilsynchronisation weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultGroups</name>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a link, both ways</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links, one way</source>
+        <translation>
+            <numerusform>%n Verbindung, eine Richtung</numerusform>
+            <numerusform>%n Verbindungen, je eine Richtung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>several things, see its links</source>
+        <translation>Verschiedenes, siehe die Verbindungen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>links and their plane</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>a link, its fault, the planes it is on</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+</context>
+<context>
     <name>FaultText</name>
-    <message>
-        <source> (%1 only)</source>
-        <translation> (nur %1)</translation>
-    </message>
-    <message>
-        <source>%1 | %2 cut for %3%4</source>
-        <translation>%1 | %2 getrennt seit %3%4</translation>
-    </message>
-    <message>
-        <source>%1 – %2 cut for %3%4</source>
-        <translation>%1 – %2 getrennt seit %3%4</translation>
-    </message>
-    <message>
-        <source>%1 → %2 cut for %3%4</source>
-        <translation>%1 → %2 getrennt seit %3%4</translation>
-    </message>
     <message>
         <source>node %1: %2</source>
         <translation>Knoten %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>links, what is done to them, how long</comment>
+        <translation>%1: %2 seit %3</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>an action, how long</comment>
+        <translation>%1 seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>FaultWish</name>
+    <message>
+        <source>A node has no link to itself: choose two different ends.</source>
+        <translation>Ein Knoten hat keine Verbindung zu sich selbst: zwei verschiedene Enden wählen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one type of message.</source>
+        <translation>Mindestens einen Nachrichtentyp wählen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message>
+        <source>vote requests</source>
+        <translation>Stimmanfragen</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>throttle</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>verwirft</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 s</source>
+        <translation>%1 ± %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 ms</source>
+        <translation>%1 ± %2 ms</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>%1 Mbit/s</source>
+        <translation>%1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 kbit/s</translation>
+    </message>
+    <message>
+        <source>%1 bit/s</source>
+        <translation>%1 bit/s</translation>
+    </message>
+    <message>
+        <source>every message</source>
+        <translation>alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list of messages and its last one</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>holds every byte</source>
+        <translation>hält jedes Byte an</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>um %1 verzögert</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>swallows %1</source>
+        <translation>verwirft %1</translation>
+    </message>
+    <message>
+        <source>swallows %1 % of %2</source>
+        <translation>verwirft %2 zu %1 %</translation>
+    </message>
+    <message>
+        <source>drops votes</source>
+        <translation>verwirft Stimmen</translation>
+    </message>
+    <message>
+        <source>drops all</source>
+        <translation>verwirft alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>drops %n kinds</source>
+        <comment>kinds of messages</comment>
+        <translation>
+            <numerusform>verwirft %n Typ</numerusform>
+            <numerusform>verwirft %n Typen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drops %1</source>
+        <translation>verwirft %1</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+    <message>
+        <source>%1 held</source>
+        <translation>%1 angehalten</translation>
+    </message>
+    <message>
+        <source>%1 %2 for %3</source>
+        <comment>mark, what the fault does, how long</comment>
+        <translation>%1 %2 seit %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a fact and a count</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +3122,90 @@
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>LinkMenu</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>64 kbit/s</source>
+        <translation>64 kbit/s</translation>
+    </message>
+    <message>
+        <source>1 Mbit/s</source>
+        <translation>1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>10 Mbit/s</source>
+        <translation>10 Mbit/s</translation>
+    </message>
+    <message>
+        <source>Votes, and requests for them</source>
+        <translation>Stimmen und Stimmanfragen</translation>
+    </message>
+    <message>
+        <source>Votes only</source>
+        <translation>Nur Stimmen</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>FAIL</translation>
+    </message>
+    <message>
+        <source>PING and PONG</source>
+        <translation>PING und PONG</translation>
+    </message>
+    <message>
+        <source>All gossip, MEET included</source>
+        <translation>Jeden Gossip, auch MEET</translation>
+    </message>
+    <message>
+        <source>Every message</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Only %1 → %2</source>
+        <translation>Nur %1 → %2</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Choose the figures, the direction and what the link carries</source>
+        <translation>Werte, Richtung und Ebene wählen</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögern</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosseln</translation>
+    </message>
+    <message>
+        <source>Drop messages</source>
+        <translation>Nachrichten verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>LinkTable</name>
+    <message>
+        <source>%1 %2 · %3</source>
+        <comment>a link, its fault, the plane it is on</comment>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: open</source>
+        <comment>a link without a fault</comment>
+        <translation>%1: offen</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +3281,97 @@
         <source>%1; %2 ok</source>
         <translation>%1; %2 ok</translation>
     </message>
+    <message>
+        <source>master, epoch %1</source>
+        <translation>Master, Epoche %1</translation>
+    </message>
+    <message>
+        <source>replica of node %1, epoch %2</source>
+        <translation>Replica von Knoten %1, Epoche %2</translation>
+    </message>
+    <message>
+        <source>replica, epoch %1</source>
+        <translation>Replica, Epoche %1</translation>
+    </message>
+    <message>
+        <source>so since %1, for %2 s</source>
+        <translation>so seit %1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>takes it for a %1; most say: %2</source>
+        <translation>sieht ihn als %1; die meisten sagen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Packets</name>
+    <message>
+        <source>pings and pongs</source>
+        <translation>PING und PONG</translation>
+    </message>
+    <message>
+        <source>gossip of PFAIL</source>
+        <translation>Gossip über PFAIL</translation>
+    </message>
+    <message>
+        <source>MEET</source>
+        <translation>MEET</translation>
+    </message>
+    <message>
+        <source>PUBLISH</source>
+        <translation>PUBLISH</translation>
+    </message>
+    <message>
+        <source>manual failover</source>
+        <translation>manueller Failover</translation>
+    </message>
+    <message>
+        <source>requests for votes</source>
+        <translation>Stimmanfragen</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>new masters</source>
+        <translation>neue Master</translation>
+    </message>
+    <message>
+        <source>FAIL</source>
+        <translation>FAIL</translation>
+    </message>
+    <message>
+        <source>UPDATE</source>
+        <translation>UPDATE</translation>
+    </message>
+    <message>
+        <source>unknown or malformed</source>
+        <translation>unbekannt oder fehlerhaft</translation>
+    </message>
+    <message>
+        <source>vote? epoch %1</source>
+        <translation>Stimme? Epoche %1</translation>
+    </message>
+    <message>
+        <source>vote, epoch %1</source>
+        <translation>Stimme, Epoche %1</translation>
+    </message>
+    <message>
+        <source>now master, epoch %1</source>
+        <translation>jetzt Master, Epoche %1</translation>
+    </message>
+    <message>
+        <source>FAIL: node %1</source>
+        <translation>FAIL: Knoten %1</translation>
+    </message>
+    <message>
+        <source>UPDATE: node %1</source>
+        <translation>UPDATE: Knoten %1</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
 </context>
 <context>
     <name>PartitionForecast</name>
@@ -1843,6 +3403,30 @@
         <source>Put at least one node on each side.</source>
         <translation>Auf jede Seite mindestens einen Knoten setzen.</translation>
     </message>
+    <message>
+        <source>The masters&apos; side has the majority of masters: it wins, and the replicas can elect nobody. No master can fail over while it lasts.</source>
+        <translation>Die Seite der Master hat die Mehrheit der Master: Sie gewinnt, und die Replicas können niemanden wählen. Solange das so ist, kann kein Master durch einen Failover ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>Two halves that cannot reach each other, and one node that both still reach.</source>
+        <translation>Zwei Hälften, die einander nicht erreichen, und ein Knoten, den beide noch erreichen.</translation>
+    </message>
+    <message>
+        <source>Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the masters that miss a node are no majority, as the bridge still hears it.</source>
+        <translation>Knoten jenseits der Trennung halten einander für PFAIL, aber in der Regel wird niemand FAIL: Die Master, denen ein Knoten fehlt, sind keine Mehrheit, denn die Brücke hört ihn noch.</translation>
+    </message>
+    <message>
+        <source>A half accepts writes as long as its masters and the bridge are the majority.</source>
+        <translation>Eine Hälfte nimmt Schreibzugriffe an, solange ihre Master und die Brücke die Mehrheit sind.</translation>
+    </message>
+    <message>
+        <source>Every node still reaches a majority of the nodes, and no two reach the same one.</source>
+        <translation>Jeder Knoten erreicht noch eine Mehrheit der Knoten, und keine zwei dieselbe.</translation>
+    </message>
+    <message>
+        <source>Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss the same node: watch the table of what each node believes.</source>
+        <translation>Die Meinungen gehen ringsum auseinander. Ob jemand FAIL wird, hängt davon ab, wie vielen Mastern derselbe Knoten fehlt: siehe die Tabelle „Was jeder Knoten glaubt“.</translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>
@@ -1853,22 +3437,6 @@
 </context>
 <context>
     <name>TimelineWords</name>
-    <message>
-        <source>%1 until the first PFAIL</source>
-        <translation>%1 bis zum ersten PFAIL</translation>
-    </message>
-    <message>
-        <source>%1 from PFAIL to FAIL</source>
-        <translation>%1 von PFAIL bis FAIL</translation>
-    </message>
-    <message>
-        <source>%1 until the election began</source>
-        <translation>%1 bis zum Beginn der Wahl</translation>
-    </message>
-    <message>
-        <source>%1 for the votes</source>
-        <translation>%1 für die Stimmen</translation>
-    </message>
     <message>
         <source>%1: done in %2</source>
         <translation>%1: erledigt in %2</translation>
@@ -1882,16 +3450,8 @@
         <translation>getrennt: %1</translation>
     </message>
     <message>
-        <source>Links cut: %1</source>
-        <translation>Verbindungen getrennt: %1</translation>
-    </message>
-    <message>
         <source>node %1 promoted after %2</source>
         <translation>Knoten %1 befördert nach %2</translation>
-    </message>
-    <message>
-        <source>node %1 promoted</source>
-        <translation>Knoten %1 befördert</translation>
     </message>
     <message>
         <source>node %1 is FAIL</source>
@@ -1912,6 +3472,169 @@
     <message>
         <source>−%1 s</source>
         <translation>−%1 s</translation>
+    </message>
+    <message>
+        <source>Fault %1 on links %2</source>
+        <translation>Störung %1 auf Verbindungen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Writers</name>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1/s accepted</source>
+        <translation>%1/s angenommen</translation>
+    </message>
+    <message>
+        <source>waits for answers</source>
+        <translation>wartet auf Antworten</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>faultWish</name>
+    <message>
+        <source>clients %1</source>
+        <translation>Clients %1</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>nodes %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>on every link</source>
+        <translation>auf jeder Verbindung</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Only the cluster bus: replication goes on.</source>
+        <translation>Nur der Cluster-Bus: Die Replikation läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Only replication: the nodes go on hearing each other on the bus.</source>
+        <translation>Nur die Replikation: Die Knoten hören einander weiter auf dem Bus.</translation>
+    </message>
+    <message>
+        <source>Nothing passes %1 any more; the connections stay open and what is sent is held.</source>
+        <translation>Es kommt %1 nichts mehr durch; die TCP-Verbindungen bleiben offen, was gesendet wird, wird angehalten.</translation>
+    </message>
+    <message>
+        <source>Every byte %1 comes %2 later, give or take %3, in order.</source>
+        <translation>Jedes Byte %1 kommt %2 später an (± %3), in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Every byte %1 comes %2 later, in order.</source>
+        <translation>Jedes Byte %1 kommt %2 später an, in derselben Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Vote requests and votes</source>
+        <translation>Stimmanfragen und Stimmen</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>Vote requests</source>
+        <translation>Stimmanfragen</translation>
+    </message>
+    <message>
+        <source>All messages of the bus</source>
+        <translation>Alle Nachrichten des Busses</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <comment>names of types of messages</comment>
+        <translation>Nachrichten (%1)</translation>
+    </message>
+    <message>
+        <source>%1 %2 vanish; the connection stays whole.</source>
+        <translation>%1 %2 verschwinden; die TCP-Verbindung bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 vanish, %3 of them by lot; the connection stays whole.</source>
+        <translation>%1 %2 verschwinden zu %3, zufällig ausgewählt; die TCP-Verbindung bleibt bestehen.</translation>
+    </message>
+    <message>
+        <source>Lifts every fault from every link; held bytes flow on.</source>
+        <translation>Entfernt jede Störung von jeder Verbindung; angehaltene Bytes fließen weiter.</translation>
+    </message>
+    <message>
+        <source>Lifts every fault %1; held bytes flow on.</source>
+        <translation>Hebt jede Störung %1 auf; angehaltene Bytes fließen weiter.</translation>
+    </message>
+    <message>
+        <source>Cuts one master off from all others.</source>
+        <translation>Trennt einen Master von allen anderen Knoten.</translation>
+    </message>
+    <message>
+        <source>Cuts a master and another master&apos;s replica off from the rest.</source>
+        <translation>Trennt einen Master und die Replica eines anderen Masters vom Rest.</translation>
+    </message>
+    <message>
+        <source>Cuts the nodes into two halves, by lot.</source>
+        <translation>Trennt die Knoten in zwei zufällige Hälften.</translation>
+    </message>
+    <message>
+        <source>Cuts the nodes into two halves that both still reach one node: the bridge.</source>
+        <translation>Trennt die Knoten in zwei Hälften, die beide noch einen Knoten erreichen: die Brücke.</translation>
+    </message>
+    <message>
+        <source>Every node still reaches a majority, and no two of them reach the same one.</source>
+        <translation>Jeder Knoten erreicht noch eine Mehrheit, und keine zwei dieselbe.</translation>
+    </message>
+    <message>
+        <source>Cuts all masters off from all replicas.</source>
+        <translation>Trennt alle Master von allen Replicas.</translation>
+    </message>
+    <message>
+        <source>At most %2 pass %1; what is more waits.</source>
+        <translation>Höchstens %2 kommen %1 durch; der Rest wartet.</translation>
+    </message>
+    <message>
+        <source>Every connection %1 is reset (RST); the nodes dial again at once.</source>
+        <translation>Jede TCP-Verbindung %1 wird zurückgesetzt (RST); die Knoten verbinden sich sofort neu.</translation>
+    </message>
+    <message>
+        <source>Lifts fault %1 and nothing else; held bytes flow on.</source>
+        <translation>Hebt Störung %1 auf und sonst nichts; angehaltene Bytes fließen weiter.</translation>
+    </message>
+    <message>
+        <source>Cuts every link between this node and all others.</source>
+        <translation>Trennt jede Verbindung zwischen diesem Knoten und allen anderen.</translation>
+    </message>
+    <message>
+        <source>Cuts every link between the two sides.</source>
+        <translation>Trennt jede Verbindung zwischen den beiden Seiten.</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3658,85 @@
     <message>
         <source>The cluster</source>
         <translation>Der Cluster</translation>
+    </message>
+    <message>
+        <source>Link %1</source>
+        <comment>or links</comment>
+        <translation>Auswahl: %1</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Reset connections</source>
+        <translation>TCP-Verbindungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Delay…</source>
+        <translation>Verzögern…</translation>
+    </message>
+    <message>
+        <source>Throttle…</source>
+        <translation>Drosseln…</translation>
+    </message>
+    <message>
+        <source>Drop messages…</source>
+        <translation>Nachrichten verwerfen…</translation>
+    </message>
+    <message>
+        <source>Heal these links</source>
+        <translation>Diese Verbindungen heilen</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::AnatomyBar</name>
+    <message>
+        <source>The failover as a measured bar</source>
+        <translation>Der Failover als gemessener Balken</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::AnatomyPanel</name>
+    <message>
+        <source>No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): each step is measured here, and when nobody is promoted, it says why.</source>
+        <translation>Noch kein Failover. Einen Master mit Kill beenden oder abtrennen, oder eine Replica übernehmen lassen (Failover): Jeder Schritt wird hier gemessen, und wird niemand befördert, steht hier, warum.</translation>
+    </message>
+    <message>
+        <source>Which failover</source>
+        <translation>Welcher Failover</translation>
+    </message>
+    <message>
+        <source>The failovers of this lab&apos;s run, the newest first</source>
+        <translation>Die Failover dieses Laufs, der neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies all steps as a table</source>
+        <translation>Kopiert alle Schritte als Tabelle</translation>
+    </message>
+    <message>
+        <source>Measure many…</source>
+        <translation>Mehrfach messen…</translation>
+    </message>
+    <message>
+        <source>measure N times=20: kills the master, waits, restores, again and again, and shows how the times spread</source>
+        <translation>measure N times=20: beendet den Master mit Kill, wartet, stellt ihn wieder her, immer wieder, und zeigt, wie die Zeiten streuen</translation>
+    </message>
+    <message>
+        <source>Steps of the failover</source>
+        <translation>Schritte des Failovers</translation>
+    </message>
+    <message>
+        <source>node 99 declares FAIL: a quorum agrees</source>
+        <translation>Knoten 99 erklärt FAIL: ein Quorum ist einig</translation>
     </message>
 </context>
 <context>
@@ -2232,12 +4034,28 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Ringside&apos;s log</source>
-        <translation>Ringsides Log</translation>
-    </message>
-    <message>
         <source>Done in %1 ms.</source>
         <translation>In %1 ms erledigt.</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Failovers</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Kontobuch</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
     </message>
 </context>
 <context>
@@ -2381,6 +4199,22 @@
     <message>
         <source>set N DIRECTIVE VALUE — change a setting of a running node.</source>
         <translation>set N DIRECTIVE VALUE – ändert eine Einstellung eines laufenden Knotens.</translation>
+    </message>
+    <message>
+        <source>delay A B TIME — every byte comes later; choose the direction and how long.</source>
+        <translation>delay A B TIME – jedes Byte kommt später an; Richtung und Dauer wählen.</translation>
+    </message>
+    <message>
+        <source>throttle A B RATE — no more than so many bytes a second.</source>
+        <translation>throttle A B RATE – höchstens so viele Bytes pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>drop A B MESSAGES SHARE — messages of the bus vanish; choose which.</source>
+        <translation>drop A B MESSAGES SHARE – Nachrichten des Busses verschwinden; wählen, welche.</translation>
+    </message>
+    <message>
+        <source>cut, delay, throttle, drop or reset — choose the link, the direction and the kind.</source>
+        <translation>cut, delay, throttle, drop oder reset – Verbindung, Richtung und Art wählen.</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +4474,280 @@
     </message>
 </context>
 <context>
+    <name>ringside::FaultBoard</name>
+    <message>
+        <source>Faults on links</source>
+        <translation>Störungen auf Verbindungen</translation>
+    </message>
+    <message>
+        <source>Heal all</source>
+        <translation>Alles heilen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <source>What is set, action by action</source>
+        <translation>Was gesetzt ist, Aktion für Aktion</translation>
+    </message>
+    <message>
+        <source>Every directed link</source>
+        <translation>Jede gerichtete Verbindung</translation>
+    </message>
+    <message>
+        <source>Space switches a fault off and on, Delete lifts it, Ctrl+C copies its line</source>
+        <translation>Leertaste schaltet eine Störung aus und ein, Entf hebt sie auf, Strg+C kopiert ihre Zeile</translation>
+    </message>
+    <message>
+        <source>No fault is set. Right-click a link on the stage, drag from node to node, or type: %1</source>
+        <translation>Keine Störung ist gesetzt. Rechtsklick auf eine Verbindung der Bühne, von Knoten zu Knoten ziehen, oder eingeben: %1</translation>
+    </message>
+    <message>
+        <source>No fault is set</source>
+        <translation>Keine Störung gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n Störung</numerusform>
+            <numerusform>%n Störungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No fault is set on any link.</source>
+        <translation>Auf keiner Verbindung ist eine Störung gesetzt.</translation>
+    </message>
+    <message>
+        <source>100,000 dropped</source>
+        <translation>100.000 verworfen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a line and why it failed</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Set again</source>
+        <translation>Wieder setzen</translation>
+    </message>
+    <message>
+        <source>Copy its line</source>
+        <translation>Ihre Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Take the row away</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Lift it first</source>
+        <translation>Zuerst aufheben</translation>
+    </message>
+    <message>
+        <source>It is lifted already</source>
+        <translation>Sie ist schon aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::FaultFields</name>
+    <message>
+        <source>As a network that swallows packets: nobody is told, nothing is lost.</source>
+        <translation>Wie ein Netz, das Pakete verschluckt: Niemand erfährt es, nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Done once; nothing stays set.</source>
+        <translation>Geschieht einmal; nichts bleibt gesetzt.</translation>
+    </message>
+    <message>
+        <source>Delay in milliseconds</source>
+        <translation>Verzögerung in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Jitter in milliseconds</source>
+        <translation>Jitter in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Each piece takes the delay plus or minus this, evenly spread</source>
+        <translation>Jedes Stück bekommt die Verzögerung plus oder minus so viel, gleichmäßig verteilt</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>give or take</source>
+        <translation>plus/minus</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Unit of the rate</source>
+        <translation>Einheit der Rate</translation>
+    </message>
+    <message>
+        <source>bit: powers of 1000, as networks count; B: bytes, powers of 1024</source>
+        <translation>bit: Potenzen von 1000, wie in Netzen üblich; B: Bytes, Potenzen von 1024</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Messages of the type %1</source>
+        <translation>Nachrichten vom Typ %1</translation>
+    </message>
+    <message>
+        <source>Share in percent</source>
+        <translation>Anteil in Prozent</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>How many of these messages vanish, by lot</source>
+        <translation>Wie viele dieser Nachrichten verschwinden, zufällig ausgewählt</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>AUTH-REQUEST and AUTH-ACK: no election goes over this link</source>
+        <translation>AUTH-REQUEST und AUTH-ACK: Keine Wahl geht über diese Verbindung</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>All types of messages</source>
+        <translation>Alle Nachrichtentypen</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::FaultLever</name>
+    <message>
+        <source>Take this row away</source>
+        <translation>Diese Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Take this row away; it is lifted already</source>
+        <translation>Diese Zeile entfernen; die Störung ist schon aufgehoben</translation>
+    </message>
+    <message>
+        <source>Fault %1 is set: %2</source>
+        <translation>Störung %1 ist gesetzt: %2</translation>
+    </message>
+    <message>
+        <source>Fault is lifted: %1</source>
+        <translation>Störung ist aufgehoben: %1</translation>
+    </message>
+    <message>
+        <source>lift %1 — lifts this fault and nothing else; held bytes flow on</source>
+        <translation>lift %1 – hebt diese Störung auf und sonst nichts; angehaltene Bytes fließen weiter</translation>
+    </message>
+    <message>
+        <source>%1 — sets it again</source>
+        <translation>%1 – setzt sie wieder</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>Läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::FaultModel</name>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>The action that set it; unfold it for the single links</source>
+        <translation>Die Aktion, die sie setzte; aufgeklappt zeigt sie die einzelnen Verbindungen</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>What happens to the bytes or messages</source>
+        <translation>Was mit den Bytes oder Nachrichten geschieht</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>The links it is on, and what they carry</source>
+        <translation>Die Verbindungen, auf denen sie liegt, und deren Ebene</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <translation>Abgefangen</translation>
+    </message>
+    <message>
+        <source>Bytes held in Ringside&apos;s hands now, or messages dropped so far</source>
+        <translation>Bytes, die Ringside gerade anhält, oder bisher verworfene Nachrichten</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How long it has been set</source>
+        <translation>Wie lange sie gesetzt ist</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>On while it is set; switch it off to lift it</source>
+        <translation>An, solange sie gesetzt ist; Ausschalten hebt sie auf</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>aufgehoben</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>a line and what it does</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 was lifted; switch it on to set it again.</source>
+        <translation>%1 ist aufgehoben; Einschalten setzt sie wieder.</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a link and its fault</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ringside::HelpWindow</name>
     <message>
         <source>There is no page %1.</source>
@@ -2712,6 +4820,311 @@
     </message>
 </context>
 <context>
+    <name>ringside::LedgerPanel</name>
+    <message>
+        <source>Writers of the ledger</source>
+        <translation>Schreiber des Kontobuchs</translation>
+    </message>
+    <message>
+        <source>Acknowledged writes that are gone</source>
+        <translation>Bestätigte Schreibzugriffe, die weg sind</translation>
+    </message>
+    <message>
+        <source>c99 beside node 99</source>
+        <translation>c99 neben Knoten 99</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Places writers in the network: every element once, every answer in the ledger</source>
+        <translation>Stellt Schreiber ins Netz: jedes Element einmal, jede Antwort ins Kontobuch</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>No new writes; those under way are waited for</source>
+        <translation>Keine neuen Schreibzugriffe; auf laufende wird gewartet</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Gegenlesen</translation>
+    </message>
+    <message>
+        <source>Waits until all is healed and quiet, reads every element from its owner, and names what is lost</source>
+        <translation>Wartet, bis alles geheilt und zur Ruhe gekommen ist, liest jedes Element von seinem Besitzer und nennt, was verloren ist</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Every operation as a line of a file</source>
+        <translation>Jede Operation als Zeile einer Datei</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Deletes the ledger&apos;s own keys from the cluster, and its account</source>
+        <translation>Löscht die eigenen Schlüssel des Kontobuchs aus dem Cluster, und das Kontobuch selbst</translation>
+    </message>
+    <message>
+        <source>One writer beside node %1</source>
+        <translation>Ein Schreiber neben Knoten %1</translation>
+    </message>
+    <message>
+        <source>ledger start beside=%1</source>
+        <translation>ledger start beside=%1</translation>
+    </message>
+    <message>
+        <source>On both sides of a split: beside nodes %1</source>
+        <translation>Auf beiden Seiten einer Teilung: neben Knoten %1</translation>
+    </message>
+    <message>
+        <source>The same, each write with WAIT 1</source>
+        <translation>Dasselbe, jeder Schreibzugriff mit WAIT 1</translation>
+    </message>
+    <message>
+        <source>ledger start beside=%1 wait=1: a write counts only when a replica has it too</source>
+        <translation>ledger start beside=%1 wait=1: Ein Schreibzugriff zählt erst, wenn auch eine Replica ihn hat</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Every operation of the ledger, a line each</source>
+        <translation>Jede Operation des Kontobuchs, je eine Zeile</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Writers write elements, each of them once, and keep account of every answer. After a failure has healed, reading back names each write that was acknowledged and is gone.</source>
+        <translation>Schreiber schreiben Elemente, jedes genau einmal, und führen über jede Antwort Buch. Ist ein Ausfall geheilt, nennt das Gegenlesen jeden bestätigten Schreibzugriff, der weg ist.</translation>
+    </message>
+    <message>
+        <source>Writing. Now break something: writers share the side of the node they stand beside. Then heal, and read back.</source>
+        <translation>Es wird geschrieben. Jetzt etwas kaputt machen: Schreiber teilen die Seite des Knotens, neben dem sie stehen. Danach heilen und gegenlesen.</translation>
+    </message>
+    <message>
+        <source>Writing has stopped. Heal what is broken, then read back.</source>
+        <translation>Das Schreiben ist beendet. Heilen, was kaputt ist, dann gegenlesen.</translation>
+    </message>
+    <message>
+        <source>Reading back: %1 %</source>
+        <translation>Gegenlesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes none is lost.</source>
+        <translation>Von %1 bestätigten Schreibzugriffen ist keiner verloren.</translation>
+    </message>
+    <message>
+        <source>Of %1 acknowledged writes %2 are lost.</source>
+        <translation>Verloren: %2 von %1 bestätigten Schreibzugriffen.</translation>
+    </message>
+    <message>
+        <source>Of %1 without an answer %2 are there.</source>
+        <translation>Ohne Antwort: %1, davon doch geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>%1 are there that were refused: that must not be.</source>
+        <translation>Abgelehnt und doch geschrieben: %1. Das darf nicht sein.</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LinkDialog</name>
+    <message>
+        <source>Set the fault</source>
+        <translation>Störung setzen</translation>
+    </message>
+    <message>
+        <source>Fault on a link</source>
+        <translation>Verbindung stören</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is set.</source>
+        <translation>Nichts wird gesetzt.</translation>
+    </message>
+    <message>
+        <source>One end of the link</source>
+        <translation>Ein Ende der Verbindung</translation>
+    </message>
+    <message>
+        <source>The other end of the link</source>
+        <translation>Das andere Ende der Verbindung</translation>
+    </message>
+    <message>
+        <source>What the link carries</source>
+        <translation>Ebene der Verbindung</translation>
+    </message>
+    <message>
+        <source>bus and replication</source>
+        <translation>Bus und Replikation</translation>
+    </message>
+    <message>
+        <source>cluster bus only</source>
+        <translation>nur Cluster-Bus</translation>
+    </message>
+    <message>
+        <source>replication only</source>
+        <translation>nur Replikation</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>beide Richtungen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögern</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Drosseln</translation>
+    </message>
+    <message>
+        <source>Drop messages</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Every byte is held</source>
+        <translation>Jedes Byte wird angehalten</translation>
+    </message>
+    <message>
+        <source>Every byte comes later</source>
+        <translation>Jedes Byte kommt später an</translation>
+    </message>
+    <message>
+        <source>No more than so many bytes a second</source>
+        <translation>Höchstens so viele Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Whole messages of the cluster bus vanish</source>
+        <translation>Ganze Nachrichten des Cluster-Busses verschwinden</translation>
+    </message>
+    <message>
+        <source>The connections are reset, once</source>
+        <translation>Die TCP-Verbindungen werden einmal zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <comment>two ends of a link</comment>
+        <translation>und</translation>
+    </message>
+    <message>
+        <source>Between</source>
+        <translation>Zwischen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>node %1 (:%2)</source>
+        <translation>Knoten %1 (:%2)</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>nodes %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>the client&apos;s connections</source>
+        <translation>Verbindungen des Clients</translation>
+    </message>
+    <message>
+        <source>Fault on %1</source>
+        <translation>Störung auf %1</translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>Only the cluster bus has messages that may vanish: a replication stream that lost a byte would be corrupt.</source>
+        <translation>Nur der Cluster-Bus hat Nachrichten, die verschwinden dürfen: Ein Replikationsstrom, dem ein Byte fehlt, wäre beschädigt.</translation>
+    </message>
+    <message>
+        <source>A client has nothing but its own connections.</source>
+        <translation>Ein Client hat nur seine eigenen Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The bus carries gossip and votes, replication the writes</source>
+        <translation>Über den Bus gehen Gossip und Stimmen, über die Replikation die Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Sends: %1</source>
+        <translation>Sendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LinkLegend</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>verzögert</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>drops messages</source>
+        <translation>verwirft Nachrichten</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LinkMatrix</name>
+    <message>
+        <source>Every directed link and its faults</source>
+        <translation>Jede gerichtete Verbindung und ihre Störungen</translation>
+    </message>
+</context>
+<context>
     <name>ringside::LinkPage</name>
     <message>
         <source>Cluster bus</source>
@@ -2746,14 +5159,6 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>✕ cut for %1, %2 held</source>
-        <translation>✕ getrennt seit %1, %2 angehalten</translation>
-    </message>
-    <message>
-        <source>✕ cut for %1</source>
-        <translation>✕ getrennt seit %1</translation>
-    </message>
-    <message>
         <source>%1 holds %2 %3</source>
         <translation>%1 hält %2 für %3</translation>
     </message>
@@ -2776,6 +5181,23 @@
     <message>
         <source>Both directions are open.</source>
         <translation>Beide Richtungen sind offen.</translation>
+    </message>
+    <message>
+        <source>The connections stay open; every byte arrives later, and some messages of the bus not at all.</source>
+        <translation>Die TCP-Verbindungen bleiben offen; jedes Byte kommt später an, manche Nachrichten des Busses gar nicht.</translation>
+    </message>
+    <message>
+        <source>The connections stay open; every byte arrives, only later.</source>
+        <translation>Die TCP-Verbindungen bleiben offen; jedes Byte kommt an, nur später.</translation>
+    </message>
+    <message>
+        <source>The connections stay open; some messages of the bus vanish on the way.</source>
+        <translation>Die TCP-Verbindungen bleiben offen; manche Nachrichten des Busses verschwinden unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more</source>
+        <comment>a fault of a link, how many others it has</comment>
+        <translation>%1, und %2 weitere</translation>
     </message>
 </context>
 <context>
@@ -2867,6 +5289,45 @@
     <message>
         <source>%1 found</source>
         <translation>%1 gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LostModel</name>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>no fault was set</source>
+        <translation>keine Störung war gesetzt</translation>
+    </message>
+    <message>
+        <source>%1 after the beginning of %2</source>
+        <translation>%1 nach Beginn: %2</translation>
+    </message>
+    <message>
+        <source>Acknowledged at</source>
+        <translation>Bestätigt um</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>Epoche</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +5474,41 @@
     <message>
         <source>&lt;h3&gt;Ringside %1&lt;/h3&gt;&lt;p&gt;A desktop laboratory for Redis Cluster. Real servers, real failures.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. Uses Qt, QCustomPlot, hiredis and spdlog.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Ringside %1&lt;/h3&gt;&lt;p&gt;Ein Desktop-Labor für Redis Cluster. Echte Server, echte Ausfälle.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Verwendet Qt, QCustomPlot, hiredis und spdlog.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Packets &amp;in flight</source>
+        <translation>Pakete im Flu&amp;g</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::MatrixPanel</name>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>bus</source>
+        <translation>Bus</translation>
+    </message>
+    <message>
+        <source>replication</source>
+        <translation>Replikation</translation>
+    </message>
+    <message>
+        <source>Faults on everything a link carries</source>
+        <translation>Störungen auf allen Ebenen einer Verbindung</translation>
+    </message>
+    <message>
+        <source>Faults on the cluster bus only</source>
+        <translation>Nur Störungen auf dem Cluster-Bus</translation>
+    </message>
+    <message>
+        <source>Faults on replication only</source>
+        <translation>Nur Störungen auf der Replikation</translation>
+    </message>
+    <message>
+        <source>rows send, columns receive</source>
+        <translation>Zeilen senden, Spalten empfangen</translation>
     </message>
 </context>
 <context>
@@ -3465,6 +5961,139 @@
         <source>What each node believes of each other</source>
         <translation>Was jeder Knoten von jedem anderen glaubt</translation>
     </message>
+    <message>
+        <source>role, epoch</source>
+        <translation>Rolle, Epoche</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::PacketDetails</name>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Felder der Nachricht</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wozu es dient</translation>
+    </message>
+    <message>
+        <source>Click a packet on the stage or a row here to read it.</source>
+        <translation>Ein Paket auf der Bühne oder eine Zeile hier anklicken, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <translation>%1 → %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::PacketsModel</name>
+    <message>
+        <source>swallowed by a fault: %1</source>
+        <translation>von einer Störung verworfen: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::PacketsPanel</name>
+    <message>
+        <source>Messages of the cluster bus</source>
+        <translation>Nachrichten des Cluster-Busses</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Without pings</source>
+        <translation>Ohne PINGs</translation>
+    </message>
+    <message>
+        <source>Elections</source>
+        <translation>Wahlen</translation>
+    </message>
+    <message>
+        <source>Every message of the cluster bus</source>
+        <translation>Jede Nachricht des Cluster-Busses</translation>
+    </message>
+    <message>
+        <source>Everything but PING and PONG, unless they speak of a failure</source>
+        <translation>Alles außer PING und PONG, es sei denn, sie sprechen von einem Ausfall</translation>
+    </message>
+    <message>
+        <source>What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, new masters, UPDATE</source>
+        <translation>Woraus ein Failover besteht: PFAIL im Gossip, FAIL, Stimmanfragen, Stimmen, neue Master, UPDATE</translation>
+    </message>
+    <message>
+        <source>Messages of which node</source>
+        <translation>Nachrichten welches Knotens</translation>
+    </message>
+    <message>
+        <source>Show only what this node sends or receives</source>
+        <translation>Nur zeigen, was dieser Knoten sendet oder empfängt</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Stops the picture, not the cluster: packets stay where they are, to be read</source>
+        <translation>Hält das Bild an, nicht den Cluster: Pakete bleiben zum Lesen, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Save capture…</source>
+        <translation>Mitschnitt speichern…</translation>
+    </message>
+    <message>
+        <source>Writes what was seen on the bus lately as pcapng, for Wireshark (capture save FILE)</source>
+        <translation>Schreibt, was zuletzt auf dem Bus zu sehen war, als pcapng für Wireshark (capture save FILE)</translation>
+    </message>
+    <message>
+        <source>Save what was seen on the bus</source>
+        <translation>Speichern, was auf dem Bus zu sehen war</translation>
+    </message>
+    <message>
+        <source>Packet captures (*.pcapng)</source>
+        <translation>Paketmitschnitte (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <translation>%1 Nachrichten</translation>
+    </message>
+    <message>
+        <source>%1 · on the stage one ping in %2 flies</source>
+        <translation>%1 · auf der Bühne fliegt ein PING von %2</translation>
+    </message>
 </context>
 <context>
     <name>ringside::PalettePopup</name>
@@ -3542,6 +6171,53 @@
     <message>
         <source>Sends: %1</source>
         <translation>Sendet: %1</translation>
+    </message>
+    <message>
+        <source>Random halves</source>
+        <translation>Zufällige Hälften</translation>
+    </message>
+    <message>
+        <source>By lot; press again for other halves</source>
+        <translation>Zufällig verteilt; noch einmal klicken für andere Hälften</translation>
+    </message>
+    <message>
+        <source>Masters | replicas</source>
+        <translation>Master | Replicas</translation>
+    </message>
+    <message>
+        <source>All masters against all replicas: who can elect whom?</source>
+        <translation>Alle Master gegen alle Replicas: Wer kann wen wählen?</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
+    </message>
+    <message>
+        <source>Two halves, and one node that both still reach</source>
+        <translation>Zwei Hälften und ein Knoten, den beide noch erreichen</translation>
+    </message>
+    <message>
+        <source>Majorities ring</source>
+        <translation>Ring der Mehrheiten</translation>
+    </message>
+    <message>
+        <source>Every node reaches a majority, and no two the same one</source>
+        <translation>Jeder Knoten erreicht eine Mehrheit, und keine zwei dieselbe</translation>
+    </message>
+    <message>
+        <source>Dashed is cut. Who stands where is chosen when it is done.</source>
+        <translation>Gestrichelt: getrennt. Wer wo steht, wird beim Ausführen gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::PartitionSketch</name>
+    <message>
+        <source>Two halves that do not reach each other, and one node that reaches both</source>
+        <translation>Zwei Hälften, die einander nicht erreichen, und ein Knoten, der beide erreicht</translation>
+    </message>
+    <message>
+        <source>Nodes in a circle, each reaching its neighbours only</source>
+        <translation>Knoten im Kreis, jeder erreicht nur seine Nachbarn</translation>
     </message>
 </context>
 <context>
@@ -3866,12 +6542,12 @@
         <translation>Bühne: Slot-Ring und Knoten</translation>
     </message>
     <message>
-        <source>Heal all cut links</source>
-        <translation>Alle getrennten Verbindungen heilen</translation>
-    </message>
-    <message>
         <source>Removes every fault from every link (heal)</source>
         <translation>Entfernt jede Störung von jeder Verbindung (heal)</translation>
+    </message>
+    <message>
+        <source>Heal all links</source>
+        <translation>Alle Verbindungen heilen</translation>
     </message>
 </context>
 <context>
@@ -3913,22 +6589,6 @@
     <message>
         <source>lag %1</source>
         <translation>Rückstand %1</translation>
-    </message>
-    <message>
-        <source>bus</source>
-        <translation>Bus</translation>
-    </message>
-    <message>
-        <source>replication</source>
-        <translation>Replikation</translation>
-    </message>
-    <message>
-        <source>clients</source>
-        <translation>Clients</translation>
-    </message>
-    <message>
-        <source>%1 → %2 cut (%3)</source>
-        <translation>%1 → %2 getrennt (%3)</translation>
     </message>
     <message>
         <source>cluster bus</source>
@@ -4225,6 +6885,45 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <source>%1 B</source>
         <translation>%1 B</translation>
     </message>
+    <message>
+        <source>%1 writes, some refused</source>
+        <translation>%1 schreibt, teils abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 schreibt</translation>
+    </message>
+    <message>
+        <source>%1 is refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 wartet</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>how long</comment>
+        <translation>seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <comment>on links</comment>
+        <translation>
+            <numerusform>%n Störung</numerusform>
+            <numerusform>%n Störungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>links and what is done to them</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 more</source>
+        <comment>a fault of a link, how many others it has</comment>
+        <translation>%1, %2 weitere</translation>
+    </message>
 </context>
 <context>
     <name>ringside::Stepper</name>
@@ -4243,6 +6942,41 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::StepsModel</name>
+    <message>
+        <source>outside of what the rules allow: %1</source>
+        <translation>außerhalb dessen, was die Regeln erlauben: %1</translation>
+    </message>
+    <message>
+        <source>the two witnesses are %1 apart</source>
+        <translation>die zwei Zeugen liegen %1 auseinander</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rules allow</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Seen by</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +7058,73 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     </message>
 </context>
 <context>
+    <name>ringside::WritersModel</name>
+    <message>
+        <source>c%1 beside node %2</source>
+        <translation>c%1 neben Knoten %2</translation>
+    </message>
+    <message>
+        <source>c%1, beside nobody</source>
+        <translation>c%1, neben niemandem</translation>
+    </message>
+    <message>
+        <source>last accepted at %1 by node %2</source>
+        <translation>zuletzt angenommen um %1 von Knoten %2</translation>
+    </message>
+    <message>
+        <source>last refused at %1 by node %2: %3</source>
+        <translation>zuletzt abgelehnt um %1 von Knoten %2: %3</translation>
+    </message>
+    <message>
+        <source>The server said OK (with WAIT: enough replicas have it)</source>
+        <translation>Der Server sagte OK (mit WAIT: genug Replicas haben es)</translation>
+    </message>
+    <message>
+        <source>A definite error: the element was not written</source>
+        <translation>Ein eindeutiger Fehler: Das Element wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>No answer came: it may have been written or not</source>
+        <translation>Es kam keine Antwort: Es kann geschrieben sein oder nicht</translation>
+    </message>
+    <message>
+        <source>Accepted, and gone: known after reading back</source>
+        <translation>Angenommen und weg: nach dem Gegenlesen bekannt</translation>
+    </message>
+    <message>
+        <source>Unknown, and there: known after reading back</source>
+        <translation>Unklar und doch da: nach dem Gegenlesen bekannt</translation>
+    </message>
+    <message>
+        <source>Writer</source>
+        <translation>Schreiber</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
     <name>wish</name>
     <message>
         <source>The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.</source>
@@ -4336,14 +7137,6 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>The master stops its clients, the replica catches up and is elected: no write is lost.</source>
         <translation>Der Master hält seine Clients an, die Replica holt auf und wird gewählt: Kein Schreibzugriff geht verloren.</translation>
-    </message>
-    <message>
-        <source>Node %2 no longer hears node %1; the connections stay open and what is sent is held.</source>
-        <translation>Knoten %2 hört Knoten %1 nicht mehr; die TCP-Verbindungen bleiben offen, was gesendet wird, wird angehalten.</translation>
-    </message>
-    <message>
-        <source>Nodes %1 and %2 no longer hear each other; the connections stay open and what is sent is held.</source>
-        <translation>Knoten %1 und %2 hören sich nicht mehr; die TCP-Verbindungen bleiben offen, was gesendet wird, wird angehalten.</translation>
     </message>
     <message>
         <source>Node %1 is the last running master: nobody is left to vote, the cluster stays down until a master restarts.</source>
@@ -4376,18 +7169,6 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>Ends the process if it runs and starts it again with its own data.</source>
         <translation>Beendet den Prozess, falls er läuft, und startet ihn mit seinen eigenen Daten neu.</translation>
-    </message>
-    <message>
-        <source>Cuts every link between this node and all others.</source>
-        <translation>Trennt jede Verbindung zwischen diesem Knoten und allen anderen.</translation>
-    </message>
-    <message>
-        <source>Cuts every link between the two sides.</source>
-        <translation>Trennt jede Verbindung zwischen den beiden Seiten.</translation>
-    </message>
-    <message>
-        <source>Opens every cut link again; held bytes flow on.</source>
-        <translation>Öffnet jede getrennte Verbindung wieder; angehaltene Bytes fließen weiter.</translation>
     </message>
     <message>
         <source>Asks every node and reports uncovered slots, open slots and differing opinions.</source>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
+    <name>FaultGroups</name>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n links, one way</source>
+        <translation>
+            <numerusform>%n link, one way</numerusform>
+            <numerusform>%n links, one way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultWish</name>
+    <message numerus="yes">
+        <source>%n links</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FaultWords</name>
+    <message numerus="yes">
+        <source>drops %n kinds</source>
+        <comment>kinds of messages</comment>
+        <translation>
+            <numerusform>drops %n kind</numerusform>
+            <numerusform>drops %n kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringside::ClosingPage</name>
     <message numerus="yes">
         <source>Ending %n server(s)</source>
@@ -25,6 +63,16 @@
         <translation>
             <numerusform>%n replica</numerusform>
             <numerusform>%n replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::FaultBoard</name>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +167,14 @@
         <translation>
             <numerusform>%n slot</numerusform>
             <numerusform>%n slots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faults</source>
+        <comment>on links</comment>
+        <translation>
+            <numerusform>%n fault</numerusform>
+            <numerusform>%n faults</numerusform>
         </translation>
     </message>
 </context>

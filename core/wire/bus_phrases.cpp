@@ -43,7 +43,7 @@ QString nodeName(const NodeId& id, const NodeNumber& numberOf)
 QString nodeNameAndId(const NodeId& id, const NodeNumber& numberOf)
 {
     if (id.isNull())
-        return CoreText::tr("none");
+        return CoreText::tr("none", "no node");
     const int number = numberOf(id);
     return number > 0 ? CoreText::tr("node %1 (%2)").arg(QString::number(number), id.shortHex())
                       : nodeName(id, numberOf);

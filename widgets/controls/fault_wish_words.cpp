@@ -149,8 +149,9 @@ QString partitionMeaning(const Action& action)
                            "Every node still reaches a majority, and no two of them reach the same one.")},
         {QStringLiteral("masters"),
          QT_TRANSLATE_NOOP("faultWish", "Cuts all masters off from all replicas.")}};
-    const char* preset = words.value(action.arguments.value(0), nullptr);
-    return preset ? Text::tr(preset) : Text::tr("Cuts every link between the two sides.");
+    if (const char* preset = words.value(action.arguments.value(0), nullptr))
+        return Text::tr(preset);
+    return Text::tr("Cuts every link between the two sides.");
 }
 
 } // namespace
