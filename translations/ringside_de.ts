@@ -1439,10 +1439,6 @@
         <translation>Der Cluster kam nicht zur Ruhe</translation>
     </message>
     <message>
-        <source>Slots have changed hands, or nodes were restarted.</source>
-        <translation>Slots haben den Besitzer gewechselt, oder Knoten wurden neu gestartet.</translation>
-    </message>
-    <message>
         <source>The cluster changed while it was read.</source>
         <translation>Der Cluster änderte sich beim Lesen.</translation>
     </message>
@@ -2302,6 +2298,18 @@
         <source>none</source>
         <comment>no node</comment>
         <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Slots have changed hands, or nodes were restarted: read again.</source>
+        <translation>Slots haben den Besitzer gewechselt, oder Knoten wurden neu gestartet: noch einmal lesen.</translation>
+    </message>
+    <message>
+        <source>Slots have changed hands meanwhile: node %1 answers %2.</source>
+        <translation>Slots haben inzwischen den Besitzer gewechselt: Knoten %1 antwortet %2.</translation>
+    </message>
+    <message>
+        <source>Try again when the cluster is quiet.</source>
+        <translation>Noch einmal versuchen, wenn der Cluster ruhig ist.</translation>
     </message>
 </context>
 <context>
