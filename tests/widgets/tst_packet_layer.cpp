@@ -111,6 +111,21 @@ private Q_SLOTS:
         QVERIFY(m_layer->traffic().flying().empty());
     }
 
+    void aPingBesideTheClickLeavesItToTheLink()
+    {
+        m_layer->addMessages(batch({now(BusType::Ping, 1, 2)}));
+        const QLineF line(m_stage->discOf(1)->centre, m_stage->discOf(2)->centre);
+        const auto beside = [&] { // the point of the line beside the packet
+            const QPointF place = *m_layer->placeOf(m_layer->traffic().flying().front());
+            const QPointF along = (line.p2() - line.p1()) / line.length();
+            return line.p1() + along * QPointF::dotProduct(place - line.p1(), along);
+        };
+        QVERIFY(!m_layer->packetAt(beside()));
+        m_layer->setPaused(true);
+        QVERIFY(m_layer->packetAt(beside()));
+        m_layer->setPaused(false);
+    }
+
     void beyondPacketsTheStageHearsTheMouse()
     {
         QSignalSpy selected(m_stage.get(), &StageWidget::nodeSelected);

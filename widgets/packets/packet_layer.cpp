@@ -135,11 +135,14 @@ std::optional<QPointF> PacketLayer::placeOf(const Packet& packet) const
 
 const Packet* PacketLayer::packetAt(QPointF point) const
 {
+    const qreal scale = Theme::current().scale();
     const Packet* best = nullptr;
     for (const Packet& packet : m_traffic.flying()) {
         const auto place = placeOf(packet);
-        const bool hit = place && packet.startNs <= now() &&
-                         QLineF(*place, point).length() <= PacketPainter::radius(packet.kind) + 4;
+        // Pings pass all the time: while they move, a click on the link beside them means the link.
+        const bool shy = packet.kind == PacketKind::Gossip && !isPaused();
+        const qreal reach = PacketPainter::radius(packet.kind) + (shy ? 0.5 : 4) * scale;
+        const bool hit = place && packet.startNs <= now() && QLineF(*place, point).length() <= reach;
         if (hit && (!best || packet.kind > best->kind))
             best = &packet;
     }
