@@ -3437,6 +3437,84 @@
     </message>
 </context>
 <context>
+    <name>Spread</name>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 at least, %2 in the middle, nine of ten within %3, %4 at most</source>
+        <translation>mindestens %1, in der Mitte %2, neun von zehn innerhalb von %3, höchstens %4</translation>
+    </message>
+    <message>
+        <source>The rules allow %1.</source>
+        <translation>Die Regeln erlauben %1.</translation>
+    </message>
+    <message>
+        <source>Until a new master</source>
+        <translation>Bis zum neuen Master</translation>
+    </message>
+    <message>
+        <source>From the last sign of life to the promotion</source>
+        <translation>Vom letzten Lebenszeichen bis zur Beförderung</translation>
+    </message>
+    <message>
+        <source>Until PFAIL</source>
+        <translation>Bis PFAIL</translation>
+    </message>
+    <message>
+        <source>From the last sign of life to the first PFAIL that was told</source>
+        <translation>Vom letzten Lebenszeichen bis zum ersten gemeldeten PFAIL</translation>
+    </message>
+    <message>
+        <source>Until FAIL</source>
+        <translation>Bis FAIL</translation>
+    </message>
+    <message>
+        <source>From the last sign of life to FAIL, when a quorum agrees</source>
+        <translation>Vom letzten Lebenszeichen bis FAIL, wenn eine Mehrheit zustimmt</translation>
+    </message>
+    <message>
+        <source>Election delay</source>
+        <translation>Wartezeit vor der Wahl</translation>
+    </message>
+    <message>
+        <source>From FAIL to the vote request of the replica</source>
+        <translation>Von FAIL bis zur Bitte der Replica um Stimmen</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>From the vote request to the promotion</source>
+        <translation>Von der Bitte um Stimmen bis zur Beförderung</translation>
+    </message>
+    <message>
+        <source>No failover by election yet. `Measure many…` lets one shard fail over twenty times, and shows here how its times spread.</source>
+        <translation>Noch kein Failover durch Wahl. `Mehrfach messen…` lässt einen Shard zwanzigmal ausfallen und zeigt hier, wie die Zeiten streuen.</translation>
+    </message>
+    <message>
+        <source>Part	Count	Least	Median	90 %	Most	Allowed from	Allowed to	Beyond</source>
+        <translation>Teil	Anzahl	Mindestens	Median	90 %	Höchstens	Erlaubt ab	Erlaubt bis	Außerhalb</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failover(s) at a node timeout of %1</source>
+        <translation>
+            <numerusform>%n Failover bei einem Node-Timeout von %1</numerusform>
+            <numerusform>%n Failover bei einem Node-Timeout von %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as the rules allow (%2), %3 within the lab&apos;s %4.</source>
+        <translation>%1 wie die Regeln erlauben (%2), %3 innerhalb der %4 des Labs.</translation>
+    </message>
+</context>
+<context>
     <name>TimelinePainter</name>
     <message>
         <source>%1 more</source>
@@ -3707,6 +3785,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>a new master by the rules: %1 to %2</source>
+        <translation>ein neuer Master nach den Regeln: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>ringside::AnatomyPanel</name>
@@ -3727,10 +3809,6 @@
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copies all steps as a table</source>
-        <translation>Kopiert alle Schritte als Tabelle</translation>
-    </message>
-    <message>
         <source>Measure many…</source>
         <translation>Mehrfach messen…</translation>
     </message>
@@ -3745,6 +3823,26 @@
     <message>
         <source>node 99 declares FAIL: a quorum agrees</source>
         <translation>Knoten 99 erklärt FAIL: ein Quorum ist einig</translation>
+    </message>
+    <message>
+        <source>Copies what is shown as a table</source>
+        <translation>Kopiert, was zu sehen ist, als Tabelle</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>Einer</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>One failover, step by step</source>
+        <translation>Ein Failover, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>All failovers by election together: how their times spread, against the rules</source>
+        <translation>Alle Failover durch Wahl zusammen: wie ihre Zeiten streuen, gemessen an den Regeln</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +6639,21 @@
     <message>
         <source>not served</source>
         <translation>nicht bedient</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::SpreadView</name>
+    <message>
+        <source>%1 · at most %2</source>
+        <translation>%1 · höchstens %2</translation>
+    </message>
+    <message>
+        <source>How the times of many failovers spread</source>
+        <translation>Wie die Zeiten vieler Failover streuen</translation>
+    </message>
+    <message>
+        <source>lab: %1</source>
+        <translation>Lab: %1</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>Spread</name>
+    <message numerus="yes">
+        <source>%n failover(s) at a node timeout of %1</source>
+        <translation>
+            <numerusform>%n failover at a node timeout of %1</numerusform>
+            <numerusform>%n failovers at a node timeout of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringside::ClosingPage</name>
     <message numerus="yes">
         <source>Ending %n server(s)</source>

@@ -13,6 +13,7 @@ while (($#)); do
         --size) size=$2 ;;
         --nodes) nodes=$2 ;;
         --program) program=$2 ;;
+        --help | -h) sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "$0"; exit 0 ;;
         *) echo "unknown: $1" >&2; exit 2 ;;
     esac
     shift 2

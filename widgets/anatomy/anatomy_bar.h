@@ -18,6 +18,8 @@ public:
     void setFailover(const Failover& failover, qint64 nowUs);
     /// The rectangle of a part, for its tooltip and the tests.
     QRectF partBox(int index) const;
+    /// Where the bracket of the rules lies; empty when there is no rule.
+    QRectF bracketBox() const;
     const std::vector<AnatomyPart>& parts() const { return m_parts; }
     QString tipAt(QPointF point) const;
 
@@ -31,8 +33,10 @@ protected:
 private:
     double xOf(qint64 timeUs) const;
     void paintTimes(QPainter& painter) const;
+    void paintBracket(QPainter& painter) const;
 
     std::vector<AnatomyPart> m_parts;
+    std::optional<AllowedRange> m_allowed; ///< from the first part's start to the promotion
 };
 
 } // namespace ringside

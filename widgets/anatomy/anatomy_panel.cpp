@@ -1,9 +1,11 @@
 #include "widgets/anatomy/anatomy_panel.h"
 
 #include "widgets/anatomy/anatomy_bar.h"
+#include "widgets/anatomy/spread_view.h"
 #include "widgets/anatomy/steps_model.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/tones.h"
 #include "widgets/tables/panel_bar.h"
@@ -20,6 +22,12 @@
 
 namespace ringside {
 
+namespace {
+
+constexpr int kLow = 260, kWide = 640;
+
+} // namespace
+
 AnatomyPanel::AnatomyPanel(QWidget* parent)
     : QWidget(parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
@@ -28,6 +36,8 @@ AnatomyPanel::AnatomyPanel(QWidget* parent)
     , m_bar(new AnatomyBar(this))
     , m_why(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Bad, this))
     , m_empty(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
+    , m_spreadText(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Text, this))
+    , m_spread(new SpreadView(this))
 {
     setObjectName(QStringLiteral("anatomy"));
     buildView();
@@ -41,19 +51,48 @@ AnatomyPanel::AnatomyPanel(QWidget* parent)
            "each step is measured here, and when nobody is promoted, it says why."));
     m_empty->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     auto* top = new QVBoxLayout;
-    top->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(4));
+    top->setContentsMargins(scaled(14), scaled(2), scaled(14), scaled(4));
     top->setSpacing(scaled(4));
     top->addWidget(m_bar);
     top->addWidget(m_why);
+    m_spreadText->setObjectName(QStringLiteral("anatomy.spreadText"));
+    m_spreadText->setWordWrap(true);
+    m_spreadText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* spread = new QVBoxLayout;
+    spread->setContentsMargins(scaled(14), scaled(4), scaled(14), scaled(2));
+    spread->setSpacing(scaled(4));
+    spread->addWidget(m_spreadText);
+    spread->addWidget(m_spread, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildBar());
     column->addWidget(m_empty);
-    column->addLayout(top);
-    column->addWidget(m_view, 1);
+    top->addStretch(0);
+    m_halves = new QBoxLayout(QBoxLayout::TopToBottom);
+    m_halves->setSpacing(0);
+    m_halves->addLayout(top);
+    m_halves->addWidget(m_view);
+    column->addLayout(m_halves, 1);
+    column->addLayout(spread, 1);
     column->addStretch(0);
+    arrange();
     tell();
+}
+
+/// A low panel has the bar beside the steps, a high one above them.
+void AnatomyPanel::arrange()
+{
+    const bool low = height() < scaled(kLow) && width() > scaled(kWide);
+    m_halves->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_halves->setStretch(0, low ? 2 : 0);
+    m_halves->setStretch(1, low ? 3 : 1);
+}
+
+void AnatomyPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 QWidget* AnatomyPanel::buildBar()
@@ -65,19 +104,29 @@ QWidget* AnatomyPanel::buildBar()
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_copy = new CalmButton(tr("Copy"), CalmButton::Kind::Plain, this);
     m_copy->setObjectName(QStringLiteral("anatomy.copy"));
-    m_copy->setToolTip(tr("Copies all steps as a table"));
+    m_copy->setToolTip(tr("Copies what is shown as a table"));
     m_measure = new CalmButton(tr("Measure many…"), CalmButton::Kind::Plain, this);
     m_measure->setObjectName(QStringLiteral("anatomy.measure"));
     m_measure->setToolTip(
         tr("measure N times=20: kills the master, waits, restores, again and again, and shows how the "
            "times spread"));
+    m_views = new SegmentSwitch(
+        QStringLiteral("anatomy.view"), {tr("One"), tr("All")},
+        {tr("One failover, step by step"),
+         tr("All failovers by election together: how their times spread, against the rules")},
+        this);
     auto* bar = new PanelBar(this);
+    bar->row()->addWidget(m_views);
     bar->row()->addWidget(m_which, 1);
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_measure);
     bar->row()->addWidget(m_copy);
     connect(m_which, &QComboBox::activated, this, [this](int index) {
         m_chosen = index == 0 ? 0 : m_which->itemData(index).toInt(); // the newest goes on being the newest
+        tell();
+    });
+    connect(m_views, &SegmentSwitch::currentChanged, this, [this] {
+        m_viewChosen = true;
         tell();
     });
     connect(m_copy, &CalmButton::clicked, this, &AnatomyPanel::copy);
@@ -115,6 +164,11 @@ void AnatomyPanel::buildView()
             });
 }
 
+bool AnatomyPanel::showsSpread() const
+{
+    return m_views->currentIndex() == 1;
+}
+
 int AnatomyPanel::shownFailover() const
 {
     return m_steps->failover().number;
@@ -130,12 +184,30 @@ void AnatomyPanel::setSnapshot(const Snapshot& snapshot)
         return;
     if (!same)
         fillChoices();
+    chooseView();
     tell();
+}
+
+/// Who lets many fail over wants to see them together; a new lab begins with one.
+void AnatomyPanel::chooseView()
+{
+    const bool any = m_snapshot->failovers && !m_snapshot->failovers->empty();
+    if (!any)
+        m_viewChosen = false;
+    if (m_viewChosen)
+        return;
+    const QSignalBlocker quiet(m_views);
+    m_views->setCurrentIndex(any && m_snapshot->failovers->back().cause.startsWith(u"measure ") ? 1 : 0);
 }
 
 void AnatomyPanel::showFailover(int number)
 {
     m_chosen = number;
+    m_viewChosen = true;
+    {
+        const QSignalBlocker quiet(m_views);
+        m_views->setCurrentIndex(0);
+    }
     fillChoices();
     tell();
 }
@@ -175,20 +247,33 @@ void AnatomyPanel::tell()
         if (found != m_snapshot->failovers->end())
             shown = *found;
     }
-    const bool any = shown.number > 0;
+    const bool any = shown.number > 0, spread = showsSpread();
     m_steps->setFailover(shown);
     m_bar->setFailover(shown, m_snapshot->timeMs * 1000);
     m_why->setText(shown.whyNobody.join(QLatin1Char('\n')));
-    m_why->setVisible(!shown.whyNobody.isEmpty());
-    m_bar->setVisible(any);
-    m_view->setVisible(any);
-    m_empty->setVisible(!any);
-    m_which->setVisible(any);
+    m_why->setVisible(!shown.whyNobody.isEmpty() && !spread);
+    m_bar->setVisible(any && !spread);
+    m_view->setVisible(any && !spread);
+    m_empty->setVisible(!any && !spread);
+    m_which->setVisible(any && !spread);
+    m_views->setVisible(any);
+    m_spreadText->setVisible(spread);
+    m_spread->setVisible(spread);
+    if (spread)
+        tellSpread();
     m_copy->setEnabled(any);
     m_measure->setEnabled(!m_snapshot->nodes.empty());
 }
 
-void AnatomyPanel::copy() const
+void AnatomyPanel::tellSpread()
+{
+    const FailoverStatistics statistics =
+        spreadOf(m_snapshot->failovers ? *m_snapshot->failovers : std::vector<Failover>());
+    m_spreadText->setText(spreadText(statistics));
+    m_spread->setStatistics(statistics);
+}
+
+QString AnatomyPanel::stepsTable() const
 {
     QStringList lines{failoverTitle(m_steps->failover())};
     for (int row = -1; row < m_steps->rowCount(); ++row) {
@@ -199,7 +284,14 @@ void AnatomyPanel::copy() const
         lines << fields.join(QLatin1Char('\t'));
     }
     lines << m_steps->failover().whyNobody;
-    QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void AnatomyPanel::copy() const
+{
+    QApplication::clipboard()->setText(showsSpread() && m_snapshot->failovers
+                                           ? spreadTable(spreadOf(*m_snapshot->failovers))
+                                           : stepsTable());
 }
 
 } // namespace ringside

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QTableView;
 
@@ -11,12 +12,16 @@ namespace ringside {
 
 class AnatomyBar;
 class CalmButton;
+class SegmentSwitch;
+class SpreadView;
 class StepsModel;
 class ThemedLabel;
 
 /// Every failover taken apart: one measured bar, its steps with witnesses and with what the rules allow, and
-/// when nobody is promoted, why. Shows the newest until a person chooses another. GUI thread. Object names:
-/// anatomy, anatomy.which, anatomy.bar, anatomy.steps, anatomy.why, anatomy.copy, anatomy.measure.
+/// when nobody is promoted, why. Shows the newest until a person chooses another. Or all of them together, as
+/// many dots against the rules; while `measure` runs that comes by itself. GUI thread. Object names: anatomy,
+/// anatomy.view (one / all), anatomy.which, anatomy.bar, anatomy.steps, anatomy.why, anatomy.spread,
+/// anatomy.spreadText, anatomy.copy, anatomy.measure.
 class AnatomyPanel : public QWidget
 {
     Q_OBJECT
@@ -25,6 +30,7 @@ public:
 
     /// The number of the failover that is shown; 0: none.
     int shownFailover() const;
+    bool showsSpread() const;
     QTableView* view() const { return m_view; }
 
 public Q_SLOTS:
@@ -37,23 +43,35 @@ Q_SIGNALS:
     /// The person wants a failover of this master's shard measured many times.
     void measureWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildBar();
     void buildView();
     void fillChoices();
     void tell();
+    void arrange();
+    void chooseView();
+    void tellSpread();
     void copy() const;
+    QString stepsTable() const;
 
     Snapshot m_snapshot;
     StepsModel* m_steps;
     QTableView* m_view;
     AnatomyBar* m_bar;
+    QBoxLayout* m_halves = nullptr;
     QComboBox* m_which = nullptr;
     CalmButton* m_copy = nullptr;
     CalmButton* m_measure = nullptr;
     ThemedLabel* m_why;
     ThemedLabel* m_empty;
-    int m_chosen = 0; ///< 0: the newest
+    ThemedLabel* m_spreadText;
+    SpreadView* m_spread;
+    SegmentSwitch* m_views = nullptr;
+    int m_chosen = 0;          ///< 0: the newest
+    bool m_viewChosen = false; ///< by the person, so it stays
 };
 
 } // namespace ringside

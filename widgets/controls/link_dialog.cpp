@@ -1,9 +1,9 @@
 #include "widgets/controls/link_dialog.h"
 
-#include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fault_fields.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 
 #include <QHBoxLayout>

@@ -1,11 +1,11 @@
 // The part of LinkDialog that reads its fields and tells what they amount to.
 #include "widgets/controls/link_dialog.h"
 
-#include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fault_fields.h"
 #include "widgets/controls/fault_forecast.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 
 #include <QSignalBlocker>

@@ -1,8 +1,8 @@
 #include "widgets/faults/fault_board.h"
 
-#include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/panel.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/faults/fault_lever.h"
 #include "widgets/faults/fault_model.h"

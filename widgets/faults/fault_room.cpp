@@ -1,5 +1,5 @@
 // The part of FaultBoard that shares out its room: table and matrix, and the table's columns.
-#include "widgets/charts/segment_switch.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/faults/fault_model.h"

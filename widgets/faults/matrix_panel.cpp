@@ -1,6 +1,6 @@
 #include "widgets/faults/matrix_panel.h"
 
-#include "widgets/charts/segment_switch.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/faults/link_legend.h"
 #include "widgets/theme/theme.h"

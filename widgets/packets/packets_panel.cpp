@@ -1,8 +1,8 @@
 #include "widgets/packets/packets_panel.h"
 
-#include "widgets/charts/segment_switch.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/segment_switch.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/tones.h"
 #include "widgets/packets/packet_details.h"

@@ -1,4 +1,4 @@
-#include "widgets/charts/segment_switch.h"
+#include "widgets/controls/segment_switch.h"
 
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"

@@ -1,0 +1,131 @@
+#include "widgets/anatomy/spread.h"
+
+#include "core/anatomy/theory.h"
+#include "widgets/charts/figure_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+/// The translation context.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Spread)
+};
+
+constexpr double kFarBeyond =
+    1.8; // an axis with the lab's limit is not longer than so many times one without
+
+QString rangeText(const AllowedRange& range)
+{
+    return range.fromMs < 1 ? Text::tr("up to %1").arg(durationText(range.toMs))
+                            : Text::tr("%1 to %2").arg(durationText(range.fromMs), durationText(range.toMs));
+}
+
+QString figuresText(const FailoverStatistics::Row& row)
+{
+    return Text::tr("%1 at least, %2 in the middle, nine of ten within %3, %4 at most")
+        .arg(durationText(row.measured.minMs), durationText(row.measured.medianMs),
+             durationText(row.measured.p90Ms), durationText(row.measured.maxMs));
+}
+
+} // namespace
+
+FailoverStatistics spreadOf(const std::vector<Failover>& failovers)
+{
+    std::vector<FailoverSample> samples;
+    int nodeTimeoutMs = 0;
+    for (auto one = failovers.rbegin(); one != failovers.rend(); ++one) {
+        if (nodeTimeoutMs && one->nodeTimeoutMs != nodeTimeoutMs)
+            continue;
+        if (auto sample = sampleOf(*one)) {
+            nodeTimeoutMs = one->nodeTimeoutMs;
+            samples.push_back(*std::move(sample));
+        }
+    }
+    std::reverse(samples.begin(), samples.end());
+    return statisticsOf(std::move(samples), nodeTimeoutMs);
+}
+
+std::vector<SpreadRow> spreadRows(const FailoverStatistics& statistics)
+{
+    std::vector<SpreadRow> rows;
+    const auto add = [&](const QString& name, const QString& what, const FailoverStatistics::Row& figures,
+                         std::optional<double> FailoverSample::*value) {
+        SpreadRow row{name, {}, {}, figures, rows.empty()};
+        for (const FailoverSample& sample : statistics.samples) {
+            if (sample.*value)
+                row.valuesMs.push_back(*(sample.*value));
+        }
+        if (row.valuesMs.empty())
+            return;
+        row.tip = what + QLatin1Char('\n') + figuresText(figures) + QLatin1Char('\n') +
+                  Text::tr("The rules allow %1.").arg(rangeText(figures.allowed));
+        rows.push_back(std::move(row));
+    };
+    add(Text::tr("Until a new master"), Text::tr("From the last sign of life to the promotion"),
+        statistics.whole, &FailoverSample::wholeMs);
+    add(Text::tr("Until PFAIL"), Text::tr("From the last sign of life to the first PFAIL that was told"),
+        statistics.detection, &FailoverSample::detectionMs);
+    add(Text::tr("Until FAIL"), Text::tr("From the last sign of life to FAIL, when a quorum agrees"),
+        statistics.fail, &FailoverSample::failMs);
+    add(Text::tr("Election delay"), Text::tr("From FAIL to the vote request of the replica"),
+        statistics.delay, &FailoverSample::delayMs);
+    add(Text::tr("Votes"), Text::tr("From the vote request to the promotion"), statistics.votes,
+        &FailoverSample::votesMs);
+    return rows;
+}
+
+QString spreadText(const FailoverStatistics& statistics)
+{
+    const int count = int(statistics.samples.size());
+    if (count == 0)
+        return Text::tr(
+            "No failover by election yet. `Measure many…` lets one shard fail over twenty times, and "
+            "shows here how its times spread.");
+    const FailoverStatistics::Row& whole = statistics.whole;
+    const int within = whole.measured.count - whole.beyond;
+    return Text::tr("%n failover(s) at a node timeout of %1", nullptr, count)
+               .arg(durationText(statistics.nodeTimeoutMs)) +
+           QStringLiteral(": ") +
+           Text::tr("%1 as the rules allow (%2), %3 within the lab's %4.")
+               .arg(within)
+               .arg(rangeText(whole.allowed))
+               .arg(statistics.withinLab)
+               .arg(durationText(kLabMs));
+}
+
+QString spreadTable(const FailoverStatistics& statistics)
+{
+    QStringList lines{spreadText(statistics),
+                      Text::tr("Part\tCount\tLeast\tMedian\t90 %\tMost\tAllowed from\tAllowed to\tBeyond")};
+    const auto ms = [](double value) { return QString::number(value, 'f', 1); };
+    for (const SpreadRow& row : spreadRows(statistics)) {
+        const Distribution& measured = row.figures.measured;
+        lines << QStringList{row.name,
+                             QString::number(measured.count),
+                             ms(measured.minMs),
+                             ms(measured.medianMs),
+                             ms(measured.p90Ms),
+                             ms(measured.maxMs),
+                             ms(row.figures.allowed.fromMs),
+                             ms(row.figures.allowed.toMs),
+                             QString::number(row.figures.beyond)}
+                     .join(QLatin1Char('\t'));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+double spreadAxisMs(const std::vector<SpreadRow>& rows)
+{
+    double most = 0;
+    for (const SpreadRow& row : rows)
+        most = std::max({most, row.figures.measured.maxMs, row.figures.allowed.toMs});
+    return kLabMs <= most * kFarBeyond ? std::max<double>(most, kLabMs) : most;
+}
+
+} // namespace ringside
