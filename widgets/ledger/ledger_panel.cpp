@@ -55,7 +55,7 @@ LedgerPanel::LedgerPanel(ActionPort& port, QWidget* parent)
     m_said->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_said->setContentsMargins(scaled(12), scaled(2), scaled(12), scaled(4));
     m_said->setMinimumHeight(0);
-    m_writers->horizontalHeader()->setSectionResizeMode(WritersModel::Now, QHeaderView::Stretch);
+    m_writers->horizontalHeader()->setStretchLastSection(true);
     m_lost->horizontalHeader()->setSectionResizeMode(LostModel::Fault, QHeaderView::Stretch);
     auto* halves = new QSplitter(Qt::Horizontal, this);
     halves->setChildrenCollapsible(false);
@@ -73,6 +73,7 @@ LedgerPanel::LedgerPanel(ActionPort& port, QWidget* parent)
         m_askedAt = 0;
         tell();
     });
+    showColumns();
     tell();
 }
 
@@ -92,7 +93,7 @@ QTableView* LedgerPanel::makeView(const QString& name, const QString& accessible
             const QString header = view->model()->headerData(column, Qt::Horizontal).toString();
             // The first column says who or when; the others are numbers and short words.
             const QString widest = column == 0 ? tr("c99 beside node 99") : QStringLiteral("100,000");
-            view->setColumnWidth(column, scaled(28) + qMax(metrics.horizontalAdvance(header),
+            view->setColumnWidth(column, scaled(22) + qMax(metrics.horizontalAdvance(header),
                                                            metrics.horizontalAdvance(widest)));
         }
     };
@@ -196,7 +197,17 @@ void LedgerPanel::setSnapshot(const Snapshot& snapshot)
     m_snapshot = snapshot;
     m_writersModel->setLedger(snapshot->ledger);
     m_lostModel->setReport(snapshot->ledger.report);
+    showColumns();
     tell();
+}
+
+/// While they write, what they get now; after reading back, what is lost. There is seldom room for both.
+void LedgerPanel::showColumns()
+{
+    const bool read = m_snapshot->ledger.report != nullptr;
+    m_writers->setColumnHidden(WritersModel::Lost, !read);
+    m_writers->setColumnHidden(WritersModel::Recovered, !read);
+    m_writers->setColumnHidden(WritersModel::Now, read);
 }
 
 QString LedgerPanel::sentence() const

@@ -48,6 +48,7 @@ private:
     void submit(const QStringList& words, const std::vector<std::pair<QString, QString>>& options = {});
     void askForFile();
     void tell();
+    void showColumns();
     QString sentence() const;
 
     ActionPort& m_port;

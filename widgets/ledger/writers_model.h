@@ -12,7 +12,7 @@ class WritersModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Writer, Accepted, Refused, Unknown, Now, Lost, Recovered, ColumnCount };
+    enum Column { Writer, Accepted, Lost, Refused, Unknown, Recovered, Now, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 

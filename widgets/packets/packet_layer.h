@@ -22,8 +22,8 @@ public:
     bool isPaused() const { return m_pausedNs != 0; }
     /// Where a packet is now, in the stage's coordinates; nothing when it is not on the stage.
     std::optional<QPointF> placeOf(const Packet& packet) const;
-    /// The packet under a point, the most notable one, or nullptr. A moving ping or pong has to be hit itself,
-    /// for the others and for all while paused near is enough.
+    /// The packet under a point, the most notable one, or nullptr. A moving ping or pong has to be hit
+    /// itself, for the others and for all while paused near is enough.
     const Packet* packetAt(QPointF point) const;
     /// Milliseconds between the frames painted while something flew, the latest ones.
     const std::vector<double>& frameTimes() const { return m_frameTimes; }

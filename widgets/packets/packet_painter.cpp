@@ -123,21 +123,39 @@ void PacketPainter::words()
     std::stable_sort(m_words.begin(), m_words.end(),
                      [](const Word& a, const Word& b) { return a.kind > b.kind; });
     std::set<PacketKind> told;
+    std::vector<const Word*> homeless;
     for (const Word& word : m_words) {
-        QRectF box = wordPlace(word, metrics);
-        if (box.isEmpty() && told.contains(word.kind))
-            continue; // one of its kind is named already
-        if (box.isEmpty())
-            box = wordBox(word.text, word.kind, word.place, metrics, 0);
+        const QRectF box = wordPlace(word, metrics);
+        if (box.isEmpty()) {
+            homeless.push_back(&word);
+            continue;
+        }
         told.insert(word.kind);
-        m_taken.push_back(box);
-        const QPointF at(box.left(), box.top() + metrics.ascent());
-        m_painter.setPen(Theme::current().window());
-        for (const QPointF& halo : {QPointF(1.4, 0), QPointF(-1.4, 0), QPointF(0, 1.4), QPointF(0, -1.4)})
-            m_painter.drawText(at + halo, word.text);
-        m_painter.setPen(packetColour(word.kind));
-        m_painter.drawText(at, word.text);
+        write(word, box);
     }
+    // Without a place it is written over something, where nothing else names its kind.
+    for (const Word* word : homeless) {
+        if (!told.insert(word->kind).second)
+            continue;
+        const QRectF box = wordBox(word->text, word->kind, word->place, metrics, 0);
+        QColor ground = Theme::current().window();
+        ground.setAlphaF(0.85f);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(ground);
+        m_painter.drawRoundedRect(box.adjusted(-2, 0, 2, 0), 3, 3);
+        write(*word, box);
+    }
+}
+
+void PacketPainter::write(const Word& word, const QRectF& box)
+{
+    m_taken.push_back(box);
+    const QPointF at(box.left(), box.top() + QFontMetricsF(m_painter.font()).ascent());
+    m_painter.setPen(Theme::current().window());
+    for (const QPointF& halo : {QPointF(1.4, 0), QPointF(-1.4, 0), QPointF(0, 1.4), QPointF(0, -1.4)})
+        m_painter.drawText(at + halo, word.text);
+    m_painter.setPen(packetColour(word.kind));
+    m_painter.drawText(at, word.text);
 }
 
 } // namespace ringside

@@ -42,6 +42,7 @@ private:
     std::vector<QRectF> m_taken;
     std::vector<Word> m_words;
     QRectF wordPlace(const Word& word, const QFontMetricsF& metrics) const;
+    void write(const Word& word, const QRectF& box);
 };
 
 } // namespace ringside
