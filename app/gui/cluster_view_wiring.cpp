@@ -34,6 +34,7 @@ void ClusterView::wireStage()
             [this](int a, int b) { select(StageItem::link(a, b)); });
     connect(m_stage, &StageWidget::selectionCleared, this, [this] { select({}); });
     connect(m_stage, &StageWidget::linkDrawn, m_controls, &ActionControls::openLinkFault);
+    connect(m_stage, &StageWidget::sliceDrawn, m_controls, &ActionControls::openSlice);
     connect(m_faults, &FaultBoard::linkSelected, this,
             [this](int a, int b) { select(StageItem::link(a, b)); });
     connect(m_stage, &StageWidget::healRequested, this,

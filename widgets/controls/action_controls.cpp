@@ -4,6 +4,7 @@
 #include "widgets/controls/link_menu.h"
 #include "widgets/controls/partition_dialog.h"
 #include "widgets/controls/set_dialog.h"
+#include "widgets/controls/slots_dialog.h"
 
 #include <QWidget>
 
@@ -36,6 +37,7 @@ ControlSet* ActionControls::makeSet(const QList<Control>& controls, QObject* par
     auto* set = new ControlSet(m_port, controls, parent);
     connect(set, &ControlSet::partitionWanted, this, &ActionControls::openPartition);
     connect(set, &ControlSet::setWanted, this, &ActionControls::openSet);
+    connect(set, &ControlSet::slotsWanted, this, &ActionControls::openSlots);
     connect(set, &ControlSet::faultWanted, this, [this](const Selection& selection, FaultWish::Kind kind) {
         const auto [a, b] = linkEnds(selection);
         FaultWish wish;
@@ -60,6 +62,8 @@ void ActionControls::refresh(const Snapshot& snapshot, const Selection& selectio
         m_set->setSnapshot(m_snapshot);
     if (m_link)
         m_link->setSnapshot(m_snapshot);
+    if (m_slots)
+        m_slots->setSnapshot(m_snapshot);
 }
 
 void ActionControls::openPartition(const Selection& selection)
@@ -74,6 +78,29 @@ void ActionControls::openSet(const Selection& selection)
     if (!m_set)
         m_set = new SetDialog(m_port, m_window);
     m_set->open(m_snapshot, selection.nodes.size() == 1 ? selection.nodes.front() : 0);
+}
+
+SlotsDialog& ActionControls::slotsDialog()
+{
+    if (!m_slots)
+        m_slots = new SlotsDialog(m_port, m_window);
+    return *m_slots;
+}
+
+void ActionControls::openSlots(const Selection& selection)
+{
+    const NodeState* node = selection.nodes.size() == 1 ? m_snapshot->node(selection.nodes.front()) : nullptr;
+    const bool master = node && node->role == Role::Master;
+    // A master without slots is there to get some, one with slots to give.
+    if (master && node->slots.isEmpty())
+        slotsDialog().open(m_snapshot, 0, node->number);
+    else
+        slotsDialog().open(m_snapshot, master ? node->number : 0, 0);
+}
+
+void ActionControls::openSlice(const std::optional<SlotRange>& range, int from, int to)
+{
+    slotsDialog().open(m_snapshot, from, to, range ? SlotRanges{*range} : SlotRanges());
 }
 
 void ActionControls::openFault(const FaultWish& wish)
@@ -120,8 +147,8 @@ QMenu* ActionControls::nodeMenu(int node, QWidget* parent)
         makeMenu(tr("Node %1").arg(node),
                  {Control::Kill, Control::Stop, Control::Pause, Control::Resume, Control::Restart,
                   Control::Isolate, Control::Partition, Control::Failover, Control::FailoverForce,
-                  Control::FailoverTakeover, Control::Set},
-                 {Control::Isolate, Control::Failover, Control::Set}, Selection::ofNode(node), parent);
+                  Control::FailoverTakeover, Control::AddReplica, Control::Remove, Control::Set},
+                 {Control::Isolate, Control::Failover, Control::AddReplica, Control::Set}, Selection::ofNode(node), parent);
     menu->setObjectName(QStringLiteral("menu.node"));
     return menu;
 }
@@ -184,8 +211,10 @@ QMenu* ActionControls::clusterMenu(QWidget* parent)
 {
     QMenu* menu = makeMenu(tr("The cluster"),
                            {Control::Start, Control::StopAll, Control::Partition, Control::Fault,
-                            Control::Heal, Control::Set, Control::Check, Control::ShowStatus, Control::Reset},
-                           {Control::Partition, Control::Set, Control::Reset}, {}, parent);
+                            Control::Heal, Control::Slots, Control::Rebalance, Control::RebalanceEmpty,
+                            Control::AddMaster, Control::Set, Control::Check, Control::ShowStatus,
+                            Control::Reset},
+                           {Control::Partition, Control::Slots, Control::Set, Control::Reset}, {}, parent);
     menu->setObjectName(QStringLiteral("menu.cluster"));
     return menu;
 }

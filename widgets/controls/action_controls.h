@@ -10,6 +10,7 @@ namespace ringside {
 class LinkDialog;
 class PartitionDialog;
 class SetDialog;
+class SlotsDialog;
 
 /// All controls of a running cluster: the set behind the toolbar, the context menus, and the editors that
 /// some of them open. One per window; GUI thread only. Actions go to the port and nowhere else.
@@ -41,6 +42,9 @@ public Q_SLOTS:
     void refresh(const ringside::Snapshot& snapshot, const ringside::Selection& selection);
     void openPartition(const ringside::Selection& selection);
     void openSet(const ringside::Selection& selection);
+    void openSlots(const ringside::Selection& selection);
+    /// The same with a slice of the ring, as drawn on the stage; `to` 0: to be chosen there.
+    void openSlice(const std::optional<ringside::SlotRange>& range, int from, int to);
     /// The dialog for a fault, on links that it names or (without ends) on ones to be chosen there.
     void openFault(const ringside::FaultWish& wish);
     /// The same for what node `from` sends to node `to`, as drawn on the stage.
@@ -54,6 +58,7 @@ private:
     QMenu* makeMenu(const QString& title, const QList<Control>& controls, const QList<Control>& before,
                     const Selection& selection, QWidget* parent);
     QMenu* bareMenu(const QString& title, QWidget* parent);
+    SlotsDialog& slotsDialog();
 
     ActionPort& m_port;
     QWidget* m_window;
@@ -62,6 +67,7 @@ private:
     QPointer<PartitionDialog> m_partition;
     QPointer<SetDialog> m_set;
     QPointer<LinkDialog> m_link;
+    QPointer<SlotsDialog> m_slots;
 };
 
 } // namespace ringside

@@ -50,6 +50,18 @@ const Face& face(Control control)
         {Control::Failover, "failover", QT_TRANSLATE_NOOP("Control", "Fail over")},
         {Control::FailoverForce, "failover.force", QT_TRANSLATE_NOOP("Control", "Fail over, force")},
         {Control::FailoverTakeover, "failover.takeover", QT_TRANSLATE_NOOP("Control", "Fail over, takeover")},
+        {Control::Slots, "slots", QT_TRANSLATE_NOOP("Control", "Move slots…")},
+        {Control::Rebalance, "rebalance", QT_TRANSLATE_NOOP("Control", "Rebalance")},
+        {Control::RebalanceEmpty, "rebalance.empty",
+         QT_TRANSLATE_NOOP("Control", "Rebalance, empty masters too")},
+        {Control::AddMaster, "add.master", QT_TRANSLATE_NOOP("Control", "Add a master")},
+        {Control::AddReplica, "add.replica", QT_TRANSLATE_NOOP("Control", "Add a replica")},
+        {Control::Remove, "remove", QT_TRANSLATE_NOOP("Control", "Remove from the cluster")},
+        {Control::MigrationPause, "migration.pause", QT_TRANSLATE_NOOP("Control", "Pause moving")},
+        {Control::MigrationGo, "migration.go", QT_TRANSLATE_NOOP("Control", "Go on moving")},
+        {Control::MigrationResume, "migration.resume",
+         QT_TRANSLATE_NOOP("Control", "Resume what was interrupted")},
+        {Control::MigrationUndo, "migration.undo", QT_TRANSLATE_NOOP("Control", "Undo what was interrupted")},
         {Control::Set, "set", QT_TRANSLATE_NOOP("Control", "Set…")},
         {Control::Check, "check", QT_TRANSLATE_NOOP("Control", "Check")},
         {Control::ShowStatus, "status", QT_TRANSLATE_NOOP("Control", "Status")},
@@ -111,6 +123,34 @@ QList<Action> failovers(const Selection& selection, const ClusterSnapshot& clust
     return {wish::failover(replicaFor(selection.nodes.front(), cluster), how)};
 }
 
+/// A replica for the master that is selected, or the master of the replica that is.
+QList<Action> replicaOf(const Selection& selection, const ClusterSnapshot& cluster)
+{
+    const NodeState* node = selection.nodes.size() == 1 ? cluster.node(selection.nodes.front()) : nullptr;
+    if (!node)
+        return {};
+    const int master = node->role == Role::Replica ? node->master : node->number;
+    return {{QStringLiteral("add-replica"), {}, {{QStringLiteral("of"), QString::number(master)}}}};
+}
+
+QList<Action> ofSlots(Control control)
+{
+    switch (control) {
+    case Control::RebalanceEmpty:
+        return {{QStringLiteral("rebalance"), {QStringLiteral("empty")}, {}}};
+    case Control::MigrationPause:
+        return {{QStringLiteral("migration"), {QStringLiteral("pause")}, {}}};
+    case Control::MigrationGo:
+        return {{QStringLiteral("migration"), {QStringLiteral("go")}, {}}};
+    case Control::MigrationResume:
+        return {{QStringLiteral("migration"), {QStringLiteral("resume")}, {}}};
+    case Control::MigrationUndo:
+        return {{QStringLiteral("migration"), {QStringLiteral("undo")}, {}}};
+    default:
+        return {wish::plain(QStringLiteral("rebalance"))};
+    }
+}
+
 QList<Action> onLink(Control control, const Selection& selection)
 {
     const auto [a, b] = linkEnds(selection);
@@ -169,7 +209,19 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
     case Control::Resume:
     case Control::Restart:
     case Control::Isolate:
+    case Control::Remove:
         return onEach(controlName(control), selection.nodes);
+    case Control::AddMaster:
+        return {wish::plain(QStringLiteral("add-master"))};
+    case Control::AddReplica:
+        return replicaOf(selection, cluster);
+    case Control::Rebalance:
+    case Control::RebalanceEmpty:
+    case Control::MigrationPause:
+    case Control::MigrationGo:
+    case Control::MigrationResume:
+    case Control::MigrationUndo:
+        return ofSlots(control);
     case Control::Stop:
         return selection.nodes.empty() ? QList<Action>{wish::stopAll()}
                                        : onEach(QStringLiteral("stop"), selection.nodes);
@@ -190,6 +242,7 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
     case Control::FailoverTakeover:
         return failovers(selection, cluster, QStringLiteral("takeover"));
     case Control::Partition:
+    case Control::Slots:
     case Control::Set:
     case Control::Fault:
     case Control::Delay:
@@ -233,6 +286,7 @@ bool opensEditor(Control control)
 {
     switch (control) {
     case Control::Partition:
+    case Control::Slots:
     case Control::Set:
     case Control::Fault:
     case Control::Delay:

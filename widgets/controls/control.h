@@ -35,6 +35,16 @@ enum class Control {
     Failover,
     FailoverForce,
     FailoverTakeover,
+    Slots,
+    Rebalance,
+    RebalanceEmpty,
+    AddMaster,
+    AddReplica,
+    Remove,
+    MigrationPause,
+    MigrationGo,
+    MigrationResume,
+    MigrationUndo,
     Set,
     Check,
     ShowStatus,
@@ -57,7 +67,7 @@ std::pair<int, int> linkEnds(const Selection& selection);
 /// What to select first, when controlActions() is empty.
 QString controlNeeds(Control control);
 
-/// Partition, Set, Fault, Delay, Throttle and Drop, which ask for more before there is an action.
+/// Partition, Slots, Set, Fault, Delay, Throttle and Drop, which ask for more before there is an action.
 bool opensEditor(Control control);
 
 } // namespace ringside

@@ -13,6 +13,9 @@ QString editorTip(Control control)
     switch (control) {
     case Control::Partition:
         return ControlSet::tr("partition A | B — choose who stands on which side, and see what will happen.");
+    case Control::Slots:
+        return ControlSet::tr(
+            "reshard, move — choose how many or which, from whom and to whom; the plan is shown first.");
     case Control::Set:
         return ControlSet::tr("set N DIRECTIVE VALUE — change a setting of a running node.");
     case Control::Delay:
@@ -115,6 +118,9 @@ void ControlSet::openEditor(Control control)
     switch (control) {
     case Control::Partition:
         Q_EMIT partitionWanted(m_selection);
+        break;
+    case Control::Slots:
+        Q_EMIT slotsWanted(m_selection);
         break;
     case Control::Set:
         Q_EMIT setWanted(m_selection);

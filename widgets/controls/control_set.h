@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void confirmationNeeded(const QList<ringside::Action>& actions, const QString& warning);
     void partitionWanted(const ringside::Selection& selection);
+    void slotsWanted(const ringside::Selection& selection);
     void setWanted(const ringside::Selection& selection);
     /// A fault on the selected link, of that kind to begin with.
     void faultWanted(const ringside::Selection& selection, ringside::FaultWish::Kind kind);

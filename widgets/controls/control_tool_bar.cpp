@@ -35,8 +35,12 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
     m_heal = addButton(Control::Heal, 2);
     addMenu(addButton(Control::Failover, 3),
             {Control::Failover, Control::FailoverForce, Control::FailoverTakeover});
-    addButton(Control::Check, 4);
-    m_groups = 5;
+    addMenu(addButton(Control::Slots, 4),
+            {Control::Rebalance, Control::RebalanceEmpty, Control::AddMaster, Control::AddReplica,
+             Control::Remove, Control::MigrationPause, Control::MigrationGo, Control::MigrationResume,
+             Control::MigrationUndo});
+    addButton(Control::Check, 5);
+    m_groups = 6;
 
     m_overflow->setToolTipsVisible(true);
     m_more->setObjectName(QStringLiteral("button.more"));

@@ -89,6 +89,17 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "Starts the processes and makes one cluster of them.")},
         {QStringLiteral("reset"),
          QT_TRANSLATE_NOOP("wish", "Stops every node and deletes the data of this lab.")},
+        {QStringLiteral("add-master"),
+         QT_TRANSLATE_NOOP("wish", "Starts one more node and MEETs it with the others; it joins without slots.")},
+        {QStringLiteral("add-replica"),
+         QT_TRANSLATE_NOOP("wish", "Starts one more node, MEETs it with the others, and CLUSTER REPLICATE.")},
+        {QStringLiteral("remove"),
+         QT_TRANSLATE_NOOP("wish", "Moves its slots away, gives its replicas to other masters, lets every node "
+                                   "FORGET it and ends it; its directory is kept.")},
+        {QStringLiteral("rebalance"),
+         QT_TRANSLATE_NOOP("wish", "Moves slots, with their keys, until every master has its share.")},
+        {QStringLiteral("migration"),
+         QT_TRANSLATE_NOOP("wish", "Pauses, goes on with, resumes or undoes the moving of slots.")},
         {QStringLiteral("quit"),
          QT_TRANSLATE_NOOP("wish", "Stops every node, keeps their data, and ends Ringside.")}};
     if (action.verb == u"failover")

@@ -41,6 +41,29 @@ Action failover(int replica, const QString& how)
     return action;
 }
 
+Action reshard(int count, const std::vector<int>& from, int to)
+{
+    return {QStringLiteral("reshard"),
+            {QString::number(count)},
+            {{QStringLiteral("from"), from.empty() ? QStringLiteral("all") : numberList(from)},
+             {QStringLiteral("to"), QString::number(to)}}};
+}
+
+Action moveSlots(const QString& ranges, int to)
+{
+    return {QStringLiteral("move"), {ranges}, {{QStringLiteral("to"), QString::number(to)}}};
+}
+
+Action rebalance(int thresholdPercent, bool empty)
+{
+    Action action = plain(QStringLiteral("rebalance"));
+    if (empty)
+        action.arguments << QStringLiteral("empty");
+    if (thresholdPercent != 2) // the default
+        action.options.emplace_back(QStringLiteral("threshold"), QString::number(thresholdPercent));
+    return action;
+}
+
 Action stopAll()
 {
     return {QStringLiteral("stop"), {QStringLiteral("all")}, {}};

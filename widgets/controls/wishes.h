@@ -50,6 +50,13 @@ Action lift(int group);
 /// checked here, the port does that.
 Action again(const QString& line);
 
+/// `reshard N from=1,2 to=3`; no node to take from: from all.
+Action reshard(int count, const std::vector<int>& from, int to);
+/// `move 0-99,200 to=2`
+Action moveSlots(const QString& ranges, int to);
+/// `rebalance threshold=2 [empty]`
+Action rebalance(int thresholdPercent, bool empty);
+
 /// `50ms`, `1.5s`
 QString durationForm(int ms);
 /// `64kbit`, `1mbit`, or in bytes (`7b`) what is no round number of bits.
