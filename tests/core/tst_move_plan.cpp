@@ -102,7 +102,7 @@ private Q_SLOTS:
         const QString even = QStringLiteral("1 master 0-5460\n2 master 5461-10922\n3 master 10923-16383");
         const QString uneven = QStringLiteral("1 master 0-8191\n2 master 8192-12287\n3 master 12288-16383");
         QTest::newRow("even") << even << BalanceWishes{} << QString();
-        QTest::newRow("uneven") << uneven << BalanceWishes{} << QStringLiteral("1>2 0-1365; 1>3 1366-2730");
+        QTest::newRow("uneven") << uneven << BalanceWishes{} << QStringLiteral("1>2 0-1364; 1>3 1365-2729");
         QTest::newRow("within a large threshold") << uneven << BalanceWishes{{}, 50} << QString();
         QTest::newRow("weights") << uneven << BalanceWishes{{{1, 2.0}}} << QString();
         QTest::newRow("drain") << even << BalanceWishes{{{3, 0.0}}}

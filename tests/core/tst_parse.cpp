@@ -259,7 +259,7 @@ private Q_SLOTS:
         // Hash slots.
         row("reshard", "7: How many slots?");
         row("reshard 0 to=3", "8: How many slots? A whole number from 1 to 16384.");
-        row("reshard 5", "9: Where to? Write to=3.");
+        row("reshard 5", "8: Where to? Write to=3.");
         row("reshard 5 to=here", "10: 'here' is no node number.");
         row("reshard 5 to=3 from=x", "15: 'x' names no node; write 1, 1,4, 2-5 or all.");
         row("reshard 5 to=3 throttle=fast",
