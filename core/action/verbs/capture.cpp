@@ -29,7 +29,7 @@ std::optional<ArgumentError> check(const Action& action)
 CaptureAddresses addressesOf(Laboratory& lab)
 {
     std::map<int, CaptureAddress> nodes;
-    for (int number = 1; number <= lab.nodeCount(); ++number) {
+    for (const int number : lab.numbers()) {
         const NodeOptions options = lab.optionsOf(number);
         nodes[number] = {options.announced, quint16(options.busPort)};
     }
