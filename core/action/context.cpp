@@ -14,6 +14,15 @@ Error cancelled()
 
 Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int timeoutMs)
 {
+    Result<Reply> reply = exchange(node, words, timeoutMs);
+    if (reply && reply->isError())
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
+    return reply;
+}
+
+Result<Reply> ActionContext::exchange(int node, const QByteArrayList& words, int timeoutMs)
+{
     const Endpoint endpoint = m_laboratory.endpoint(node);
     did(QStringLiteral("redis-cli -p %1 %2").arg(endpoint.port).arg(QString::fromUtf8(words.join(' '))));
     const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
@@ -25,9 +34,6 @@ Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int time
     Result<Reply> reply = connection->command(words, deadline);
     if (!reply)
         return Error{reply.error().code, CoreText::tr("Node %1: %2").arg(node).arg(reply.error().message)};
-    if (reply->isError())
-        return Error{ErrorCode::Server,
-                     CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
     return reply;
 }
 
