@@ -134,6 +134,7 @@ Status Laboratory::makeNodeDirectory(int number)
 
 void Laboratory::watch(bool fresh)
 {
+    const std::lock_guard watching(m_watching);
     const LabRecord lab = record();
     ObservedCluster cluster;
     cluster.lab = lab.name;

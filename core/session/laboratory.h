@@ -118,6 +118,7 @@ private:
     std::unique_ptr<Observer> m_observer;
     int m_anatomyReceiver = 0;
     std::mutex m_membership;
+    std::mutex m_watching; ///< so that no older record is watched after a newer one
 };
 
 } // namespace ringside

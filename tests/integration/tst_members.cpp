@@ -165,6 +165,9 @@ void TestMembers::everyNodeIsCalled()
                        .arg(each[QStringLiteral("reply")].toString());
     QCOMPARE(answers.join(u','), QStringLiteral("1 PONG,2 PONG,3 PONG,7 PONG"));
     QCOMPARE(ping.commands.first(), QStringLiteral("redis-cli -p %1 PING").arg(m_lab.port(1)));
+    const ActionResult quoted = m_lab.run(QStringLiteral("call 1 ECHO \"it's two words\""));
+    QCOMPARE(quoted.commands.first(),
+             QStringLiteral("redis-cli -p %1 ECHO 'it'\\''s two words'").arg(m_lab.port(1)));
     // A wrong word is shown, not hidden; and a node that does not answer keeps nobody else from it.
     DO(m_lab, "pause 8");
     const ActionResult wrong = m_lab.run(QStringLiteral("call 1,8 CLUSTER KEYSLOT"));
