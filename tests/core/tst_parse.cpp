@@ -75,6 +75,9 @@ private Q_SLOTS:
         row("call masters PING", "call [masters] [PING]");
         row("call 1,4 SET key \"a=b | c\"", "call [1,4] [SET] [key] [a=b | c]");
         row("call all CONFIG GET max*", "call [all] [CONFIG] [GET] [max*]");
+        row("import 127.0.0.1:6379", "import [127.0.0.1:6379]");
+        row("import db.example.org:6379 copy replace password=x",
+            "import [db.example.org:6379] [copy] [replace] {password: x}");
         row("set 1 maxmemory 100mb", "set [1] [maxmemory] [100mb]");
         row("set all save \"900 1\"", "set [all] [save] [900 1]");
         row("set all save \"\"", "set [all] [save] []");
@@ -138,7 +141,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(33)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(34)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -190,6 +193,10 @@ private Q_SLOTS:
         row("remove", "6: Which node?");
         row("remove 4 all", "9: 'all' is neither keep nor delete.");
         row("remove 4 delete now", "16: 'now' is too much.");
+        row("import", "6: From where? Write HOST:PORT of a Redis server.");
+        row("import 6379", "7: From where? Write HOST:PORT of a Redis server.");
+        row("import a:70000", "7: From where? Write HOST:PORT of a Redis server.");
+        row("import a:1 move", "11: 'move' is unknown here.");
         row("call", "4: Which nodes? Write 1, 1,4, all, masters or replicas.");
         row("call shards PING", "5: Which nodes? Write 1, 1,4, all, masters or replicas.");
         row("call 1", "6: Which command? As redis-cli takes it: call 1 GET key.");

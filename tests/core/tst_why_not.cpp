@@ -108,6 +108,9 @@ private Q_SLOTS:
         row("one master", kOneMaster, "remove 1",
             "Node 1 is the last master with slots: there is nobody to take them. `reset` ends the cluster.");
         row("one master", kOneMaster, "remove 2", "");
+        healthy("import 127.0.0.1:6379", "");
+        healthy("import localhost:9001", "That is node 2 of this cluster.");
+        broken("import 127.0.0.1:6379", "10922 slots are not served: their keys would have nowhere to go.");
         healthy("call replicas PING", "");
         healthy("call 7 PING", "There is no node 7: nodes are 1 to 6.");
         row("no replica", "1 master 0-16383", "call replicas PING", "There is no replica.");

@@ -4,12 +4,12 @@ namespace ringside {
 
 std::vector<Verb> verbTable()
 {
-    return {createVerb(),  startVerb(),     killVerb(),      stopVerb(),       pauseVerb(),     resumeVerb(),
-            restartVerb(), failoverVerb(),  addMasterVerb(), addReplicaVerb(), replicateVerb(), removeVerb(),
-            setVerb(),     callVerb(),      cutVerb(),       delayVerb(),      throttleVerb(),  dropVerb(),
-            isolateVerb(), partitionVerb(), healVerb(),      liftVerb(),       ledgerVerb(),    measureVerb(),
-            checkVerb(),   captureVerb(),   statusVerb(),    anatomyVerb(),    waitVerb(),      expectVerb(),
-            resetVerb(),   helpVerb(),      quitVerb()};
+    return {createVerb(),  startVerb(),    killVerb(),      stopVerb(),       pauseVerb(),     resumeVerb(),
+            restartVerb(), failoverVerb(), addMasterVerb(), addReplicaVerb(), replicateVerb(), removeVerb(),
+            setVerb(),     callVerb(),     importVerb(),    cutVerb(),        delayVerb(),     throttleVerb(),
+            dropVerb(),    isolateVerb(),  partitionVerb(), healVerb(),       liftVerb(),      ledgerVerb(),
+            measureVerb(), checkVerb(),    captureVerb(),   statusVerb(),     anatomyVerb(),   waitVerb(),
+            expectVerb(),  resetVerb(),    helpVerb(),      quitVerb()};
 }
 
 } // namespace ringside

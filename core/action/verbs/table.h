@@ -18,6 +18,7 @@ Verb addReplicaVerb();
 Verb replicateVerb();
 Verb removeVerb();
 Verb callVerb();
+Verb importVerb();
 Verb setVerb();
 Verb cutVerb();
 Verb delayVerb();
