@@ -92,6 +92,9 @@ void TestFailover::takeoverDoesWithoutVotes()
     DO(m_lab, "wait follows 2 5 timeout=10s");
     DO(m_lab, "wait follows 6 3 timeout=10s");
     DO(m_lab, "wait link up");
+    // Whoever came back is held FAIL by each of the others until that one has heard its next PONG.
+    for (const char* line : {"wait agreed", "wait health 2 ok", "wait health 6 ok"})
+        QVERIFY(m_lab.run(QString::fromLatin1(line)).ok);
     DO(m_lab, "check");
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void healIsAButton();
     void aLinkIsDrawnFromNodeToNode();
     void aDragThatEndsNowhereDrawsNothing();
+    void aSliceIsDrawnAlongTheRingAndOntoAMaster();
     void escapeCancelsTheDrag();
     void aClickIsNoDrag();
     void theMenuKeyOpensTheSelectedLinksMenu();
@@ -288,6 +289,53 @@ void TestStageWidget::aDragThatEndsNowhereDrawsNothing()
     QTest::mouseMove(m_stage.get(), nodeAt(1));
     QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(1));
     QCOMPARE(drawn.count(), 0);
+}
+
+void TestStageWidget::aSliceIsDrawnAlongTheRingAndOntoAMaster()
+{
+    std::vector<std::tuple<std::optional<SlotRange>, int, int>> drawn;
+    connect(m_stage.get(), &StageWidget::sliceDrawn, m_stage.get(),
+            [&](const std::optional<SlotRange>& range, int from, int to) {
+                drawn.push_back({range, from, to});
+            });
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, slotAt(7000));
+    QTest::mouseMove(m_stage.get(), slotAt(8000));
+    QVERIFY(m_stage->slice().moving);
+    const auto near = [](int a, int b) { return std::abs(a - b) < 40; }; // a pixel is some ten slots
+    QVERIFY(near(m_stage->slice().range->first, 7000) && near(m_stage->slice().range->last, 8000));
+    const QImage during = m_stage->grab().toImage();
+    QTest::mouseMove(m_stage.get(), nodeAt(5)); // its own replica takes nothing
+    QCOMPARE(m_stage->slice().target, 0);
+    QTest::mouseMove(m_stage.get(), nodeAt(3));
+    QCOMPARE(m_stage->slice().target, 3);
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(3));
+    QCOMPARE(drawn.size(), size_t(1));
+    const auto [range, from, to] = drawn.back();
+    QVERIFY(near(range->first, 7000) && near(range->last, 8000));
+    QCOMPARE(from, 2);
+    QCOMPARE(to, 3);
+    QVERIFY(m_stage->grab().toImage() != during);
+
+    // It does not leave its owner's arc, and released on the ring it has no target yet.
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, slotAt(5000));
+    QTest::mouseMove(m_stage.get(), slotAt(9000));
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, slotAt(9000));
+    QCOMPARE(std::get<0>(drawn.back())->last, 5460);
+    QCOMPARE(std::get<2>(drawn.back()), 0);
+
+    // Straight onto a master: how many is still to be said.
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, slotAt(12'000));
+    QTest::mouseMove(m_stage.get(), nodeAt(1));
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, nodeAt(1));
+    QVERIFY(!std::get<0>(drawn.back()));
+    QCOMPARE(std::get<1>(drawn.back()), 3);
+    QCOMPARE(std::get<2>(drawn.back()), 1);
+
+    QTest::mousePress(m_stage.get(), Qt::LeftButton, {}, slotAt(7000));
+    QTest::mouseMove(m_stage.get(), slotAt(7600));
+    QTest::keyClick(m_stage.get(), Qt::Key_Escape);
+    QTest::mouseRelease(m_stage.get(), Qt::LeftButton, {}, slotAt(7600));
+    QCOMPARE(drawn.size(), size_t(3));
 }
 
 void TestStageWidget::escapeCancelsTheDrag()

@@ -117,7 +117,7 @@ QWidget* AnatomyPanel::buildBar()
         this);
     auto* bar = new PanelBar(this);
     bar->row()->addWidget(m_views);
-    bar->row()->addWidget(m_which, 1);
+    bar->row()->addWidget(m_which, 4);
     bar->row()->addStretch(1);
     bar->row()->addWidget(m_measure);
     bar->row()->addWidget(m_copy);
@@ -251,6 +251,7 @@ void AnatomyPanel::tell()
     m_steps->setFailover(shown);
     m_bar->setFailover(shown, m_snapshot->timeMs * 1000);
     m_why->setText(shown.whyNobody.join(QLatin1Char('\n')));
+    m_why->setToolTip(m_why->text()); // a low panel has no room for all of it
     m_why->setVisible(!shown.whyNobody.isEmpty() && !spread);
     m_bar->setVisible(any && !spread);
     m_view->setVisible(any && !spread);

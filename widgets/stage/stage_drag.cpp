@@ -19,8 +19,10 @@ void paintHead(QPainter& painter, const QLineF& line, qreal unit)
     painter.drawPolygon(QPolygonF{line.p2(), back.p2() + across, back.p2() - across});
 }
 
-void paintWords(QPainter& painter, const QString& words, QPointF at, const StageGeometry& geometry,
-                const Theme& theme)
+} // namespace
+
+void paintDragWords(QPainter& painter, const QString& words, QPointF at, const StageGeometry& geometry,
+                    const Theme& theme)
 {
     const qreal unit = geometry.frame().scale;
     painter.setFont(theme.font(10, true));
@@ -37,7 +39,21 @@ void paintWords(QPainter& painter, const QString& words, QPointF at, const Stage
     painter.drawText(box, Qt::AlignCenter, words);
 }
 
-} // namespace
+void paintPull(QPainter& painter, QPointF from, QPointF end, qreal room, qreal unit, const Theme& theme)
+{
+    const QLineF whole(from, end);
+    if (whole.length() <= room + 12 * unit)
+        return;
+    QPen pen(theme.accent(), 2.4 * unit, Qt::SolidLine, Qt::RoundCap);
+    if (room == 0)
+        pen.setDashPattern({3, 2.5});
+    const QLineF line(from, whole.pointAt(1 - (room > 0 ? room + unit : 0) / whole.length()));
+    painter.setPen(pen);
+    painter.drawLine(line.p1(), line.pointAt(1 - 6 * unit / line.length()));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent());
+    paintHead(painter, line, unit);
+}
 
 void paintDrag(QPainter& painter, const StageDrag& drag, const StageGeometry& geometry, const Theme& theme)
 {
@@ -46,29 +62,18 @@ void paintDrag(QPainter& painter, const StageDrag& drag, const StageGeometry& ge
         return;
     const NodeSpot* target = geometry.node(drag.target);
     const qreal unit = geometry.frame().scale;
-    QLineF line(from->centre, target ? target->centre : drag.at);
-    const qreal whole = line.length();
-    const qreal ends = from->radius + (target ? target->radius : 0) + 12 * unit;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QPen pen(theme.accent(), 2.4 * unit, Qt::SolidLine, Qt::RoundCap);
-    if (!target)
-        pen.setDashPattern({3, 2.5});
-    if (whole > ends) {
-        line = QLineF(line.pointAt(from->radius / whole),
-                      line.pointAt(1 - (target ? target->radius + unit : 0) / whole));
-        painter.setPen(pen);
-        painter.drawLine(line.p1(), line.pointAt(1 - 6 * unit / line.length()));
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.accent());
-        paintHead(painter, line, unit);
-    }
+    const QLineF whole(from->centre, target ? target->centre : drag.at);
+    if (whole.length() > from->radius)
+        paintPull(painter, whole.pointAt(from->radius / whole.length()), whole.p2(),
+                  target ? target->radius : 0, unit, theme);
     if (target) {
         painter.setPen(QPen(theme.accent(), 2.5 * unit));
         painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(target->centre, target->radius + 4 * unit, target->radius + 4 * unit);
-        paintWords(painter, directionText(drag.from, drag.target),
-                   target->centre - QPointF(0, target->radius + 20 * unit), geometry, theme);
+        paintDragWords(painter, directionText(drag.from, drag.target),
+                       target->centre - QPointF(0, target->radius + 20 * unit), geometry, theme);
     }
     painter.restore();
 }

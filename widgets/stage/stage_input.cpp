@@ -74,6 +74,8 @@ void StageWidget::mouseMoveEvent(QMouseEvent* event)
 {
     if (m_drag.from && (event->buttons() & Qt::LeftButton))
         moveDrag(event->position());
+    else if (m_slice.pressed >= 0 && (event->buttons() & Qt::LeftButton))
+        dragSlice(event->position());
     else
         setHovered(m_geometry.hitTest(event->position()));
 }
@@ -97,9 +99,32 @@ void StageWidget::moveDrag(QPointF point)
     update();
 }
 
+/// The master of a seat; 0: none.
+int StageWidget::ownerOf(int seat) const
+{
+    if (!m_snapshot)
+        return 0;
+    const auto& shards = m_snapshot->shards;
+    return seat >= 0 && seat < int(shards.size()) ? shards[size_t(seat)].master : 0;
+}
+
+void StageWidget::dragSlice(QPointF point)
+{
+    if (!m_slice.moving && QLineF(m_slice.start, point).length() < QApplication::startDragDistance())
+        return;
+    if (!m_slice.moving) {
+        QToolTip::hideText();
+        setHovered({});
+        setCursor(Qt::ClosedHandCursor);
+    }
+    moveSlice(m_slice, point, m_scene, m_geometry);
+    update();
+}
+
 void StageWidget::endDrag()
 {
-    const bool moving = std::exchange(m_drag, {}).moving;
+    const bool slice = std::exchange(m_slice, {}).moving;
+    const bool moving = std::exchange(m_drag, {}).moving || slice;
     if (!moving)
         return;
     unsetCursor();
@@ -111,7 +136,10 @@ void StageWidget::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mouseReleaseEvent(event);
     const StageDrag drag = m_drag;
+    const StageSlice slice = m_slice;
     endDrag();
+    if (slice.moving && (slice.target || slice.range))
+        Q_EMIT sliceDrawn(slice.range, ownerOf(slice.seat), slice.target);
     if (drag.moving && drag.target)
         Q_EMIT linkDrawn(drag.from, drag.target);
 }
@@ -133,6 +161,8 @@ void StageWidget::mousePressEvent(QMouseEvent* event)
     m_look.focusedNode = 0;
     if (item.kind == StageItem::Kind::Node)
         m_drag = {item.first, event->position(), event->position(), 0, false};
+    else if (item.kind == StageItem::Kind::Slot)
+        m_slice = beginSlice(item.first, event->position(), m_scene);
     select(item);
 }
 
@@ -238,7 +268,7 @@ void StageWidget::keyPressEvent(QKeyEvent* event)
             select(StageItem::node(m_current));
         break;
     case Qt::Key_Escape:
-        if (m_drag.moving) {
+        if (m_drag.moving || m_slice.moving) {
             endDrag();
             break;
         }

@@ -181,6 +181,7 @@ void StageWidget::paintEvent(QPaintEvent* event)
     painter.setClipRegion(event->region());
     painter.drawPixmap(0, 0, m_picture);
     paintDrag(painter, m_drag, m_geometry, Theme::current());
+    paintSlice(painter, m_slice, m_geometry, Theme::current());
 }
 
 void StageWidget::resizeEvent(QResizeEvent* event)

@@ -2,6 +2,7 @@
 
 #include "widgets/stage/stage_drag.h"
 #include "widgets/stage/stage_painter.h"
+#include "widgets/stage/stage_slice.h"
 
 #include <QPixmap>
 #include <QVariantAnimation>
@@ -33,6 +34,8 @@ public:
     int currentNode() const { return m_current; }
     /// The link that is being drawn with the mouse.
     const StageDrag& drag() const { return m_drag; }
+    /// The slice of the ring that is being taken with the mouse.
+    const StageSlice& slice() const { return m_slice; }
     /// What a tooltip says there; empty for bare ground.
     QString tipAt(QPointF point) const;
 
@@ -62,6 +65,9 @@ Q_SIGNALS:
     void shardMenuRequested(int seat, const QPoint& global);
     /// A person drew a line from node to node: press on one, release on the other.
     void linkDrawn(int from, int to);
+    /// A person drew a slice of the ring: pressed on it, went along it (`range`, otherwise nothing of it),
+    /// and released on the master that is to have it, or still on the ring (0).
+    void sliceDrawn(const std::optional<ringside::SlotRange>& range, int from, int to);
     /// The chip's "heal" was pressed.
     void healRequested();
 
@@ -93,6 +99,8 @@ private:
     void setCurrent(int node);
     bool step(int by, bool wrap);
     void moveDrag(QPointF point);
+    void dragSlice(QPointF point);
+    int ownerOf(int seat) const;
     void endDrag();
     void requestMenu(const StageItem& item, const QPoint& global);
 
@@ -104,6 +112,7 @@ private:
     StageMode m_mode = StageMode::Both;
     int m_current = 0;
     StageDrag m_drag;
+    StageSlice m_slice;
     QVariantAnimation m_animation;
     QPixmap m_picture;
     QRegion m_stale; ///< parts of the picture that are not true any more
