@@ -14,7 +14,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kStopMs = 12'000; // a server waits up to shutdown-timeout (10 s) for lagging replicas
+constexpr int kStopMs = 12'000;  // a server waits up to shutdown-timeout (10 s) for lagging replicas
+constexpr int kDrainedMs = 5000; // for every node to hear of the new owners
 
 std::optional<ArgumentError> check(const Action& action)
 {
@@ -54,6 +55,20 @@ std::optional<QString> whyNotSlots(const NodeState& node, const ClusterSnapshot&
     return whyNotDrain(node.number, cluster);
 }
 
+/// Everybody has to be told at once, see forgetEverywhere().
+std::optional<QString> whyNotTold(int number, const ClusterSnapshot& cluster)
+{
+    for (const NodeState& other : cluster.nodes) {
+        if (other.number != number && !other.answering)
+            return CoreText::tr(
+                       "Node %1 does not answer: it could not be told, and would bring node %2 back by "
+                       "gossip.")
+                .arg(other.number)
+                .arg(number);
+    }
+    return std::nullopt;
+}
+
 std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
@@ -67,15 +82,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return reason;
     if (cluster.nodes.size() == 1)
         return CoreText::tr("Node %1 is the only one. `reset` ends the cluster.").arg(node->number);
-    for (const NodeState& other : cluster.nodes) {
-        if (other.number != node->number && !other.answering)
-            return CoreText::tr(
-                       "Node %1 does not answer: it could not be told, and would bring node %2 back by "
-                       "gossip.")
-                .arg(other.number)
-                .arg(node->number);
-    }
-    return std::nullopt;
+    return whyNotTold(node->number, cluster);
 }
 
 /// A master with slots that has the fewest replicas; 0: there is none.
@@ -136,24 +143,34 @@ void end(int number, ActionContext& context)
         context.did(QStringLiteral("kill -KILL %1").arg(pid));
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+/// Up to here nothing is lost when it is cancelled or fails: afterwards the node has neither slots nor
+/// replicas.
+Result<QJsonArray> empty(int number, ActionContext& context)
 {
-    Laboratory& lab = context.lab();
-    const auto lock = lab.takeMembership();
-    if (!lock)
-        return lock.error();
-    const int number = action.arguments[0].toInt();
     if (const Status drained = drain(number, context); !drained)
         return drained.error();
+    const auto owner = [&](const ClusterSnapshot& c) {
+        return c.node(number) && !c.node(number)->slots.isEmpty();
+    };
+    const auto drained = context.await([&](const ClusterSnapshot& c) { return !owner(c); }, kDrainedMs,
+                                       CoreText::tr("Node %1 still owns slots").arg(number));
+    if (!drained)
+        return drained.error();
     const Result<QJsonArray> moved = reattach(number, context);
-    if (!moved)
-        return moved.error();
-    if (context.stopped())
+    if (moved && context.stopped())
         return cancelled();
-    const Snapshot before = lab.hub().latest();
-    const NodeState* node = before->node(number);
+    return moved;
+}
+
+Status leave(int number, bool keep, ActionContext& context)
+{
+    Laboratory& lab = context.lab();
+    const Snapshot now = lab.hub().latest();
+    const NodeState* node = now->node(number);
     if (!node)
-        return Error{ErrorCode::NotPossible, noSuchNode(QString::number(number), *before)};
+        return Error{ErrorCode::NotPossible, noSuchNode(QString::number(number), *now)};
+    if (const auto reason = whyNotTold(number, *now))
+        return Error{ErrorCode::NotPossible, *reason};
     const QString directory = lab.optionsOf(number).directory;
     end(number, context);
     context.progress(-1, CoreText::tr("Every node forgets node %1").arg(number));
@@ -161,13 +178,24 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         return Error{
             forgotten.error().code, forgotten.error().message,
             CoreText::tr("The node has ended; `remove %1` once more tells the others again.").arg(number)};
-    const bool keep = !action.hasFlag(u"delete");
     if (!keep)
         context.did(QStringLiteral("rm -r %1").arg(directory));
-    const Status dismissed =
-        lab.dismiss(number, keep ? Laboratory::Farewell::KeepData : Laboratory::Farewell::DeleteData);
-    if (!dismissed)
-        return dismissed.error();
+    return lab.dismiss(number, keep ? Laboratory::Farewell::KeepData : Laboratory::Farewell::DeleteData);
+}
+
+Result<QJsonObject> run(const Action& action, ActionContext& context)
+{
+    const auto lock = context.lab().takeMembership();
+    if (!lock)
+        return lock.error();
+    const int number = action.arguments[0].toInt();
+    const bool keep = !action.hasFlag(u"delete");
+    const QString directory = context.lab().optionsOf(number).directory;
+    const Result<QJsonArray> moved = empty(number, context);
+    if (!moved)
+        return moved.error();
+    if (const Status left = leave(number, keep, context); !left)
+        return left.error();
     return QJsonObject{{QStringLiteral("node"), number},
                        {QStringLiteral("replicas"), *moved},
                        {QStringLiteral("kept"), keep ? QJsonValue(directory) : QJsonValue()}};
