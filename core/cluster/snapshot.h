@@ -3,6 +3,7 @@
 #include "core/cluster/failover.h"
 #include "core/cluster/fault.h"
 #include "core/cluster/ledger_state.h"
+#include "core/cluster/migration_state.h"
 #include "core/cluster/node_id.h"
 #include "core/cluster/slot_ranges.h"
 
@@ -150,6 +151,7 @@ struct ClusterSnapshot
     std::vector<ShardState> shards; ///< index = seat
     std::vector<LinkFault> faults;
     LedgerState ledger;
+    MigrationState migration;
     Failovers failovers; ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.

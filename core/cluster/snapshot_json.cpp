@@ -2,6 +2,7 @@
 
 #include "core/cluster/bus_type.h"
 #include "core/cluster/ledger_json.h"
+#include "core/cluster/migration_json.h"
 
 #include <QJsonArray>
 
@@ -14,14 +15,6 @@ namespace {
 template <typename T> QJsonValue orNull(bool known, T value)
 {
     return known ? QJsonValue(value) : QJsonValue();
-}
-
-QJsonArray slotsJson(const SlotRanges& ranges)
-{
-    QJsonArray array;
-    for (const SlotRange& range : ranges.ranges())
-        array.append(QJsonArray{range.first, range.last});
-    return array;
 }
 
 QJsonObject nodeJson(const NodeState& node)
@@ -42,7 +35,7 @@ QJsonObject nodeJson(const NodeState& node)
         {QStringLiteral("role"), roleWord(node.role)},
         {QStringLiteral("master"), orNull(replica && node.master != 0, node.master)},
         {QStringLiteral("shard"), node.shard},
-        {QStringLiteral("slots"), slotsJson(node.slots)},
+        {QStringLiteral("slots"), toJson(node.slots)},
         {QStringLiteral("cluster_state"),
          orNull(node.answering, node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
         {QStringLiteral("link"),
@@ -173,7 +166,8 @@ QJsonObject toJson(const ClusterSnapshot& cluster)
             {QStringLiteral("slots_served"), cluster.slotsServed},
             {QStringLiteral("nodes"), nodes},
             {QStringLiteral("faults"), faults},
-            {QStringLiteral("ledger"), toJson(cluster.ledger)}};
+            {QStringLiteral("ledger"), toJson(cluster.ledger)},
+            {QStringLiteral("migration"), toJson(cluster.migration)}};
 }
 
 } // namespace ringside

@@ -295,9 +295,13 @@ void Observer::publish()
         const Watched& watched = *m_watched.at(node.number);
         inputs.push_back({&node, &watched.probe.facts(), watched.process});
     }
-    const LabInput lab{
-        m_cluster.lab,      m_cluster.nodeTimeoutMs,  m_cluster.passwordSet,
-        m_sources.faults(), m_anatomist->failovers(), m_sources.ledger ? m_sources.ledger() : LedgerState()};
+    const LabInput lab{m_cluster.lab,
+                       m_cluster.nodeTimeoutMs,
+                       m_cluster.passwordSet,
+                       m_sources.faults(),
+                       m_anatomist->failovers(),
+                       m_sources.ledger ? m_sources.ledger() : LedgerState(),
+                       m_sources.migration ? m_sources.migration() : MigrationState()};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)

@@ -44,6 +44,7 @@ public:
         std::function<std::vector<NodeProcessInfo>()> processes;
         std::function<std::vector<LinkFault>()> faults;
         std::function<LedgerState()> ledger = {}; ///< empty: there is none
+        std::function<MigrationState()> migration = {};
     };
     /// Called on the observer's thread with each new snapshot, and the events since the last one.
     using Publish = std::function<void(const Snapshot&, const Events&)>;

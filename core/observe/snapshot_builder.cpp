@@ -83,6 +83,7 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->faults = lab.faults;
     cluster->failovers = lab.failovers;
     cluster->ledger = lab.ledger;
+    cluster->migration = lab.migration;
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
     fillSlots(*cluster);

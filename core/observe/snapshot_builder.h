@@ -26,6 +26,7 @@ struct LabInput
     std::vector<LinkFault> faults;
     Failovers failovers = {};
     LedgerState ledger = {};
+    MigrationState migration = {};
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each

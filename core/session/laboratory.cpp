@@ -51,10 +51,11 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_recorder(*m_wire)
     , m_fabric(std::move(fabric))
     , m_ledger(*m_fabric)
+    , m_migration(m_lab->directory())
 {
     m_observer = std::make_unique<Observer>(
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
-                          [this] { return m_ledger.state(); }},
+                          [this] { return m_ledger.state(); }, [this] { return m_migration.state(); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             publish(snapshot, events);
@@ -247,6 +248,7 @@ Status Laboratory::clear(const QString& cause)
 {
     const std::vector<int> all = numbers();
     m_ledger.drop();
+    m_migration.forget();
     for (const int number : all)
         (void)m_processes.signal(number, SIGKILL, cause); // most have ended; the next line waits for the rest
     for (const int number : all)

@@ -8,6 +8,7 @@
 #include "core/observe/bus_recorder.h"
 #include "core/observe/observer.h"
 #include "core/observe/wire_watch.h"
+#include "core/slots/migration.h"
 
 #include <atomic>
 #include <mutex>
@@ -55,6 +56,7 @@ public:
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
     Ledger& ledger() { return m_ledger; }
+    Migration& migration() { return m_migration; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -112,6 +114,7 @@ private:
     std::unique_ptr<Fabric> m_fabric;
     std::atomic<int> m_faultGroups{0};
     Ledger m_ledger;
+    Migration m_migration;
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;

@@ -98,6 +98,15 @@ private Q_SLOTS:
         row("ledger read timeout=2m", "ledger [read] {timeout: 2m}");
         row("ledger export \"a b.csv\"", "ledger [export] [a b.csv]");
         row("ledger forget", "ledger [forget]");
+        row("reshard 300 from=1,2 to=3", "reshard [300] {from: 1,2} {to: 3}");
+        row("reshard 300 from=all to=3 throttle=500keys",
+            "reshard [300] {from: all} {to: 3} {throttle: 500keys}");
+        row("move 0-99,200 to=2 throttle=10mb", "move [0-99,200] {to: 2} {throttle: 10mb}");
+        row("rebalance", "rebalance");
+        row("rebalance simulate empty weight=1:2,3:0 threshold=5%",
+            "rebalance [simulate] [empty] {weight: 1:2,3:0} {threshold: 5%}");
+        row("migration pause", "migration [pause]");
+        row("migration throttle max", "migration [throttle] [max]");
         row("heal", "heal");
         row("heal timeout=2m", "heal {timeout: 2m}");
         row("heal 1>2 plane=bus", "heal [1>2] {plane: bus}");
@@ -141,7 +150,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(34)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(38)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -277,6 +286,23 @@ private Q_SLOTS:
         row("partition 1 2", "12: A | belongs between the groups; nodes of a group are written 1,4.");
         row("partition 1 | x", "14: 'x' names no node; write 1,4 | 2,3,5,6, or one of: one, minority, "
                                "halves, bridge, ring, masters.");
+        // Hash slots.
+        row("reshard", "7: How many slots?");
+        row("reshard 0 to=3", "8: How many slots? A whole number from 1 to 16384.");
+        row("reshard 5", "8: Where to? Write to=3.");
+        row("reshard 5 to=here", "10: 'here' is no node number.");
+        row("reshard 5 to=3 from=x", "15: 'x' names no node; write 1, 1,4, 2-5 or all.");
+        row("reshard 5 to=3 throttle=fast",
+            "15: 'fast' is no pace; write 500keys or 10mb (a second), or max.");
+        row("move 0-20000 to=1", "5: '0-20000' names no slots; write 0-99,200, from 0 to 16383.");
+        row("move 1 2 to=1", "7: '2' is too much.");
+        row("rebalance now", "10: 'now' is neither simulate nor empty.");
+        row("rebalance weight=1",
+            "10: '1' names no weights; write 1:2,3:0 for node 1 twice and node 3 nothing.");
+        row("rebalance threshold=200", "10: A threshold is 0 to 100 per cent.");
+        row("migration", "9: What: pause, go, throttle, resume, undo or status?");
+        row("migration pause now", "16: 'now' is too much.");
+        row("migration throttle", "18: At which pace? Write 500keys or 10mb (a second), or max.");
         // The ledger.
         row("ledger", "6: What: start, stop, read, export or forget?");
         row("ledger begin", "7: What: start, stop, read, export or forget?");

@@ -1,0 +1,120 @@
+// The second half of PairMover: the slots get their new owner, and everybody hears of it.
+
+#include "core/cluster/core_text.h"
+#include "core/slots/pair_mover.h"
+#include "core/slots/slot_list.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kHeardMs = 3000; // a pong is sent at once; the next ping comes within a second
+constexpr std::chrono::milliseconds kAskAgain{2};
+
+bool owns(const std::vector<Opinion>& view, const NodeId& owner, const std::vector<int>& slots)
+{
+    const auto line = std::find_if(view.begin(), view.end(), [&](const Opinion& o) { return o.id == owner; });
+    return line != view.end() &&
+           std::all_of(slots.begin(), slots.end(), [&](int slot) { return line->slots.contains(slot); });
+}
+
+} // namespace
+
+/// The source may not hold a key of them any more: it would delete it on hearing of the new owner.
+Status PairMover::handOver(const std::vector<int>& slots)
+{
+    const Result<Owned> who = owned(slots);
+    if (!who)
+        return who.error();
+    const QByteArrayList toTarget{"NODE", m_to->id().toHex()};
+    if (!who->bySource.empty()) {
+        std::vector<QByteArrayList> counts;
+        for (const int slot : who->bySource)
+            counts.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(slot)});
+        const Result<std::vector<qint64>> left = m_from->numbers(counts);
+        if (!left)
+            return left.error();
+        if (std::any_of(left->begin(), left->end(), [](qint64 keys) { return keys > 0; }))
+            return Error{ErrorCode::Server,
+                         CoreText::tr("Node %1 has keys of these slots again.").arg(m_from->number())};
+    }
+    std::vector<int> unknown; // what the target does not know to be its own
+    const auto view = m_to->view();
+    if (!view)
+        return view.error();
+    for (const int slot : slots) {
+        if (!owns(*view, m_to->id(), {slot}))
+            unknown.push_back(slot);
+    }
+    // Handed over to one whose place it has taken: only an importing node gets a new epoch with the slot.
+    std::vector<int> inherited;
+    std::set_difference(unknown.begin(), unknown.end(), who->bySource.begin(), who->bySource.end(),
+                        std::back_inserter(inherited));
+    if (const Status marked = tell(*m_to, inherited, {"IMPORTING", m_from->id().toHex()}, false); !marked)
+        return marked;
+    if (const Status given = tell(*m_to, unknown, toTarget, true); !given)
+        return given;
+    if (const Status heard = awaitHeard(slots); !heard)
+        return heard;
+    if (const Status left = tell(*m_from, slots, toTarget, true); !left)
+        return left;
+    m_shown = true;
+    return Done{};
+}
+
+NodeLine* PairMover::viewer(int node)
+{
+    if (const auto known = m_viewers.find(node); known != m_viewers.end())
+        return &known->second;
+    Result<NodeLine> opened =
+        NodeLine::open(node, m_cluster->node(node)->id, m_site.endpoint(node), kHeardMs);
+    return opened ? &m_viewers.emplace(node, std::move(*opened)).first->second : nullptr;
+}
+
+Result<bool> PairMover::hasHeard(int number, const std::vector<int>& slots, const Deadline& deadline)
+{
+    NodeLine* line = viewer(number);
+    while (line) {
+        const auto view = line->view();
+        if (!view)
+            break;
+        if (owns(*view, m_to->id(), slots))
+            return true;
+        if (deadline.passed())
+            return false;
+        std::this_thread::sleep_for(kAskAgain);
+    }
+    m_viewers.erase(number);
+    return Error{ErrorCode::Connection, CoreText::tr("Node %1 does not answer.").arg(number)};
+}
+
+/// Every node that answers. One that has gone meanwhile has nothing to hear. A replica of the target that has
+/// not heard would not claim the slots in its place, so that one is waited for; a master is told directly.
+Status PairMover::awaitHeard(const std::vector<int>& slots)
+{
+    const Snapshot now = m_site.latest();
+    const Deadline deadline{std::chrono::milliseconds(kHeardMs)};
+    for (const NodeState& node : now->nodes) {
+        if (node.number == m_to->number() || node.number == m_from->number() || !node.answering ||
+            node.process != ProcessState::Running)
+            continue;
+        const Result<bool> heard = hasHeard(node.number, slots, deadline);
+        if (!heard || *heard)
+            continue;
+        if (node.role == Role::Master) {
+            if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false);
+                !told)
+                return told;
+        } else if (node.master == m_to->number()) {
+            return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear from its master, node %2.")
+                                                 .arg(node.number)
+                                                 .arg(m_to->number())};
+        }
+    }
+    return Done{};
+}
+
+} // namespace ringside

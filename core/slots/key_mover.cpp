@@ -1,0 +1,243 @@
+#include "core/slots/key_mover.h"
+
+#include "core/cluster/core_text.h"
+
+#include <poll.h>
+
+#include <algorithm>
+#include <deque>
+
+namespace ringside {
+
+namespace {
+
+constexpr qint64 kCallBytes = 512 * 1024;
+constexpr double kSmallKey =
+    512;                        // bytes on average: 1000 of them are one call, and nobody is asked for sizes
+constexpr size_t kOnTheWay = 6; // calls: the giver never waits for us, and a pause is short
+constexpr int kPollMs = 100;
+constexpr int kFruitlessRounds = 5; // the same keys again and again
+
+QByteArray number(qint64 value)
+{
+    return QByteArray::number(value);
+}
+
+} // namespace
+
+KeyMover::KeyMover(NodeLine& from, NodeLine& to, const Options& options, MigrationControl& control,
+                   const std::stop_token& stop)
+    : m_from(from)
+    , m_to(to)
+    , m_options(options)
+    , m_control(control)
+    , m_stop(stop)
+{
+}
+
+Status KeyMover::move(const std::vector<int>& slots)
+{
+    std::vector<int> left = slots;
+    qint64 fewest = -1;
+    for (int fruitless = 0;;) {
+        std::vector<QByteArrayList> counts;
+        for (const int slot : left)
+            counts.push_back({"CLUSTER", "COUNTKEYSINSLOT", number(slot)});
+        const Result<std::vector<qint64>> counted = m_from.numbers(counts);
+        if (!counted)
+            return counted.error();
+        std::vector<int> full;
+        qint64 keys = 0;
+        for (size_t i = 0; i < left.size(); ++i) {
+            keys += (*counted)[i];
+            if ((*counted)[i] > 0)
+                full.push_back(left[i]);
+        }
+        if (full.empty())
+            return Done{};
+        fruitless = fewest >= 0 && keys >= fewest ? fruitless + 1 : 0;
+        fewest = keys;
+        if (fruitless > kFruitlessRounds)
+            return Error{ErrorCode::Server, CoreText::tr("Node %1 keeps %2 keys of slots %3 to itself.")
+                                                .arg(m_from.number())
+                                                .arg(keys)
+                                                .arg(full.front())};
+        left = full;
+        if (const Status paged = page(left); !paged)
+            return paged;
+    }
+}
+
+/// At most one call's worth of keys of each slot.
+Status KeyMover::page(const std::vector<int>& slots)
+{
+    const QByteArray most = number(m_control.callKeys());
+    std::vector<QByteArrayList> questions;
+    for (const int slot : slots)
+        questions.push_back({"CLUSTER", "GETKEYSINSLOT", number(slot), most});
+    const Result<std::vector<Reply>> pages = m_from.ask(questions);
+    if (!pages)
+        return pages.error();
+    std::vector<Call> calls;
+    for (size_t i = 0; i < slots.size(); ++i) {
+        QByteArrayList keys;
+        for (const Reply& key : (*pages)[i].elements)
+            keys << key.text;
+        const Result<std::vector<qint64>> bytes = sizes(keys);
+        if (!bytes)
+            return bytes.error();
+        split(slots[i], keys, *bytes, calls);
+    }
+    if (const Status sent = send(calls); !sent)
+        return sent;
+    for (const QByteArray& key : std::exchange(m_busy, {})) {
+        if (const Status same = compare(key); !same)
+            return same;
+    }
+    return Done{};
+}
+
+Result<std::vector<qint64>> KeyMover::sizes(const QByteArrayList& keys)
+{
+    std::vector<qint64> sizes(size_t(keys.size()), qint64(m_options.averageKeyBytes));
+    if (keys.isEmpty() || (m_options.averageKeyBytes <= kSmallKey && !m_control.limitsBytes()))
+        return sizes;
+    std::vector<QByteArrayList> questions;
+    for (const QByteArray& key : keys)
+        questions.push_back({"MEMORY", "USAGE", key});
+    const Result<std::vector<Reply>> replies = m_from.ask(questions);
+    if (!replies)
+        return replies.error();
+    for (size_t i = 0; i < sizes.size(); ++i) // nil: it has just expired
+        sizes[i] = (*replies)[i].type == Reply::Type::Integer ? (*replies)[i].integer : 0;
+    return sizes;
+}
+
+void KeyMover::split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
+                     std::vector<Call>& calls)
+{
+    Call call{slot, {}, 0};
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        if (!call.keys.isEmpty() && call.bytes + sizes[size_t(i)] > kCallBytes)
+            calls.push_back(std::exchange(call, Call{slot, {}, 0}));
+        call.keys << keys[i];
+        call.bytes += sizes[size_t(i)];
+    }
+    if (!call.keys.isEmpty())
+        calls.push_back(std::move(call));
+}
+
+QByteArrayList KeyMover::migrate(const QByteArrayList& keys, bool replace) const
+{
+    QByteArrayList words{"MIGRATE", m_options.to.host.toLatin1(), number(m_options.to.port), "",
+                         "0",       number(m_options.timeoutMs)};
+    if (replace)
+        words << "REPLACE";
+    if (!m_options.to.password.isEmpty())
+        words << "AUTH" << m_options.to.password.toUtf8();
+    return words << "KEYS" << keys;
+}
+
+Status KeyMover::send(const std::vector<Call>& calls)
+{
+    std::deque<const Call*> onTheWay;
+    for (size_t next = 0; next < calls.size() || !onTheWay.empty();) {
+        while (next < calls.size() && onTheWay.size() < kOnTheWay) {
+            m_control.admit(calls[next].keys.size(), calls[next].bytes, m_stop);
+            m_from.first().queue(migrate(calls[next].keys, false));
+            onTheWay.push_back(&calls[next++]);
+            if (const Status moved = m_from.first().advance(); !moved)
+                return moved;
+        }
+        const Result<Reply> reply = nextReply();
+        if (!reply)
+            return reply.error();
+        if (const Status fine = settled(*onTheWay.front(), *reply); !fine) {
+            m_from.first().close(); // what is still on its way is looked at anew
+            return fine;
+        }
+        onTheWay.pop_front();
+    }
+    return Done{};
+}
+
+/// Waits as long as the giver is there: one key may take long.
+Result<Reply> KeyMover::nextReply()
+{
+    Connection& connection = m_from.first();
+    for (;;) {
+        Result<std::optional<Reply>> reply = connection.take();
+        if (!reply)
+            return reply.error();
+        if (reply->has_value())
+            return std::move(**reply);
+        pollfd ready{connection.fd(), connection.events(), 0};
+        if (poll(&ready, 1, kPollMs) == 0 && m_options.present && !m_options.present()) {
+            connection.close();
+            return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not answer.").arg(m_from.number())};
+        }
+        if (const Status moved = connection.advance(); !moved)
+            return moved.error();
+    }
+}
+
+Status KeyMover::settled(const Call& call, const Reply& reply)
+{
+    if (!reply.isError()) { // OK, or NOKEY: all have just expired
+        m_control.moved(call.keys.size(), call.bytes);
+        return Done{};
+    }
+    if (reply.text.contains("BUSYKEY")) {
+        m_busy << call.keys;
+        return Done{};
+    }
+    const QString words = QString::fromUtf8(reply.text);
+    const Error error{reply.text.startsWith("IOERR") ? ErrorCode::Connection : ErrorCode::Server,
+                      CoreText::tr("Node %1 answers: %2").arg(m_from.number()).arg(words)};
+    return error;
+}
+
+/// The call with this key met one that the receiver has already: left by a MIGRATE whose giver died before it
+/// deleted the key, or written there in between. Only what is the same is replaced.
+Status KeyMover::compare(const QByteArray& key)
+{
+    const Result<std::vector<Reply>> here = m_from.ask({{"DUMP", key}});
+    const Result<std::vector<Reply>> there = m_to.ask({{"ASKING"}, {"DUMP", key}});
+    if (!here || !there)
+        return here ? there.error() : here.error();
+    const Reply& mine = here->front();
+    const Reply& theirs = there->back();
+    if (mine.type == Reply::Type::Nil || mine.isError())
+        return Done{}; // moved by the same call, or gone
+    const bool both = theirs.type == Reply::Type::Text;
+    if (both && mine.text != theirs.text) {
+        if (m_options.conflict == Conflict::KeepReceived)
+            return drop(key);
+        return Error{
+            ErrorCode::NotPossible,
+            CoreText::tr("Key %1 has one value in node %2 and another in node %3.")
+                .arg(QString::fromUtf8(key))
+                .arg(m_from.number())
+                .arg(m_to.number()),
+            CoreText::tr("Delete one of the two with redis-cli (after ASKING in the other node), then "
+                         "`migration resume`.")};
+    }
+    const Result<std::vector<Reply>> moved = m_from.ask({migrate({key}, both)});
+    if (!moved)
+        return moved.error();
+    return settled({0, {key}, qint64(m_options.averageKeyBytes)}, moved->front());
+}
+
+Status KeyMover::drop(const QByteArray& key)
+{
+    const Result<std::vector<Reply>> dropped = m_from.ask({{"ASKING"}, {"DEL", key}});
+    if (!dropped)
+        return dropped.error();
+    if (dropped->back().isError())
+        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
+                                            .arg(m_from.number())
+                                            .arg(QString::fromUtf8(dropped->back().text))};
+    return Done{};
+}
+
+} // namespace ringside

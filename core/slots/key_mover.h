@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/slots/control.h"
+#include "core/slots/node_line.h"
+
+#include <functional>
+#include <map>
+
+namespace ringside {
+
+/// Moves all keys of open slots from one node to another with MIGRATE, as many in a call as are about half a
+/// megabyte, 1000 at most. A call blocks both servers, so few are on their way at once, each of one slot. One
+/// thread.
+class KeyMover
+{
+public:
+    /// What to do with a key that both nodes hold with different values (after a failover in the middle both
+    /// may have accepted writes).
+    enum class Conflict {
+        Stop,        ///< an error names it
+        KeepReceived ///< the receiver's value stays, the giver's goes
+    };
+    struct Options
+    {
+        Endpoint to;                ///< of the receiver, as the giver reaches it
+        int timeoutMs = 1000;       ///< for the giver to wait for the receiver: both stand still meanwhile
+        double averageKeyBytes = 0; ///< of the giver
+        Conflict conflict = Conflict::Stop;
+        std::function<bool()> present; ///< the giver is still a master that answers; otherwise it gives up
+    };
+
+    KeyMover(NodeLine& from, NodeLine& to, const Options& options, MigrationControl& control,
+             const std::stop_token& stop);
+
+    /// Until the giver counts no keys in any of them. Errors: Connection, Timeout (one of the nodes is gone),
+    /// Server, NotPossible (a conflict).
+    Status move(const std::vector<int>& slots);
+
+private:
+    struct Call
+    {
+        int slot = 0;
+        QByteArrayList keys;
+        qint64 bytes = 0;
+    };
+    Status page(const std::vector<int>& slots);
+    Result<std::vector<qint64>> sizes(const QByteArrayList& keys);
+    void split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
+               std::vector<Call>& calls);
+    Status send(const std::vector<Call>& calls);
+    Result<Reply> nextReply();
+    Status settled(const Call& call, const Reply& reply);
+    Status compare(const QByteArray& key);
+    Status drop(const QByteArray& key);
+    QByteArrayList migrate(const QByteArrayList& keys, bool replace) const;
+
+    NodeLine& m_from;
+    NodeLine& m_to;
+    Options m_options;
+    MigrationControl& m_control;
+    std::stop_token m_stop;
+    QByteArrayList m_busy; ///< the receiver has them already
+};
+
+} // namespace ringside

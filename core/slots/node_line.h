@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/cluster/node_id.h"
+#include "core/redis/connection.h"
+
+#include <optional>
+#include <vector>
+
+namespace ringside {
+
+struct Opinion;
+
+/// The connections of one migration to one node. Errors name the node. One thread.
+class NodeLine
+{
+public:
+    /// `patienceMs`: for connecting, and for every call below. Errors: Connection, Timeout, Server.
+    static Result<NodeLine> open(int number, const NodeId& id, const Endpoint& endpoint, int patienceMs);
+
+    int number() const { return m_number; }
+    const NodeId& id() const { return m_id; }
+    /// The first connection, for whoever has a loop of his own; what it is asked has to be answered before
+    /// the next call here.
+    Connection& first() { return m_connections.front(); }
+
+    /// Replies in order, error replies among them. Errors: Connection, Timeout.
+    Result<std::vector<Reply>> ask(const std::vector<QByteArrayList>& commands);
+    /// Replies that are all whole numbers. Errors: also Server.
+    Result<std::vector<qint64>> numbers(const std::vector<QByteArrayList>& commands);
+    /// Commands of which each must be answered OK, as SETSLOT. Valkey 8 holds such a client until the
+    /// replicas have acknowledged (cluster_legacy.c, clusterCommandSetSlot), so there they go over many
+    /// connections. Where it answers NOREPLICAS nothing was done, but a replica may have: the same is asked
+    /// again. Errors: also Server, with the server's words.
+    Status settle(const std::vector<QByteArrayList>& commands);
+    /// CLUSTER NODES. Errors: also Server.
+    Result<std::vector<Opinion>> view();
+
+private:
+    Result<std::vector<Reply>> spread(const std::vector<QByteArrayList>& commands);
+    Result<std::vector<Reply>> collect(Connection& connection, size_t count, const Deadline& deadline);
+    Status widen();
+    Error named(const Error& error) const;
+    Error refused(const Reply& reply) const;
+
+    int m_number = 0;
+    NodeId m_id;
+    Endpoint m_endpoint;
+    int m_patienceMs = 0;
+    bool m_waitsForReplicas = false; ///< Valkey 8 and later
+    std::vector<Connection> m_connections;
+};
+
+} // namespace ringside

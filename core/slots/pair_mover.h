@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/slots/key_mover.h"
+#include "core/slots/site.h"
+
+#include <memory>
+
+namespace ringside {
+
+/// Moves slots of one shard to another, a batch at a time, in the order in which nothing can be lost:
+///
+///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them;
+///   4. the source counts no keys;  5. the target owns the slots;  6. all nodes have heard of it;
+///   7. the source owns them no more, and masters that have not heard are told.
+///
+/// Each step may be done again. So whatever happens in the middle, a batch is begun anew with whoever are the
+/// masters of both shards then. One thread.
+class PairMover
+{
+public:
+    /// `from` and `to` by number, as they were planned.
+    PairMover(int from, int to, const MigrationSite& site, MigrationControl& control);
+
+    /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
+    /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
+    /// Timeout, Server, Cancelled (only while waiting for a promotion).
+    Status move(const std::vector<int>& slots);
+    /// Brings open slots back to the source: keys that have moved return, the marks go. Slots that the target
+    /// owns already stay there, and every node hears of it. Errors: as move().
+    Status undo(const std::vector<int>& slots);
+    /// Keys in each of the slots, where they come from. Errors: as move().
+    Result<std::vector<qint64>> count(const std::vector<int>& slots);
+    double averageKeyBytes() const { return m_averageKeyBytes; }
+
+private:
+    struct Owned
+    {
+        std::vector<int> bySource;
+        std::vector<int> byTarget; ///< or by one of its shard that is gone
+    };
+    using Attempt = std::function<Status()>;
+
+    Status persist(const Attempt& attempt);
+    Status awaitMasters();
+    Status connect();
+    Status measureKeys();
+    Result<Owned> owned(const std::vector<int>& slots);
+    Status attemptMove(const std::vector<int>& slots);
+    Status attemptUndo(const std::vector<int>& slots);
+    Status mark(const std::vector<int>& slots);
+    Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
+    Status replicasCaughtUp(NodeLine& master);
+    Status handOver(const std::vector<int>& slots);
+    Status awaitHeard(const std::vector<int>& slots);
+    Result<bool> hasHeard(int viewer, const std::vector<int>& slots, const Deadline& deadline);
+    Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);
+    NodeLine* viewer(int node);
+
+    int m_plannedFrom;
+    int m_plannedTo;
+    const MigrationSite& m_site;
+    MigrationControl& m_control;
+    Snapshot m_cluster; ///< in which the masters were found
+    std::optional<NodeLine> m_from;
+    std::optional<NodeLine> m_to;
+    std::map<int, NodeLine> m_viewers;
+    double m_averageKeyBytes = 0;
+    bool m_shown = false; ///< the commands of the first slot were listed
+};
+
+} // namespace ringside

@@ -1,0 +1,32 @@
+#include "core/slots/site.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+int masterInPlaceOf(const ClusterSnapshot& cluster, int node)
+{
+    const NodeState* state = cluster.node(node);
+    if (!state || state->shard < 0 || size_t(state->shard) >= cluster.shards.size())
+        return node;
+    const int master = cluster.shards[size_t(state->shard)].master;
+    return master > 0 ? master : node;
+}
+
+bool canServe(const ClusterSnapshot& cluster, int node)
+{
+    const NodeState* state = cluster.node(node);
+    return state && state->process == ProcessState::Running && state->answering &&
+           state->role == Role::Master;
+}
+
+bool shardIsGone(const ClusterSnapshot& cluster, int node)
+{
+    const NodeState* state = cluster.node(node);
+    return !state || std::none_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& other) {
+        return other.running() &&
+               (other.number == node || (state->shard >= 0 && other.shard == state->shard));
+    });
+}
+
+} // namespace ringside

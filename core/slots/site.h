@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+#include "core/redis/connection.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace ringside {
+
+/// What a migration needs of the laboratory. All functions may be called from any thread.
+struct MigrationSite
+{
+    std::function<Snapshot()> latest;
+    /// A snapshot that fits, or the latest when time is up or `stop` is requested.
+    std::function<Snapshot(const std::function<bool(const ClusterSnapshot&)>&, int timeoutMs)> waitFor;
+    std::function<Endpoint(int node)> endpoint;
+    /// Lists a command that was used.
+    std::function<void(const QString&)> did;
+    /// `fraction` 0..1. On the thread that called for the migration.
+    std::function<void(double fraction, const QString& step)> progress;
+    std::stop_token stop;
+};
+
+/// The master that now has the seat of that node: itself, or who was promoted in its place.
+int masterInPlaceOf(const ClusterSnapshot& cluster, int node);
+/// It runs, answers, and says that it is a master.
+bool canServe(const ClusterSnapshot& cluster, int node);
+/// Nobody of its shard runs: waiting for a promotion is of no use.
+bool shardIsGone(const ClusterSnapshot& cluster, int node);
+
+} // namespace ringside
