@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aKeptLabHasTheSameMembers();
     void whatCannotBe_data();
     void whatCannotBe();
+    void aMasterWithSlotsLeaves();
 
 private:
     QString check() const;
@@ -198,7 +199,6 @@ void TestMembers::everyNodeIsCalled()
 
 void TestMembers::aMasterLeavesAndItsReplicaStays()
 {
-    REFUSED(m_lab, "remove 1", "Node 1 owns 5461 slots: move its slots away first");
     const qint64 pid = m_lab.lab().processes().info(7).pid;
     const ActionResult removed = m_lab.run(QStringLiteral("remove 7"));
     QVERIFY2(removed.ok, qPrintable(m_lab.explain(removed)));
@@ -282,6 +282,33 @@ void TestMembers::whatCannotBe()
     const QString error = m_lab.refused(line);
     QVERIFY2(error.contains(words), qPrintable(error));
     QCOMPARE(m_lab.lab().record().nodes.size(), before);
+}
+
+void TestMembers::aMasterWithSlotsLeaves()
+{
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(m_lab.ask(3, {"SET", m_lab.keyOf(3, i), "kept"}).isOk());
+    const auto keys = [this] {
+        qint64 all = 0;
+        for (const int number : {1, 2})
+            all += m_lab.ask(number, {"DBSIZE"}).integer;
+        return all;
+    };
+    const qint64 before = keys();
+    const ActionResult removed = m_lab.run(QStringLiteral("remove 3"));
+    QVERIFY2(removed.ok, qPrintable(m_lab.explain(removed)));
+    QCOMPARE(m_lab.now()->numbers(), (std::vector<int>{1, 2, 5, 6, 8}));
+    QCOMPARE(keys(), before + 200);
+    QVERIFY(std::abs(m_lab.node(1).slots.count() - m_lab.node(2).slots.count()) <= 2);
+    QVERIFY(m_lab.node(6).master == 1 || m_lab.node(6).master == 2);
+    QVERIFY(m_lab.node(6).replication.linkUp);
+    DO(m_lab, "check");
+    QCOMPARE(check(), QString());
+    // And so on until one is left.
+    DO(m_lab, "remove 1");
+    QCOMPARE(m_lab.node(2).slots.count(), 16384);
+    REFUSED(m_lab, "remove 2", "the last master with slots");
+    QCOMPARE(m_lab.ask(2, {"DBSIZE"}).integer, before + 200);
 }
 
 RINGSIDE_TEST(members, TestMembers)
