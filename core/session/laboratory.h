@@ -65,9 +65,10 @@ public:
     Status openNetwork();
     /// Errors: Storage.
     Status makeNodeDirectory(int number);
-    /// Takes one more node into a lab whose network is open: remembers it, makes its directory empty, opens its
-    /// relays and lets the observer watch it. Its server is not started. When anything fails nothing is left of
-    /// it. The caller holds the membership lock. Errors: NotPossible (open files), PortTaken, Storage.
+    /// Takes one more node into a lab whose network is open: remembers it, makes its directory empty, opens
+    /// its relays and lets the observer watch it. Its server is not started. When anything fails nothing is
+    /// left of it. The caller holds the membership lock. Errors: NotPossible (open files), PortTaken,
+    /// Storage.
     Status admit(const LabNode& node);
     /// What is left of a node that goes: its data, its data deleted, or not even its number.
     enum class Farewell { KeepData, DeleteData, NeverJoined };
