@@ -101,8 +101,33 @@ void printNodes(const QJsonObject& status)
     printFaults(status[QStringLiteral("faults")].toArray());
 }
 
+/// What `call` was answered: text as it came, anything else as JSON.
+void printReply(const QJsonObject& answer)
+{
+    const QJsonValue reply = answer[QStringLiteral("reply")];
+    const QJsonValue error = answer[QStringLiteral("error")];
+    QString text = QString::fromUtf8(QJsonDocument(QJsonArray{reply}).toJson(QJsonDocument::Compact));
+    text = text.mid(1, text.size() - 2);
+    if (!error.isNull())
+        text = QStringLiteral("(error) ") + error.toString();
+    else if (reply.isString())
+        text = reply.toString();
+    QStringList lines = text.trimmed().split(u'\n');
+    for (QString& each : lines)
+        each = each.trimmed();
+    line(QStringLiteral("  %1  %2")
+             .arg(answer[QStringLiteral("node")].toInt(), 3)
+             .arg(lines.join(QStringLiteral("\n       "))));
+}
+
 void printDetails(const QJsonObject& result)
 {
+    for (const QJsonValue& answer : result[QStringLiteral("replies")].toArray())
+        printReply(answer.toObject());
+    if (result.contains(QStringLiteral("id")))
+        line(QStringLiteral("  node %1 on port %2")
+                 .arg(result[QStringLiteral("node")].toInt())
+                 .arg(result[QStringLiteral("port")].toInt()));
     if (result.contains(QStringLiteral("nodes")) && result.contains(QStringLiteral("slots_served")))
         printNodes(result);
     for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())

@@ -22,9 +22,8 @@ namespace {
 
 QString logOfNode(Session& session, int node)
 {
-    return session.isOpen() && node >= 1 && node <= session.laboratory().nodeCount()
-               ? session.laboratory().optionsOf(node).logFile()
-               : QString();
+    const NodeOptions options = session.isOpen() ? session.laboratory().optionsOf(node) : NodeOptions();
+    return options.number == 0 ? QString() : options.logFile();
 }
 
 } // namespace

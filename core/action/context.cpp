@@ -3,9 +3,29 @@
 #include "core/cluster/core_text.h"
 #include "core/session/laboratory.h"
 
+#include <QRegularExpression>
+
 #include <condition_variable>
 
 namespace ringside {
+
+namespace {
+
+/// The words as a shell takes them.
+QString typed(const QByteArrayList& words)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_.,:/@%+=-]+$"));
+    QStringList typed;
+    for (const QByteArray& word : words) {
+        QString text = QString::fromUtf8(word);
+        if (!plain.match(text).hasMatch())
+            text = u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+        typed << text;
+    }
+    return typed.join(u' ');
+}
+
+} // namespace
 
 Error cancelled()
 {
@@ -14,8 +34,17 @@ Error cancelled()
 
 Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int timeoutMs)
 {
+    Result<Reply> reply = exchange(node, words, timeoutMs);
+    if (reply && reply->isError())
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
+    return reply;
+}
+
+Result<Reply> ActionContext::exchange(int node, const QByteArrayList& words, int timeoutMs)
+{
     const Endpoint endpoint = m_laboratory.endpoint(node);
-    did(QStringLiteral("redis-cli -p %1 %2").arg(endpoint.port).arg(QString::fromUtf8(words.join(' '))));
+    did(QStringLiteral("redis-cli -p %1 %2").arg(QString::number(endpoint.port), typed(words)));
     const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
     Result<Connection> connection = Connection::open(endpoint, deadline);
     if (!connection)
@@ -25,9 +54,6 @@ Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int time
     Result<Reply> reply = connection->command(words, deadline);
     if (!reply)
         return Error{reply.error().code, CoreText::tr("Node %1: %2").arg(node).arg(reply.error().message)};
-    if (reply->isError())
-        return Error{ErrorCode::Server,
-                     CoreText::tr("Node %1 answers: %2").arg(node).arg(QString::fromUtf8(reply->text))};
     return reply;
 }
 

@@ -40,6 +40,8 @@ public:
     /// Sends a command to a node and lists it as redis-cli would be called. An error reply comes back as an
     /// Error with the server's words. Errors: Connection, Timeout, Server.
     Result<Reply> ask(int node, const QByteArrayList& words, int timeoutMs = 3000);
+    /// The same, but an error reply is an answer like any other. Errors: Connection, Timeout.
+    Result<Reply> exchange(int node, const QByteArrayList& words, int timeoutMs = 3000);
     /// Waits for a snapshot that fits. Errors: Timeout with `what`, Cancelled.
     Result<Snapshot> await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs,
                            const QString& what);

@@ -1,6 +1,7 @@
 #include "core/action/links.h"
 
 #include "core/action/quantities.h"
+#include "core/action/verb.h"
 #include "core/cluster/core_text.h"
 
 #include <QRegularExpression>
@@ -99,7 +100,7 @@ std::vector<int> endsOf(const QString& word, const ClusterSnapshot& cluster)
             ends.push_back(clientEnd(client.captured(1).toInt()));
             continue;
         }
-        const auto nodes = parseNodes(part, int(cluster.nodes.size()));
+        const auto nodes = parseNodes(part, cluster.numbers());
         if (!nodes)
             return {};
         ends.insert(ends.end(), nodes->begin(), nodes->end());
@@ -120,7 +121,7 @@ std::optional<QString> unknownEnds(const QString& word, const ClusterSnapshot& c
                 .arg(part);
     }
     if (endsOf(word, cluster).empty())
-        return CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(word).arg(cluster.nodes.size());
+        return noSuchNode(word, cluster);
     return std::nullopt;
 }
 

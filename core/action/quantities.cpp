@@ -3,7 +3,9 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 
 namespace ringside {
@@ -49,21 +51,32 @@ std::optional<qint64> parseBytes(QStringView text)
     return bytes && *bytes < 1e15 ? std::optional(qint64(*bytes)) : std::nullopt;
 }
 
-std::optional<std::vector<int>> parseNodes(QStringView text, int count)
+std::optional<std::vector<int>> parseNodes(QStringView text, const std::vector<int>& known)
 {
+    const auto isKnown = [&](int node) { return std::binary_search(known.begin(), known.end(), node); };
     std::set<int> nodes;
     for (const QString& part : text.toString().split(u',')) {
-        const QStringList ends =
-            part == u"all" ? QStringList{QStringLiteral("1"), QString::number(count)} : part.split(u'-');
+        if (part == u"all" && !known.empty()) {
+            nodes.insert(known.begin(), known.end());
+            continue;
+        }
+        const QStringList ends = part.split(u'-');
         bool firstOk = false, lastOk = false;
         const int first = ends.first().toInt(&firstOk);
         const int last = ends.last().toInt(&lastOk);
-        if (ends.size() > 2 || !firstOk || !lastOk || first < 1 || last < first || last > count)
+        if (ends.size() > 2 || !firstOk || !lastOk || last < first || !isKnown(first) || !isKnown(last))
             return std::nullopt;
-        for (int node = first; node <= last; ++node)
-            nodes.insert(node);
+        nodes.insert(std::lower_bound(known.begin(), known.end(), first),
+                     std::upper_bound(known.begin(), known.end(), last));
     }
     return std::vector<int>(nodes.begin(), nodes.end());
+}
+
+std::optional<std::vector<int>> parseNodes(QStringView text, int count)
+{
+    std::vector<int> known(size_t(std::max(0, count)));
+    std::iota(known.begin(), known.end(), 1);
+    return parseNodes(text, known);
 }
 
 bool looksLikeNodes(QStringView text)
@@ -77,6 +90,22 @@ QString nodesText(const std::vector<int>& nodes)
     for (const int node : nodes)
         words << QString::number(node);
     return words.join(u',');
+}
+
+QString nodeRangesText(const std::vector<int>& nodes)
+{
+    QStringList parts;
+    for (size_t i = 0; i < nodes.size();) {
+        size_t end = i + 1; // behind the last of those in a row
+        while (end < nodes.size() && nodes[end] == nodes[end - 1] + 1)
+            ++end;
+        if (end - i < 3)
+            end = i + 1;
+        parts << (end - i == 1 ? QString::number(nodes[i])
+                               : QStringLiteral("%1-%2").arg(nodes[i]).arg(nodes[end - 1]));
+        i = end;
+    }
+    return parts.join(u',');
 }
 
 } // namespace ringside

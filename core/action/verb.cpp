@@ -69,18 +69,26 @@ std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& acti
     return verb.check ? verb.check(action) : std::nullopt;
 }
 
+QString noSuchNode(const QString& argument, const ClusterSnapshot& cluster)
+{
+    const std::vector<int> numbers = cluster.numbers();
+    if (!numbers.empty() && numbers.back() == int(numbers.size()))
+        return CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(argument).arg(numbers.size());
+    return CoreText::tr("There is no node %1: nodes are %2.").arg(argument, nodeRangesText(numbers));
+}
+
 std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
         return CoreText::tr("There is no cluster yet.");
-    if (parseNodes(argument, int(cluster.nodes.size())))
+    if (parseNodes(argument, cluster.numbers()))
         return std::nullopt;
-    return CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(argument).arg(cluster.nodes.size());
+    return noSuchNode(argument, cluster);
 }
 
 std::vector<int> nodesOf(const QString& argument, const ClusterSnapshot& cluster)
 {
-    return parseNodes(argument, int(cluster.nodes.size())).value_or(std::vector<int>());
+    return parseNodes(argument, cluster.numbers()).value_or(std::vector<int>());
 }
 
 } // namespace ringside

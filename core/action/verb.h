@@ -44,7 +44,9 @@ QString nearestVerb(QStringView name);
 /// The form of an action's arguments, unknown and repeated options included.
 std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& action);
 
-/// What every verb on nodes says: "There is no node 7 ..." for numbers that do not exist; nothing otherwise.
+/// "There is no node 7 ...", with what there is.
+QString noSuchNode(const QString& argument, const ClusterSnapshot& cluster);
+/// What every verb on nodes says: noSuchNode() for numbers that do not exist; nothing otherwise.
 std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster);
 /// The nodes an argument names in this cluster; empty when it names none.
 std::vector<int> nodesOf(const QString& argument, const ClusterSnapshot& cluster);

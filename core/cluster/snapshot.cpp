@@ -6,7 +6,17 @@ namespace ringside {
 
 const NodeState* ClusterSnapshot::node(int number) const
 {
-    return number >= 1 && number <= int(nodes.size()) ? &nodes[size_t(number - 1)] : nullptr;
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), number,
+                                        [](const NodeState& n, int wanted) { return n.number < wanted; });
+    return found == nodes.end() || found->number != number ? nullptr : &*found;
+}
+
+std::vector<int> ClusterSnapshot::numbers() const
+{
+    std::vector<int> all;
+    for (const NodeState& node : nodes)
+        all.push_back(node.number);
+    return all;
 }
 
 const NodeState* ClusterSnapshot::node(const NodeId& id) const

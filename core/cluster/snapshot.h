@@ -17,8 +17,8 @@
 /// The whole cluster at one instant, as a value. Nothing here knows of sockets, processes or windows;
 /// whoever holds a Snapshot may read it from any thread, for ever.
 ///
-/// Nodes are numbered 1, 2, 3, ... in order of port; 0 stands for "none". Times are milliseconds since the
-/// epoch (wall clock) unless a name says otherwise.
+/// Nodes are numbered 1, 2, 3, ... in order of port, with gaps where nodes were removed; 0 stands for "none".
+/// Times are milliseconds since the epoch (wall clock) unless a name says otherwise.
 namespace ringside {
 
 enum class Role { Unknown, Master, Replica };
@@ -123,6 +123,7 @@ struct NodeState
 };
 
 /// A seat on the stage. The place belongs to the shard: on a failover its nodes change places inside it.
+/// Nobody sits in the seat of a shard that was removed: no master, no replicas, no slots.
 struct ShardState
 {
     int seat = 0;              ///< index in ClusterSnapshot::shards; never changes in a lab's life
@@ -146,7 +147,7 @@ struct ClusterSnapshot
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     SlotRanges uncovered;
-    std::vector<NodeState> nodes;   ///< index = number - 1
+    std::vector<NodeState> nodes;   ///< in order of number; look one up with node()
     std::vector<ShardState> shards; ///< index = seat
     std::vector<LinkFault> faults;
     LedgerState ledger;
@@ -156,6 +157,8 @@ struct ClusterSnapshot
     /// The node of that number, or nullptr.
     const NodeState* node(int number) const;
     const NodeState* node(const NodeId& id) const;
+    /// The numbers of its nodes, ascending.
+    std::vector<int> numbers() const;
     /// Seat of the shard that owns a slot, or -1.
     int shardOfSlot(int slot) const;
     /// What `viewer` believes of `subject`, or nullptr.

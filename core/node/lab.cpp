@@ -6,11 +6,13 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
 #include <fcntl.h>
+#include <set>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -55,14 +57,33 @@ QByteArray contents(const QString& path)
 
 LabSummary summaryOf(const LabRecord& record, const QString& directory, bool inUse)
 {
-    int masters = 0; // as many as there are seats
+    std::set<int> seats;
     for (const LabNode& node : record.nodes)
-        masters = std::max(masters, node.seat + 1);
-    return {QDir(directory).dirName(), directory, int(record.nodes.size()), masters, record.basePort,
-            record.lastUsedMs,         inUse};
+        seats.insert(node.seat);
+    seats.erase(-1);
+    return {
+        QDir(directory).dirName(), directory, int(record.nodes.size()), int(seats.size()), record.basePort,
+        record.lastUsedMs,         inUse};
 }
 
 } // namespace
+
+const LabNode* LabRecord::node(int number) const
+{
+    const auto found =
+        std::find_if(nodes.begin(), nodes.end(), [&](const LabNode& n) { return n.number == number; });
+    return found == nodes.end() ? nullptr : &*found;
+}
+
+LabNode* LabRecord::node(int number)
+{
+    return const_cast<LabNode*>(std::as_const(*this).node(number));
+}
+
+int LabRecord::nextNumber() const
+{
+    return std::max(lastNumber, nodes.empty() ? 0 : nodes.back().number) + 1;
+}
 
 Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
 {
@@ -146,14 +167,26 @@ Status Lab::makeNodeDirectory(int number)
     return makePrivate(nodeDirectory(number));
 }
 
+Status Lab::removeNodeDirectory(int number)
+{
+    QDir directory(nodeDirectory(number));
+    if (directory.exists() && !directory.removeRecursively())
+        return storage(CoreText::tr("%1 cannot be deleted.").arg(directory.path()));
+    return Done{};
+}
+
 Status Lab::clear()
 {
-    for (const LabNode& node : record.nodes) {
-        QDir directory(nodeDirectory(node.number));
-        if (directory.exists() && !directory.removeRecursively())
-            return storage(CoreText::tr("%1 cannot be deleted.").arg(directory.path()));
+    static const QRegularExpression form(QStringLiteral("^node-([0-9]+)$"));
+    for (const QString& name : QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QRegularExpressionMatch match = form.match(name);
+        if (!match.hasMatch())
+            continue;
+        if (const Status removed = removeNodeDirectory(match.captured(1).toInt()); !removed)
+            return removed;
     }
     record.nodes.clear();
+    record.lastNumber = 0;
     record.password.clear();
     record.directives = defaultDirectives();
     return save();

@@ -18,7 +18,7 @@ struct LabNode
     int number = 0;
     NodeId id;
     int port = 0;
-    int seat = -1;                     ///< of its shard, when the cluster was made
+    int seat = -1;                     ///< of its shard, when it was made or last moved by an action
     QMap<QString, QString> directives; ///< set for this node only, by `set`
 };
 
@@ -31,9 +31,17 @@ struct LabRecord
     ServerProgram program;
     QString password;                  ///< empty: none
     QMap<QString, QString> directives; ///< set for all nodes
-    std::vector<LabNode> nodes;
+    std::vector<LabNode> nodes;        ///< in order of number; there may be gaps
+    int lastNumber = 0;                ///< the highest number that a removed node had; 0: none was removed
     qint64 lastUsedMs = 0;
 
+    /// The node of that number, or nullptr.
+    const LabNode* node(int number) const;
+    LabNode* node(int number);
+    /// The number of the next node: above all that this cluster's nodes ever had.
+    int nextNumber() const;
+    /// Each node's port follows from its number.
+    int portOf(int number) const { return basePort + number - 1; }
     int busPort(const LabNode& node) const { return node.port + 10000; }
 };
 
@@ -43,7 +51,7 @@ struct LabSummary
     QString name;
     QString directory;
     int nodes = 0;
-    int masters = 0; ///< when it was made
+    int masters = 0; ///< shards, as far as the lab remembers
     int basePort = 0;
     qint64 lastUsedMs = 0;
     bool inUse = false;
@@ -70,7 +78,10 @@ public:
     Status save();
     /// Makes a node's directory, 0700. Errors: Storage.
     Status makeNodeDirectory(int number);
-    /// Deletes every node's data and forgets the nodes. The servers must have ended. Errors: Storage.
+    /// Deletes a node's directory, if it is there. Its server must have ended. Errors: Storage.
+    Status removeNodeDirectory(int number);
+    /// Deletes the data of every node, of removed ones too, and forgets the nodes. The servers must have
+    /// ended. Errors: Storage.
     Status clear();
     /// Deletes the whole directory when this object goes: for labs that nobody asked to keep.
     void discardAtEnd() { m_discard = true; }

@@ -49,6 +49,7 @@ QByteArray labToJson(const LabRecord& record)
                           {QStringLiteral("password"), record.password},
                           {QStringLiteral("directives"), toObject(record.directives)},
                           {QStringLiteral("nodes"), nodes},
+                          {QStringLiteral("last_number"), record.lastNumber},
                           {QStringLiteral("last_used_ms"), record.lastUsedMs}};
     return QJsonDocument(lab).toJson();
 }
@@ -68,21 +69,24 @@ std::optional<LabRecord> labFromJson(const QByteArray& json)
                       program.value(QStringLiteral("version")).toString()};
     record.password = lab.value(QStringLiteral("password")).toString();
     record.directives = toMap(lab.value(QStringLiteral("directives")).toObject());
+    record.lastNumber =
+        lab.value(QStringLiteral("last_number")).toInt(); // labs made before it know no removal
     record.lastUsedMs = lab.value(QStringLiteral("last_used_ms")).toInteger();
     for (const QJsonValue& value : lab.value(QStringLiteral("nodes")).toArray()) {
         const QJsonObject node = value.toObject();
         const auto id = NodeId::fromHex(node.value(QStringLiteral("id")).toString().toLatin1());
         const int number = node.value(QStringLiteral("number")).toInt();
+        const int before = record.nodes.empty() ? 0 : record.nodes.back().number;
         const int port = node.value(QStringLiteral("port")).toInt();
         const int seat = node.value(QStringLiteral("seat")).toInt(-1);
-        if (!id || number != int(record.nodes.size()) + 1 || number > kMostNodes || port < 1 ||
-            port > 55535 || seat < -1 || seat >= kMostNodes)
+        if (!id || number <= before || number > kMostNodes || port < 1 || port > 55535 || seat < -1 ||
+            seat >= kMostNodes)
             return std::nullopt;
         record.nodes.push_back(
             {number, *id, port, seat, toMap(node.value(QStringLiteral("directives")).toObject())});
     }
     if (record.name.isEmpty() || record.basePort < 1 || record.basePort > 55535 || record.net < 0 ||
-        record.net > 255)
+        record.net > 255 || record.lastNumber < 0 || record.lastNumber > kMostNodes)
         return std::nullopt;
     return record;
 }

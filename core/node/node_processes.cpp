@@ -134,6 +134,12 @@ Error NodeProcesses::explainEnd(const NodeOptions& options) const
     return explainStart(options, info(options.number).note);
 }
 
+void NodeProcesses::forget(int number)
+{
+    const std::lock_guard lock(m_mutex);
+    m_entries.erase(number);
+}
+
 void NodeProcesses::forgetAll()
 {
     const std::lock_guard lock(m_mutex);

@@ -41,6 +41,8 @@ public:
     std::vector<NodeProcessInfo> all() const;
     /// Why a node that ended at its start did so, from its own last words. Call after its end.
     Error explainEnd(const NodeOptions& options) const;
+    /// Forgets a node. Its process must have ended.
+    void forget(int number);
     /// Forgets nodes (after reset). They must have ended.
     void forgetAll();
 

@@ -3,6 +3,7 @@
 #include "core/observe/slot_claims.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ringside {
 
@@ -162,27 +163,42 @@ void SnapshotBuilder::fillReports(ClusterSnapshot& cluster) const
     }
 }
 
+/// Removed nodes leave their seats; a later node gets the seat that its lab has chosen for it, or a free one.
 void SnapshotBuilder::seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs)
 {
+    const auto isGone = [&](const auto& entry) { return !cluster.node(entry.first); };
+    std::erase_if(m_seats, isGone);
+    std::erase_if(m_meters, isGone);
     for (const NodeInput& input : inputs) {
-        if (input.node->seat >= 0 && !m_seats.contains(input.node->number)) {
-            m_seats[input.node->number] = input.node->seat;
-            m_seatCount = std::max(m_seatCount, input.node->seat + 1);
-        }
+        if (input.node->seat >= 0)
+            m_seats.try_emplace(input.node->number, input.node->seat);
     }
     for (const NodeState& node : cluster.nodes) {
         if (!m_seats.contains(node.number) && (node.role == Role::Master || node.master == 0))
-            m_seats[node.number] = m_seatCount++;
+            m_seats[node.number] = freeSeat();
     }
     for (const NodeState& node : cluster.nodes) {
         if (node.role == Role::Replica && m_seats.contains(node.master))
             m_seats[node.number] = m_seats[node.master];
     }
+    m_seatCount = 0;
     for (NodeState& node : cluster.nodes) {
         if (!m_seats.contains(node.number))
-            m_seats[node.number] = m_seatCount++;
+            m_seats[node.number] = freeSeat();
         node.shard = m_seats[node.number];
+        m_seatCount = std::max(m_seatCount, node.shard + 1);
     }
+}
+
+int SnapshotBuilder::freeSeat() const
+{
+    std::set<int> taken;
+    for (const auto& [number, seat] : m_seats)
+        taken.insert(seat);
+    int seat = 0;
+    while (taken.contains(seat))
+        ++seat;
+    return seat;
 }
 
 void SnapshotBuilder::fillShards(ClusterSnapshot& cluster) const
@@ -218,10 +234,12 @@ void SnapshotBuilder::measureLag(ClusterSnapshot& cluster, const std::vector<Nod
             m_meters[input.node->number].addMaster(input.facts->offset);
     }
     for (const NodeInput& input : inputs) {
-        NodeState& node = cluster.nodes[size_t(input.node->number - 1)];
+        NodeState& node = cluster.nodes[size_t(&input - inputs.data())]; // made in the same order
         if (node.role != Role::Replica || !node.answering || node.master == 0)
             continue;
-        const NodeFacts& master = *inputs[size_t(node.master - 1)].facts;
+        const NodeFacts& master = *std::find_if(inputs.begin(), inputs.end(), [&](const NodeInput& other) {
+                                       return other.node->number == node.master;
+                                   })->facts;
         if (master.replicationId != input.facts->replicationId || !m_meters.contains(node.master))
             continue; // offsets of different histories cannot be compared
         if (const auto lag = m_meters[node.master].lagOf(input.facts->offset)) {

@@ -45,6 +45,7 @@ private:
     void fillSlots(ClusterSnapshot& cluster);
     void fillReports(ClusterSnapshot& cluster) const;
     void seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
+    int freeSeat() const;
     void fillShards(ClusterSnapshot& cluster) const;
     void measureLag(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
     void judge(ClusterSnapshot& cluster);

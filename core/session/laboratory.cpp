@@ -3,11 +3,8 @@
 #include "core/cluster/core_text.h"
 #include "core/fabric/file_limit.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <csignal>
-#include <numeric>
 
 namespace ringside {
 
@@ -17,24 +14,6 @@ constexpr int kAnswerMs = 30'000; // to start and to load its data
 constexpr int kForgetMs = 2000;   // a few rounds of the observer
 constexpr int kAskAgainMs = 500;
 constexpr int kSeenMs = 2000; // for the observer to see what the system has done already
-
-/// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
-Status moveAddresses(const QString& path, int from, int to)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Done{};
-    if (!file.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Storage,
-                     CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
-    QByteArray text = file.readAll();
-    const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
-    text.replace(prefix(from), prefix(to));
-    if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
-        return Error{ErrorCode::Storage,
-                     CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
-    return Done{};
-}
 
 } // namespace
 
@@ -113,9 +92,9 @@ Status Laboratory::change(const std::function<void(LabRecord&)>& edit)
 NodeOptions Laboratory::optionsOf(int number) const
 {
     const std::lock_guard lock(m_mutex);
-    if (number < 1 || number > int(m_lab->record.nodes.size()))
-        return {}; // it was there a moment ago: another action has just cleared the lab
-    return ringside::optionsOf(*m_lab, m_lab->record.nodes[size_t(number - 1)]);
+    const LabNode* node = m_lab->record.node(number);
+    // Without: it was there a moment ago, and another action has just removed it or cleared the lab.
+    return node ? ringside::optionsOf(*m_lab, *node) : NodeOptions();
 }
 
 Endpoint Laboratory::endpoint(int number) const
@@ -132,55 +111,11 @@ int Laboratory::nodeCount() const
 
 std::vector<int> Laboratory::numbers() const
 {
-    std::vector<int> all(static_cast<size_t>(nodeCount()));
-    std::iota(all.begin(), all.end(), 1);
+    const std::lock_guard lock(m_mutex);
+    std::vector<int> all;
+    for (const LabNode& node : m_lab->record.nodes)
+        all.push_back(node.number);
     return all;
-}
-
-Status Laboratory::claimNet()
-{
-    if (m_addresses)
-        return Done{};
-    const int before = record().net;
-    Result<AddressPlan> plan = AddressPlan::claim(before);
-    if (!plan)
-        return plan.error();
-    m_addresses = std::move(*plan);
-    const int net = m_addresses->net();
-    if (before == net)
-        return Done{};
-    for (const int number : numbers()) {
-        if (const Status moved = moveAddresses(optionsOf(number).clusterFile(), before, net); !moved)
-            return moved;
-    }
-    return change([net](LabRecord& lab) { lab.net = net; });
-}
-
-Status Laboratory::openNetwork()
-{
-    const int nodes = nodeCount();
-    if (const long limit = raiseFileLimit(); limit < filesNeeded(nodes))
-        return Error{ErrorCode::NotPossible,
-                     CoreText::tr("%1 nodes need about %2 open files; this session may have %3.")
-                         .arg(nodes)
-                         .arg(filesNeeded(nodes))
-                         .arg(limit),
-                     CoreText::tr("Raise the limit (ulimit -n) or choose fewer nodes.")};
-    if (const Status claimed = claimNet(); !claimed)
-        return claimed;
-    for (const int number : m_relayed)
-        m_fabric->removeNode(number);
-    m_relayed.clear();
-    for (const int number : numbers()) {
-        const NodeOptions node = optionsOf(number);
-        if (const Status added = m_fabric->addNode(
-                {number, node.host, node.announced, quint16(node.port), quint16(node.busPort)});
-            !added)
-            return added;
-        m_relayed.push_back(number);
-    }
-    tellLedger();
-    return Done{};
 }
 
 /// Where its writers and its reading find the nodes: their addresses in the network may have changed.
@@ -200,6 +135,7 @@ Status Laboratory::makeNodeDirectory(int number)
 
 void Laboratory::watch(bool fresh)
 {
+    const std::lock_guard watching(m_watching);
     const LabRecord lab = record();
     ObservedCluster cluster;
     cluster.lab = lab.name;

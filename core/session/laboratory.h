@@ -44,6 +44,8 @@ public:
     NodeOptions optionsOf(int number) const;
     Endpoint endpoint(int number) const;
     int nodeCount() const;
+    /// The numbers of its nodes, ascending; there are gaps where nodes were removed.
+    std::vector<int> numbers() const;
 
     NodeProcesses& processes() { return m_processes; }
     Fabric& fabric() { return *m_fabric; }
@@ -63,6 +65,16 @@ public:
     Status openNetwork();
     /// Errors: Storage.
     Status makeNodeDirectory(int number);
+    /// Takes one more node into a lab whose network is open: remembers it, makes its directory empty, opens
+    /// its relays and lets the observer watch it. Its server is not started. When anything fails nothing is
+    /// left of it. The caller holds the membership lock. Errors: NotPossible (open files), PortTaken,
+    /// Storage.
+    Status admit(const LabNode& node);
+    /// What is left of a node that goes: its data, its data deleted, or not even its number.
+    enum class Farewell { KeepData, DeleteData, NeverJoined };
+    /// The reverse of admit(), for a node whose process has ended; the others go on. The caller holds the
+    /// membership lock. Errors: Storage.
+    Status dismiss(int number, Farewell farewell);
     /// Lets the observer watch the recorded nodes; `fresh` for a new cluster.
     void watch(bool fresh);
     /// Starts nodes and waits until each answers (or has loaded). Errors: as NodeProcesses::start,
@@ -90,8 +102,9 @@ private:
     Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden, std::unique_ptr<WireWatch> wire,
                std::unique_ptr<Fabric> fabric, Observer::Publish publish);
     Status claimNet();
+    Status openRelay(int number);
+    void closeRelay(int number);
     void tellLedger();
-    std::vector<int> numbers() const;
 
     mutable std::mutex m_mutex; ///< guards m_lab
     std::unique_ptr<Lab> m_lab;
@@ -109,6 +122,7 @@ private:
     std::unique_ptr<Observer> m_observer;
     int m_anatomyReceiver = 0;
     std::mutex m_membership;
+    std::mutex m_watching; ///< so that no older record is watched after a newer one
 };
 
 } // namespace ringside

@@ -159,7 +159,13 @@ private Q_SLOTS:
         write((*lab)->nodeDirectory(1) + QStringLiteral("/nodes.conf"), "x");
         (*lab)->record.password = QStringLiteral("x");
         (*lab)->record.directives.insert(QStringLiteral("maxmemory"), QStringLiteral("1gb"));
+        (*lab)->record.lastNumber = 3; // it was removed and its data kept
+        QVERIFY((*lab)->makeNodeDirectory(3));
+        QVERIFY(QDir().mkpath(path("lab/node-notes")));
         QVERIFY((*lab)->clear());
+        QVERIFY(!QFile::exists((*lab)->nodeDirectory(3)));
+        QVERIFY(QFile::exists(path("lab/node-notes")));
+        QCOMPARE((*lab)->record.nextNumber(), 1);
         QVERIFY(!(*lab)->hasCluster());
         QVERIFY(!QFile::exists((*lab)->nodeDirectory(1)));
         QVERIFY(!QFile::exists((*lab)->nodeDirectory(2)));

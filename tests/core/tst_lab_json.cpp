@@ -47,6 +47,25 @@ private Q_SLOTS:
         QCOMPARE(QString::fromUtf8(labToJson(*again)), QString::fromUtf8(labToJson(lab)));
     }
 
+    void gapsWhereNodesWereRemoved()
+    {
+        LabRecord lab = *labFromJson(QByteArray(kLab).replace("\"number\": 2", "\"number\": 5"));
+        QCOMPARE(lab.nodes.size(), size_t(2));
+        QCOMPARE(lab.node(5)->port, 9001);
+        QVERIFY(!lab.node(2));
+        QVERIFY(!lab.node(0));
+        // No number is given twice, nor the port that goes with it.
+        QCOMPARE(lab.lastNumber, 0);
+        QCOMPARE(lab.nextNumber(), 6);
+        lab.nodes.pop_back();
+        lab.lastNumber = 5;
+        QCOMPARE(lab.nextNumber(), 6);
+        QCOMPARE(lab.portOf(lab.nextNumber()), 9005);
+        const auto again = labFromJson(labToJson(lab));
+        QVERIFY(again);
+        QCOMPARE(again->nextNumber(), 6);
+    }
+
     void whatCannotBe_data()
     {
         QTest::addColumn<QByteArray>("from");
@@ -61,8 +80,12 @@ private Q_SLOTS:
         row("\"base_port\": 9000", "\"base_port\": 55536");
         row("\"net\": 15", "\"net\": 256");
         row("\"net\": 15", "\"net\": -1");
-        row("\"number\": 2", "\"number\": 3");
-        row("\"number\": 1", "\"number\": 0");
+        row("\"number\": 2", "\"number\": 1");   // twice
+        row("\"number\": 1,", "\"number\": 3,"); // not in order
+        row("\"number\": 2", "\"number\": 255");
+        row("\"number\": 1,", "\"number\": 0,");
+        row("\"net\": 15", "\"net\": 15, \"last_number\": -1");
+        row("\"net\": 15", "\"net\": 15, \"last_number\": 255");
         row("\"port\": 9001", "\"port\": 0");
         row("\"port\": 9001", "\"port\": 60000");
         row("\"id\": \"67ed", "\"id\": \"67e");

@@ -66,6 +66,18 @@ private Q_SLOTS:
         row("failover 4", "failover [4]");
         row("failover 4 force", "failover [4] [force]");
         row("failover 4 takeover", "failover [4] [takeover]");
+        row("add-master", "add-master");
+        row("add-replica of=1", "add-replica {of: 1}");
+        row("replicate 5 of=1", "replicate [5] {of: 1}");
+        row("remove 4", "remove [4]");
+        row("remove 4 keep", "remove [4] [keep]");
+        row("remove 4 delete", "remove [4] [delete]");
+        row("call masters PING", "call [masters] [PING]");
+        row("call 1,4 SET key \"a=b | c\"", "call [1,4] [SET] [key] [a=b | c]");
+        row("call all CONFIG GET max*", "call [all] [CONFIG] [GET] [max*]");
+        row("import 127.0.0.1:6379", "import [127.0.0.1:6379]");
+        row("import db.example.org:6379 copy replace password=x",
+            "import [db.example.org:6379] [copy] [replace] {password: x}");
         row("set 1 maxmemory 100mb", "set [1] [maxmemory] [100mb]");
         row("set all save \"900 1\"", "set [all] [save] [900 1]");
         row("set all save \"\"", "set [all] [save] []");
@@ -138,7 +150,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(32)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(38)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -180,6 +192,24 @@ private Q_SLOTS:
         row("kill 1 x=3", "7: 'kill' takes no option 'x'.");
         row("kill 1#2", "5: '1#2' names no node; write 1, 1,4, 2-5 or all.");
         row("stop", "4: Which node?");
+        row("add-master 7", "11: 'add-master' takes no arguments.");
+        row("add-master of=1", "11: 'add-master' takes no option 'of'.");
+        row("add-replica", "11: Which master? Write of=N.");
+        row("add-replica of=two", "12: of is a whole number from 1 to 254.");
+        row("add-replica 1 of=1", "12: 'add-replica' takes no arguments.");
+        row("replicate 5", "11: Which master? Write of=N.");
+        row("replicate of=1", "14: Which node?");
+        row("remove", "6: Which node?");
+        row("remove 4 all", "9: 'all' is neither keep nor delete.");
+        row("remove 4 delete now", "16: 'now' is too much.");
+        row("import", "6: From where? Write HOST:PORT of a Redis server.");
+        row("import 6379", "7: From where? Write HOST:PORT of a Redis server.");
+        row("import a:70000", "7: From where? Write HOST:PORT of a Redis server.");
+        row("import a:1 move", "11: 'move' is unknown here.");
+        row("call", "4: Which nodes? Write 1, 1,4, all, masters or replicas.");
+        row("call shards PING", "5: Which nodes? Write 1, 1,4, all, masters or replicas.");
+        row("call 1", "6: Which command? As redis-cli takes it: call 1 GET key.");
+        row("call 1 SET a=b c", "11: 'call' takes no option 'a'.");
         row("pause 0", "6: '0' names no node; write 1, 1,4, 2-5 or all.");
         row("resume 1-", "7: '1-' names no node; write 1, 1,4, 2-5 or all.");
         row("restart 1 2", "10: '2' is too much; several nodes are written 1,4.");

@@ -109,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(nodes ? nodesText(*nodes) : QStringLiteral("malformed"), expected);
     }
 
+    void nodesWithGaps_data()
+    {
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char* text, const char* expected) {
+            QTest::newRow(text) << QString::fromLatin1(expected);
+        };
+        row("all", "1,2,3,5,9");
+        row("2-9", "2,3,5,9");
+        row("3-5", "3,5");
+        row("5", "5");
+        row("4", "malformed");
+        row("4-9", "malformed"); // its ends have to be there
+        row("2-8", "malformed");
+    }
+    void nodesWithGaps()
+    {
+        QFETCH(QString, expected);
+        const auto nodes =
+            parseNodes(QString::fromLatin1(QTest::currentDataTag()), std::vector<int>{1, 2, 3, 5, 9});
+        QCOMPARE(nodes ? nodesText(*nodes) : QStringLiteral("malformed"), expected);
+    }
+
     void theFormAlone()
     {
         QVERIFY(looksLikeNodes(u"all"));
@@ -125,6 +147,9 @@ private Q_SLOTS:
         QCOMPARE(nodesText({}), QString());
         QCOMPARE(nodesText({3}), QStringLiteral("3"));
         QCOMPARE(nodesText({1, 4, 2}), QStringLiteral("1,4,2"));
+        QCOMPARE(nodeRangesText({}), QString());
+        QCOMPARE(nodeRangesText({7}), QStringLiteral("7"));
+        QCOMPARE(nodeRangesText({1, 2, 4, 5, 6, 8}), QStringLiteral("1,2,4-6,8"));
     }
 };
 

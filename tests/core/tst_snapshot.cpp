@@ -20,6 +20,21 @@ private Q_SLOTS:
         QCOMPARE(ClusterSnapshot().node(1), nullptr);
     }
 
+    void nodesWithGaps()
+    {
+        const Snapshot cluster = picture(R"(
+            1 master 0-16383
+            3 replica of 1
+            7 replica of 1)");
+        QCOMPARE(cluster->numbers(), (std::vector<int>{1, 3, 7}));
+        QCOMPARE(cluster->node(3)->port, 9002);
+        QCOMPARE(cluster->node(7)->port, 9006);
+        for (const int number : {0, 2, 4, 6, 8})
+            QCOMPARE(cluster->node(number), nullptr);
+        QCOMPARE(cluster->opinion(7, 3)->number, 3);
+        QCOMPARE(cluster->opinion(7, 2), nullptr);
+    }
+
     void nodesById()
     {
         const Snapshot cluster = healthyCluster();

@@ -37,13 +37,22 @@ public:
         }
     }
 
-    NodeFacts& facts(int number) { return m_facts[size_t(number - 1)]; }
+    NodeFacts& facts(int number) { return m_facts[size_t(indexOf(number))]; }
 
     /// Every node tells the same.
     void all(const QString& view)
     {
-        for (int number = 1; number <= int(m_nodes.size()); ++number)
-            one(number, view);
+        for (const ObservedNode& node : m_nodes)
+            one(node.number, view);
+    }
+
+    /// The lab has no such node any more.
+    void remove(int number)
+    {
+        const auto index = indexOf(number);
+        m_nodes.erase(m_nodes.begin() + index);
+        m_facts.erase(m_facts.begin() + index);
+        m_processes.erase(m_processes.begin() + index);
     }
 
     void one(int viewer, const QString& view)
@@ -65,16 +74,16 @@ public:
     void end(int number)
     {
         facts(number).answering = false;
-        m_processes[size_t(number - 1)].state = ProcessState::Stopped;
-        m_processes[size_t(number - 1)].pid = 0;
-        m_processes[size_t(number - 1)].note = QStringLiteral("killed by SIGKILL");
+        m_processes[size_t(indexOf(number))].state = ProcessState::Stopped;
+        m_processes[size_t(indexOf(number))].pid = 0;
+        m_processes[size_t(indexOf(number))].note = QStringLiteral("killed by SIGKILL");
     }
 
     void begin(int number)
     {
         facts(number).answering = true;
-        m_processes[size_t(number - 1)].state = ProcessState::Running;
-        m_processes[size_t(number - 1)].note.clear();
+        m_processes[size_t(indexOf(number))].state = ProcessState::Running;
+        m_processes[size_t(indexOf(number))].note.clear();
     }
 
     Snapshot build(SnapshotBuilder& builder) const
@@ -86,6 +95,13 @@ public:
     }
 
 private:
+    std::ptrdiff_t indexOf(int number) const
+    {
+        return std::find_if(m_nodes.begin(), m_nodes.end(),
+                            [&](const ObservedNode& n) { return n.number == number; }) -
+               m_nodes.begin();
+    }
+
     static Opinion read(const QStringList& words, int viewer)
     {
         Opinion opinion;
@@ -254,6 +270,42 @@ private Q_SLOTS:
         heard.build(builder);
         heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 3 r2 e2; 4 r2 e2"));
         QCOMPARE(printed(heard.build(builder)), QStringLiteral("ok agreed: [1 0-9999] [2+3+4 10000-16383]"));
+    }
+
+    void aRemovedNodeLeavesAGap()
+    {
+        SnapshotBuilder builder;
+        Heard heard(4);
+        heard.all(kWhole);
+        heard.facts(2).replicationId = heard.facts(4).replicationId = "history";
+        heard.facts(2).offset = heard.facts(4).offset = {1, 100};
+        heard.build(builder);
+        heard.remove(3);
+        heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 4 r2 e2"));
+        const Snapshot cluster = heard.build(builder);
+        QCOMPARE(printed(cluster), QStringLiteral("ok agreed: [1 0-9999] [2+4 10000-16383]"));
+        QCOMPARE(cluster->node(4)->master, 2);
+        QCOMPARE(cluster->node(4)->replication.lagBytes.value_or(-1), 0);
+        QCOMPARE(cluster->node(3), nullptr);
+        // A node that others still list is no node of the lab, and not agreed upon.
+        heard.one(1, QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 3 r1 e1; 4 r2 e2"));
+        QCOMPARE(heard.build(builder)->opinion(1, 3), nullptr);
+    }
+
+    void aRemovedShardLeavesItsSeat()
+    {
+        SnapshotBuilder builder;
+        Heard heard(4);
+        heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 3 m e3; 4 m e4"));
+        QCOMPARE(printed(heard.build(builder)),
+                 QStringLiteral("ok agreed: [1 0-9999] [2 10000-16383] [3] [4]"));
+        heard.remove(3);
+        heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 4 m e4"));
+        const Snapshot gap = heard.build(builder); // the others keep theirs
+        QCOMPARE(printed(gap), QStringLiteral("ok agreed: [1 0-9999] [2 10000-16383] [0] [4]"));
+        heard.remove(4);
+        heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383"));
+        QCOMPARE(printed(heard.build(builder)), QStringLiteral("ok agreed: [1 0-9999] [2 10000-16383]"));
     }
 
     void seatsOfTheRecord()

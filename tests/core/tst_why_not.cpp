@@ -26,6 +26,12 @@ const char* const kBroken = R"(
     6 replica of 3)";
 
 const char* const kOneMaster = "1 master 0-16383\n2 replica of 1";
+const char* const kEmptyMaster = R"(
+    1 master 0-8191
+    2 master 8192-16383
+    3 master
+    4 replica of 3
+    7 master)";
 const char* const kAllStopped = "1 master 0-16383 stopped\n2 replica of 1 stopped";
 const char* const kNone = "";
 
@@ -63,6 +69,51 @@ private Q_SLOTS:
         healthy("start", "Every node runs already.");
         broken("start", "");
         row("all stopped", kAllStopped, "start", "");
+
+        for (const char* line :
+             {"add-master", "add-replica of=1", "replicate 4 of=2", "remove 4", "call 1 PING"})
+            none(line, noCluster);
+        healthy("add-master", "");
+        row("all stopped", kAllStopped, "add-master", "No master answers, so there is nobody to join.");
+        healthy("add-replica of=1", "");
+        healthy("add-replica of=9", "There is no node 9: nodes are 1 to 6.");
+        healthy("add-replica of=4", "Node 4 is a replica itself (of node 1): only a master can be followed.");
+        broken("add-replica of=1", "Node 1 does not answer.");
+        healthy("replicate 4 of=2", "");
+        healthy("replicate 4 of=1", "Node 4 follows node 1 already.");
+        healthy("replicate 4 of=4", "Node 4 is a replica itself (of node 1): only a master can be followed.");
+        healthy("replicate 1 of=2",
+                "Node 1 is a master with 5461 slots: only a replica or an empty master can "
+                "follow another.");
+        healthy("replicate 4,5 of=1", "One node at a time follows another master.");
+        row("an empty master", kEmptyMaster, "replicate 3 of=1",
+            "Node 3 has replicas itself (4): let them follow "
+            "another master first.");
+        row("an empty master", kEmptyMaster, "replicate 3 of=3",
+            "Node 3 has replicas itself (4): let them follow "
+            "another master first.");
+        row("an empty master", kEmptyMaster, "replicate 7 of=7", "A node cannot follow itself.");
+        row("an empty master", kEmptyMaster, "replicate 7 of=3", "");
+        row("an empty master", kEmptyMaster, "kill 5", "There is no node 5: nodes are 1-4,7.");
+        row("an empty master", kEmptyMaster, "remove 7", "");
+        row("an empty master", kEmptyMaster, "remove 3", "");
+        healthy("remove 4", "");
+        healthy("remove 4,5", "One node at a time is removed.");
+        healthy("remove 1", "");
+        broken("remove 1",
+               "Node 1 owns 5461 slots and does not answer, so they cannot be moved away. Start it, "
+               "or let a replica take over.");
+        broken("remove 4",
+               "Node 1 does not answer: it could not be told, and would bring node 4 back by gossip.");
+        row("one master", kOneMaster, "remove 1",
+            "Node 1 is the last master with slots: there is nobody to take them. `reset` ends the cluster.");
+        row("one master", kOneMaster, "remove 2", "");
+        healthy("import 127.0.0.1:6379", "");
+        healthy("import localhost:9001", "That is node 2 of this cluster.");
+        broken("import 127.0.0.1:6379", "10922 slots are not served: their keys would have nowhere to go.");
+        healthy("call replicas PING", "");
+        healthy("call 7 PING", "There is no node 7: nodes are 1 to 6.");
+        row("no replica", "1 master 0-16383", "call replicas PING", "There is no replica.");
 
         none("kill 1", noCluster);
         healthy("kill 1", "");

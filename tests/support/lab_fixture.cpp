@@ -103,7 +103,7 @@ ActionResult LabFixture::runAndCancelAt(const QString& step, const QString& line
 
 QString LabFixture::explain(const ActionResult& result) const
 {
-    for (int number = 1; !result.ok && number <= m_lab->nodeCount(); ++number) {
+    for (const int number : result.ok ? std::vector<int>() : m_lab->numbers()) {
         const QString words = lastLines(nodeFile(number, QStringLiteral("node.log")), kLastLines).join(u'\n');
         std::fprintf(stderr, "-- node %d\n%s\n", number,
                      qPrintable(words)); // more than Qt Test's messages hold
@@ -120,7 +120,7 @@ QString LabFixture::refused(const QString& line)
 
 QString LabFixture::alarm() const
 {
-    for (int number = 1; number <= m_lab->nodeCount(); ++number) {
+    for (const int number : m_lab->numbers()) {
         const QStringList lines = lastLines(nodeFile(number, QStringLiteral("node.log")), 1000);
         for (const QString& line : lines) {
             if (std::any_of(alarms().begin(), alarms().end(),

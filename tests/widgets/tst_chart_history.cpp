@@ -51,6 +51,17 @@ private Q_SLOTS:
         QVERIFY(!history.series(1, Measure::LagBytes, 0, 5000).hasValues());
     }
 
+    void numbersWithGaps()
+    {
+        ChartHistory history;
+        history.add(at(1000, kPair));
+        history.add(at(2000, "1 master 0-16383\n3 replica of 1 lag=7"));
+        QCOMPARE(history.valueAt(3, Measure::LagBytes, 2000), 7.0);
+        QVERIFY(std::isnan(history.valueAt(2, Measure::LagBytes, 2000)));
+        QCOMPARE(history.valueAt(2, Measure::LagBytes, 1000), 120.0);
+        QCOMPARE(history.nodeCount(), 3);
+    }
+
     void silenceAndDownLinksAreGaps()
     {
         ChartHistory history;

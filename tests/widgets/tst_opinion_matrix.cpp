@@ -104,6 +104,26 @@ private Q_SLOTS:
         QVERIFY(distance(ground(image, geometry, 0, 0), theme.control()) < 40);
     }
 
+    void numbersWithGaps()
+    {
+        const Snapshot s = picture("1 master 0-16383\n3 replica of 1\n7 replica of 1 fail");
+        const MatrixGeometry geometry(3, 200, 1, 24);
+        const QImage image = painted(*s, geometry, 7);
+        QVERIFY(distance(ground(image, geometry, 1, 1), Theme::current().control()) < 40); // 3 of itself
+        QVERIFY(distance(ground(painted(*s, geometry), geometry, 0, 2), Theme::current().bad()) < 120);
+        OpinionMatrix matrix;
+        matrix.resize(300, 300);
+        matrix.setSnapshot(s);
+        QSignalSpy clicked(&matrix, &OpinionMatrix::nodeClicked);
+        QTest::mouseClick(&matrix, Qt::LeftButton, {},
+                          matrix.geometryOfCells().cell(0, 2).center().toPoint());
+        QTest::mouseClick(&matrix, Qt::LeftButton, {},
+                          matrix.geometryOfCells().rowLabel(1).center().toPoint());
+        QCOMPARE(clicked.size(), 2);
+        QCOMPARE(clicked[0][0].toInt(), 7);
+        QCOMPARE(clicked[1][0].toInt(), 3);
+    }
+
     void lettersTellTheStateWithoutColour()
     {
         const Snapshot s = troubled();

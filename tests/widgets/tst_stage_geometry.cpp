@@ -17,6 +17,7 @@ private Q_SLOTS:
     void everySlotIsHitWhereItIsDrawn();
     void nodesLinksAndShardsAreHit();
     void seatsStayThroughAFailover();
+    void removedNodesLeaveGaps();
     void placesDoNotDependOnTheState();
     void nodesLieInsideTheRing_data();
     void nodesLieInsideTheRing();
@@ -78,6 +79,22 @@ void TestStageGeometry::seatsStayThroughAFailover()
     QVERIFY(after.node(4)->radius > after.node(1)->radius);
     for (const int number : {2, 3, 5, 6})
         QCOMPARE(after.node(number)->centre, before.node(number)->centre);
+}
+
+void TestStageGeometry::removedNodesLeaveGaps()
+{
+    const Snapshot all =
+        picture("1 master 0-8191\n2 master 8192-16383\n3 master\n5 replica of 2 cut>1\n9 replica of 1");
+    const Snapshot gaps = changed(all, [](ClusterSnapshot& cluster) {
+        std::erase_if(cluster.nodes, [](const NodeState& node) { return node.number == 2; });
+        cluster.shards[1] = {1, 0, {}, {}, false}; // nobody sits there any more
+        cluster.shards[0].replicas.push_back(5);
+    });
+    const StageGeometry stage(test::sceneOf(gaps), frameOf());
+    for (const int number : {1, 3, 5, 9})
+        QCOMPARE(stage.hitTest(stage.node(number)->centre), StageItem::node(number));
+    for (const int number : {0, 2, 4, 8, 10})
+        QCOMPARE(stage.node(number), nullptr);
 }
 
 void TestStageGeometry::placesDoNotDependOnTheState()

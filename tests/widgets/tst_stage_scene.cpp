@@ -67,6 +67,9 @@ void TestStageScene::otherCutsAreOnlyCounted()
         std::erase_if(cluster.faults, [](const LinkFault& fault) { return fault.from == 6; });
     });
     QVERIFY(cutGroups(*oneSided).groups.empty()); // 6 still reaches 1
+    const CutGroups gaps =
+        cutGroups(*picture("1 master 0-16383 cut>7\n3 replica of 1 cut>7\n7 replica of 1 cut>1 cut>3"));
+    QCOMPARE(gaps.groups, (std::vector<std::vector<int>>{{1, 3}, {7}}));
     QCOMPARE(cutGroups(*oneSided).links, 5);
     const auto oneWay = picture("1 master 0-16383 cut>2\n2 replica of 1\n3 replica of 1 cut>2\n");
     QVERIFY(cutGroups(*oneWay).groups.empty());

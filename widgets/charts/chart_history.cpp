@@ -63,8 +63,10 @@ void ChartHistory::add(const ClusterSnapshot& cluster)
     }
     Sample sample;
     sample.timeMs = cluster.timeMs;
-    for (const NodeState& node : cluster.nodes)
+    for (const NodeState& node : cluster.nodes) {
+        sample.nodes.resize(size_t(node.number - 1), Figures{kGap, kGap, kGap, kGap, false}); // removed ones
         sample.nodes.push_back(figuresOf(node));
+    }
 
     const auto place = std::lower_bound(m_samples.begin(), m_samples.end(), sample.timeMs,
                                         [](const Sample& other, qint64 time) { return other.timeMs < time; });

@@ -46,6 +46,7 @@ public:
 
     bool isEmpty() const { return m_samples.empty(); }
     size_t size() const { return m_samples.size(); }
+    /// The highest number of a node.
     int nodeCount() const;
 
     /// Values of node `number` from `fromMs` to `toMs`. With more than `maxPoints` samples, each point stands
@@ -67,7 +68,7 @@ private:
     struct Sample
     {
         qint64 timeMs = 0;
-        std::vector<Figures> nodes; ///< index = number - 1
+        std::vector<Figures> nodes; ///< index = number - 1; gaps where nodes were removed
     };
 
     static Figures figuresOf(const NodeState& node);

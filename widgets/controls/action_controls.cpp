@@ -20,6 +20,16 @@ QList<Control> everyControl()
     return all;
 }
 
+/// Somebody at the other end of a link, to begin with.
+int otherThan(int node, const Snapshot& snapshot)
+{
+    for (const NodeState& other : snapshot ? snapshot->nodes : std::vector<NodeState>()) {
+        if (other.number != node)
+            return other.number;
+    }
+    return node == 1 ? 2 : 1;
+}
+
 } // namespace
 
 ActionControls::ActionControls(ActionPort& port, QWidget* window)
@@ -45,7 +55,8 @@ ControlSet* ActionControls::makeSet(const QList<Control>& controls, QObject* par
         if (a > 0)
             wish.links = wish::Links::between(a, b);
         else if (selection.nodes.size() == 1)
-            wish.links = wish::Links::between(selection.nodes.front(), selection.nodes.front() == 1 ? 2 : 1);
+            wish.links =
+                wish::Links::between(selection.nodes.front(), otherThan(selection.nodes.front(), m_snapshot));
         openFault(wish);
     });
     return set;

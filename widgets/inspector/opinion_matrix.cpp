@@ -53,7 +53,7 @@ OpinionMatrix::OpinionMatrix(QWidget* parent)
 void OpinionMatrix::setSnapshot(const Snapshot& snapshot)
 {
     const Snapshot old = std::exchange(m_snapshot, snapshot);
-    const bool sameSize = old->nodes.size() == snapshot->nodes.size();
+    const bool sameSize = old->numbers() == snapshot->numbers();
     if (!sameSize) {
         m_hovered.reset();
         updateGeometry();
@@ -156,9 +156,14 @@ void OpinionMatrix::paintEvent(QPaintEvent*)
     paintLegend(painter, geometry);
 }
 
+int OpinionMatrix::numberAt(int row) const
+{
+    return m_snapshot->nodes[size_t(row)].number;
+}
+
 QString OpinionMatrix::sentence(const MatrixGeometry::Cell& cell) const
 {
-    return opinionSentence(*m_snapshot, cell.row + 1, cell.column + 1);
+    return opinionSentence(*m_snapshot, numberAt(cell.row), numberAt(cell.column));
 }
 
 void OpinionMatrix::mouseMoveEvent(QMouseEvent* event)
@@ -175,13 +180,13 @@ void OpinionMatrix::mousePressEvent(QMouseEvent* event)
 {
     const MatrixGeometry geometry = geometryOfCells();
     if (const auto cell = geometry.at(event->position())) {
-        Q_EMIT nodeClicked(cell->column + 1);
+        Q_EMIT nodeClicked(numberAt(cell->column));
         return;
     }
     for (int i = 0; i < geometry.count(); ++i) {
         if (geometry.rowLabel(i).contains(event->position()) ||
             geometry.columnLabel(i).contains(event->position()))
-            Q_EMIT nodeClicked(i + 1);
+            Q_EMIT nodeClicked(numberAt(i));
     }
 }
 
@@ -194,7 +199,7 @@ void OpinionMatrix::leaveEvent(QEvent*)
 void OpinionMatrix::walk(int rows, int columns)
 {
     const int last = int(m_snapshot->nodes.size()) - 1;
-    const auto from = m_hovered.value_or(MatrixGeometry::Cell{qMax(0, m_emphasis - 1), 0});
+    const auto from = m_hovered.value_or(MatrixGeometry::Cell{qMax(0, rowOf(*m_snapshot, m_emphasis)), 0});
     m_hovered =
         MatrixGeometry::Cell{qBound(0, from.row + rows, last), qBound(0, from.column + columns, last)};
     setAccessibleDescription(sentence(*m_hovered));
@@ -219,7 +224,7 @@ void OpinionMatrix::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Space:
         if (m_hovered)
-            Q_EMIT nodeClicked(m_hovered->column + 1);
+            Q_EMIT nodeClicked(numberAt(m_hovered->column));
         return;
     default:
         QWidget::keyPressEvent(event);

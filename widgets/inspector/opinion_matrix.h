@@ -44,6 +44,7 @@ private:
     bool fitsAtSide(int width, const MatrixGeometry& geometry) const;
     void paintLegend(QPainter& painter, const MatrixGeometry& geometry) const;
     void walk(int rows, int columns);
+    int numberAt(int row) const;
     QString sentence(const MatrixGeometry::Cell& cell) const;
 
     Snapshot m_snapshot;

@@ -64,13 +64,19 @@ void paintDissent(const Brush& brush, const QRectF& box)
 const Opinion* opinionAt(const NodeState& viewer, int subject)
 {
     for (const Opinion& opinion : viewer.opinions) {
-        if (opinion.number == subject + 1)
+        if (opinion.number == subject)
             return &opinion;
     }
     return nullptr;
 }
 
 } // namespace
+
+int rowOf(const ClusterSnapshot& cluster, int number)
+{
+    const NodeState* node = cluster.node(number);
+    return node ? int(node - cluster.nodes.data()) : -1;
+}
 
 void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const ClusterSnapshot& cluster,
                         int emphasis, const std::optional<Cell>& hovered)
@@ -90,9 +96,10 @@ void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const
         if (emphasis > 0 && viewer.number != emphasis)
             strength *= 0.72;
         for (int s = 0; s < geometry.count(); ++s) {
-            const Opinion* opinion = opinionAt(viewer, s);
+            const int subject = cluster.nodes[size_t(s)].number;
+            const Opinion* opinion = opinionAt(viewer, subject);
             paintCell(brush, geometry.cell(v, s), markOf(opinion), strength);
-            const auto most = views.find(s + 1);
+            const auto most = views.find(subject);
             if (opinion && most != views.end() && !most->second.matches(*opinion))
                 paintDissent(brush, geometry.cell(v, s));
         }
@@ -100,13 +107,14 @@ void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const
     QStringList names;
     for (const NodeState& node : cluster.nodes)
         names << QString::number(node.number);
-    paintMatrixLabels(painter, geometry, names, emphasis - 1, hovered);
+    const int row = rowOf(cluster, emphasis);
+    paintMatrixLabels(painter, geometry, names, row, hovered);
     painter.setBrush(Qt::NoBrush);
-    if (emphasis > 0 && emphasis <= geometry.count()) {
+    if (row >= 0) {
         const qreal grow = cell > 12 ? 2 * theme.scale() : 1;
         painter.setPen(QPen(theme.text(), 1.4 * theme.scale()));
-        painter.drawRoundedRect(geometry.row(emphasis - 1).adjusted(-grow, -grow, grow, grow),
-                                brush.radius + grow, brush.radius + grow);
+        painter.drawRoundedRect(geometry.row(row).adjusted(-grow, -grow, grow, grow), brush.radius + grow,
+                                brush.radius + grow);
     }
     if (hovered) {
         painter.setPen(QPen(theme.accent(), 2 * theme.scale()));

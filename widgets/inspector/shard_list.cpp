@@ -26,10 +26,17 @@ ShardList::ShardList(QWidget* parent)
 void ShardList::setSnapshot(const Snapshot& snapshot)
 {
     const Snapshot old = std::exchange(m_snapshot, snapshot);
-    if (old->shards.size() != snapshot->shards.size())
+    if (old->shards == snapshot->shards)
+        return;
+    const size_t rows = m_seats.size();
+    m_seats.clear();
+    for (const ShardState& shard : snapshot->shards) {
+        if (shard.master || !shard.replicas.empty()) // else it was removed
+            m_seats.push_back(shard.seat);
+    }
+    if (m_seats.size() != rows)
         updateGeometry();
-    if (old->shards != snapshot->shards)
-        update();
+    update();
 }
 
 int ShardList::rowHeight() const
@@ -39,7 +46,7 @@ int ShardList::rowHeight() const
 
 QSize ShardList::sizeHint() const
 {
-    return {scaled(260), rowHeight() * int(m_snapshot->shards.size())};
+    return {scaled(260), rowHeight() * int(m_seats.size())};
 }
 
 QSize ShardList::minimumSizeHint() const
@@ -56,12 +63,12 @@ QString ShardList::rowText(int seat) const
     return shard.served ? text : tr("%1 — not served").arg(text);
 }
 
-void ShardList::paintRow(QPainter& painter, const ShardState& shard) const
+void ShardList::paintRow(QPainter& painter, int row) const
 {
     const Theme& theme = Theme::current();
-    const int row = rowHeight();
-    const QRect box(0, shard.seat * row, width(), row);
-    if (m_hovered == shard.seat) {
+    const ShardState& shard = m_snapshot->shards.at(size_t(m_seats[size_t(row)]));
+    const QRect box(0, row * rowHeight(), width(), rowHeight());
+    if (m_hovered == row) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.control());
         painter.drawRoundedRect(box, scaled(5), scaled(5));
@@ -88,8 +95,8 @@ void ShardList::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const ShardState& shard : m_snapshot->shards)
-        paintRow(painter, shard);
+    for (int row = 0; row < int(m_seats.size()); ++row)
+        paintRow(painter, row);
 }
 
 void ShardList::mouseMoveEvent(QMouseEvent* event)
@@ -98,16 +105,16 @@ void ShardList::mouseMoveEvent(QMouseEvent* event)
     if (row == m_hovered)
         return;
     m_hovered = row;
-    if (row < int(m_snapshot->shards.size()))
-        setToolTip(rowText(row));
+    if (row >= 0 && row < int(m_seats.size()))
+        setToolTip(rowText(m_seats[size_t(row)]));
     update();
 }
 
 void ShardList::mousePressEvent(QMouseEvent* event)
 {
     const int row = int(event->position().y()) / rowHeight();
-    if (row >= 0 && row < int(m_snapshot->shards.size()))
-        Q_EMIT shardClicked(row);
+    if (row >= 0 && row < int(m_seats.size()))
+        Q_EMIT shardClicked(m_seats[size_t(row)]);
 }
 
 void ShardList::leaveEvent(QEvent*)
@@ -118,13 +125,13 @@ void ShardList::leaveEvent(QEvent*)
 
 void ShardList::keyPressEvent(QKeyEvent* event)
 {
-    const int last = int(m_snapshot->shards.size()) - 1;
+    const int last = int(m_seats.size()) - 1;
     if (last >= 0 && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
         m_hovered = qBound(0, m_hovered + (event->key() == Qt::Key_Down ? 1 : -1), last);
-        setAccessibleDescription(rowText(m_hovered));
+        setAccessibleDescription(rowText(m_seats[size_t(m_hovered)]));
         update();
     } else if (event->key() == Qt::Key_Return && m_hovered >= 0 && m_hovered <= last) {
-        Q_EMIT shardClicked(m_hovered);
+        Q_EMIT shardClicked(m_seats[size_t(m_hovered)]);
     } else {
         QWidget::keyPressEvent(event);
     }

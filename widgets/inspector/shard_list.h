@@ -6,8 +6,8 @@
 
 namespace ringside {
 
-/// The shards, one painted row each: colour, master, replicas, slots, whether it is served. Rows never move.
-/// A click or Enter opens the shard.
+/// The shards, one painted row each: colour, master, replicas, slots, whether it is served. Rows move only
+/// when a shard is removed. A click or Enter opens the shard.
 class ShardList : public QWidget
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ public:
     void setSnapshot(const Snapshot& snapshot);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    /// The words of one row, for people who do not see it.
+    /// The words of one shard's row, for people who do not see it.
     QString rowText(int seat) const;
 
 Q_SIGNALS:
@@ -32,9 +32,10 @@ protected:
 
 private:
     int rowHeight() const;
-    void paintRow(QPainter& painter, const ShardState& shard) const;
+    void paintRow(QPainter& painter, int row) const;
 
     Snapshot m_snapshot;
+    std::vector<int> m_seats; ///< by row
     int m_hovered = -1;
 };
 

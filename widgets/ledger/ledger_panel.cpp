@@ -18,23 +18,32 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
 
 using Phase = LedgerState::Phase;
 
+const ShardState* firstShard(const ClusterSnapshot& cluster)
+{
+    const auto found = std::find_if(cluster.shards.begin(), cluster.shards.end(),
+                                    [](const ShardState& shard) { return shard.master != 0; });
+    return found == cluster.shards.end() ? nullptr : &*found;
+}
+
 /// The node that would take over from the first master: the other side of a split brain.
 int otherSide(const ClusterSnapshot& cluster)
 {
-    return cluster.shards.empty() || cluster.shards.front().replicas.empty()
-               ? 2
-               : cluster.shards.front().replicas.front();
+    const ShardState* shard = firstShard(cluster);
+    return shard && !shard->replicas.empty() ? shard->replicas.front() : 2;
 }
 
 int firstMaster(const ClusterSnapshot& cluster)
 {
-    return cluster.shards.empty() || !cluster.shards.front().master ? 1 : cluster.shards.front().master;
+    const ShardState* shard = firstShard(cluster);
+    return shard ? shard->master : 1;
 }
 
 } // namespace

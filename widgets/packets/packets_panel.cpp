@@ -101,7 +101,7 @@ QWidget* PacketsPanel::buildBar()
     m_node->setObjectName(QStringLiteral("packets.node"));
     m_node->setAccessibleName(tr("Messages of which node"));
     m_node->setToolTip(tr("Show only what this node sends or receives"));
-    m_node->addItem(tr("All nodes"));
+    m_node->addItem(tr("All nodes"), 0);
     m_pause = new CalmButton(tr("Pause"), CalmButton::Kind::Plain, this);
     m_pause->setObjectName(QStringLiteral("packets.pause"));
     m_pause->reserve({tr("Pause"), tr("Go on")});
@@ -142,14 +142,15 @@ void PacketsPanel::setSnapshot(const Snapshot& snapshot)
     m_numbers.clear();
     for (const NodeState& node : snapshot->nodes)
         m_numbers.insert(node.id, node.number);
-    const int nodes = int(snapshot->nodes.size());
-    if (m_node->count() == nodes + 1)
+    if (m_node->count() == int(snapshot->nodes.size()) + 1)
         return;
+    const int chosen = m_node->currentData().toInt();
     const QSignalBlocker quiet(m_node);
     m_node->clear();
-    m_node->addItem(tr("All nodes"));
-    for (int number = 1; number <= nodes; ++number)
-        m_node->addItem(tr("Node %1").arg(number));
+    m_node->addItem(tr("All nodes"), 0);
+    for (const NodeState& node : snapshot->nodes)
+        m_node->addItem(tr("Node %1").arg(node.number), node.number);
+    m_node->setCurrentIndex(std::max(0, m_node->findData(chosen)));
     applyFilter();
 }
 
@@ -221,7 +222,7 @@ void PacketsPanel::setSampled(int oneIn)
 void PacketsPanel::applyFilter()
 {
     PacketFilter filter;
-    filter.node = std::max(0, m_node->currentIndex());
+    filter.node = m_node->currentData().toInt();
     if (m_which->currentIndex() > 0)
         filter.kinds[size_t(PacketKind::Gossip)] = false;
     if (m_which->currentIndex() > 1) {

@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -17,21 +19,18 @@ bool cutBothWays(const Directed& cuts, int a, int b)
 }
 
 /// Groups of nodes that still reach each other.
-std::vector<std::vector<int>> components(const Directed& cuts, int nodes)
+std::vector<std::vector<int>> components(const Directed& cuts, const std::vector<int>& nodes)
 {
     std::vector<std::vector<int>> groups;
-    std::vector<bool> seen(size_t(nodes) + 1, false);
-    for (int start = 1; start <= nodes; ++start) {
-        if (seen[size_t(start)])
+    std::set<int> seen;
+    for (const int start : nodes) {
+        if (!seen.insert(start).second)
             continue;
-        seen[size_t(start)] = true;
         std::vector<int> group{start};
         for (size_t i = 0; i < group.size(); ++i) {
-            for (int other = 1; other <= nodes; ++other) {
-                if (seen[size_t(other)] || cutBothWays(cuts, group[i], other))
-                    continue;
-                seen[size_t(other)] = true;
-                group.push_back(other);
+            for (const int other : nodes) {
+                if (!cutBothWays(cuts, group[i], other) && seen.insert(other).second)
+                    group.push_back(other);
             }
         }
         std::sort(group.begin(), group.end());
@@ -40,16 +39,15 @@ std::vector<std::vector<int>> components(const Directed& cuts, int nodes)
     return groups;
 }
 
-bool anyCutInside(const Directed& cuts, const std::vector<std::vector<int>>& groups, int nodes)
+bool anyCutInside(const Directed& cuts, const std::vector<std::vector<int>>& groups)
 {
-    std::vector<size_t> groupOf(size_t(nodes) + 1, 0);
+    std::map<int, size_t> groupOf;
     for (size_t g = 0; g < groups.size(); ++g) {
         for (const int number : groups[g])
-            groupOf[size_t(number)] = g;
+            groupOf[number] = g;
     }
-    return std::any_of(cuts.begin(), cuts.end(), [&](const auto& cut) {
-        return groupOf[size_t(cut.first)] == groupOf[size_t(cut.second)];
-    });
+    return std::any_of(cuts.begin(), cuts.end(),
+                       [&](const auto& cut) { return groupOf.at(cut.first) == groupOf.at(cut.second); });
 }
 
 /// Groups found as connected components may still have single whole links across them missing a cut.
@@ -73,7 +71,6 @@ bool allCutAcross(const Directed& cuts, const std::vector<std::vector<int>>& gro
 CutGroups cutGroups(const ClusterSnapshot& cluster)
 {
     CutGroups result;
-    const int nodes = int(cluster.nodes.size());
     Directed cuts;
     std::set<std::pair<int, int>> pairs;
     for (const LinkFault& fault : cluster.faults) {
@@ -89,8 +86,8 @@ CutGroups cutGroups(const ClusterSnapshot& cluster)
     result.links = int(pairs.size());
     if (cuts.empty())
         return result;
-    const auto groups = components(cuts, nodes);
-    if (groups.size() > 1 && !anyCutInside(cuts, groups, nodes) && allCutAcross(cuts, groups))
+    const auto groups = components(cuts, cluster.numbers());
+    if (groups.size() > 1 && !anyCutInside(cuts, groups) && allCutAcross(cuts, groups))
         result.groups = groups;
     return result;
 }

@@ -69,8 +69,8 @@ void StagePainter::paintLink(const SceneLink& link, const QLineF& line, QPointF 
 
 void StagePainter::paintStream(const SceneLink& link, const QLineF& line)
 {
-    const SceneNode& replica = m_scene.nodes[size_t(link.replica - 1)];
-    const QColor colour = shardColour(replica.seat);
+    const SceneNode* replica = m_scene.node(link.replica);
+    const QColor colour = shardColour(replica ? replica->seat : -1);
     const qreal width = (m_geometry.detail() == Detail::Sparse ? 2 : 3.5) * unit();
     QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap);
     if (link.stream == SceneLink::Stream::Syncing)

@@ -24,7 +24,7 @@ StageGeometry::StageGeometry(const StageScene& scene, const StageFrame& frame)
     : m_frame(frame)
     , m_ring(frame.size, frame.scale, frame.mode, frame.fonts)
     , m_detail(detailFor(int(scene.nodes.size())))
-    , m_nodes(scene.nodes.size())
+    , m_nodes(scene.isEmpty() ? 0 : size_t(scene.nodes.back().number))
 {
     if (scene.isEmpty())
         return;

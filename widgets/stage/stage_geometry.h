@@ -81,7 +81,7 @@ public:
     bool showsRing() const { return m_frame.mode != StageMode::GraphOnly; }
     bool showsGraph() const { return m_frame.mode != StageMode::RingOnly; }
 
-    /// Index = number - 1, as in the scene.
+    /// Index = number - 1; not placed where there is no such node.
     const std::vector<NodeSpot>& nodes() const { return m_nodes; }
     /// The spot of a node that is on the stage, or nullptr.
     const NodeSpot* node(int number) const;

@@ -40,7 +40,7 @@ std::vector<int> StageGeometry::labelOrder(const StageScene& scene) const
             order.push_back(node.number);
     }
     const auto rank = [&](int number) {
-        const SceneNode& node = scene.nodes[size_t(number - 1)];
+        const SceneNode& node = *scene.node(number);
         const bool asked =
             std::find(m_frame.named.begin(), m_frame.named.end(), number) != m_frame.named.end();
         if (m_detail == Detail::Sparse)
@@ -94,7 +94,7 @@ std::vector<int> StageGeometry::placeLabels(const StageScene& scene, LabelPlacer
                                             const std::vector<int>& numbers, Wording wording)
 {
     const auto linesOf = [&](int number) -> const std::vector<StageText>& {
-        const SceneNode& node = scene.nodes[size_t(number - 1)];
+        const SceneNode& node = *scene.node(number);
         return wording == Wording::Whole        ? node.lines
                : wording == Wording::BareAndFar ? node.bare
                                                 : node.brief;

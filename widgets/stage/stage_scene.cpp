@@ -194,11 +194,12 @@ void seatNodes(StageScene& scene, const StageSeating& seating)
         scene.seats.push_back(seating.places(seat));
         const std::vector<int>& places = scene.seats.back();
         for (size_t place = 0; place < places.size(); ++place) {
-            const int number = places[place];
-            if (number < 1 || number > int(scene.nodes.size()))
-                continue;
-            scene.nodes[size_t(number - 1)].seat = seat;
-            scene.nodes[size_t(number - 1)].place = int(place);
+            for (SceneNode& node : scene.nodes) {
+                if (node.number != places[place])
+                    continue;
+                node.seat = seat;
+                node.place = int(place);
+            }
         }
     }
     scene.loose = seating.loose();
@@ -211,6 +212,13 @@ int StageScene::seatOfSlot(int slot) const
     const auto found =
         std::find_if(arcs.begin(), arcs.end(), [&](const SceneArc& arc) { return arc.range.contains(slot); });
     return found == arcs.end() ? -1 : found->seat;
+}
+
+const SceneNode* StageScene::node(int number) const
+{
+    const auto found = std::lower_bound(nodes.begin(), nodes.end(), number,
+                                        [](const SceneNode& n, int wanted) { return n.number < wanted; });
+    return found == nodes.end() || found->number != number ? nullptr : &*found;
 }
 
 StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)

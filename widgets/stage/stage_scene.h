@@ -87,7 +87,7 @@ struct SceneMove
 /// same, so nothing needs to be painted again. A plain value.
 struct StageScene
 {
-    std::vector<SceneNode> nodes;        ///< index = number - 1
+    std::vector<SceneNode> nodes;        ///< in order of number
     std::vector<std::vector<int>> seats; ///< node numbers by seat and place; 0: empty place
     std::vector<int> loose;              ///< nodes of no shard
     std::vector<SceneLink> links;
@@ -99,6 +99,8 @@ struct StageScene
     StageTone faultTone = StageTone::Bad;
     bool isEmpty() const { return nodes.empty(); }
     int seatOfSlot(int slot) const;
+    /// The node of that number, or nullptr.
+    const SceneNode* node(int number) const;
     bool operator==(const StageScene&) const = default;
 };
 

@@ -84,8 +84,7 @@ void moveSlice(StageSlice& slice, QPointF point, const StageScene& scene, const 
         return;
     }
     const StageItem item = geometry.hitTest(point);
-    const SceneNode* node =
-        item.kind == StageItem::Kind::Node ? &scene.nodes[size_t(item.first - 1)] : nullptr;
+    const SceneNode* node = item.kind == StageItem::Kind::Node ? scene.node(item.first) : nullptr;
     if (node && node->master && node->seat != slice.seat)
         slice.target = node->number;
 }

@@ -122,6 +122,8 @@ QString StageWords::summary(const ClusterSnapshot& cluster)
                 words << line.text;
             members << tr("node %1 (%2)").arg(node.number).arg(words.join(QStringLiteral(", ")));
         }
+        if (members.isEmpty())
+            continue; // it was removed
         sentences << tr("Shard %1 owns %n slots, %2: %3.", nullptr, shard.slots.count())
                          .arg(shard.seat + 1)
                          .arg(shard.served ? tr("served") : notServed(), members.join(QStringLiteral("; ")));

@@ -66,7 +66,7 @@ void StageWidget::showScene(StageScene scene)
     const StageScene before = std::exchange(m_scene, std::move(scene));
     const StageGeometry places = m_geometry;
     setAccessibleDescription(StageWords::summary(m_snapshot ? *m_snapshot : ClusterSnapshot{}));
-    if (m_current > int(m_scene.nodes.size()))
+    if (m_current && !m_scene.node(m_current))
         setCurrent(0);
     layOut();
     StageScene sameButFault = before;

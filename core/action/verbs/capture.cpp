@@ -29,13 +29,17 @@ std::optional<ArgumentError> check(const Action& action)
 CaptureAddresses addressesOf(Laboratory& lab)
 {
     std::map<int, CaptureAddress> nodes;
-    for (int number = 1; number <= lab.nodeCount(); ++number) {
+    for (const int number : lab.numbers()) {
         const NodeOptions options = lab.optionsOf(number);
         nodes[number] = {options.announced, quint16(options.busPort)};
     }
-    return [nodes](int end, Plane) {
-        const auto found = nodes.find(end);
-        return found == nodes.end() ? CaptureAddress{QStringLiteral("127.0.0.1"), 0} : found->second;
+    return [&lab, nodes](int end, Plane) mutable {
+        if (!nodes.contains(end)) { // a client, or a node that has joined since
+            const NodeOptions options = lab.optionsOf(end);
+            nodes[end] = options.number == 0 ? CaptureAddress{QStringLiteral("127.0.0.1"), 0}
+                                             : CaptureAddress{options.announced, quint16(options.busPort)};
+        }
+        return nodes.at(end);
     };
 }
 

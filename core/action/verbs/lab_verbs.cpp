@@ -40,7 +40,7 @@ Result<QJsonObject> reset(const Action& action, ActionContext& context)
         if (process.pid != 0)
             context.did(QStringLiteral("kill -KILL %1").arg(process.pid));
     }
-    for (int number = 1; number <= context.lab().nodeCount(); ++number)
+    for (const int number : context.lab().numbers())
         context.did(QStringLiteral("rm -r %1").arg(context.lab().optionsOf(number).directory));
     context.progress(-1, CoreText::tr("Ending the servers and deleting their data"));
     if (const Status cleared = context.lab().clear(context.text()); !cleared)

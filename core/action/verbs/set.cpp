@@ -52,11 +52,11 @@ Status remember(const std::vector<int>& nodes, bool all, const QString& directiv
         if (all)
             lab.directives.insert(directive, value);
         for (const int number : nodes) {
-            LabNode& node = lab.nodes[size_t(number - 1)];
-            if (all)
-                node.directives.remove(directive);
-            else
-                node.directives.insert(directive, value);
+            LabNode* node = lab.node(number);
+            if (node && all)
+                node->directives.remove(directive);
+            else if (node)
+                node->directives.insert(directive, value);
         }
     });
     context.lab().watch(false);

@@ -4,11 +4,12 @@ namespace ringside {
 
 std::vector<Verb> verbTable()
 {
-    return {createVerb(),  startVerb(),    killVerb(),      stopVerb(),      pauseVerb(),   resumeVerb(),
-            restartVerb(), failoverVerb(), setVerb(),       cutVerb(),       delayVerb(),   throttleVerb(),
-            dropVerb(),    isolateVerb(),  partitionVerb(), healVerb(),      liftVerb(),    ledgerVerb(),
-            reshardVerb(), moveVerb(),     rebalanceVerb(), migrationVerb(), measureVerb(), checkVerb(),
-            captureVerb(), statusVerb(),   anatomyVerb(),   waitVerb(),      expectVerb(),  resetVerb(),
+    return {createVerb(),  startVerb(),    killVerb(),      stopVerb(),       pauseVerb(),     resumeVerb(),
+            restartVerb(), failoverVerb(), addMasterVerb(), addReplicaVerb(), replicateVerb(), removeVerb(),
+            setVerb(),     callVerb(),     importVerb(),    cutVerb(),        delayVerb(),     throttleVerb(),
+            dropVerb(),    isolateVerb(),  partitionVerb(), healVerb(),       liftVerb(),      ledgerVerb(),
+            reshardVerb(), moveVerb(),     rebalanceVerb(), migrationVerb(),  measureVerb(),   checkVerb(),
+            captureVerb(), statusVerb(),   anatomyVerb(),   waitVerb(),       expectVerb(),    resetVerb(),
             helpVerb(),    quitVerb()};
 }
 

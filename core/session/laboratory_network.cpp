@@ -1,0 +1,145 @@
+// The part of a Laboratory that concerns which nodes there are, and the relays between them.
+
+#include "core/cluster/core_text.h"
+#include "core/fabric/file_limit.h"
+#include "core/session/laboratory.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+constexpr int kGoneMs = 2000; // a few rounds of the observer
+
+/// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
+Status moveAddresses(const QString& path, int from, int to)
+{
+    QFile file(path);
+    if (!file.exists())
+        return Done{};
+    if (!file.open(QIODevice::ReadWrite))
+        return Error{ErrorCode::Storage,
+                     CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
+    QByteArray text = file.readAll();
+    const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
+    text.replace(prefix(from), prefix(to));
+    if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
+        return Error{ErrorCode::Storage,
+                     CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
+    return Done{};
+}
+
+Status enoughFiles(int nodes)
+{
+    const long limit = raiseFileLimit();
+    if (limit >= filesNeeded(nodes))
+        return Done{};
+    return Error{ErrorCode::NotPossible,
+                 CoreText::tr("%1 nodes need about %2 open files; this session may have %3.")
+                     .arg(nodes)
+                     .arg(filesNeeded(nodes))
+                     .arg(limit),
+                 CoreText::tr("Raise the limit (ulimit -n) or choose fewer nodes.")};
+}
+
+} // namespace
+
+Status Laboratory::claimNet()
+{
+    if (m_addresses)
+        return Done{};
+    const int before = record().net;
+    Result<AddressPlan> plan = AddressPlan::claim(before);
+    if (!plan)
+        return plan.error();
+    m_addresses = std::move(*plan);
+    const int net = m_addresses->net();
+    if (before == net)
+        return Done{};
+    for (const int number : numbers()) {
+        if (const Status moved = moveAddresses(optionsOf(number).clusterFile(), before, net); !moved)
+            return moved;
+    }
+    return change([net](LabRecord& lab) { lab.net = net; });
+}
+
+Status Laboratory::openNetwork()
+{
+    if (const Status enough = enoughFiles(nodeCount()); !enough)
+        return enough;
+    if (const Status claimed = claimNet(); !claimed)
+        return claimed;
+    for (const int number : m_relayed)
+        m_fabric->removeNode(number);
+    m_relayed.clear();
+    for (const int number : numbers()) {
+        if (const Status opened = openRelay(number); !opened)
+            return opened;
+    }
+    tellLedger();
+    return Done{};
+}
+
+Status Laboratory::openRelay(int number)
+{
+    const NodeOptions node = optionsOf(number);
+    Status added =
+        m_fabric->addNode({number, node.host, node.announced, quint16(node.port), quint16(node.busPort)});
+    if (added)
+        m_relayed.push_back(number);
+    return added;
+}
+
+void Laboratory::closeRelay(int number)
+{
+    m_fabric->removeNode(number);
+    std::erase(m_relayed, number);
+}
+
+Status Laboratory::admit(const LabNode& node)
+{
+    if (const Status enough = enoughFiles(nodeCount() + 1); !enough)
+        return enough;
+    if (const Status recorded = change([&](LabRecord& lab) { lab.nodes.push_back(node); }); !recorded)
+        return recorded;
+    const auto begin = [&]() -> Status {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const Status removed = m_lab->removeNodeDirectory(node.number); !removed)
+                return removed;
+            if (const Status made = m_lab->makeNodeDirectory(node.number); !made)
+                return made;
+        }
+        return openRelay(node.number);
+    };
+    const Status begun = begin();
+    if (begun)
+        watch(false);
+    else
+        (void)dismiss(node.number, Farewell::NeverJoined); // the first error is the one to tell
+    return begun;
+}
+
+Status Laboratory::dismiss(int number, Farewell farewell)
+{
+    closeRelay(number);
+    m_processes.forget(number);
+    Status done = change([&](LabRecord& lab) {
+        std::erase_if(lab.nodes, [&](const LabNode& node) { return node.number == number; });
+        if (farewell != Farewell::NeverJoined)
+            lab.lastNumber = std::max(lab.lastNumber, number);
+    });
+    watch(false);
+    // What comes next must not be judged by the node that was.
+    m_hub.waitFor([&](const ClusterSnapshot& c) { return !c.node(number); }, kGoneMs);
+    if (done && farewell != Farewell::KeepData) {
+        const std::lock_guard lock(m_mutex);
+        done = m_lab->removeNodeDirectory(number);
+    }
+    return done;
+}
+
+} // namespace ringside
