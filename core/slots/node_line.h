@@ -19,6 +19,8 @@ public:
 
     int number() const { return m_number; }
     const NodeId& id() const { return m_id; }
+    /// It holds whoever sends SETSLOT until its replicas have acknowledged: Valkey 8 and later.
+    bool waitsForReplicas() const { return m_waitsForReplicas; }
     /// The first connection, for whoever has a loop of his own; what it is asked has to be answered before
     /// the next call here.
     Connection& first() { return m_connections.front(); }

@@ -51,6 +51,7 @@ private:
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
     Status replicasCaughtUp(NodeLine& master);
     Status handOver(const std::vector<int>& slots);
+    Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
     Result<bool> hasHeard(int viewer, const std::vector<int>& slots, const Deadline& deadline);
     Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);

@@ -10,7 +10,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kBatchSlots = 64;  // with keys
+constexpr int kBatchSlots = 128; // with keys
 constexpr int kEmptySlots = 256; // nothing is to be moved but the marks
 constexpr std::chrono::milliseconds kTellEvery{100};
 

@@ -24,6 +24,18 @@ QByteArray valueAt(int i)
 
 using Phase = MigrationState::Phase;
 
+/// Valkey's replicas have marks as well, and one that was a source, killed, comes back with them.
+bool marksAtReplicasOnly(const ClusterSnapshot& cluster)
+{
+    bool atMaster = false, atReplica = false;
+    for (const NodeState& node : cluster.nodes) {
+        const Opinion* own = cluster.opinion(node.number, node.number);
+        const bool marked = own && (!own->migrating.empty() || !own->importing.empty());
+        (node.role == Role::Master ? atMaster : atReplica) |= marked;
+    }
+    return atReplica && !atMaster;
+}
+
 } // namespace
 
 /// Hash slots moved between real servers: nothing is lost, and no slot is left open.
@@ -151,8 +163,8 @@ QString TestSlots::unclean(LabFixture& lab)
     }
     qunsetenv("REDISCLI_AUTH");
     const bool clean = said.contains("[OK] All 16384 slots covered") && !said.contains("[ERR]") &&
-                       !said.contains("[WARNING]");
-    return clean ? QString() : QString::fromUtf8(said);
+                       (!said.contains("[WARNING]") || marksAtReplicasOnly(*lab.now()));
+    return clean ? QString() : QString::fromUtf8(said.right(300)); // more than Qt Test's messages hold
 }
 
 std::future<ActionResult> TestSlots::inBackground(const QString& line)
@@ -218,14 +230,14 @@ void TestSlots::largeValues()
 
 void TestSlots::losesNoWriteMeanwhile()
 {
-    DO(m_lab, "ledger start writers=3 beside=1,2,3 rate=max");
-    QTRY_VERIFY(writerOf(m_lab, 0).accepted > 500);
+    DO(m_lab, "ledger start writers=3 beside=1,2,3 rate=500");
+    QTRY_VERIFY(writerOf(m_lab, 0).accepted > 100);
     DO(m_lab, "reshard 1000 from=1,2 to=3");
     DO(m_lab, "rebalance");
     DO(m_lab, "ledger stop");
     const ActionResult read = m_lab.run(QStringLiteral("ledger read"));
     QVERIFY2(read.ok, qPrintable(m_lab.explain(read)));
-    QVERIFY(read.result[u"accepted"].toInteger() > 1000);
+    QVERIFY(read.result[u"accepted"].toInteger() > 500);
     QCOMPARE(read.result[u"lost"].toInteger(-1), 0);
     QCOMPARE(read.result[u"phantom"].toInteger(-1), 0);
     QCOMPARE(countLost(m_lab), countedBy(read.result));
