@@ -9,6 +9,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ringside {
 
@@ -35,6 +36,8 @@ QString figureOf(const ShardKeys& shard)
     if (shard.even <= 0)
         return keys;
     const double percent = shard.deviation() * 100;
+    if (std::abs(percent) < 0.05)
+        return keys + QStringLiteral("  ±0 %");
     return keys + QStringLiteral("  ") + (percent < 0 ? QStringLiteral("−") : QStringLiteral("+")) +
            QLocale().toString(std::abs(percent), 'f', std::abs(percent) < 10 ? 1 : 0) + QStringLiteral(" %");
 }
@@ -108,6 +111,8 @@ void KeyBars::paintRow(QPainter& painter, int index) const
     const QRectF box = rowBox(index);
     painter.setPen(theme.muted());
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft, nameOf(shard));
+    if (m_spread.keys == 0)
+        return;
     painter.setPen(theme.text());
     painter.drawText(box, Qt::AlignVCenter | Qt::AlignRight, figureOf(shard));
     const double inset = box.height() * 0.18;
@@ -139,7 +144,7 @@ QString KeyBars::tipAt(QPointF point) const
         if (!rowBox(row).contains(point))
             continue;
         if (shard.seat < 0)
-            return tr("%n key(s) in slots that nobody owns.", nullptr, shard.keys);
+            return tr("%Ln key(s) in slots that nobody owns.", nullptr, shard.keys);
         return tr("Shard %1, %2: %3. Even, the dark line, would be %4. The shard owns %5 % of all slots.")
             .arg(QString::number(shard.seat + 1), nameOf(shard), figureOf(shard),
                  QLocale().toString(shard.even, 'f', 1), QLocale().toString(shard.slotShare * 100, 'f', 1));

@@ -3,6 +3,8 @@
 #include "widgets/charts/chart_card.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
+#include "widgets/controls/tip_text.h"
+
 #include "widgets/keys/key_bars.h"
 #include "widgets/keys/key_words.h"
 
@@ -49,9 +51,9 @@ QWidget* KeySheet::buildText()
     m_text->setObjectName(QStringLiteral("keys.many"));
     m_text->setAccessibleName(tr("Many keys, one a line"));
     m_text->setPlaceholderText(tr("many keys,\none a line"));
-    m_text->setToolTip(
+    m_text->setToolTip(wrappedTip(
         tr("Paste keys here, thousands if you like, to see how evenly they spread. They stay here: no "
-           "server is asked."));
+           "server is asked.")));
     m_text->setMinimumSize(80, 40);
     return m_text;
 }
@@ -97,7 +99,7 @@ void KeySheet::tell()
 {
     const KeySpread spread = spreadOf(m_keys, *m_snapshot);
     m_bars->setSpread(spread);
-    m_spread->setWordings({m_keys.isEmpty() ? tr("Paste keys to see how they spread") : spreadWords(spread)});
+    m_spread->setWordings(spreadWordings(spread));
     tellCheck();
     m_copy->setEnabled(!m_keys.isEmpty());
     m_copy->setToolTip(
@@ -112,8 +114,8 @@ void KeySheet::tellCheck()
         return;
     }
     const SlotCheck check = checkSlots(m_keys);
-    m_check->setWordings({checkWords({}, m_keys, check)});
-    m_check->setToolTip(checkTable(m_keys, check));
+    m_check->setWordings({checkWords({}, m_keys, check), checkWord(m_keys, check)});
+    m_check->setToolTip(wrappedTip(checkTable(m_keys, check)));
 }
 
 } // namespace ringside

@@ -68,7 +68,7 @@ QString checkWords(const QString& command, const QByteArrayList& keys, const Slo
     const QString what = command.isEmpty() ? KeysPanel::tr("One command") : command;
     if (check.together)
         return keys.size() < 2 ? QString()
-                               : KeysPanel::tr("%1 may use these %n key(s): all are in slot %2.", nullptr,
+                               : KeysPanel::tr("%1 may use these %Ln key(s): all are in slot %2.", nullptr,
                                                int(keys.size()))
                                      .arg(what)
                                      .arg(check.slot);
@@ -98,17 +98,25 @@ QString checkTable(const QByteArrayList& keys, const SlotCheck& check)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString spreadWords(const KeySpread& spread)
+QString checkWord(const QByteArrayList& keys, const SlotCheck& check)
+{
+    return check.together
+               ? KeysPanel::tr("All %Ln key(s) in slot %1", nullptr, int(keys.size())).arg(check.slot)
+               : KeysPanel::tr("Not in one slot: CROSSSLOT");
+}
+
+QStringList spreadWordings(const KeySpread& spread)
 {
     if (spread.keys == 0)
-        return {};
+        return {KeysPanel::tr("How keys spread over the shards")};
     double worst = 0;
     for (const ShardKeys& shard : spread.shards)
         worst = std::max(worst, std::abs(shard.deviation()));
-    const QString keys = KeysPanel::tr("%n key(s)", nullptr, spread.keys);
-    const QString slotsText = KeysPanel::tr("in %n slot(s)", nullptr, spread.slots);
-    return KeysPanel::tr("%1 %2, at most %3 % from even")
-        .arg(keys, slotsText, QLocale().toString(worst * 100, 'f', worst < 0.1 ? 1 : 0));
+    const QString keys = KeysPanel::tr("%Ln key(s)", nullptr, spread.keys);
+    const QString slotsText = KeysPanel::tr("in %Ln slot(s)", nullptr, spread.slots);
+    const QString percent = QLocale().toString(worst * 100, 'f', worst < 0.1 ? 1 : 0);
+    return {KeysPanel::tr("%1 %2, at most %3 % from even").arg(keys, slotsText, percent),
+            keys + QLatin1Char(' ') + slotsText, keys};
 }
 
 QString keysTable(const QByteArrayList& keys, const ClusterSnapshot& cluster)

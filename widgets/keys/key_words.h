@@ -18,8 +18,11 @@ QString checkWords(const QString& command, const QByteArrayList& keys, const Slo
 /// The same as whole story for a tooltip: every key with its slot, and its mended form.
 QString checkTable(const QByteArrayList& keys, const SlotCheck& check);
 
-/// How even the keys lie, one sentence.
-QString spreadWords(const KeySpread& spread);
+/// The verdict alone, for where there is little room.
+QString checkWord(const QByteArrayList& keys, const SlotCheck& check);
+
+/// How even the keys lie, from the longest wording to the shortest.
+QStringList spreadWordings(const KeySpread& spread);
 
 /// Tables for other programs, tabs between columns, with headers: key, hash tag, CRC16, slot, node; and
 /// shard, node, keys, even, deviation, share of slots.

@@ -1,5 +1,6 @@
 #include "widgets/slotmap/depth_legend.h"
 
+#include "widgets/controls/tip_text.h"
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"
 
@@ -41,20 +42,20 @@ void DepthLegend::setScale(std::optional<DepthScale> scale)
 
 void DepthLegend::setCost(const QString& words)
 {
-    setToolTip(
-        tr("The hue is the owner's, the depth tells how many keys a slot holds, on a logarithmic scale. "
-           "Ringed: "
-           "far more keys than the others.\nHatched: owned, but not served. Hatched red: without an owner. "
-           "Framed dark: on its way to another node.") +
-        QLatin1Char('\n') + words);
+    const QString meaning = tr("The hue is the owner's, the depth tells how many keys a slot holds, on a "
+                               "logarithmic scale. Ringed: far more "
+                               "keys than the others.\nHatched: owned, but not served. Hatched red: without "
+                               "an owner. Framed dark: on its "
+                               "way to another node.");
+    setToolTip(wrappedTip(meaning + QLatin1Char('\n') + words));
 }
 
 QString DepthLegend::text() const
 {
     if (!m_scale)
         return {};
-    return m_scale->exceeded ? tr("%n key(s) or more", nullptr, int(m_scale->full))
-                             : tr("%n key(s)", nullptr, int(m_scale->full));
+    return m_scale->exceeded ? tr("%Ln key(s) or more", nullptr, int(m_scale->full))
+                             : tr("%Ln key(s)", nullptr, int(m_scale->full));
 }
 
 QSize DepthLegend::sizeHint() const

@@ -1,5 +1,6 @@
 #include "widgets/slotmap/hot_slots.h"
 
+#include "widgets/controls/tip_text.h"
 #include "widgets/controls/tones.h"
 #include "widgets/slotmap/slot_painter.h"
 #include "widgets/theme/theme.h"
@@ -37,9 +38,9 @@ HotSlots::HotSlots(QWidget* parent)
 {
     setObjectName(QStringLiteral("slots.hottest"));
     setAccessibleName(tr("Slots with the most keys"));
-    setToolTip(tr(
+    setToolTip(wrappedTip(tr(
         "The slots with the most keys. Many keys in one slot share a hash tag: they all live on one node and "
-        "move together. A click selects the slot."));
+        "move together. A click selects the slot.")));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
@@ -61,7 +62,7 @@ void HotSlots::setSlots(const std::vector<HotSlot>& hot, const SlotTable& table)
     m_row = std::min(m_row, int(hot.size()) - 1);
     QStringList words;
     for (const HotSlot& one : m_hot)
-        words << tr("slot %1: %n key(s)", nullptr, int(one.keys)).arg(one.slot);
+        words << tr("slot %1: %Ln key(s)", nullptr, int(one.keys)).arg(one.slot);
     setAccessibleDescription(words.join(QStringLiteral(", ")));
     update();
 }

@@ -157,7 +157,7 @@ void SlotMap::paintRowNumbers(QPainter& painter, const SlotGrid& grid) const
     const int high = QFontMetrics(font).height();
     const qreal rowHigh = grid.cellSize().height() / ratio;
     int step = 1;
-    while (step * rowHigh < 1.2 * high && step < grid.rows())
+    while (step * rowHigh < 1.4 * high && step < grid.rows())
         step *= 2;
     painter.setFont(font);
     painter.setPen(Theme::current().muted());

@@ -31,7 +31,7 @@ QString keysWords(const Heat& heat, int slot)
 {
     if (!heat || !heat->known.test(size_t(slot)))
         return SlotMap::tr("keys not counted");
-    return SlotMap::tr("%n key(s)", nullptr, int(heat->keys[size_t(slot)]));
+    return SlotMap::tr("%Ln key(s)", nullptr, int(heat->keys[size_t(slot)]));
 }
 
 /// "from node 1 to node 4", by whichever side has marked it.
@@ -106,7 +106,7 @@ QString slotLine(const ClusterSnapshot& cluster, const Heat& heat, int slot)
 
 QStringList sumWordings(const SlotSums& sums, const SlotRanges& ranges, const ClusterSnapshot& cluster)
 {
-    const QString slotsText = SlotMap::tr("%n slot(s)", nullptr, sums.slots);
+    const QString slotsText = SlotMap::tr("%Ln slot(s)", nullptr, sums.slots);
     const QString keys =
         sums.known == 0
             ? SlotMap::tr("keys not counted")

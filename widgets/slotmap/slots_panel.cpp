@@ -2,6 +2,7 @@
 
 #include "widgets/charts/chart_card.h"
 #include "widgets/controls/calm_button.h"
+#include "widgets/controls/tip_text.h"
 #include "widgets/controls/tones.h"
 #include "widgets/slotmap/depth_legend.h"
 #include "widgets/slotmap/hot_slots.h"
@@ -105,7 +106,7 @@ void SlotsPanel::tellHot()
     m_legend->setScale(heat ? std::optional(depthScale(heat)) : std::nullopt);
     const QString cost = heatCostWords(heat);
     m_legend->setCost(cost);
-    m_bar->setToolTip(cost);
+    m_bar->setToolTip(wrappedTip(cost));
 }
 
 void SlotsPanel::setSelectedSlot(int slot)
