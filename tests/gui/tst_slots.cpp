@@ -74,6 +74,18 @@ private Q_SLOTS:
         QVERIFY(heat->tookMs < HeatWatch::kPeriodMs);
     }
 
+    void countingIsNoLoadInTheFigures()
+    {
+        const int before = m_counts;
+        double most = 0;
+        QVERIFY(waitUntil([&] {
+            for (const NodeState& node : m_gui.now()->nodes)
+                most = std::max(most, node.load.opsPerSecond);
+            return m_counts > before + 1;
+        }));
+        QVERIFY2(most < 50, qPrintable(QString::number(most))); // a sweep is over 5000 commands
+    }
+
     void aClickShowsTheSlotEverywhere()
     {
         QTest::mouseClick(&map(), Qt::LeftButton, {}, map().boxOf(9189).center().toPoint());

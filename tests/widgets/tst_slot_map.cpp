@@ -348,6 +348,7 @@ private Q_SLOTS:
         QVERIFY(!move->isEnabled() && move->toolTip().contains(QStringLiteral("Select slots first")));
         QSignalSpy wanted(&panel, &SlotsPanel::moveWanted);
         panel.setSelectedSlot(77);
+        QCOMPARE(panel.words(), QStringLiteral("Slot 77 · node 1 (:9000) · keys not counted"));
         QVERIFY(move->isEnabled());
         QTest::mouseClick(move, Qt::LeftButton);
         QCOMPARE(wanted.takeFirst().at(0).value<SlotRanges>().toString(), QStringLiteral("77"));

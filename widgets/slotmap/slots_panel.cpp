@@ -132,9 +132,10 @@ void SlotsPanel::tell()
 {
     const SlotTable& table = m_map->table();
     const SlotRanges& selected = m_map->selected();
+    const int one = m_hovered >= 0 ? m_hovered : selected.isEmpty() ? -1 : selected.ranges().front().first;
     QStringList words;
-    if (m_hovered >= 0 && selected.count() < 2 && !table.isEmpty())
-        words << slotLine(*m_snapshot, m_map->heat(), m_hovered);
+    if (one >= 0 && selected.count() < 2 && !table.isEmpty())
+        words << slotLine(*m_snapshot, m_map->heat(), one);
     else if (!selected.isEmpty() && !table.isEmpty())
         words = sumWordings(slotSums(selected, table, m_map->heat()), selected, *m_snapshot);
     else
