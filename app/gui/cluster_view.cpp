@@ -22,8 +22,10 @@
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline.h"
 
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QGridLayout>
+#include <QTabBar>
 
 namespace ringside {
 
@@ -192,6 +194,16 @@ void ClusterView::showEvent(QShowEvent* event)
     QMainWindow::showEvent(event);
     if (!std::exchange(m_sized, true))
         QMetaObject::invokeMethod(this, &ClusterView::sizePanels, Qt::QueuedConnection);
+}
+
+/// Panels' tabs that find no room are scrolled to, with their whole names: "Fi… Fa… Pa…" names nothing.
+void ClusterView::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (event->type() != QEvent::ChildPolished)
+        return;
+    if (auto* tabs = qobject_cast<QTabBar*>(event->child()))
+        tabs->setElideMode(Qt::ElideNone);
 }
 
 void ClusterView::restoreArrangement(const QByteArray& state)

@@ -72,7 +72,7 @@ QString checkWords(const QString& command, const QByteArrayList& keys, const Slo
                                                int(keys.size()))
                                      .arg(what)
                                      .arg(check.slot);
-    QString words = KeysPanel::tr("%1 would be refused (CROSSSLOT): not in slot %2 with the others: %3.")
+    QString words = KeysPanel::tr("%1 would be refused (CROSSSLOT): not in slot %2: %3.")
                         .arg(what)
                         .arg(check.slot)
                         .arg(named(check.breakers));
@@ -108,7 +108,7 @@ QString checkWord(const QByteArrayList& keys, const SlotCheck& check)
 QStringList spreadWordings(const KeySpread& spread)
 {
     if (spread.keys == 0)
-        return {KeysPanel::tr("How keys spread over the shards")};
+        return {KeysPanel::tr("How keys spread over the shards"), KeysPanel::tr("How keys spread")};
     double worst = 0;
     for (const ShardKeys& shard : spread.shards)
         worst = std::max(worst, std::abs(shard.deviation()));
