@@ -9,10 +9,12 @@
 #include "widgets/controls/tones.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
+#include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
@@ -20,8 +22,10 @@
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline.h"
 
+#include <QChildEvent>
 #include <QDockWidget>
 #include <QGridLayout>
+#include <QTabBar>
 
 namespace ringside {
 
@@ -36,6 +40,8 @@ enum Panel {
     PacketsTab,
     FailoversPanel,
     LedgerTab,
+    SlotsTab,
+    KeysTab,
     NodesPanel,
     EventsPanel,
     CommandsPanel,
@@ -43,8 +49,8 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,    FailoversPanel, LedgerTab,
-                         NodesPanel,   EventsPanel, CommandsPanel, LogPanel};
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,  FailoversPanel, LedgerTab, SlotsTab,
+                         KeysTab,      NodesPanel,  EventsPanel, CommandsPanel,  LogPanel};
 
 } // namespace
 
@@ -65,6 +71,7 @@ ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, 
     wirePanels();
     wireStage();
     wirePackets();
+    wireSlots();
     wireActions();
     arrange(Layout::Lab);
     setPanelsMovable(false);
@@ -116,6 +123,8 @@ void ClusterView::buildPanels()
     m_packetList = new PacketsPanel(this);
     m_anatomy = new AnatomyPanel(this);
     m_ledger = new LedgerPanel(m_port, this);
+    m_slotMap = new SlotsPanel(this);
+    m_keys = new KeysPanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -128,6 +137,8 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("failovers"), tr("Failovers"), m_anatomy, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("ledger"), tr("Ledger"), m_ledger, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("slots"), tr("Slots"), m_slotMap, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("keys"), tr("Keys"), m_keys, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
@@ -185,6 +196,16 @@ void ClusterView::showEvent(QShowEvent* event)
         QMetaObject::invokeMethod(this, &ClusterView::sizePanels, Qt::QueuedConnection);
 }
 
+/// Panels' tabs that find no room are scrolled to, with their whole names: "Fi… Fa… Pa…" names nothing.
+void ClusterView::childEvent(QChildEvent* event)
+{
+    QMainWindow::childEvent(event);
+    if (event->type() != QEvent::ChildPolished)
+        return;
+    if (auto* tabs = qobject_cast<QTabBar*>(event->child()))
+        tabs->setElideMode(Qt::ElideNone);
+}
+
 void ClusterView::restoreArrangement(const QByteArray& state)
 {
     m_sized = restoreState(state);
@@ -220,6 +241,13 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_packetList->setSnapshot(snapshot);
     m_anatomy->setSnapshot(snapshot);
     m_ledger->setSnapshot(snapshot);
+    m_slotMap->setSnapshot(snapshot);
+    m_keys->setSnapshot(snapshot);
+}
+
+void ClusterView::setHeat(const Heat& heat)
+{
+    m_slotMap->setHeat(heat);
 }
 
 void ClusterView::addMessages(const WireBatch& batch)

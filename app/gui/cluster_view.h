@@ -2,6 +2,7 @@
 
 #include "core/action/port.h"
 #include "core/cluster/event.h"
+#include "core/heat/slot_heat.h"
 #include "core/wire/bus_message.h"
 #include "widgets/controls/action_controls.h"
 #include "widgets/stage/stage_item.h"
@@ -22,19 +23,22 @@ class ControlToolBar;
 class EventsTable;
 class FaultBoard;
 class Inspector;
+class KeysPanel;
 class LedgerPanel;
 class LogView;
 class NodesTable;
 class PacketLayer;
 class PacketsPanel;
 class ProgressStrip;
+class SlotsPanel;
 class StageWidget;
 class Timeline;
 
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
 /// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
-/// dock.packets, dock.failovers, dock.ledger, dock.nodes, dock.events, dock.commands, dock.log.
+/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.nodes, dock.events, dock.commands,
+/// dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -67,14 +71,21 @@ public Q_SLOTS:
     void setSnapshot(const ringside::Snapshot& snapshot);
     void addEvents(const ringside::Events& events);
     void addMessages(const ringside::WireBatch& batch);
+    /// How many keys each slot holds, as counted while heatWanted().
+    void setHeat(const ringside::Heat& heat);
     void select(const ringside::StageItem& item);
     /// Runs a line of the text form; errors appear under the palette.
     void runLine(const QString& line);
     /// Forgets a former cluster.
     void clear();
 
+Q_SIGNALS:
+    /// Whether the keys of all slots should be counted: only while a panel shows them.
+    void heatWanted(bool wanted);
+
 protected:
     void showEvent(QShowEvent* event) override;
+    void childEvent(QChildEvent* event) override;
 
 private:
     void followTheme();
@@ -85,6 +96,7 @@ private:
     void wirePanels();
     void wireStage();
     void wirePackets();
+    void wireSlots();
     void wireActions();
     void showResult(quint64 id, const ActionResult& result);
     Selection subjectOfControls() const;
@@ -105,6 +117,8 @@ private:
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
     LedgerPanel* m_ledger = nullptr;
+    SlotsPanel* m_slotMap = nullptr;
+    KeysPanel* m_keys = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

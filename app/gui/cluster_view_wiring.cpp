@@ -9,10 +9,12 @@
 #include "widgets/controls/wishes.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
+#include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
@@ -66,6 +68,20 @@ void ClusterView::wirePackets()
     });
     connect(m_packetList, &PacketsPanel::captureWanted, this, [this](const QString& file) {
         m_port.submit({QStringLiteral("capture"), {QStringLiteral("save"), file}, {}});
+    });
+}
+
+void ClusterView::wireSlots()
+{
+    const auto selectSlot = [this](int slot) { select(StageItem::slot(slot)); };
+    connect(m_slotMap, &SlotsPanel::slotWanted, this, selectSlot);
+    connect(m_keys, &KeysPanel::slotWanted, this, selectSlot);
+    // The dock knows whether its tab is the one to be seen; the panel itself stays "visible" behind another
+    // tab.
+    connect(qobject_cast<QDockWidget*>(m_slotMap->parentWidget()), &QDockWidget::visibilityChanged, this,
+            &ClusterView::heatWanted);
+    connect(m_slotMap, &SlotsPanel::moveWanted, this, [this](const SlotRanges& ranges) {
+        m_palette->propose(QStringLiteral("move %1 to=").arg(ranges.toString()));
     });
 }
 
@@ -160,6 +176,7 @@ void ClusterView::select(const StageItem& item)
     m_nodes->setSelectedNode(item.kind == StageItem::Kind::Node ? item.first : 0);
     const bool link = item.kind == StageItem::Kind::Link;
     m_faults->setSelectedLink(link ? item.first : 0, link ? item.second : 0);
+    m_slotMap->setSelectedSlot(item.kind == StageItem::Kind::Slot ? item.first : -1);
     switch (item.kind) {
     case StageItem::Kind::Node:
         m_inspector->showNode(item.first);

@@ -66,6 +66,8 @@ void MainWindow::wireSession()
     connect(&m_session, &Session::snapshotChanged, m_view, &ClusterView::setSnapshot);
     connect(&m_session, &Session::eventsAdded, m_view, &ClusterView::addEvents);
     connect(&m_session, &Session::messagesPassed, m_view, &ClusterView::addMessages);
+    connect(&m_session, &Session::heatMeasured, m_view, &ClusterView::setHeat);
+    connect(m_view, &ClusterView::heatWanted, &m_session, &Session::setHeatWanted);
     connect(&m_session, &ActionPort::finished, this,
             [this](quint64, const ActionResult& result) { finished(result); });
     connect(&m_session, &Session::quitDone, this, &MainWindow::quitDone);

@@ -67,7 +67,7 @@ void Probe::ask(bool full)
     m_connection.queue({"CLUSTER", "INFO"});
     m_connection.queue({"INFO", "replication"});
     if (full)
-        m_connection.queue({"INFO"});
+        m_connection.queue({"INFO", "default", "commandstats"});
     m_owed = full ? 4 : 3;
     m_sent += m_owed;
     m_replies.clear();
@@ -197,11 +197,13 @@ void Probe::readInfo(const QByteArray& text)
     readRates(info);
 }
 
-/// Rates between two INFOs, our own questions not counted: an idle cluster reads 0.
+/// Rates between two INFOs, our own questions not counted, nor those of core/heat on another connection: an
+/// idle cluster reads 0.
 void Probe::readRates(const InfoText& info)
 {
+    const qint64 counting = info.field("cmdstat_cluster|countkeysinslot", "calls");
     const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"),
-                       info.integer("total_commands_processed"), m_sent};
+                       info.integer("total_commands_processed"), m_sent + counting};
     if (m_last && now.ns > m_last->ns) {
         const double seconds = double(now.ns - m_last->ns) / 1e9;
         m_facts.load.cpu = std::max(0.0, (now.cpu - m_last->cpu) / seconds);

@@ -54,7 +54,19 @@ Status Session::openLab(const Laboratory::Options& options)
     m_laboratory = std::move(*opened);
     m_laboratory->wire().receive(
         [this](const WireBatch& batch) { m_mailbox->post([this, batch] { Q_EMIT messagesPassed(batch); }); });
+    m_heat = std::make_unique<HeatWatch>(
+        HeatWatch::Sources{[this] { return m_laboratory->hub().latest(); },
+                           [this](int number) { return m_laboratory->endpoint(number); }},
+        [this](const Heat& heat) { m_mailbox->post([this, heat] { Q_EMIT heatMeasured(heat); }); });
+    m_heat->setWanted(m_heatWanted);
     return Done{};
+}
+
+void Session::setHeatWanted(bool wanted)
+{
+    m_heatWanted = wanted;
+    if (m_heat)
+        m_heat->setWanted(wanted);
 }
 
 void Session::closeLab()
@@ -64,6 +76,7 @@ void Session::closeLab()
     if (m_laboratory && !m_running.empty())
         m_laboratory->killServers(QStringLiteral("quit")); // nobody waits for their orderly end any more
     m_running.clear();                                     // joins
+    m_heat.reset();
     m_pending.reset();
     m_laboratory.reset();
     // What the old lab still had to say is not for the next one.

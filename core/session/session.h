@@ -2,6 +2,7 @@
 
 #include "core/action/port.h"
 #include "core/cluster/event.h"
+#include "core/heat/heat_watch.h"
 #include "core/session/laboratory.h"
 #include "core/session/mailbox.h"
 
@@ -31,6 +32,10 @@ public:
     Snapshot snapshot() const { return m_snapshot; }
     bool isBusy() const { return !m_running.empty(); }
 
+    /// While it is wanted the keys of every slot are counted every few seconds: heatMeasured(). The wish is
+    /// kept from lab to lab.
+    void setHeatWanted(bool wanted);
+
     quint64 submit(const Action& action) override;
     /// The same from its text form.
     quint64 submitLine(const QString& line);
@@ -45,6 +50,8 @@ Q_SIGNALS:
     void eventsAdded(const ringside::Events& events);
     /// What the fabric has seen on the cluster bus, some sixty times a second at most.
     void messagesPassed(const ringside::WireBatch& batch);
+    /// Every slot's keys have been counted; only while that is wanted.
+    void heatMeasured(const ringside::Heat& heat);
     /// After `quit`: every server has ended.
     void quitDone();
 
@@ -54,6 +61,8 @@ private:
 
     std::unique_ptr<Mailbox> m_mailbox;
     std::unique_ptr<Laboratory> m_laboratory;
+    std::unique_ptr<HeatWatch> m_heat; ///< while a lab is open; asks the laboratory where the nodes are
+    bool m_heatWanted = false;
     std::map<quint64, std::jthread> m_running; ///< by action number
     Snapshot m_snapshot;
     std::optional<Action> m_pending; ///< of submitWhenSeen

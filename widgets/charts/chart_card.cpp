@@ -33,6 +33,12 @@ void FittingLabel::setWordings(const QStringList& wordings)
     update();
 }
 
+void FittingLabel::setAlignment(Qt::Alignment side)
+{
+    m_side = side;
+    update();
+}
+
 QSize FittingLabel::sizeHint() const
 {
     return {scaled(120), fontMetrics().height()};
@@ -53,7 +59,7 @@ void FittingLabel::paintEvent(QPaintEvent*)
     for (const QString& wording : m_wordings) {
         if (fontMetrics().horizontalAdvance(wording) > width() && &wording != &m_wordings.last())
             continue;
-        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine,
+        painter.drawText(rect(), int(Qt::AlignVCenter | m_side) | Qt::TextSingleLine,
                          fontMetrics().elidedText(wording, Qt::ElideRight, width()));
         return;
     }

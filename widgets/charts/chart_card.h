@@ -20,6 +20,8 @@ public:
     /// From the longest to the shortest; the first is the tooltip and what assistive programs read.
     void setWordings(const QStringList& wordings);
     QString text() const { return m_wordings.value(0); }
+    /// Right, unless said otherwise.
+    void setAlignment(Qt::Alignment side);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,6 +31,7 @@ protected:
 
 private:
     QStringList m_wordings;
+    Qt::Alignment m_side = Qt::AlignRight;
 };
 
 /// A chart with its title, the present figures in words and room for a switch in the header. Names:

@@ -42,6 +42,21 @@ void LineField::restyle()
     setStyleSheet(dress(QStringLiteral("QLineEdit")));
 }
 
+TextField::TextField(QWidget* parent)
+    : QPlainTextEdit(parent)
+{
+    setLineWrapMode(NoWrap);
+    setTabChangesFocus(true);
+    connect(&Theme::current(), &Theme::changed, this, &TextField::restyle);
+    restyle();
+}
+
+void TextField::restyle()
+{
+    setFont(Theme::current().monospace(9.5));
+    setStyleSheet(dress(QStringLiteral("QPlainTextEdit")));
+}
+
 Stepper::Stepper(const QString& objectName, const QString& accessibleName, QWidget* parent)
     : QWidget(parent)
     , m_box(new QSpinBox(this))

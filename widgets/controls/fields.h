@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 
 namespace ringside {
@@ -17,6 +18,17 @@ public:
 private:
     void restyle();
     bool m_monospace;
+};
+
+/// Several lines in the same dress, of fixed pitch and not wrapped.
+class TextField : public QPlainTextEdit
+{
+    Q_OBJECT
+public:
+    explicit TextField(QWidget* parent = nullptr);
+
+private:
+    void restyle();
 };
 
 /// A number between a minus and a plus button. The QSpinBox inside carries the value and the object name
