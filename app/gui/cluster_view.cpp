@@ -3,6 +3,7 @@
 #include "core/session/log.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
 #include "widgets/controls/progress_strip.h"
@@ -36,6 +37,7 @@ enum Panel {
     PacketsTab,
     FailoversPanel,
     LedgerTab,
+    ConsoleTab,
     NodesPanel,
     EventsPanel,
     CommandsPanel,
@@ -43,8 +45,8 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,    FailoversPanel, LedgerTab,
-                         NodesPanel,   EventsPanel, CommandsPanel, LogPanel};
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,  FailoversPanel, LedgerTab,
+                         ConsoleTab,   NodesPanel,  EventsPanel, CommandsPanel,  LogPanel};
 
 } // namespace
 
@@ -116,6 +118,7 @@ void ClusterView::buildPanels()
     m_packetList = new PacketsPanel(this);
     m_anatomy = new AnatomyPanel(this);
     m_ledger = new LedgerPanel(m_port, this);
+    m_console = new ConsolePanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -128,6 +131,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("packets"), tr("Packets"), m_packetList, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("failovers"), tr("Failovers"), m_anatomy, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("ledger"), tr("Ledger"), m_ledger, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("console"), tr("Console"), m_console, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
@@ -220,6 +224,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_packetList->setSnapshot(snapshot);
     m_anatomy->setSnapshot(snapshot);
     m_ledger->setSnapshot(snapshot);
+    m_console->setSnapshot(snapshot);
 }
 
 void ClusterView::addMessages(const WireBatch& batch)

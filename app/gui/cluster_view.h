@@ -11,6 +11,7 @@
 #include <functional>
 
 class QDockWidget;
+class QMenu;
 
 namespace ringside {
 
@@ -18,6 +19,7 @@ class AnatomyPanel;
 class ChartPanel;
 class CommandLog;
 class CommandPalette;
+class ConsolePanel;
 class ControlToolBar;
 class EventsTable;
 class FaultBoard;
@@ -34,7 +36,7 @@ class Timeline;
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
 /// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
-/// dock.packets, dock.failovers, dock.ledger, dock.nodes, dock.events, dock.commands, dock.log.
+/// dock.packets, dock.failovers, dock.ledger, dock.console, dock.nodes, dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -59,6 +61,7 @@ public:
     ActionControls& controls() const { return *m_controls; }
     CommandPalette& palette() const { return *m_palette; }
     Inspector& inspector() const { return *m_inspector; }
+    ConsolePanel& console() const { return *m_console; }
     const StageItem& selection() const { return m_selection; }
     QStringList commandHistory() const;
     void setCommandHistory(const QStringList& lines);
@@ -70,6 +73,8 @@ public Q_SLOTS:
     void select(const ringside::StageItem& item);
     /// Runs a line of the text form; errors appear under the palette.
     void runLine(const QString& line);
+    /// Brings the console to the front, with a node as its target.
+    void showConsole(int node);
     /// Forgets a former cluster.
     void clear();
 
@@ -89,6 +94,8 @@ private:
     void showResult(quint64 id, const ActionResult& result);
     Selection subjectOfControls() const;
     void followNodeLog();
+    /// What a node's mark and row offer.
+    QMenu* nodeMenu(int node);
 
     ActionPort& m_port;
     std::function<QString(int)> m_nodeLogPath;
@@ -105,6 +112,7 @@ private:
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
     LedgerPanel* m_ledger = nullptr;
+    ConsolePanel* m_console = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;
