@@ -75,7 +75,7 @@ QString argumentText(const Reply& argument)
     return choice && text.contains(QLatin1String(" | ")) ? QStringLiteral("<%1>").arg(text) : text;
 }
 
-Catalog::Catalog(const Reply& commands, const Reply& docs)
+Catalog::Catalog(const Reply& commands)
 {
     for (const Reply& entry : commands.elements)
         addCommand(entry);
@@ -83,8 +83,12 @@ Catalog::Catalog(const Reply& commands, const Reply& docs)
               [](const Command& a, const Command& b) { return a.name < b.name; });
     for (qsizetype i = 0; i < m_commands.size(); ++i)
         m_index.insert(m_commands[i].name, i);
+}
+
+void Catalog::describe(const Reply& docs)
+{
     for (size_t i = 0; i + 1 < docs.elements.size(); i += 2)
-        describe(QString::fromUtf8(docs.elements[i].text), docs.elements[i + 1]);
+        describeOne(QString::fromUtf8(docs.elements[i].text), docs.elements[i + 1]);
 }
 
 /// Name, arity, flags, first, last, step, categories, tips, key specifications, subcommands.
@@ -106,7 +110,7 @@ void Catalog::addCommand(const Reply& entry)
         addCommand(subcommand);
 }
 
-void Catalog::describe(const QString& name, const Reply& docs)
+void Catalog::describeOne(const QString& name, const Reply& docs)
 {
     const auto at = m_index.constFind(name.toUpper().replace(QLatin1Char('|'), QLatin1Char(' ')));
     if (at != m_index.constEnd()) {
@@ -118,7 +122,7 @@ void Catalog::describe(const QString& name, const Reply& docs)
     }
     if (const Reply* subcommands = valueOf(docs, "subcommands")) {
         for (size_t i = 0; i + 1 < subcommands->elements.size(); i += 2)
-            describe(QString::fromUtf8(subcommands->elements[i].text), subcommands->elements[i + 1]);
+            describeOne(QString::fromUtf8(subcommands->elements[i].text), subcommands->elements[i + 1]);
     }
 }
 

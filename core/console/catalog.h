@@ -30,8 +30,10 @@ class Catalog
 {
 public:
     Catalog() = default;
-    /// From the replies of COMMAND and COMMAND DOCS (an error for the latter: no arguments and summaries).
-    Catalog(const Reply& commands, const Reply& docs);
+    /// From the reply of COMMAND: without arguments and summaries.
+    explicit Catalog(const Reply& commands);
+    /// Adds what a reply of COMMAND DOCS says, of some commands or all.
+    void describe(const Reply& docs);
 
     const QList<Command>& all() const { return m_commands; }
     bool isEmpty() const { return m_commands.isEmpty(); }
@@ -43,7 +45,7 @@ public:
 
 private:
     void addCommand(const Reply& entry);
-    void describe(const QString& name, const Reply& docs);
+    void describeOne(const QString& name, const Reply& docs);
 
     QList<Command> m_commands;
     QHash<QString, qsizetype> m_index;

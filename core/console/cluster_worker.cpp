@@ -13,7 +13,7 @@ namespace ringside::console {
 namespace {
 
 constexpr std::chrono::milliseconds kQuestionLimit{1500};
-constexpr std::chrono::milliseconds kDocsLimit{5000}; // some 300 kB
+constexpr std::chrono::milliseconds kDocsLimit{4000};
 constexpr int kMaximumRedirects = 5;
 
 } // namespace
@@ -43,12 +43,28 @@ std::shared_ptr<const Catalog> Worker::loadCatalog(const Patience& patience)
             ask(Room::Questions, number, {"COMMAND"}, false, patience.within(kQuestionLimit));
         if (!commands || commands->type != Reply::Type::Array)
             continue;
-        const Result<Reply> docs =
-            ask(Room::Questions, number, {"COMMAND", "DOCS"}, false, patience.within(kDocsLimit));
-        m_catalog = std::make_shared<const Catalog>(*commands, docs ? *docs : Reply());
+        auto catalog = std::make_shared<Catalog>(*commands);
+        describeAll(*catalog, number, patience);
+        m_catalog = std::move(catalog);
         return m_catalog;
     }
     return nullptr;
+}
+
+/// One after the other: hiredis before 1.0 gives up on a reply nested deeper than seven lists, as the docs of
+/// all commands together are, and those of a few alone. Such a command has no hint.
+void Worker::describeAll(Catalog& catalog, int number, const Patience& patience)
+{
+    const Patience forAll = patience.within(kDocsLimit);
+    const QList<Command> commands = catalog.all();
+    for (const Command& command : commands) {
+        QByteArray name = command.name.toLower().toLatin1();
+        name.replace(' ', '|');
+        if (const auto docs = ask(Room::Questions, number, {"COMMAND", "DOCS", name}, false, forAll))
+            catalog.describe(*docs);
+        if (forAll.stopped() || forAll.deadline->passed())
+            return;
+    }
 }
 
 int Worker::numberAt(int port) const

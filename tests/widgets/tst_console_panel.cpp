@@ -43,7 +43,9 @@ std::shared_ptr<const console::Catalog> catalog()
     const Reply value = array({text("name"), text("value"), text("type"), text("string")});
     const Reply docs = array(
         {text("set"), array({text("summary"), text("Sets a key"), text("arguments"), array({key, value})})});
-    return std::make_shared<console::Catalog>(array(std::move(commands)), docs);
+    auto known = std::make_shared<console::Catalog>(array(std::move(commands)));
+    known->describe(docs);
+    return known;
 }
 
 struct Bench
