@@ -38,6 +38,10 @@ ConsoleDesk::ConsoleDesk(Session& session, ConsolePanel& panel, QObject* parent)
         if (m_console)
             m_console->stop();
     });
+    connect(&panel, &ConsolePanel::catalogWanted, this, [this] {
+        if (m_console)
+            m_console->wantCatalog();
+    });
 }
 
 ConsoleDesk::~ConsoleDesk() = default;
@@ -52,6 +56,8 @@ void ConsoleDesk::open()
     };
     m_console =
         std::make_unique<console::ConsoleSession>(console::ConsoleSession::Options{}, tell, tellCatalog);
+    if (m_panel.isVisible())
+        m_console->wantCatalog();
 }
 
 void ConsoleDesk::reset()

@@ -126,6 +126,19 @@ void Catalog::describeOne(const QString& name, const Reply& docs)
     }
 }
 
+QByteArrayList Catalog::namesForDocs() const
+{
+    QByteArrayList names;
+    for (qsizetype i = 0; i < m_commands.size(); ++i) {
+        const QString& name = m_commands[i].name;
+        const bool holds =
+            i + 1 < m_commands.size() && m_commands[i + 1].name.startsWith(name + QLatin1Char(' '));
+        if (!holds)
+            names << name.toLower().replace(QLatin1Char(' '), QLatin1Char('|')).toLatin1();
+    }
+    return names;
+}
+
 const Command* Catalog::find(const QStringList& words) const
 {
     for (const qsizetype count : {2, 1}) {

@@ -2,6 +2,7 @@
 
 #include "core/redis/reply.h"
 
+#include <QByteArrayList>
 #include <QHash>
 #include <QList>
 #include <QMetaType>
@@ -34,6 +35,9 @@ public:
     explicit Catalog(const Reply& commands);
     /// Adds what a reply of COMMAND DOCS says, of some commands or all.
     void describe(const Reply& docs);
+
+    /// What to ask COMMAND DOCS for; a command that only holds subcommands is not among them.
+    QByteArrayList namesForDocs() const;
 
     const QList<Command>& all() const { return m_commands; }
     bool isEmpty() const { return m_commands.isEmpty(); }

@@ -44,26 +44,31 @@ std::shared_ptr<const Catalog> Worker::loadCatalog(const Patience& patience)
         if (!commands || commands->type != Reply::Type::Array)
             continue;
         auto catalog = std::make_shared<Catalog>(*commands);
-        describeAll(*catalog, number, patience);
+        constexpr qsizetype kPortion = 40;
+        const QByteArrayList names = catalog->namesForDocs();
+        for (qsizetype i = 0; i < names.size(); i += kPortion)
+            describe(*catalog, number, names.mid(i, kPortion), patience.within(kDocsLimit));
         m_catalog = std::move(catalog);
         return m_catalog;
     }
     return nullptr;
 }
 
-/// One after the other: hiredis before 1.0 gives up on a reply nested deeper than seven lists, as the docs of
-/// all commands together are, and those of a few alone. Such a command has no hint.
-void Worker::describeAll(Catalog& catalog, int number, const Patience& patience)
+/// In portions: hiredis before 1.0 gives up on a reply nested deeper than seven lists, as the docs of all
+/// commands together are, and those of a few alone. A portion that fails is halved; what fails alone has no
+/// hint.
+void Worker::describe(Catalog& catalog, int number, const QByteArrayList& names, const Patience& patience)
 {
-    const Patience forAll = patience.within(kDocsLimit);
-    const QList<Command> commands = catalog.all();
-    for (const Command& command : commands) {
-        QByteArray name = command.name.toLower().toLatin1();
-        name.replace(' ', '|');
-        if (const auto docs = ask(Room::Questions, number, {"COMMAND", "DOCS", name}, false, forAll))
-            catalog.describe(*docs);
-        if (forAll.stopped() || forAll.deadline->passed())
-            return;
+    if (names.isEmpty() || patience.stopped() || patience.deadline->passed())
+        return;
+    const auto docs =
+        ask(Room::Questions, number, QByteArrayList{"COMMAND", "DOCS"} + names, false, patience);
+    if (docs) {
+        catalog.describe(*docs);
+    } else if (names.size() > 1) {
+        const qsizetype half = names.size() / 2;
+        describe(catalog, number, names.mid(0, half), patience);
+        describe(catalog, number, names.mid(half), patience);
     }
 }
 

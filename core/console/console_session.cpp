@@ -37,6 +37,18 @@ void ConsoleSession::setNodes(std::vector<Node> nodes)
 {
     const std::lock_guard lock(m_mutex);
     m_nodes = std::move(nodes);
+    queueCatalog();
+}
+
+void ConsoleSession::wantCatalog()
+{
+    const std::lock_guard lock(m_mutex);
+    m_catalogWanted = true;
+    queueCatalog();
+}
+
+void ConsoleSession::queueCatalog()
+{
     const bool any =
         std::any_of(m_nodes.begin(), m_nodes.end(), [](const Node& node) { return node.running; });
     if (!any || !m_catalogWanted)

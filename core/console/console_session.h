@@ -44,8 +44,10 @@ public:
     ConsoleSession(const ConsoleSession&) = delete;
     ConsoleSession& operator=(const ConsoleSession&) = delete;
 
-    /// Which nodes there are now. The catalog is asked for as soon as one of them runs.
+    /// Which nodes there are now.
     void setNodes(std::vector<Node> nodes);
+    /// The catalog is asked for as soon as a node runs. Until somebody wants it no node is troubled with it.
+    void wantCatalog();
     /// Queues a line; its answer carries the number returned.
     quint64 submit(const Target& target, const QByteArrayList& words);
     /// Ends the line under way and those queued; each of them gets a last Output that says so.
@@ -60,6 +62,7 @@ private:
     };
     void run(const std::stop_token& token);
     void wake();
+    void queueCatalog();
 
     const Options m_options;
     const Tell m_tell;
@@ -72,7 +75,7 @@ private:
     std::deque<Job> m_jobs;
     std::vector<Node> m_nodes;
     quint64 m_lastId = 0;
-    bool m_catalogWanted = true;
+    bool m_catalogWanted = false;
     std::jthread m_thread; ///< last: it uses all of the above
 };
 

@@ -49,7 +49,7 @@ private:
     void runInCluster();
     void carryOut(int number, int slot);
     bool follow(const Reply& reply, int& number, bool& asking, std::vector<Line>& lines);
-    void describeAll(Catalog& catalog, int number, const Patience& patience);
+    void describe(Catalog& catalog, int number, const QByteArrayList& names, const Patience& patience);
     int slotOfKey();
     int ownerOf(int slot);
     void learnSlots();

@@ -132,6 +132,13 @@ void ConsolePanel::setCatalog(std::shared_ptr<const console::Catalog> catalog)
     m_catalog = catalog ? std::move(catalog) : std::make_shared<const console::Catalog>();
 }
 
+void ConsolePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_catalog->isEmpty())
+        Q_EMIT catalogWanted();
+}
+
 void ConsolePanel::setTarget(const console::Target& target)
 {
     m_target = target;

@@ -52,8 +52,11 @@ Q_SIGNALS:
     void sendWanted(const ringside::console::Target& target, const QByteArrayList& words);
     /// Ends the line under way.
     void stopWanted();
+    /// It is seen, and has no catalog yet.
+    void catalogWanted();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
