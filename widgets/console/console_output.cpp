@@ -61,7 +61,7 @@ void ConsoleOutput::restyle()
 {
     const Theme& theme = Theme::current();
     setFont(theme.monospace(9.5));
-    document()->setDocumentMargin(scaled(8));
+    document()->setDocumentMargin(scaled(10));
     setStyleSheet(QStringLiteral("QPlainTextEdit { background: %1; color: %2; border: none;"
                                  " selection-background-color: %3; selection-color: white; }")
                       .arg(theme.surface().name(), theme.text().name(), theme.accent().name()));
