@@ -68,10 +68,8 @@ quint64 ConsoleSession::submit(const Target& target, const QByteArrayList& words
 
 void ConsoleSession::stop()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_stoppedUpTo = m_lastId;
-    }
+    const std::lock_guard lock(m_mutex); // a line that is queued later must not be woken for this
+    m_stoppedUpTo = m_lastId;
     wake();
 }
 
