@@ -104,6 +104,7 @@ private Q_SLOTS:
     void aTransactionLastsOnItsNode();
     void stopEndsABlockedCommandAndAStream();
     void aRestartedNodeIsReachedAgain();
+    void afterAFailoverTheSlotsAreLearntAgain();
 
 private:
     QString redisCli(int number, const QStringList& words) const;
@@ -298,6 +299,22 @@ void TestConsole::aRestartedNodeIsReachedAgain()
                 .errors.value(0)
                 .startsWith(QLatin1String("No answer in time")));
     DO(m_lab, "resume 6");
+}
+
+void TestConsole::afterAFailoverTheSlotsAreLearntAgain()
+{
+    const QString line = QStringLiteral("EXISTS %1").arg(QString::fromLatin1(m_lab.keyOf(3, 5)));
+    QVERIFY(m_bench->send(kCluster, line).notes.value(0).contains(QLatin1String("node 3")));
+    DO(m_lab, "wait link up");
+    DO(m_lab, "kill 3");
+    DO(m_lab, "wait role 6 master timeout=15s");
+    DO(m_lab, "wait state ok timeout=10s");
+    m_bench->see(m_lab);
+    const Told told = m_bench->send(kCluster, line);
+    QCOMPARE(told.replies, QStringList{"(integer) 0"});
+    QVERIFY2(told.notes.contains(QStringLiteral("node 3 is gone; the cluster names node 6 now")),
+             qPrintable(told.all()));
+    QCOMPARE(m_bench->send(kCluster, line).notes.size(), 1); // learnt
 }
 
 RINGSIDE_TEST(console, TestConsole)
