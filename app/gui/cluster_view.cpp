@@ -3,6 +3,7 @@
 #include "core/session/log.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/charts/chart_panel.h"
+#include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
 #include "widgets/controls/progress_strip.h"
@@ -42,6 +43,7 @@ enum Panel {
     LedgerTab,
     SlotsTab,
     KeysTab,
+    ConsoleTab,
     NodesPanel,
     EventsPanel,
     CommandsPanel,
@@ -49,8 +51,8 @@ enum Panel {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab,  FailoversPanel, LedgerTab, SlotsTab,
-                         KeysTab,      NodesPanel,  EventsPanel, CommandsPanel,  LogPanel};
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab, FailoversPanel, LedgerTab,     SlotsTab,
+                         KeysTab,      ConsoleTab,  NodesPanel, EventsPanel,    CommandsPanel, LogPanel};
 
 } // namespace
 
@@ -125,6 +127,7 @@ void ClusterView::buildPanels()
     m_ledger = new LedgerPanel(m_port, this);
     m_slotMap = new SlotsPanel(this);
     m_keys = new KeysPanel(this);
+    m_console = new ConsolePanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
     m_commands = new CommandLog(this);
@@ -139,6 +142,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("ledger"), tr("Ledger"), m_ledger, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("slots"), tr("Slots"), m_slotMap, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("keys"), tr("Keys"), m_keys, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("console"), tr("Console"), m_console, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("commands"), tr("Commands"), m_commands, Qt::BottomDockWidgetArea);
@@ -243,6 +247,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_ledger->setSnapshot(snapshot);
     m_slotMap->setSnapshot(snapshot);
     m_keys->setSnapshot(snapshot);
+    m_console->setSnapshot(snapshot);
 }
 
 void ClusterView::setHeat(const Heat& heat)

@@ -12,6 +12,7 @@
 #include <functional>
 
 class QDockWidget;
+class QMenu;
 
 namespace ringside {
 
@@ -19,6 +20,7 @@ class AnatomyPanel;
 class ChartPanel;
 class CommandLog;
 class CommandPalette;
+class ConsolePanel;
 class ControlToolBar;
 class EventsTable;
 class FaultBoard;
@@ -37,8 +39,8 @@ class Timeline;
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
 /// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
-/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.nodes, dock.events, dock.commands,
-/// dock.log.
+/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.console, dock.nodes, dock.events,
+/// dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -63,6 +65,7 @@ public:
     ActionControls& controls() const { return *m_controls; }
     CommandPalette& palette() const { return *m_palette; }
     Inspector& inspector() const { return *m_inspector; }
+    ConsolePanel& console() const { return *m_console; }
     const StageItem& selection() const { return m_selection; }
     QStringList commandHistory() const;
     void setCommandHistory(const QStringList& lines);
@@ -76,6 +79,8 @@ public Q_SLOTS:
     void select(const ringside::StageItem& item);
     /// Runs a line of the text form; errors appear under the palette.
     void runLine(const QString& line);
+    /// Brings the console to the front, with a node as its target.
+    void showConsole(int node);
     /// Forgets a former cluster.
     void clear();
 
@@ -101,6 +106,8 @@ private:
     void showResult(quint64 id, const ActionResult& result);
     Selection subjectOfControls() const;
     void followNodeLog();
+    /// What a node's mark and row offer.
+    QMenu* nodeMenu(int node);
 
     ActionPort& m_port;
     std::function<QString(int)> m_nodeLogPath;
@@ -119,6 +126,7 @@ private:
     LedgerPanel* m_ledger = nullptr;
     SlotsPanel* m_slotMap = nullptr;
     KeysPanel* m_keys = nullptr;
+    ConsolePanel* m_console = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;
     ChartPanel* m_charts = nullptr;

@@ -5,6 +5,7 @@
 #include "core/action/parse.h"
 #include "core/action/verb.h"
 #include "widgets/anatomy/anatomy_panel.h"
+#include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/wishes.h"
 #include "widgets/faults/fault_board.h"
@@ -42,7 +43,7 @@ void ClusterView::wireStage()
     connect(m_stage, &StageWidget::healRequested, this,
             [this] { m_port.submit(wish::plain(QStringLiteral("heal"))); });
     connect(m_stage, &StageWidget::nodeMenuRequested, this,
-            [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
+            [this](int node, const QPoint& at) { nodeMenu(node)->popup(at); });
     connect(m_stage, &StageWidget::linkMenuRequested, this,
             [this](int a, int b, const QPoint& at) { m_controls->linkMenu(a, b, this)->popup(at); });
     connect(m_stage, &StageWidget::ringMenuRequested, this,
@@ -50,7 +51,7 @@ void ClusterView::wireStage()
     connect(m_stage, &StageWidget::shardMenuRequested, this, [this](int seat, const QPoint& at) {
         const bool known = seat >= 0 && seat < int(m_snapshot->shards.size());
         const int master = known ? m_snapshot->shards[size_t(seat)].master : 0;
-        (master ? m_controls->nodeMenu(master, this) : m_controls->clusterMenu(this))->popup(at);
+        (master ? nodeMenu(master) : m_controls->clusterMenu(this))->popup(at);
     });
 }
 
@@ -90,7 +91,7 @@ void ClusterView::wirePanels()
     const auto selectNode = [this](int node) { select(node > 0 ? StageItem::node(node) : StageItem()); };
     connect(m_nodes, &NodesTable::nodeSelected, this, selectNode);
     connect(m_nodes, &NodesTable::nodeMenuRequested, this,
-            [this](int node, const QPoint& at) { m_controls->nodeMenu(node, this)->popup(at); });
+            [this](int node, const QPoint& at) { nodeMenu(node)->popup(at); });
     connect(m_anatomy, &AnatomyPanel::momentSelected, this,
             [this](qint64 timeMs) { m_timeline->showTime(timeMs); });
     connect(m_anatomy, &AnatomyPanel::measureWanted, this, [this] {
@@ -108,6 +109,26 @@ void ClusterView::wirePanels()
     });
     connect(m_inspector, &Inspector::nodePicked, this, selectNode);
     connect(m_inspector, &Inspector::shardPicked, this, [this](int seat) { select(StageItem::shard(seat)); });
+}
+
+QMenu* ClusterView::nodeMenu(int node)
+{
+    QMenu* menu = m_controls->nodeMenu(node, this);
+    menu->addSeparator();
+    QAction* console = menu->addAction(tr("Console to node %1").arg(node));
+    console->setObjectName(QStringLiteral("action.console"));
+    console->setToolTip(tr("Type Redis commands to this node"));
+    connect(console, &QAction::triggered, this, [this, node] { showConsole(node); });
+    return menu;
+}
+
+void ClusterView::showConsole(int node)
+{
+    auto* dock = qobject_cast<QDockWidget*>(m_console->parentWidget());
+    dock->show();
+    dock->raise();
+    m_console->setTarget(console::Target::ofNode(node));
+    m_console->focusLine();
 }
 
 void ClusterView::wireActions()

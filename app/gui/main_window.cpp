@@ -1,6 +1,8 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/closing_page.h"
+#include "app/gui/console_desk.h"
+#include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/stage/stage_widget.h"
@@ -55,6 +57,7 @@ void MainWindow::buildPages()
     m_welcome = new WelcomePage(m_pages);
     m_view = new ClusterView(
         m_session, [this](int node) { return logOfNode(m_session, node); }, m_pages);
+    m_console = new ConsoleDesk(m_session, m_view->console(), this);
     m_closing = new ClosingPage(m_pages);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_view, m_closing})
         m_pages->addWidget(page);
@@ -128,6 +131,7 @@ void MainWindow::opened(const Status& status)
     }
     m_welcome->clearError();
     m_view->clear();
+    m_console->reset();
     showCluster();
 }
 
@@ -186,6 +190,7 @@ void MainWindow::endServers()
 
 void MainWindow::quitDone()
 {
+    m_console->reset();
     m_session.closeLab();
     m_view->clear();
     if (!m_leaving) {
@@ -232,6 +237,7 @@ void MainWindow::saveSettings()
     settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
     settings.setValue(QStringLiteral("window/animated"), Theme::current().isAnimated());
     settings.setValue(QStringLiteral("palette/history"), m_view->commandHistory());
+    settings.setValue(QStringLiteral("console/history"), m_view->console().history());
 }
 
 void MainWindow::restoreSettings()
@@ -241,6 +247,7 @@ void MainWindow::restoreSettings()
     m_view->restoreArrangement(settings.value(QStringLiteral("window/panels")).toByteArray());
     Theme::current().setAnimated(settings.value(QStringLiteral("window/animated"), true).toBool());
     Theme::current().setMode(Theme::Mode(settings.value(QStringLiteral("window/theme"), 0).toInt()));
+    m_view->console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());
     m_view->setCommandHistory(settings.value(QStringLiteral("palette/history")).toStringList());
 }
 

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace ringside {
 
 class ClosingPage;
+class ConsoleDesk;
 class WelcomePage;
 
 /// The window: the welcome page, the cluster view, and the page that shows while servers end. Wiring only:
@@ -64,6 +65,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     ClusterView* m_view = nullptr;
     ClosingPage* m_closing = nullptr;
+    ConsoleDesk* m_console = nullptr;
     bool m_leaving = false; ///< the window goes when the servers have ended
     bool m_mayClose = false;
 };

@@ -32,6 +32,7 @@ Reply convert(const redisReply& from)
     default:
         reply.type = from.type == REDIS_REPLY_ERROR ? Reply::Type::ErrorLine : Reply::Type::Text;
         reply.text = QByteArray(from.str, qsizetype(from.len));
+        reply.status = from.type == REDIS_REPLY_STATUS;
         break;
     }
     return reply;

@@ -41,7 +41,8 @@ struct Reply
     enum class Type { Nil, Text, Integer, Array, ErrorLine };
 
     Type type = Type::Nil;
-    QByteArray text; ///< Text and ErrorLine
+    QByteArray text;     ///< Text and ErrorLine
+    bool status = false; ///< Text: a word of the protocol such as OK or QUEUED, no value
     qint64 integer = 0;
     std::vector<Reply> elements;
 

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/cluster/snapshot.h"
+#include "core/console/console_session.h"
+
+#include <QObject>
+
+namespace ringside {
+
+class ConsolePanel;
+class Mailbox;
+class Session;
+
+/// Between the console in the window and the nodes of the lab that is open: one ConsoleSession a lab, its
+/// answers on the window's thread. GUI thread.
+class ConsoleDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive it.
+    ConsoleDesk(Session& session, ConsolePanel& panel, QObject* parent);
+    ~ConsoleDesk() override;
+
+    /// Another lab is open, or none: connections are closed, nothing that was under way is told.
+    void reset();
+
+private:
+    void follow(const Snapshot& snapshot);
+    void send(const console::Target& target, const QByteArrayList& words);
+    void open();
+
+    Session& m_session;
+    ConsolePanel& m_panel;
+    std::vector<console::Node> m_nodes;
+    std::unique_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<console::ConsoleSession> m_console; ///< null: no lab has nodes
+};
+
+} // namespace ringside
