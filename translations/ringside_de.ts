@@ -146,6 +146,41 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>All masters</source>
+        <translation>Alle Master</translation>
+    </message>
+    <message>
+        <source>All replicas</source>
+        <translation>Alle Replicas</translation>
+    </message>
+    <message>
+        <source>All nodes</source>
+        <translation>Alle Knoten</translation>
+    </message>
+    <message>
+        <source>Node %1 · down</source>
+        <translation>Knoten %1 · weg</translation>
+    </message>
+    <message>
+        <source>Node %1 · master</source>
+        <translation>Knoten %1 · Master</translation>
+    </message>
+    <message>
+        <source>Node %1 · replica</source>
+        <translation>Knoten %1 · Replica</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+</context>
+<context>
     <name>Control</name>
     <message>
         <source>Start</source>
@@ -274,6 +309,46 @@
     <message>
         <source>Heal this link</source>
         <translation>Diese Verbindung heilen</translation>
+    </message>
+    <message>
+        <source>Move slots…</source>
+        <translation>Slots verschieben…</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Slots ausgleichen</translation>
+    </message>
+    <message>
+        <source>Rebalance, empty masters too</source>
+        <translation>Slots ausgleichen, auch auf leere Master</translation>
+    </message>
+    <message>
+        <source>Add a master</source>
+        <translation>Master hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a replica</source>
+        <translation>Replica hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove from the cluster</source>
+        <translation>Aus dem Cluster entfernen</translation>
+    </message>
+    <message>
+        <source>Pause moving</source>
+        <translation>Verschieben anhalten</translation>
+    </message>
+    <message>
+        <source>Go on moving</source>
+        <translation>Weiter verschieben</translation>
+    </message>
+    <message>
+        <source>Resume what was interrupted</source>
+        <translation>Unterbrochenes fortsetzen</translation>
+    </message>
+    <message>
+        <source>Undo what was interrupted</source>
+        <translation>Unterbrochenes zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2386,726 @@
         <source>Try again when the cluster is quiet.</source>
         <translation>Noch einmal versuchen, wenn der Cluster ruhig ist.</translation>
     </message>
+    <message>
+        <source>There is no node %1: nodes are %2.</source>
+        <translation>Einen Knoten %1 gibt es nicht; es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>starts one more node and lets it join as a master without slots</source>
+        <translation>startet einen weiteren Knoten und lässt ihn als Master ohne Slots beitreten</translation>
+    </message>
+    <message>
+        <source>starts one more node and lets it join as a replica of master N</source>
+        <translation>startet einen weiteren Knoten und lässt ihn als Replica von Master N beitreten</translation>
+    </message>
+    <message>
+        <source>Which nodes? Write 1, 1,4, all, masters or replicas.</source>
+        <translation>Welche Knoten? So schreiben: 1, 1,4, all, masters oder replicas.</translation>
+    </message>
+    <message>
+        <source>Which command? As redis-cli takes it: call 1 GET key.</source>
+        <translation>Welcher Befehl? Wie redis-cli ihn nimmt: call 1 GET key.</translation>
+    </message>
+    <message>
+        <source>There is no master.</source>
+        <translation>Es gibt keinen Master.</translation>
+    </message>
+    <message>
+        <source>There is no replica.</source>
+        <translation>Es gibt keine Replica.</translation>
+    </message>
+    <message>
+        <source>Asking node %1</source>
+        <translation>Knoten %1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>sends one command to each of these nodes and shows what each answers</source>
+        <translation>sendet jedem dieser Knoten einen Befehl und zeigt, was jeder antwortet</translation>
+    </message>
+    <message>
+        <source>One node at a time follows another master.</source>
+        <translation>Nur ein Knoten auf einmal folgt einem anderen Master.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a master with %2 slots: only a replica or an empty master can follow another.</source>
+        <translation>Knoten %1 ist ein Master mit %2 Slots: Nur eine Replica oder ein leerer Master kann einem anderen folgen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has replicas itself (%2): let them follow another master first.</source>
+        <translation>Knoten %1 hat selbst Replicas (%2): Sie müssen zuerst einem anderen Master folgen.</translation>
+    </message>
+    <message>
+        <source>A node cannot follow itself.</source>
+        <translation>Ein Knoten kann nicht sich selbst folgen.</translation>
+    </message>
+    <message>
+        <source>Node %1 follows node %2 already.</source>
+        <translation>Knoten %1 folgt schon Knoten %2.</translation>
+    </message>
+    <message>
+        <source>Which master? Write of=N.</source>
+        <translation>Welcher Master? So schreiben: of=N.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica itself (of node %2): only a master can be followed.</source>
+        <translation>Knoten %1 ist selbst eine Replica (von Knoten %2): Nur einem Master kann man folgen.</translation>
+    </message>
+    <message>
+        <source>Node %1 is not in step with node %2</source>
+        <translation>Knoten %1 ist mit Knoten %2 nicht synchron</translation>
+    </message>
+    <message>
+        <source>makes a replica, or a master without slots, follow master M</source>
+        <translation>lässt eine Replica, oder einen Master ohne Slots, Master M folgen</translation>
+    </message>
+    <message>
+        <source>Node %1 is still listed by %2.</source>
+        <translation>Knoten %1 wird noch von %2 aufgeführt.</translation>
+    </message>
+    <message>
+        <source>From where? Write HOST:PORT of a Redis server.</source>
+        <translation>Woher? HOST:PORT eines Redis-Servers schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 slots are not served: their keys would have nowhere to go.</source>
+        <translation>%1 Slots sind unbedient: Ihre Schlüssel könnten nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>That is node %1 of this cluster.</source>
+        <translation>Das ist Knoten %1 dieses Clusters.</translation>
+    </message>
+    <message>
+        <source>Looking for keys that the cluster has already</source>
+        <translation>Suche nach Schlüsseln, die der Cluster schon hat</translation>
+    </message>
+    <message>
+        <source>The cluster has %1 of these keys already, such as &apos;%2&apos;. Nothing was changed.</source>
+        <translation>Der Cluster hat %1 dieser Schlüssel schon, etwa „%2“. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>`replace` overwrites them.</source>
+        <translation>`replace` überschreibt sie.</translation>
+    </message>
+    <message>
+        <source>No batch of keys was finished; the keys of a batch that failed are either here or there.</source>
+        <translation>Kein Stapel von Schlüsseln wurde fertig; die Schlüssel eines gescheiterten Stapels sind entweder hier oder dort.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys have been taken before; those of the batch that failed are either here or there.</source>
+        <translation>%1 von %2 Schlüsseln wurden vorher übernommen; die des gescheiterten Stapels sind entweder hier oder dort.</translation>
+    </message>
+    <message>
+        <source>The source itself must reach %1:%2.</source>
+        <translation>Die Quelle selbst muss %1:%2 erreichen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 keys have been taken.</source>
+        <translation>Abgebrochen: %1 von %2 Schlüsseln wurden übernommen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys</source>
+        <translation>%1 von %2 Schlüsseln</translation>
+    </message>
+    <message>
+        <source>The source answers: %1</source>
+        <translation>Die Quelle antwortet: %1</translation>
+    </message>
+    <message>
+        <source>%1 keys found</source>
+        <translation>%1 Schlüssel gefunden</translation>
+    </message>
+    <message>
+        <source>Some slots have no owner now. Nothing was changed.</source>
+        <translation>Einige Slots haben jetzt keinen Besitzer. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>takes all keys of a plain Redis server into the cluster; copy leaves them there too, replace overwrites</source>
+        <translation>holt alle Schlüssel eines einfachen Redis-Servers in den Cluster; copy lässt sie auch dort, replace überschreibt</translation>
+    </message>
+    <message>
+        <source>The source %1:%2 cannot be asked. %3</source>
+        <translation>Die Quelle %1:%2 kann nicht gefragt werden. %3</translation>
+    </message>
+    <message>
+        <source>The server at %1:%2 belongs to a cluster itself.</source>
+        <translation>Der Server auf %1:%2 gehört selbst zu einem Cluster.</translation>
+    </message>
+    <message>
+        <source>Database 0 of %1:%2 holds no keys.</source>
+        <translation>Datenbank 0 von %1:%2 enthält keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This lab has no number or port left for another node.</source>
+        <translation>Dieses Labor hat keine Nummer oder keinen Port mehr für einen weiteren Knoten.</translation>
+    </message>
+    <message>
+        <source>`reset` begins a new one.</source>
+        <translation>`reset` beginnt ein neues.</translation>
+    </message>
+    <message>
+        <source>Starting node %1</source>
+        <translation>Knoten %1 wird gestartet</translation>
+    </message>
+    <message>
+        <source>Node %1 meets the others</source>
+        <translation>Knoten %1 trifft die anderen</translation>
+    </message>
+    <message>
+        <source>Waiting until every node knows node %1</source>
+        <translation>Warten, bis jeder Knoten Knoten %1 kennt</translation>
+    </message>
+    <message>
+        <source>Node %1 did not join</source>
+        <translation>Knoten %1 ist nicht beigetreten</translation>
+    </message>
+    <message>
+        <source>It is not connected with %1: is there a fault on these links?</source>
+        <translation>Er ist mit %1 nicht verbunden: Liegt auf diesen Verbindungen eine Störung?</translation>
+    </message>
+    <message>
+        <source>No master answers, so there is nobody to join.</source>
+        <translation>Kein Master antwortet, also kann niemand beitreten.</translation>
+    </message>
+    <message>
+        <source>The migration was told, but is not seen to follow</source>
+        <translation>Die Migration hat den Befehl, folgt ihm aber nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Finishing the slots under way</source>
+        <translation>Die begonnenen Slots werden beendet</translation>
+    </message>
+    <message>
+        <source>What: pause, go, throttle, resume, undo or status?</source>
+        <translation>Was: pause, go, throttle, resume, undo oder status?</translation>
+    </message>
+    <message>
+        <source>At which pace? Write 500keys or 10mb (a second), or max.</source>
+        <translation>Mit welchem Tempo? 500keys oder 10mb (pro Sekunde) schreiben, oder max.</translation>
+    </message>
+    <message>
+        <source>No migration was interrupted.</source>
+        <translation>Keine Migration wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Slots are being moved already.</source>
+        <translation>Slots werden schon verschoben.</translation>
+    </message>
+    <message>
+        <source>No slots are being moved.</source>
+        <translation>Keine Slots werden verschoben.</translation>
+    </message>
+    <message>
+        <source>holds, slows and lets go slots that are being moved; resume goes on with what was interrupted, undo brings back the slots that were left open</source>
+        <translation>hält das Verschieben von Slots an, bremst es und lässt es weiterlaufen; resume setzt Unterbrochenes fort, undo bringt die offen gebliebenen Slots zurück</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither keep nor delete.</source>
+        <translation>„%1“ ist weder keep noch delete.</translation>
+    </message>
+    <message>
+        <source>Node %1 is the last master with slots: there is nobody to take them. `reset` ends the cluster.</source>
+        <translation>Knoten %1 ist der letzte Master mit Slots: Niemand ist da, der sie nehmen könnte. `reset` beendet den Cluster.</translation>
+    </message>
+    <message>
+        <source>Node %1 owns %2 slots and does not answer, so they cannot be moved away. Start it, or let a replica take over.</source>
+        <translation>Knoten %1 besitzt %2 Slots und antwortet nicht, also können sie nicht verschoben werden. Ihn starten oder eine Replica übernehmen lassen.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not answer: it could not be told, and would bring node %2 back by gossip.</source>
+        <translation>Knoten %1 antwortet nicht: Er würde es nicht erfahren und Knoten %2 durch Gossip zurückbringen.</translation>
+    </message>
+    <message>
+        <source>One node at a time is removed.</source>
+        <translation>Nur ein Knoten auf einmal wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Node %1 is the only one. `reset` ends the cluster.</source>
+        <translation>Knoten %1 ist der einzige. `reset` beendet den Cluster.</translation>
+    </message>
+    <message>
+        <source>Node %1 has replicas, and there is no other master that they could follow.</source>
+        <translation>Knoten %1 hat Replicas, und es gibt keinen anderen Master, dem sie folgen könnten.</translation>
+    </message>
+    <message>
+        <source>Node %1 still owns slots</source>
+        <translation>Knoten %1 besitzt noch Slots</translation>
+    </message>
+    <message>
+        <source>Every node forgets node %1</source>
+        <translation>Jeder Knoten vergisst Knoten %1</translation>
+    </message>
+    <message>
+        <source>The node has ended; `remove %1` once more tells the others again.</source>
+        <translation>Der Knoten ist beendet; `remove %1` sagt es den anderen noch einmal.</translation>
+    </message>
+    <message>
+        <source>takes a node out of the cluster: its replicas follow others, every node forgets it, its process ends; delete: its data too</source>
+        <translation>nimmt einen Knoten aus dem Cluster: Seine Replicas folgen anderen, jeder Knoten vergisst ihn, sein Prozess endet; delete: auch seine Daten</translation>
+    </message>
+    <message>
+        <source>The slots have moved, but not every node is seen to know it</source>
+        <translation>Die Slots sind umgezogen, aber nicht jeder Knoten weiß es sichtbar</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no pace; write 500keys or 10mb (a second), or max.</source>
+        <translation>„%1“ ist kein Tempo; 500keys oder 10mb (pro Sekunde) schreiben, oder max.</translation>
+    </message>
+    <message>
+        <source>Where to? Write to=3.</source>
+        <translation>Wohin? So schreiben: to=3.</translation>
+    </message>
+    <message>
+        <source>An earlier migration was interrupted: `migration resume` or `migration undo` first.</source>
+        <translation>Eine frühere Migration wurde unterbrochen: zuerst `migration resume` oder `migration undo`.</translation>
+    </message>
+    <message>
+        <source>How many slots?</source>
+        <translation>Wie viele Slots?</translation>
+    </message>
+    <message>
+        <source>How many slots? A whole number from 1 to %1.</source>
+        <translation>Wie viele Slots? Eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Which slots?</source>
+        <translation>Welche Slots?</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no slots; write 0-99,200, from 0 to %2.</source>
+        <translation>„%1“ nennt keine Slots; so schreiben: 0-99,200, von 0 bis %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither simulate nor empty.</source>
+        <translation>„%1“ ist weder simulate noch empty.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; names no weights; write 1:2,3:0 for node 1 twice and node 3 nothing.</source>
+        <translation>„%1“ nennt keine Gewichte; so schreiben: 1:2,3:0 für Knoten 1 doppelt und Knoten 3 nichts.</translation>
+    </message>
+    <message>
+        <source>A threshold is 0 to 100 per cent.</source>
+        <translation>Ein Schwellwert ist 0 bis 100 Prozent.</translation>
+    </message>
+    <message>
+        <source>moves N slots with their keys to a master, each source giving in proportion</source>
+        <translation>verschiebt N Slots mit ihren Schlüsseln auf einen Master, jede Quelle gibt anteilig</translation>
+    </message>
+    <message>
+        <source>moves these slots with their keys to a master</source>
+        <translation>verschiebt diese Slots mit ihren Schlüsseln auf einen Master</translation>
+    </message>
+    <message>
+        <source>gives every master its share of the slots, by weight, with as few moves as can be; empty: masters without slots, too; simulate: only tells the plan</source>
+        <translation>gibt jedem Master seinen Anteil an den Slots, nach Gewicht, mit so wenig Umzügen wie möglich; empty: auch Master ohne Slots; simulate: nennt nur den Plan</translation>
+    </message>
+    <message>
+        <source>No node of the cluster runs.</source>
+        <translation>Kein Knoten des Clusters läuft.</translation>
+    </message>
+    <message>
+        <source>slot %1 · node %2</source>
+        <translation>Slot %1 · Knoten %2</translation>
+    </message>
+    <message>
+        <source>node %1 is gone; the cluster names node %2 now</source>
+        <translation>Knoten %1 ist weg; der Cluster nennt jetzt Knoten %2</translation>
+    </message>
+    <message>
+        <source>→ %1 · node %2</source>
+        <translation>→ %1 · Knoten %2</translation>
+    </message>
+    <message>
+        <source>This quote is not closed.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>After a closing quote there has to be a space.</source>
+        <translation>Nach einem schließenden Anführungszeichen muss ein Leerzeichen stehen.</translation>
+    </message>
+    <message>
+        <source>This deletes every key of %1.</source>
+        <translation>Das löscht jeden Schlüssel auf %1.</translation>
+    </message>
+    <message>
+        <source>This ends the server of %1.</source>
+        <translation>Das beendet den Server von %1.</translation>
+    </message>
+    <message>
+        <source>This crashes the server of %1.</source>
+        <translation>Das bringt den Server von %1 zum Absturz.</translation>
+    </message>
+    <message>
+        <source>This restarts the server of %1 behind Ringside&apos;s back.</source>
+        <translation>Das startet den Server von %1 hinter Ringsides Rücken neu.</translation>
+    </message>
+    <message>
+        <source>This holds up %1 completely; after the node timeout the others take it for failed.</source>
+        <translation>Das hält auf %1 alles auf; nach dem Node-Timeout gilt das den anderen als Ausfall.</translation>
+    </message>
+    <message>
+        <source>This writes and reads again all data of %1, and holds it up meanwhile.</source>
+        <translation>Das schreibt alle Daten von %1 und liest sie neu ein; so lange steht dort alles still.</translation>
+    </message>
+    <message>
+        <source>This reads all data of %1 again, and holds it up meanwhile.</source>
+        <translation>Das liest alle Daten von %1 neu ein; so lange steht dort alles still.</translation>
+    </message>
+    <message>
+        <source>This makes %1 forget the whole cluster; a replica loses its data as well.</source>
+        <translation>Auf %1 ist danach der ganze Cluster vergessen; eine Replica verliert auch ihre Daten.</translation>
+    </message>
+    <message>
+        <source>This makes %1 forget a member of the cluster; the others still know it.</source>
+        <translation>Auf %1 ist danach ein Mitglied des Clusters vergessen; die anderen kennen es noch.</translation>
+    </message>
+    <message>
+        <source>This takes another member into the cluster of %1.</source>
+        <translation>Das nimmt ein weiteres Mitglied in den Cluster von %1 auf.</translation>
+    </message>
+    <message>
+        <source>This makes %1 forget who owns these slots; they are not served then.</source>
+        <translation>Auf %1 ist danach vergessen, wer diese Slots besitzt; sie sind dann unbedient.</translation>
+    </message>
+    <message>
+        <source>This makes %1 forget who owns any slot; it serves nothing then.</source>
+        <translation>Auf %1 ist danach vergessen, wer welchen Slot besitzt; dort wird dann nichts mehr bedient.</translation>
+    </message>
+    <message>
+        <source>This makes %1 a master without a vote, with an epoch nobody agreed to; acknowledged writes may be lost.</source>
+        <translation>Das macht aus %1 ohne Abstimmung einen Master, mit einer Epoche, der niemand zugestimmt hat; bestätigte Schreibzugriffe können verloren gehen.</translation>
+    </message>
+    <message>
+        <source>This makes %1 a master without its master&apos;s consent; acknowledged writes may be lost.</source>
+        <translation>Das macht aus %1 ohne Zustimmung des bisherigen Masters einen Master; bestätigte Schreibzugriffe können verloren gehen.</translation>
+    </message>
+    <message>
+        <source>This changes in %1 alone who owns a slot.</source>
+        <translation>Das ändert nur auf %1, wer einen Slot besitzt.</translation>
+    </message>
+    <message>
+        <source>This gives %1 a new configuration epoch without agreement.</source>
+        <translation>Das gibt %1 ohne Einigung eine neue config epoch.</translation>
+    </message>
+    <message>
+        <source>This gives %1 a configuration epoch without agreement.</source>
+        <translation>Das gibt %1 ohne Einigung eine config epoch.</translation>
+    </message>
+    <message>
+        <source>This makes %1 a replica of another node; its own data is replaced.</source>
+        <translation>Das macht aus %1 eine Replica eines anderen Knotens; die eigenen Daten werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>This changes whom %1 follows; its own data is replaced.</source>
+        <translation>Das ändert bei %1, welchem Master gefolgt wird; die eigenen Daten werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>This overwrites the configuration file of %1.</source>
+        <translation>Das überschreibt die Konfigurationsdatei von %1.</translation>
+    </message>
+    <message>
+        <source>This ends the script that %1 runs now, whoever waits for it.</source>
+        <translation>Das beendet das Skript, das auf %1 gerade läuft, wer auch immer darauf wartet.</translation>
+    </message>
+    <message>
+        <source>This drops every loaded script of %1; who counts on them gets NOSCRIPT.</source>
+        <translation>Das verwirft jedes geladene Skript auf %1; wer damit rechnet, bekommt NOSCRIPT.</translation>
+    </message>
+    <message>
+        <source>This ends the function that %1 runs now, whoever waits for it.</source>
+        <translation>Das beendet die Funktion, die auf %1 gerade läuft, wer auch immer darauf wartet.</translation>
+    </message>
+    <message>
+        <source>This deletes every function of %1.</source>
+        <translation>Das löscht jede Funktion auf %1.</translation>
+    </message>
+    <message>
+        <source>This holds up all clients of %1 for the time given.</source>
+        <translation>Das hält alle Clients von %1 für die angegebene Zeit auf.</translation>
+    </message>
+    <message>
+        <source>This closes connections of %1; replicas and Ringside itself may be among them.</source>
+        <translation>Das schließt Verbindungen von %1; Replicas und Ringside selbst können darunter sein.</translation>
+    </message>
+    <message>
+        <source>This deletes users of %1 and closes their connections.</source>
+        <translation>Das löscht Benutzer auf %1 und schließt ihre Verbindungen.</translation>
+    </message>
+    <message>
+        <source>This changes who is let into %1; Ringside itself may be shut out.</source>
+        <translation>Das ändert, wer bei %1 eingelassen wird; Ringside selbst kann ausgesperrt werden.</translation>
+    </message>
+    <message>
+        <source>This goes over every key of %1 at once and holds it up meanwhile; SCAN does not.</source>
+        <translation>Das geht auf %1 alle Schlüssel in einem Zug durch, und so lange steht dort alles still; SCAN tut das nicht.</translation>
+    </message>
+    <message>
+        <source>This moves the place where %1 keeps its data out of the lab.</source>
+        <translation>Das verlegt den Ort der Daten von %1 aus dem Labor hinaus.</translation>
+    </message>
+    <message>
+        <source>This changes the file in which %1 keeps its data; after a restart it is not found.</source>
+        <translation>Das ändert die Datei für die Daten von %1; nach einem Neustart wird sie nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>This changes how %1 keeps its data; acknowledged writes may be lost in a crash.</source>
+        <translation>Das ändert, wie die Daten auf %1 gesichert werden; bei einem Absturz können bestätigte Schreibzugriffe verloren gehen.</translation>
+    </message>
+    <message>
+        <source>This moves the port of %1; Ringside does not find it again.</source>
+        <translation>Das verlegt den Port von %1; Ringside findet dort niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>This changes where %1 listens; Ringside may not find it again.</source>
+        <translation>Das ändert die Adressen, unter denen auf %1 gelauscht wird; Ringside findet dort vielleicht niemanden mehr.</translation>
+    </message>
+    <message>
+        <source>This changes the password of %1; Ringside and the other nodes do not know the new one.</source>
+        <translation>Das ändert das Passwort von %1; Ringside und die anderen Knoten kennen das neue nicht.</translation>
+    </message>
+    <message>
+        <source>This changes the password with which %1 reaches its master.</source>
+        <translation>Das ändert das Passwort von %1 für den Master.</translation>
+    </message>
+    <message>
+        <source>This may shut out clients of %1, Ringside among them.</source>
+        <translation>Das kann Clients von %1 aussperren, auch Ringside.</translation>
+    </message>
+    <message>
+        <source>This takes the links of %1 out of Ringside&apos;s network.</source>
+        <translation>Das nimmt die Verbindungen von %1 aus Ringsides Netz.</translation>
+    </message>
+    <message>
+        <source>This changes the name that MOVED gives for %1; clients may not find it.</source>
+        <translation>Das ändert den Namen, den MOVED bei %1 nennt; Clients finden ihn vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>every master</source>
+        <translation>jedem Master</translation>
+    </message>
+    <message>
+        <source>every replica</source>
+        <translation>jeder Replica</translation>
+    </message>
+    <message>
+        <source>every node</source>
+        <translation>jedem Knoten</translation>
+    </message>
+    <message>
+        <source>the one node that this goes to</source>
+        <translation>dem einen Zielknoten</translation>
+    </message>
+    <message>
+        <source>HELP and a command tells its arguments. Tab completes, Up and Down recall, Ctrl+R searches, Ctrl+L clears.</source>
+        <translation>HELP und ein Befehl nennt dessen Argumente. Tab ergänzt, Auf und Ab holen frühere, Strg+R sucht, Strg+L leert.</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>Den Befehl %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>group: %1</source>
+        <translation>Gruppe: %1</translation>
+    </message>
+    <message>
+        <source>The console speaks the protocol RESP2 only; without HELLO 3 every command works.</source>
+        <translation>Die Konsole spricht nur das Protokoll RESP2; ohne HELLO 3 geht jeder Befehl.</translation>
+    </message>
+    <message>
+        <source>A connection that does not answer has nothing to show here.</source>
+        <translation>Eine Verbindung, die nicht antwortet, hat hier nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>A stream of replication is for replicas. MONITOR shows the commands of a node.</source>
+        <translation>Ein Replikationsstrom ist für Replicas. MONITOR zeigt die Befehle eines Knotens.</translation>
+    </message>
+    <message>
+        <source>A subscription goes on until it is stopped, and nothing else runs beside it.</source>
+        <translation>Ein Abonnement läuft, bis es gestoppt wird, und nichts anderes läuft daneben.</translation>
+    </message>
+    <message>
+        <source>A transaction belongs to one node. Choose the node that owns the keys; CLUSTER KEYSLOT tells the slot of a key.</source>
+        <translation>Eine Transaktion gehört zu einem Knoten. Den Knoten wählen, der die Schlüssel besitzt; CLUSTER KEYSLOT nennt den Slot eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Node %1 had closed the connection: the transaction is gone. This is a new one.</source>
+        <translation>Knoten %1 hatte die Verbindung geschlossen: Die Transaktion ist weg. Dies ist eine neue Verbindung.</translation>
+    </message>
+    <message>
+        <source>Node %1 had closed the connection. This is a new one.</source>
+        <translation>Knoten %1 hatte die Verbindung geschlossen. Dies ist eine neue.</translation>
+    </message>
+    <message>
+        <source>Could not connect to node %1 at %2: nobody answers there.</source>
+        <translation>Keine Verbindung zu Knoten %1 auf %2: Dort antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>Stopped; the connection was closed.</source>
+        <translation>Gestoppt; die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>No answer in time; the connection was closed.</source>
+        <translation>Keine Antwort in der Zeit; die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>… and %1 more lines</source>
+        <translation>… und %1 weitere Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no such node now.</source>
+        <translation>Diesen Knoten gibt es jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>node %1 · %2</source>
+        <translation>Knoten %1 · %2</translation>
+    </message>
+    <message>
+        <source>The stream has ended.</source>
+        <translation>Der Strom ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Node %1 has keys of these slots again.</source>
+        <translation>Knoten %1 hat wieder Schlüssel dieser Slots.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not hear from its master, node %2.</source>
+        <translation>Knoten %1 hört nichts von seinem Master, Knoten %2.</translation>
+    </message>
+    <message>
+        <source>Node %1 keeps %2 keys of slots %3 to itself.</source>
+        <translation>Knoten %1 behält %2 Schlüssel der Slots %3 für sich.</translation>
+    </message>
+    <message>
+        <source>Key %1 has one value in node %2 and another in node %3.</source>
+        <translation>Schlüssel %1 hat auf Knoten %2 einen anderen Wert als auf Knoten %3.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two with redis-cli (after ASKING in the other node), then `migration resume`.</source>
+        <translation>Einen der beiden mit redis-cli löschen (auf dem anderen Knoten nach ASKING), dann `migration resume`.</translation>
+    </message>
+    <message>
+        <source>`migration resume` goes on when the nodes are back; `migration undo` brings back the slots that are open.</source>
+        <translation>`migration resume` macht weiter, wenn die Knoten zurück sind; `migration undo` bringt die offenen Slots zurück.</translation>
+    </message>
+    <message>
+        <source>A node of this migration is not in the cluster any more.</source>
+        <translation>Ein Knoten dieser Migration ist nicht mehr im Cluster.</translation>
+    </message>
+    <message>
+        <source>`migration undo` forgets what is left of it.</source>
+        <translation>`migration undo` vergisst, was von ihr übrig ist.</translation>
+    </message>
+    <message>
+        <source>An earlier migration was interrupted.</source>
+        <translation>Eine frühere Migration wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 of %2 slots have moved, and none is open.</source>
+        <translation>Abgebrochen: %1 von %2 Slots sind umgezogen, und keiner ist offen.</translation>
+    </message>
+    <message>
+        <source>The migration is paused already.</source>
+        <translation>Die Migration ist schon angehalten.</translation>
+    </message>
+    <message>
+        <source>The migration is not paused.</source>
+        <translation>Die Migration ist nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica of node %2: slots go to masters.</source>
+        <translation>Knoten %1 ist eine Replica von Knoten %2: Slots gehen nur an Master.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not answer, so no slots can go there.</source>
+        <translation>Knoten %1 antwortet nicht, also können keine Slots dorthin.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica of node %2 and owns no slots.</source>
+        <translation>Knoten %1 ist eine Replica von Knoten %2 und besitzt keine Slots.</translation>
+    </message>
+    <message>
+        <source>Node %1 owns no slots.</source>
+        <translation>Knoten %1 besitzt keine Slots.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not answer, so its slots cannot be moved.</source>
+        <translation>Knoten %1 antwortet nicht, also können seine Slots nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>No other node owns slots.</source>
+        <translation>Kein anderer Knoten besitzt Slots.</translation>
+    </message>
+    <message>
+        <source>Node %1 cannot give slots to itself.</source>
+        <translation>Knoten %1 kann sich nicht selbst Slots geben.</translation>
+    </message>
+    <message>
+        <source>At least one slot has to move.</source>
+        <translation>Mindestens ein Slot muss umziehen.</translation>
+    </message>
+    <message>
+        <source>%1 slots cannot be moved: the sources own %2.</source>
+        <translation>%1 Slots lassen sich nicht verschieben: Die Quellen besitzen %2.</translation>
+    </message>
+    <message>
+        <source>No slots are named.</source>
+        <translation>Es sind keine Slots genannt.</translation>
+    </message>
+    <message>
+        <source>Nobody owns slots %1.</source>
+        <translation>Die Slots %1 gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>Node %1 is the only master with slots: nobody can take them.</source>
+        <translation>Knoten %1 ist der einzige Master mit Slots: Niemand kann sie übernehmen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has ended, and nobody is left who could take its place.</source>
+        <translation>Knoten %1 ist beendet, und niemand ist übrig, der an seine Stelle treten könnte.</translation>
+    </message>
+    <message>
+        <source>Node %1 is gone, and nobody has taken its place.</source>
+        <translation>Knoten %1 ist weg, und niemand ist an seine Stelle getreten.</translation>
+    </message>
+    <message>
+        <source>There is no node %1.</source>
+        <translation>Einen Knoten %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Slot %1 belongs to neither node %2 nor node %3.</source>
+        <translation>Slot %1 gehört weder Knoten %2 noch Knoten %3.</translation>
+    </message>
+    <message>
+        <source>Something else has moved it.</source>
+        <translation>Etwas anderes hat ihn verschoben.</translation>
+    </message>
+    <message>
+        <source>A replica of node %1 does not follow.</source>
+        <translation>Eine Replica von Knoten %1 folgt ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica of node %2: masters have weights.</source>
+        <translation>Knoten %1 ist Replica von Knoten %2: Gewichte haben nur Master.</translation>
+    </message>
+    <message>
+        <source>The weight of node %1 is below 0.</source>
+        <translation>Das Gewicht von Knoten %1 liegt unter 0.</translation>
+    </message>
+    <message>
+        <source>With these weights no master would have slots left.</source>
+        <translation>Mit diesen Gewichten blieben keinem Master Slots.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots, %3 keys</source>
+        <translation>%1 von %2 Slots, %3 Schlüssel</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for a master: %1</source>
+        <translation>Wartet auf einen Master: %1</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
@@ -3437,6 +4232,32 @@
     </message>
 </context>
 <context>
+    <name>SlotsForecast</name>
+    <message>
+        <source>node %1: %2</source>
+        <translation>Knoten %1: %2</translation>
+    </message>
+    <message>
+        <source>Then they own: %1.</source>
+        <translation>Danach besitzen sie: %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing to move.</source>
+        <translation>Es gibt nichts zu verschieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>node %1 → node %2: %n slot(s) (%3), some %4 keys</source>
+        <translation>
+            <numerusform>Knoten %1 → Knoten %2: %n Slot (%3), etwa %4 Schlüssel</numerusform>
+            <numerusform>Knoten %1 → Knoten %2: %n Slots (%3), etwa %4 Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Node %1 has no slot left then.</source>
+        <translation>Knoten %1 hat danach keinen Slot mehr.</translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message>
         <source>up to %1</source>
@@ -3512,6 +4333,32 @@
     <message>
         <source>%1 as the rules allow (%2), %3 within the lab&apos;s %4.</source>
         <translation>%1 wie die Regeln erlauben (%2), %3 innerhalb der %4 des Labs.</translation>
+    </message>
+</context>
+<context>
+    <name>StageSlice</name>
+    <message>
+        <source>slots for node %1</source>
+        <translation>Slots für Knoten %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation>
+            <numerusform>%n Slot</numerusform>
+            <numerusform>%n Slots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to node %2</source>
+        <translation>%1 an Knoten %2</translation>
+    </message>
+    <message>
+        <source>slot %1</source>
+        <translation>Slot %1</translation>
+    </message>
+    <message>
+        <source>%1: %2–%3</source>
+        <translation>%1: %2–%3</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +5010,26 @@
         <source>Log</source>
         <translation>Log</translation>
     </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Console to node %1</source>
+        <translation>Konsole zu Knoten %1</translation>
+    </message>
+    <message>
+        <source>Type Redis commands to this node</source>
+        <translation>Redis-Befehle an diesen Knoten eingeben</translation>
+    </message>
 </context>
 <context>
     <name>ringside::CommandLog</name>
@@ -4270,6 +5137,13 @@
     </message>
 </context>
 <context>
+    <name>ringside::CompletionList</name>
+    <message>
+        <source>Tab goes through these, Shift+Tab back</source>
+        <translation>Tab geht sie der Reihe nach durch, Umschalt+Tab zurück</translation>
+    </message>
+</context>
+<context>
     <name>ringside::ConfirmStrip</name>
     <message>
         <source>Cancel</source>
@@ -4290,6 +5164,92 @@
     <message>
         <source>Sends: %1</source>
         <translation>Sendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::ConsoleOutput</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Select text and press Ctrl+C to copy it</source>
+        <translation>Text auswählen und mit Strg+C kopieren</translation>
+    </message>
+    <message>
+        <source>Type a Redis command below: SET greeting hello, CLUSTER NODES, HELP GET. “Cluster” finds the node of the key as redis-cli -c does; a node answers for itself.</source>
+        <translation>Unten einen Redis-Befehl eingeben: SET greeting hello, CLUSTER NODES, HELP GET. „Cluster“ findet den Knoten des Schlüssels wie redis-cli -c; ein Knoten antwortet nur für sich.</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::ConsolePanel</name>
+    <message>
+        <source>No older line has “%1”.</source>
+        <translation>Keine ältere Zeile enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Search for “%1”: Ctrl+R goes further back.</source>
+        <translation>Suche nach „%1“: Strg+R geht weiter zurück.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Message of the console</source>
+        <translation>Meldung der Konsole</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Where the line goes, as redis-cli writes it; (TX) means within MULTI</source>
+        <translation>Wohin die Zeile geht, wie redis-cli es schreibt; (TX) heißt: innerhalb von MULTI</translation>
+    </message>
+    <message>
+        <source>Redis command</source>
+        <translation>Redis-Befehl</translation>
+    </message>
+    <message>
+        <source>A Redis command, as in redis-cli. Enter sends, Tab completes, Up and Down recall, Ctrl+R searches, Ctrl+L clears, Ctrl+C stops.</source>
+        <translation>Ein Redis-Befehl, wie in redis-cli. Eingabe sendet, Tab ergänzt, Auf und Ab holen frühere, Strg+R sucht, Strg+L leert, Strg+C bricht ab.</translation>
+    </message>
+    <message>
+        <source>Whom the line is for</source>
+        <translation>Für wen die Zeile bestimmt ist</translation>
+    </message>
+    <message>
+        <source>The cluster finds the node of the key and follows MOVED and ASK; a node shows them as errors; of many nodes each answers for itself</source>
+        <translation>Der Cluster findet den Knoten des Schlüssels und folgt MOVED und ASK; ein Knoten zeigt sie als Fehler; von vielen Knoten antwortet jeder für sich</translation>
+    </message>
+    <message>
+        <source>Nothing is under way</source>
+        <translation>Nichts ist im Gange</translation>
+    </message>
+    <message>
+        <source>Empty the output (Ctrl+L); nothing is sent</source>
+        <translation>Leert die Ausgabe (Strg+L); gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 Enter again to send it, Esc to leave it.</source>
+        <translation>%1 Eingabe noch einmal sendet es, Esc lässt es sein.</translation>
+    </message>
+    <message>
+        <source>Waits until the line before it has its answer: %1</source>
+        <translation>Wartet, bis die Zeile davor ihre Antwort hat: %1</translation>
+    </message>
+    <message>
+        <source>End what is under way; its connection is closed, and lines that wait are dropped (Ctrl+C)</source>
+        <translation>Beendet, was im Gange ist; dessen Verbindung wird geschlossen, und wartende Zeilen verfallen (Strg+C)</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +5281,10 @@
     <message>
         <source>cut, delay, throttle, drop or reset — choose the link, the direction and the kind.</source>
         <translation>cut, delay, throttle, drop oder reset – Verbindung, Richtung und Art wählen.</translation>
+    </message>
+    <message>
+        <source>reshard, move — choose how many or which, from whom and to whom; the plan is shown first.</source>
+        <translation>reshard, move — wählen, wie viele oder welche, von wem und an wen; zuerst wird der Plan gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -4482,6 +5446,33 @@
         <translation>
             <numerusform>%n Replica</numerusform>
             <numerusform>%n Replicas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::DepthLegend</name>
+    <message>
+        <source>What the depth of a colour means</source>
+        <translation>Was die Tiefe einer Farbe bedeutet</translation>
+    </message>
+    <message>
+        <source>The hue is the owner&apos;s, the depth tells how many keys a slot holds, on a logarithmic scale. Ringed: far more keys than the others.
+Hatched: owned, but not served. Hatched red: without an owner. Framed: on its way to another node.</source>
+        <translation>Der Farbton ist der des Besitzers, die Tiefe sagt, wie viele Schlüssel ein Slot enthält, auf logarithmischer Skala. Umringt: weit mehr Schlüssel als die anderen.
+Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne Besitzer. Gerahmt: auf dem Weg zu einem anderen Knoten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) or more</source>
+        <translation>
+            <numerusform>%Ln Schlüssel oder mehr</numerusform>
+            <numerusform>%Ln Schlüssel oder mehr</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
 </context>
@@ -4869,10 +5860,284 @@
     </message>
 </context>
 <context>
+    <name>ringside::HotSlots</name>
+    <message>
+        <source>Slots with the most keys</source>
+        <translation>Slots mit den meisten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>The slots with the most keys. Many keys in one slot share a hash tag: they all live on one node and move together. A click selects the slot.</source>
+        <translation>Die Slots mit den meisten Schlüsseln. Viele Schlüssel in einem Slot haben einen gemeinsamen Hash-Tag: Sie liegen alle auf einem Knoten und ziehen zusammen um. Ein Klick wählt den Slot aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>slot %1: %Ln key(s)</source>
+        <translation>
+            <numerusform>Slot %1: %Ln Schlüssel</numerusform>
+            <numerusform>Slot %1: %Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Most keys in a slot</source>
+        <translation>Die meisten Schlüssel in einem Slot</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+</context>
+<context>
     <name>ringside::Inspector</name>
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeyBars</name>
+    <message>
+        <source>no owner</source>
+        <translation>ohne Besitzer</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>shard %1</source>
+        <translation>Shard %1</translation>
+    </message>
+    <message>
+        <source>How many keys lead to each shard</source>
+        <translation>Wie viele Schlüssel zu jedem Shard führen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) in slots that nobody owns.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel in Slots ohne Besitzer.</numerusform>
+            <numerusform>%Ln Schlüssel in Slots ohne Besitzer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shard %1, %2: %3. Even, the dark line, would be %4. The shard owns %5 % of all slots.</source>
+        <translation>Shard %1, %2: %3. Gleich verteilt, die dunkle Linie, wären es %4. Der Shard besitzt %5 % aller Slots.</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeyCard</name>
+    <message>
+        <source>Go to slot</source>
+        <translation>Zum Slot</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>A key, or a command with several keys</source>
+        <translation>Ein Schlüssel oder ein Befehl mit mehreren Schlüsseln</translation>
+    </message>
+    <message>
+        <source>a key, or a command such as MGET a b</source>
+        <translation>ein Schlüssel oder ein Befehl wie MGET a b</translation>
+    </message>
+    <message>
+        <source>Computed here, as every client does it: no server is asked, nothing is written. Enter shows the slot.</source>
+        <translation>Hier berechnet, wie jeder Client es tut: Kein Server wird gefragt, nichts wird geschrieben. Eingabe zeigt den Slot.</translation>
+    </message>
+    <message>
+        <source>The part that is hashed is coloured: what stands between the first { and the next }, or the whole key</source>
+        <translation>Farbig ist der Teil, aus dem der Hash berechnet wird: was zwischen der ersten { und der nächsten } steht, sonst der ganze Schlüssel</translation>
+    </message>
+    <message>
+        <source>A key&apos;s slot is CRC16 of its hash tag, modulo 16384. Type one to see where it would lie; nothing is written.</source>
+        <translation>Der Slot eines Schlüssels ist CRC16 seines Hash-Tags, modulo 16384. Einen eingeben, um zu sehen, wo er läge; geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Selects slot %1 on the stage and the map</source>
+        <translation>Wählt Slot %1 auf der Bühne und der Karte aus</translation>
+    </message>
+    <message>
+        <source>Type a key first</source>
+        <translation>Zuerst einen Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Copies key, hash tag, CRC16, slot and node as a table</source>
+        <translation>Kopiert Schlüssel, Hash-Tag, CRC16, Slot und Knoten als Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeySheet</name>
+    <message>
+        <source>Copy table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Many keys, one a line</source>
+        <translation>Viele Schlüssel, je einer pro Zeile</translation>
+    </message>
+    <message>
+        <source>many keys,
+one a line</source>
+        <translation>viele Schlüssel,
+einer pro Zeile</translation>
+    </message>
+    <message>
+        <source>Paste keys here, thousands if you like, to see how evenly they spread. They stay here: no server is asked.</source>
+        <translation>Hier Schlüssel einfügen, gern Tausende, um zu sehen, wie gleichmäßig sie sich verteilen. Sie bleiben hier: Kein Server wird gefragt.</translation>
+    </message>
+    <message>
+        <source>How even the keys lie</source>
+        <translation>Wie gleichmäßig die Schlüssel liegen</translation>
+    </message>
+    <message>
+        <source>Whether one command may use all these keys</source>
+        <translation>Ob ein einziger Befehl alle diese Schlüssel nutzen darf</translation>
+    </message>
+    <message>
+        <source>Paste keys first</source>
+        <translation>Zuerst Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Copies the shards&apos; figures and every key with its slot and node, as tables</source>
+        <translation>Kopiert die Zahlen der Shards und jeden Schlüssel mit Slot und Knoten, als Tabellen</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeysPanel</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CRC16 0x%1 = %2, modulo 16384: slot %3</source>
+        <translation>CRC16 0x%1 = %2, modulo 16384: Slot %3</translation>
+    </message>
+    <message>
+        <source>Nobody owns this slot: CLUSTERDOWN</source>
+        <translation>Dieser Slot gehört niemandem: CLUSTERDOWN</translation>
+    </message>
+    <message>
+        <source>on node %1 (:%2)</source>
+        <translation>auf Knoten %1 (:%2)</translation>
+    </message>
+    <message>
+        <source>copied to %1</source>
+        <translation>kopiert auf %1</translation>
+    </message>
+    <message>
+        <source>not served now</source>
+        <translation>zurzeit nicht bedient</translation>
+    </message>
+    <message>
+        <source>One command</source>
+        <translation>Ein Befehl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may use these %Ln key(s): all are in slot %2.</source>
+        <translation>
+            <numerusform>%1 darf diesen %Ln Schlüssel nutzen: Er liegt in Slot %2.</numerusform>
+            <numerusform>%1 darf diese %Ln Schlüssel nutzen: Alle liegen in Slot %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 would be refused (CROSSSLOT): not in slot %2: %3.</source>
+        <translation>%1 würde abgelehnt (CROSSSLOT): nicht in Slot %2: %3.</translation>
+    </message>
+    <message>
+        <source>A hash tag would mend it: %1</source>
+        <translation>Ein Hash-Tag würde helfen: %1</translation>
+    </message>
+    <message>
+        <source>%1: slot %2</source>
+        <translation>%1: Slot %2</translation>
+    </message>
+    <message>
+        <source> → %1: slot %2</source>
+        <translation> → %1: Slot %2</translation>
+    </message>
+    <message>
+        <source>What shares a hash tag shares one slot, one node and its load: tag what belongs together, not everything.</source>
+        <translation>Was einen Hash-Tag gemeinsam hat, teilt sich einen Slot, einen Knoten und dessen Last: Einen Tag bekommt, was zusammengehört, nicht alles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln key(s) in slot %1</source>
+        <translation>
+            <numerusform>%Ln Schlüssel in Slot %1</numerusform>
+            <numerusform>Alle %Ln Schlüssel in Slot %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in one slot: CROSSSLOT</source>
+        <translation>Nicht in einem Slot: CROSSSLOT</translation>
+    </message>
+    <message>
+        <source>How keys spread over the shards</source>
+        <translation>Wie sich Schlüssel auf die Shards verteilen</translation>
+    </message>
+    <message>
+        <source>How keys spread</source>
+        <translation>Wie sich Schlüssel verteilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln slot(s)</source>
+        <translation>
+            <numerusform>in %Ln Slot</numerusform>
+            <numerusform>in %Ln Slots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, at most %3 % from even</source>
+        <translation>%1 %2, höchstens %3 % Abweichung von gleicher Verteilung</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Hash tag</source>
+        <translation>Hash-Tag</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Gleich verteilt</translation>
+    </message>
+    <message>
+        <source>Deviation %</source>
+        <translation>Abweichung %</translation>
+    </message>
+    <message>
+        <source>Share of slots %</source>
+        <translation>Anteil der Slots %</translation>
     </message>
 </context>
 <context>
@@ -6571,6 +7836,114 @@
     </message>
 </context>
 <context>
+    <name>ringside::SlotMap</name>
+    <message>
+        <source>Map of all hash slots</source>
+        <translation>Karte aller Hash-Slots</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>node %1 (:%2)</source>
+        <translation>Knoten %1 (:%2)</translation>
+    </message>
+    <message>
+        <source>keys not counted</source>
+        <translation>Schlüssel nicht gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On its way from node %1 to node %2.</source>
+        <translation>Auf dem Weg von Knoten %1 zu Knoten %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>of node(s) %1</source>
+        <translation>
+            <numerusform>von Knoten %1</numerusform>
+            <numerusform>von den Knoten %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>some without an owner</source>
+        <translation>einige ohne Besitzer</translation>
+    </message>
+    <message>
+        <source>Slot %1 of %2</source>
+        <translation>Slot %1 von %2</translation>
+    </message>
+    <message>
+        <source>no replica</source>
+        <translation>keine Replica</translation>
+    </message>
+    <message>
+        <source>replicas: %1</source>
+        <translation>Replicas: %1</translation>
+    </message>
+    <message>
+        <source>Owned, but not served now.</source>
+        <translation>Hat einen Besitzer, wird aber zurzeit nicht bedient.</translation>
+    </message>
+    <message>
+        <source>Slot %1 · %2 · %3</source>
+        <translation>Slot %1 · %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation>
+            <numerusform>%Ln Slot</numerusform>
+            <numerusform>%Ln Slots</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 keys, %2 % of all</source>
+        <translation>%1 Schlüssel, %2 % von allen</translation>
+    </message>
+    <message>
+        <source>No cluster.</source>
+        <translation>Kein Cluster.</translation>
+    </message>
+    <message>
+        <source>Drag to select slots, with Shift a run of them</source>
+        <translation>Ziehen wählt Slots aus, mit Umschalt eine durchgehende Folge</translation>
+    </message>
+    <message>
+        <source>Keys are being counted…</source>
+        <translation>Schlüssel werden gezählt…</translation>
+    </message>
+    <message>
+        <source>%1 keys in %2 slots</source>
+        <translation>%1 Schlüssel in %2 Slots</translation>
+    </message>
+    <message>
+        <source> (the others&apos; owners did not answer)</source>
+        <translation> (die Besitzer der übrigen haben nicht geantwortet)</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys are counted only while this panel is seen: CLUSTER COUNTKEYSINSLOT for each slot, asked of its master in small pipelines with pauses between.</source>
+        <translation>Schlüssel werden nur gezählt, solange dieses Feld zu sehen ist: CLUSTER COUNTKEYSINSLOT für jeden Slot, von seinem Master erfragt, in kleinen Pipelines mit Pausen dazwischen.</translation>
+    </message>
+    <message>
+        <source>The last count took %1 ms. The busiest master answered for at most %2 ms of that, %3 % of its time with a count every %4 s; no client waited for longer than %5 ms.</source>
+        <translation>Die letzte Zählung dauerte %1 ms. Der am meisten beschäftigte Master antwortete davon höchstens %2 ms lang, %3 % seiner Zeit bei einer Zählung alle %4 s; kein Client wartete länger als %5 ms.</translation>
+    </message>
+    <message>
+        <source>How many bytes a slot holds is not shown: servers of this generation do not tell it.</source>
+        <translation>Wie viele Bytes ein Slot enthält, ist nicht zu sehen: Server dieser Generation sagen es nicht.</translation>
+    </message>
+</context>
+<context>
     <name>ringside::SlotPage</name>
     <message>
         <source>migrating %1 → %2</source>
@@ -6639,6 +8012,148 @@
     <message>
         <source>not served</source>
         <translation>nicht bedient</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::SlotsDialog</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Move slots</source>
+        <translation>Slots verschieben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is moved.</source>
+        <translation>Nichts wird verschoben.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
+    </message>
+    <message>
+        <source>Rebalance</source>
+        <translation>Ausgleichen</translation>
+    </message>
+    <message>
+        <source>So many slots, the lowest ones of whoever gives</source>
+        <translation>So viele Slots, die niedrigsten eines jeden, der gibt</translation>
+    </message>
+    <message>
+        <source>Certain slots, wherever they are</source>
+        <translation>Bestimmte Slots, wo auch immer sie sind</translation>
+    </message>
+    <message>
+        <source>To every master its share</source>
+        <translation>Jedem Master seinen Anteil</translation>
+    </message>
+    <message>
+        <source>How many slots</source>
+        <translation>Wie viele Slots</translation>
+    </message>
+    <message>
+        <source>Threshold in percent</source>
+        <translation>Schwelle in Prozent</translation>
+    </message>
+    <message>
+        <source>Masters that are off their share by no more than this are left alone.</source>
+        <translation>Master, die um höchstens so viel von ihrem Anteil abweichen, bleiben unverändert.</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Who gives</source>
+        <translation>Wer gibt</translation>
+    </message>
+    <message>
+        <source>Who gets</source>
+        <translation>Wer bekommt</translation>
+    </message>
+    <message>
+        <source>masters without slots too</source>
+        <translation>auch Master ohne Slots</translation>
+    </message>
+    <message>
+        <source>A master that has just joined has no slots; without this it gets none.</source>
+        <translation>Ein Master, der gerade erst beigetreten ist, hat keine Slots; ohne dies bekommt er keine.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einbeziehen</translation>
+    </message>
+    <message>
+        <source>all masters</source>
+        <translation>alle Master</translation>
+    </message>
+    <message>
+        <source>node %1 (:%2)</source>
+        <translation>Knoten %1 (:%2)</translation>
+    </message>
+    <message>
+        <source>Name slots from 0 to 16383, as 0-99,200.</source>
+        <translation>Slots von 0 bis 16383 nennen, etwa 0-99,200.</translation>
+    </message>
+    <message>
+        <source>Sends: %1</source>
+        <translation>Sendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::SlotsPanel</name>
+    <message>
+        <source>Slots and their keys</source>
+        <translation>Slots und ihre Schlüssel</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verschieben nach…</translation>
+    </message>
+    <message>
+        <source>Move the selected slots to another node</source>
+        <translation>Die ausgewählten Slots zu einem anderen Knoten verschieben</translation>
+    </message>
+    <message>
+        <source>Puts “move %1 to=” into the command line; you add the node that shall own them</source>
+        <translation>Setzt „move %1 to=“ in die Befehlszeile; zu ergänzen ist der Knoten, der sie besitzen soll</translation>
+    </message>
+    <message>
+        <source>Select slots first: drag over the map, or use Shift and the arrow keys</source>
+        <translation>Zuerst Slots auswählen: über die Karte ziehen, oder mit Umschalt und den Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Show slot %1</source>
+        <translation>Slot %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>the ranges</source>
+        <translation>die Bereiche</translation>
     </message>
 </context>
 <context>
@@ -7330,6 +8845,26 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>This stops every node and deletes the data of lab %1. It cannot be undone.</source>
         <translation>Das stoppt jeden Knoten und löscht die Daten von Labor %1. Es kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Starts one more node and MEETs it with the others; it joins without slots.</source>
+        <translation>Startet einen weiteren Knoten und macht ihn mit MEET den anderen bekannt; er tritt ohne Slots bei.</translation>
+    </message>
+    <message>
+        <source>Starts one more node, MEETs it with the others, and CLUSTER REPLICATE.</source>
+        <translation>Startet einen weiteren Knoten, macht ihn mit MEET den anderen bekannt, dann CLUSTER REPLICATE.</translation>
+    </message>
+    <message>
+        <source>Moves its slots away, gives its replicas to other masters, lets every node FORGET it and ends it; its directory is kept.</source>
+        <translation>Verschiebt seine Slots zu anderen, gibt seine Replicas anderen Mastern, lässt jeden Knoten ihn vergessen (FORGET) und beendet ihn; sein Verzeichnis bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Moves slots, with their keys, until every master has its share.</source>
+        <translation>Verschiebt Slots mit ihren Schlüsseln, bis jeder Master seinen Anteil hat.</translation>
+    </message>
+    <message>
+        <source>Pauses, goes on with, resumes or undoes the moving of slots.</source>
+        <translation>Hält das Verschieben von Slots an, lässt es weiterlaufen, setzt es nach einer Unterbrechung fort oder macht es rückgängig.</translation>
     </message>
 </context>
 </TS>

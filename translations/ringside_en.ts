@@ -40,12 +40,32 @@
     </message>
 </context>
 <context>
+    <name>SlotsForecast</name>
+    <message numerus="yes">
+        <source>node %1 → node %2: %n slot(s) (%3), some %4 keys</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message numerus="yes">
         <source>%n failover(s) at a node timeout of %1</source>
         <translation>
             <numerusform>%n failover at a node timeout of %1</numerusform>
             <numerusform>%n failovers at a node timeout of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StageSlice</name>
+    <message numerus="yes">
+        <source>%n slot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -77,12 +97,87 @@
     </message>
 </context>
 <context>
+    <name>ringside::DepthLegend</name>
+    <message numerus="yes">
+        <source>%Ln key(s) or more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringside::FaultBoard</name>
     <message numerus="yes">
         <source>%n faults</source>
         <translation>
             <numerusform>%n fault</numerusform>
             <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::HotSlots</name>
+    <message numerus="yes">
+        <source>slot %1: %Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeyBars</name>
+    <message numerus="yes">
+        <source>%Ln key(s) in slots that nobody owns.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::KeysPanel</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 may use these %Ln key(s): all are in slot %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln key(s) in slot %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln slot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +205,30 @@
         <translation>
             <numerusform>The %n node of “%1” ends, and its data is deleted for good.</numerusform>
             <numerusform>All %n nodes of “%1” end, and their data is deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::SlotMap</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of node(s) %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln slot(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
