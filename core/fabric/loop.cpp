@@ -24,6 +24,8 @@ Error systemError(const QString& what, int error)
                 .arg(what, QString::fromLocal8Bit(std::strerror(error)))};
 }
 
+constexpr quint64 kWake = 0; // of the wake-up descriptor; watchers are numbered from 1
+
 /// Signals are for the main thread: a thread started while this lives blocks them all.
 class NoSignals
 {
@@ -56,13 +58,19 @@ Result<std::unique_ptr<Loop>> Loop::create()
         return systemError(QStringLiteral("timerfd"), errno);
     epoll_event event{};
     event.events = EPOLLIN;
-    event.data.ptr = nullptr; // marks the wake-up descriptor
+    event.data.u64 = kWake;
     if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wake.get(), &event) < 0)
         return systemError(QStringLiteral("epoll"), errno);
     std::unique_ptr<Loop> loop(new Loop(std::move(epoll), std::move(wake), std::move(timer)));
     if (!loop->watch(loop->m_timer.get(), loop->m_alarm))
         return systemError(QStringLiteral("epoll"), errno);
     return loop;
+}
+
+Watcher::~Watcher()
+{
+    if (const auto all = m_all.lock())
+        all->erase(m_number);
 }
 
 Loop::~Loop()
@@ -108,8 +116,13 @@ bool Loop::watch(int fd, Watcher& watcher)
 {
     epoll_event event{};
     event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
-    event.data.ptr = &watcher;
-    return ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) == 0;
+    event.data.u64 = ++m_lastNumber;
+    if (::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) != 0)
+        return false;
+    watcher.m_all = m_watchers;
+    watcher.m_number = m_lastNumber;
+    m_watchers->emplace(m_lastNumber, &watcher);
+    return true;
 }
 
 void Loop::wake()
@@ -153,14 +166,15 @@ void Loop::run()
         m_turns.fetch_add(1, std::memory_order_relaxed);
         // Commands go first: bytes that arrived before a cut was asked for are held by it too.
         for (int i = 0; i < count; ++i) {
-            if (!events[std::size_t(i)].data.ptr)
+            if (events[std::size_t(i)].data.u64 == kWake)
                 drainWake();
         }
         if (!runCalls())
             return;
         for (int i = 0; i < count; ++i) {
-            if (auto* watcher = static_cast<Watcher*>(events[std::size_t(i)].data.ptr))
-                watcher->onEvents(events[std::size_t(i)].events);
+            const auto found = m_watchers->find(events[std::size_t(i)].data.u64);
+            if (found != m_watchers->end())
+                found->second->onEvents(events[std::size_t(i)].events);
         }
         next = m_endOfTurn();
         if (next != AtOnce && next != m_timerNs)

@@ -9,18 +9,31 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 #include <vector>
 
 namespace ringside::fabric {
 
-/// Somebody whose descriptor is watched. Must live until the end of the turn in which the descriptor was
-/// closed.
+class Watcher;
+/// Who is watched, by the number that epoll tells.
+using Watchers = std::unordered_map<quint64, Watcher*>;
+
+/// Somebody whose descriptor is watched, until it goes. The system may tell of a descriptor after it was
+/// closed: a process that was just forked holds it too until it executes its program, and with it the watch
+/// (epoll(7), "Will closing a file descriptor cause it to be removed"). So epoll knows numbers, not addresses.
 class Watcher
 {
 public:
-    virtual ~Watcher() = default;
+    Watcher() = default;
+    virtual ~Watcher();
+    Q_DISABLE_COPY_MOVE(Watcher)
     /// `events` as of epoll; edge-triggered: what is not used up is not told again.
     virtual void onEvents(quint32 events) = 0;
+
+private:
+    friend class Loop;
+    std::weak_ptr<Watchers> m_all;
+    quint64 m_number = 0;
 };
 
 /// One thread that waits for descriptors and commands. Edge-triggered, so a descriptor nobody reads or a
@@ -45,7 +58,8 @@ public:
     /// Ends the thread and waits for it. From then on no Watcher is called.
     void stop();
 
-    /// Loop thread only. False when the system refuses. Closing the descriptor ends the watch.
+    /// Loop thread only; a watcher watches one descriptor. False when the system refuses. The watch ends with
+    /// the watcher, which has to go on the loop's thread or when that has ended.
     bool watch(int fd, Watcher& watcher);
     /// Turns so far; any thread.
     quint64 turns() const { return m_turns.load(std::memory_order_relaxed); }
@@ -79,6 +93,8 @@ private:
     UniqueFd m_epoll;
     UniqueFd m_wake;
     UniqueFd m_timer;
+    std::shared_ptr<Watchers> m_watchers = std::make_shared<Watchers>();
+    quint64 m_lastNumber = 0;
     Alarm m_alarm;
     qint64 m_timerNs = Never; ///< what the timer is set to
     std::function<qint64()> m_endOfTurn;
