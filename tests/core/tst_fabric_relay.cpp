@@ -1,8 +1,15 @@
 #include "fabric_lab.h"
 #include "tests/support/runner.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
+#include <csignal>
 #include <mutex>
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace ringside;
 using namespace ringside::test;
@@ -19,6 +26,7 @@ private Q_SLOTS:
     void passesOnTheEndOfEitherSide();
     void relaysHalfClose();
     void passesOnResets();
+    void whatAForkedProcessStillHoldsCallsNobody();
     void refusedDialResets();
     void slowReaderSlowsTheSenderAndLosesNothing();
     void countsTraffic();
@@ -127,6 +135,33 @@ void TestFabricRelay::passesOnResets()
     QVERIFY(third.caller.send("anybody there?"));
     QTRY_VERIFY(third.caller.sendSome("hello?") < 0);
     QTRY_COMPARE(lab.traffic(1, 2, Plane::Bus).connections, 0);
+}
+
+/// A process that was just forked holds every socket until it executes its program. A relay that ends in that
+/// time is gone, and epoll goes on telling of its sockets.
+void TestFabricRelay::whatAForkedProcessStillHoldsCallsNobody()
+{
+    FabricLab lab(2);
+    auto [caller, callee] = lab.pair(1, 2, Plane::Bus);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        for (;;)
+            ::pause();
+    }
+    QVERIFY(child > 0);
+    const auto end = qScopeGuard([child] {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    });
+    QCOMPARE(lab.fabric().resetLink(1, 2, Plane::Bus), 1);
+    QTRY_COMPARE(lab.traffic(1, 2, Plane::Bus).connections, 0);
+    const quint64 turns = lab.fabric().loopTurns();
+    QVERIFY(callee.send("to nobody"));
+    QTRY_VERIFY(lab.fabric().loopTurns() > turns); // it was told of
+    auto next = lab.pair(1, 2, Plane::Bus);
+    QVERIFY(next.caller.send("and on"));
+    QCOMPARE(next.callee.receive(6), QByteArray("and on"));
 }
 
 void TestFabricRelay::refusedDialResets()
