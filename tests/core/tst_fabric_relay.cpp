@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatAForkedProcessStillHoldsCallsNobody();
     void refusedDialResets();
     void slowReaderSlowsTheSenderAndLosesNothing();
+    void muchComesWholeAndItsRestSoon();
     void countsTraffic();
     void tapSeesEveryByte();
     void takenPortSaysSo();
@@ -188,6 +189,44 @@ void TestFabricRelay::slowReaderSlowsTheSenderAndLosesNothing()
     QVERIFY(callee.receive(sent) == bytes.left(sent));
     QVERIFY(caller.send("and on"));
     QCOMPARE(callee.receive(6), QByteArray("and on"));
+}
+
+/// A replication stream that comes thick and fast is told of in portions (tst_fabric_bulk): nothing of it is
+/// lost, and what falls short of a portion waits for nothing more to come.
+void TestFabricRelay::muchComesWholeAndItsRestSoon()
+{
+    FabricLab lab(2);
+    auto [caller, callee] = lab.pair(1, 2, Plane::Replication);
+    const QByteArray much = pattern(40'000'000);
+    bool sent = true;
+    std::thread sender([&, &master = callee] {
+        for (qsizetype at = 0; at < much.size(); at += 4'000)
+            sent = sent && master.send(much.mid(at, 4'000));
+    });
+    const QByteArray got = caller.receive(much.size());
+    sender.join();
+    QVERIFY(sent);
+    QVERIFY(got == much);
+    // A little behind it, at any moment in the time that the stream is still watched.
+    for (int i = 0; i < 300; ++i) {
+        const QByteArray little = pattern(1 + i, char(i));
+        QVERIFY(callee.send(little));
+        QCOMPARE(caller.receive(little.size(), 5000), little);
+    }
+    // And then it is as idle as any other.
+    QTRY_VERIFY(lab.turnsWhileSilent(caller, 50) == 0);
+    // A fault in the middle of it, and a stream that goes on behind a cut.
+    std::thread again([&, &master = callee] { sent = master.send(much, 30'000); });
+    const QByteArray part = caller.receive(10'000'000);
+    lab.fabric().addFaults({delayOf(2, 1, Plane::Replication, 2)});
+    const QByteArray next = caller.receive(2'000'000);
+    lab.fabric().addFaults({cutOf(2, 1, Plane::Replication)});
+    lab.fabric().healAll();
+    const QByteArray rest = caller.receive(much.size() - 12'000'000);
+    again.join();
+    QVERIFY(sent);
+    QVERIFY(part + next + rest == much);
+    QTRY_VERIFY(lab.turnsWhileSilent(caller, 50) == 0);
 }
 
 void TestFabricRelay::countsTraffic()
