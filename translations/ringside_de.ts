@@ -4260,14 +4260,6 @@
 <context>
     <name>Spread</name>
     <message>
-        <source>up to %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
         <source>%1 at least, %2 in the middle, nine of ten within %3, %4 at most</source>
         <translation>mindestens %1, in der Mitte %2, neun von zehn innerhalb von %3, höchstens %4</translation>
     </message>
@@ -4633,8 +4625,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>a new master by the rules: %1 to %2</source>
-        <translation>ein neuer Master nach den Regeln: %1 bis %2</translation>
+        <source>a new master by the rules: %1</source>
+        <translation>ein neuer Master nach den Regeln: %1</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ Pipe::Outcome Pipe::pump()
     m_wakeNs = 0;
     if (m_line.cut())
         return Outcome::Idle;
+    if (m_bulk.on() && m_bulk.lookNs() <= Common::nowNs())
+        m_source.readable = true;
     for (int reads = 0; mayRead(); ++reads) {
         if (reads == ReadsPerTurn)
             return Outcome::More;
@@ -41,6 +43,8 @@ void Pipe::readOnce()
         m_source.readable = false;
         if (errno != EAGAIN && errno != EWOULDBLOCK)
             noteReset();
+        else
+            noteBulk(0);
         return;
     }
     if (count == 0) {
@@ -52,6 +56,7 @@ void Pipe::readOnce()
         m_source.readable = false;
     if (m_source.accepted)
         setQuickAck(m_source.fd.get());
+    noteBulk(std::size_t(count));
     if (m_discards)
         return;
     const QByteArrayView bytes(scratch.data(), count);
@@ -62,6 +67,12 @@ void Pipe::readOnce()
     if (m_origin.plane == Plane::Bus)
         m_filter.follow(bytes);
     pass(bytes);
+}
+
+void Pipe::noteBulk(std::size_t count)
+{
+    if (m_origin.plane == Plane::Replication && !m_line.slows())
+        m_bulk.note(m_source.fd.get(), count, Common::nowNs());
 }
 
 void Pipe::noteEnd()
@@ -208,11 +219,17 @@ Pipe::Outcome Pipe::finish()
         // It fails only when the sink is gone already, which its own direction tells.
         (void)::shutdown(m_sink.fd.get(), SHUT_WR);
     }
-    return m_over && reached(m_overNs) ? Outcome::Reset : Outcome::Idle;
+    if (m_over)
+        return reached(m_overNs) ? Outcome::Reset : Outcome::Idle;
+    if (!m_ended)
+        m_wakeNs = m_bulk.lookNs();
+    return Outcome::Idle;
 }
 
 void Pipe::faultsChanged()
 {
+    if (m_line.slows())
+        m_bulk.stop(m_source.fd.get());
     if (!m_line.delays()) {
         m_queue.release();
         m_endNs = m_overNs = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/fabric/bulk.h"
 #include "core/fabric/bus_filter.h"
 #include "core/fabric/byte_queue.h"
 #include "core/fabric/common.h"
@@ -52,6 +53,7 @@ private:
 
     bool mayRead() { return flush() && m_source.readable && !m_ended && !m_over; }
     void readOnce();
+    void noteBulk(std::size_t count);
     void tell(QByteArrayView bytes, qint64 dueNs, bool dropped);
     void noteEnd();
     void noteReset();
@@ -69,6 +71,7 @@ private:
     Endpoint& m_sink;
     Line& m_line;
     BusFilter m_filter;      ///< for the bus only
+    Bulk m_bulk;             ///< for replication only
     ByteQueue m_queue;       ///< read, not sent: the sink was full, or a fault slows it down
     std::size_t m_grant = 0; ///< bytes the throttle has promised
     qint64 m_grantNs = 0;    ///< from when on

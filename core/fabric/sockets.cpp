@@ -107,6 +107,11 @@ void setQuickAck(int fd)
     setOption(fd, IPPROTO_TCP, TCP_QUICKACK, 1);
 }
 
+void setLowWater(int fd, int bytes)
+{
+    setOption(fd, SOL_SOCKET, SO_RCVLOWAT, bytes);
+}
+
 void closeWithReset(UniqueFd& fd)
 {
     if (!fd)

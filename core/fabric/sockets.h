@@ -31,6 +31,8 @@ int dialError(int fd);
 void setNoDelay(int fd);
 /// Linux forgets it, so it is set anew after each read.
 void setQuickAck(int fd);
+/// The socket becomes readable only with so many bytes, or its end.
+void setLowWater(int fd, int bytes);
 /// Closes with RST instead of FIN.
 void closeWithReset(UniqueFd& fd);
 /// Bytes received and not yet read.

@@ -1,8 +1,15 @@
 #include "fabric_lab.h"
 #include "tests/support/runner.h"
 
+#include <QScopeGuard>
+
 #include <algorithm>
+#include <csignal>
 #include <mutex>
+
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace ringside;
 using namespace ringside::test;
@@ -19,8 +26,10 @@ private Q_SLOTS:
     void passesOnTheEndOfEitherSide();
     void relaysHalfClose();
     void passesOnResets();
+    void whatAForkedProcessStillHoldsCallsNobody();
     void refusedDialResets();
     void slowReaderSlowsTheSenderAndLosesNothing();
+    void muchComesWholeAndItsRestSoon();
     void countsTraffic();
     void tapSeesEveryByte();
     void takenPortSaysSo();
@@ -129,6 +138,33 @@ void TestFabricRelay::passesOnResets()
     QTRY_COMPARE(lab.traffic(1, 2, Plane::Bus).connections, 0);
 }
 
+/// A process that was just forked holds every socket until it executes its program. A relay that ends in that
+/// time is gone, and epoll goes on telling of its sockets.
+void TestFabricRelay::whatAForkedProcessStillHoldsCallsNobody()
+{
+    FabricLab lab(2);
+    auto [caller, callee] = lab.pair(1, 2, Plane::Bus);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+        for (;;)
+            ::pause();
+    }
+    QVERIFY(child > 0);
+    const auto end = qScopeGuard([child] {
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+    });
+    QCOMPARE(lab.fabric().resetLink(1, 2, Plane::Bus), 1);
+    QTRY_COMPARE(lab.traffic(1, 2, Plane::Bus).connections, 0);
+    const quint64 turns = lab.fabric().loopTurns();
+    QVERIFY(callee.send("to nobody"));
+    QTRY_VERIFY(lab.fabric().loopTurns() > turns); // it was told of
+    auto next = lab.pair(1, 2, Plane::Bus);
+    QVERIFY(next.caller.send("and on"));
+    QCOMPARE(next.callee.receive(6), QByteArray("and on"));
+}
+
 void TestFabricRelay::refusedDialResets()
 {
     FabricLab lab(2);
@@ -153,6 +189,44 @@ void TestFabricRelay::slowReaderSlowsTheSenderAndLosesNothing()
     QVERIFY(callee.receive(sent) == bytes.left(sent));
     QVERIFY(caller.send("and on"));
     QCOMPARE(callee.receive(6), QByteArray("and on"));
+}
+
+/// A replication stream that comes thick and fast is told of in portions (tst_fabric_bulk): nothing of it is
+/// lost, and what falls short of a portion waits for nothing more to come.
+void TestFabricRelay::muchComesWholeAndItsRestSoon()
+{
+    FabricLab lab(2);
+    auto [caller, callee] = lab.pair(1, 2, Plane::Replication);
+    const QByteArray much = pattern(40'000'000);
+    bool sent = true;
+    std::thread sender([&, &master = callee] {
+        for (qsizetype at = 0; at < much.size(); at += 4'000)
+            sent = sent && master.send(much.mid(at, 4'000));
+    });
+    const QByteArray got = caller.receive(much.size());
+    sender.join();
+    QVERIFY(sent);
+    QVERIFY(got == much);
+    // A little behind it, at any moment in the time that the stream is still watched.
+    for (int i = 0; i < 300; ++i) {
+        const QByteArray little = pattern(1 + i, char(i));
+        QVERIFY(callee.send(little));
+        QCOMPARE(caller.receive(little.size(), 5000), little);
+    }
+    // And then it is as idle as any other.
+    QTRY_VERIFY(lab.turnsWhileSilent(caller, 50) == 0);
+    // A fault in the middle of it, and a stream that goes on behind a cut.
+    std::thread again([&, &master = callee] { sent = master.send(much, 30'000); });
+    const QByteArray part = caller.receive(10'000'000);
+    lab.fabric().addFaults({delayOf(2, 1, Plane::Replication, 2)});
+    const QByteArray next = caller.receive(2'000'000);
+    lab.fabric().addFaults({cutOf(2, 1, Plane::Replication)});
+    lab.fabric().healAll();
+    const QByteArray rest = caller.receive(much.size() - 12'000'000);
+    again.join();
+    QVERIFY(sent);
+    QVERIFY(part + next + rest == much);
+    QTRY_VERIFY(lab.turnsWhileSilent(caller, 50) == 0);
 }
 
 void TestFabricRelay::countsTraffic()

@@ -178,7 +178,8 @@ bool GuiFixture::isWhole()
 QList<qint64> GuiFixture::pids()
 {
     QList<qint64> pids;
-    for (const NodeState& n : now()->nodes) {
+    const Snapshot seen = now();
+    for (const NodeState& n : seen->nodes) {
         if (n.pid > 0)
             pids << n.pid;
     }

@@ -155,7 +155,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_gui.isWhole() && !m_gui.window().session().isBusy(), 20'000);
         QVERIFY(m_gui.press(QStringLiteral("ledger.read")));
         QTRY_VERIFY_WITH_TIMEOUT(m_gui.now()->ledger.phase == LedgerState::Phase::Read, 30'000);
-        const LedgerState& ledger = m_gui.now()->ledger;
+        const LedgerState ledger = m_gui.now()->ledger;
         QVERIFY(ledger.lost > 0);
         QCOMPARE(ledger.phantom, 0);
         QCOMPARE(ledger.report->byNode.size(), size_t(1));

@@ -17,7 +17,8 @@ class TestFaults : public QObject
     qint64 dropped() const
     {
         qint64 count = 0;
-        for (const LinkFault& fault : m_lab.now()->faults)
+        const Snapshot seen = m_lab.now();
+        for (const LinkFault& fault : seen->faults)
             count += fault.dropped;
         return count;
     }

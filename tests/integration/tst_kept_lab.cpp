@@ -39,7 +39,8 @@ void TestKeptLab::initTestCase()
 {
     QVERIFY2(m_lab.open(), qPrintable(m_lab.openError()));
     DO(m_lab, "create timeout=700");
-    for (const NodeState& node : m_lab.now()->nodes)
+    const Snapshot seen = m_lab.now();
+    for (const NodeState& node : seen->nodes)
         m_ids.push_back(node.id);
     m_key = m_lab.keyOf(1);
     QVERIFY(m_lab.ask(1, {"SET", m_key, "kept"}).isOk());

@@ -49,7 +49,8 @@ void TestLedger::cleanup()
 qint64 TestLedger::keysOnMasters()
 {
     qint64 keys = 0;
-    for (const NodeState& node : m_lab.now()->nodes)
+    const Snapshot seen = m_lab.now();
+    for (const NodeState& node : seen->nodes)
         keys += node.slots.isEmpty() ? 0 : m_lab.ask(node.number, {"DBSIZE"}).integer;
     return keys;
 }

@@ -59,8 +59,8 @@ void TestPassword::keepsOthersOutAndIsToldToNobody()
                                     QStringLiteral("wrong"), QStringLiteral("PING")});
     QVERIFY2(wrong.out.contains("WRONGPASS"), wrong.out.constData());
 
-    // Others may hold node 1 FAIL until they have heard its next PONG, which is no matter of passwords.
-    // Every verb goes on as without one: Ringside's own questions, replication, a failover, a restart.
+    // Every verb goes on as without one: Ringside's own questions, replication, a failover, a restart. Before
+    // `check`, whoever held node 1 FAIL has to have heard its next PONG.
     for (const char* line : {"set 2 maxmemory 90mb", "kill 1", "wait role 4 master timeout=10s", "restart 1",
                              "wait follows 1 4 timeout=10s", "wait link up", "failover 1", "wait link up",
                              "wait agreed", "wait health 1 ok", "check", "status"}) {

@@ -40,8 +40,8 @@ void TestProcesses::initTestCase()
 void TestProcesses::init()
 {
     // Everybody runs, and 1, 2, 3 are masters, whatever the test before did.
-    if (const auto& nodes = m_lab.now()->nodes;
-        std::any_of(nodes.begin(), nodes.end(), [](const NodeState& n) { return !n.running(); }))
+    if (const Snapshot seen = m_lab.now();
+        std::ranges::any_of(seen->nodes, [](const NodeState& n) { return !n.running(); }))
         DO(m_lab, "start");
     DO(m_lab, "wait agreed");
     DO(m_lab, "wait link up");

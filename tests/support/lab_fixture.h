@@ -39,7 +39,7 @@ public:
 
     Laboratory& lab() { return *m_lab; }
     Snapshot now() const { return m_lab->hub().latest(); }
-    const NodeState& node(int number) const { return *now()->node(number); }
+    NodeState node(int number) const { return *now()->node(number); }
     QString directory() const { return m_directory; }
     QString nodeFile(int number, const QString& name) const;
     int port(int number) const { return m_basePort + number - 1; }

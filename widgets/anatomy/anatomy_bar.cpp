@@ -1,13 +1,12 @@
 #include "widgets/anatomy/anatomy_bar.h"
 
 #include "widgets/charts/figure_text.h"
+#include "widgets/controls/hover_tip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 namespace ringside {
 
@@ -102,8 +101,7 @@ void AnatomyBar::paintBracket(QPainter& painter) const
     painter.drawPolyline(corners, 4);
     painter.setFont(theme.font(8.5));
     painter.setPen(theme.muted());
-    const QString text = tr("a new master by the rules: %1 to %2")
-                             .arg(durationText(m_allowed->fromMs), durationText(m_allowed->toMs));
+    const QString text = tr("a new master by the rules: %1").arg(rangeText(*m_allowed));
     const double wide = painter.fontMetrics().horizontalAdvance(text);
     const double x = std::clamp(box.center().x() - wide / 2, 0.0, std::max(0.0, width() - wide));
     painter.drawText(QPointF(x, painter.fontMetrics().ascent()), text);
@@ -164,11 +162,7 @@ QString AnatomyBar::tipAt(QPointF point) const
 
 bool AnatomyBar::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
-    return true;
+    return showHoverTip(event, this, [this](QPoint at) { return tipAt(at); }) || QWidget::event(event);
 }
 
 } // namespace ringside

@@ -41,14 +41,16 @@ QString stepWitness(const FailoverStep& step)
         .arg(first, witnessName(*step.checkedBy), sign, durationText(std::abs(apart)));
 }
 
+QString rangeText(const AllowedRange& range)
+{
+    if (range.fromMs < 1)
+        return Text::tr("up to %1").arg(durationText(range.toMs));
+    return Text::tr("%1 to %2").arg(durationText(range.fromMs), durationText(range.toMs));
+}
+
 QString allowedText(const FailoverStep& step)
 {
-    if (!step.allowed)
-        return {};
-    const auto& [from, to] = *step.allowed;
-    if (from < 1)
-        return Text::tr("up to %1").arg(durationText(to));
-    return Text::tr("%1 to %2").arg(durationText(from), durationText(to));
+    return step.allowed ? rangeText(*step.allowed) : QString();
 }
 
 std::optional<double> stepTook(const Failover& failover, int index)

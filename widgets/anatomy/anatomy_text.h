@@ -8,7 +8,9 @@ namespace ringside {
 
 /// Who saw it, and how far a second witness is from the first: "wire, log +3 ms".
 QString stepWitness(const FailoverStep& step);
-/// What the rules allow: "2.0–3.1 s"; empty when there is no rule.
+/// "2 s to 3.1 s", "up to 500 ms".
+QString rangeText(const AllowedRange& range);
+/// What the rules allow, as rangeText(); empty when there is no rule.
 QString allowedText(const FailoverStep& step);
 
 /// How long after the step's reference (the step that its rule counts from, else the one before) it came;

@@ -1,6 +1,7 @@
 #include "widgets/anatomy/spread.h"
 
 #include "core/anatomy/theory.h"
+#include "widgets/anatomy/anatomy_text.h"
 #include "widgets/charts/figure_text.h"
 
 #include <QCoreApplication>
@@ -19,12 +20,6 @@ struct Text
 
 constexpr double kFarBeyond =
     1.8; // an axis with the lab's limit is not longer than so many times one without
-
-QString rangeText(const AllowedRange& range)
-{
-    return range.fromMs < 1 ? Text::tr("up to %1").arg(durationText(range.toMs))
-                            : Text::tr("%1 to %2").arg(durationText(range.fromMs), durationText(range.toMs));
-}
 
 QString figuresText(const FailoverStatistics::Row& row)
 {

@@ -2,12 +2,11 @@
 
 #include "core/anatomy/theory.h"
 #include "widgets/charts/figure_text.h"
+#include "widgets/controls/hover_tip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -196,11 +195,7 @@ QString SpreadView::tipAt(QPointF point) const
 
 bool SpreadView::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    QToolTip::showText(help->globalPos(), tipAt(help->pos()), this);
-    return true;
+    return showHoverTip(event, this, [this](QPoint at) { return tipAt(at); }) || QWidget::event(event);
 }
 
 } // namespace ringside

@@ -1,10 +1,10 @@
 #include "widgets/faults/link_matrix.h"
 
+#include "widgets/controls/hover_tip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/inspector/matrix_labels.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -248,14 +248,7 @@ void LinkMatrix::contextMenuEvent(QContextMenuEvent* event)
 
 bool LinkMatrix::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const QString tip = tipAt(help->pos()); !tip.isEmpty())
-        QToolTip::showText(help->globalPos(), tip, this);
-    else
-        QToolTip::hideText();
-    return true;
+    return showHoverTip(event, this, [this](QPoint at) { return tipAt(at); }) || QWidget::event(event);
 }
 
 } // namespace ringside

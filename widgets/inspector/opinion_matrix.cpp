@@ -1,12 +1,12 @@
 #include "widgets/inspector/opinion_matrix.h"
 
+#include "widgets/controls/hover_tip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/inspector/matrix_labels.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/opinion_matrix_painter.h"
 #include "widgets/theme/theme.h"
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -233,15 +233,11 @@ void OpinionMatrix::keyPressEvent(QKeyEvent* event)
 
 bool OpinionMatrix::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        if (const auto cell = geometryOfCells().at(help->pos()))
-            QToolTip::showText(help->globalPos(), sentence(*cell), this);
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QWidget::event(event);
+    const auto tipAt = [this](QPoint at) {
+        const auto cell = geometryOfCells().at(at);
+        return cell ? sentence(*cell) : QString();
+    };
+    return showHoverTip(event, this, tipAt) || QWidget::event(event);
 }
 
 } // namespace ringside

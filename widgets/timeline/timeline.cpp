@@ -2,12 +2,12 @@
 
 #include "core/cluster/event_text.h"
 #include "widgets/controls/calm_button.h"
+#include "widgets/controls/hover_tip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline_painter.h"
 
 #include <QDateTime>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -284,13 +284,7 @@ QString Timeline::tipAt(QPointF point) const
 
 bool Timeline::event(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const QString tip = tipAt(help->pos());
-        QToolTip::showText(help->globalPos(), tip, this);
-        return true;
-    }
-    return QWidget::event(event);
+    return showHoverTip(event, this, [this](QPoint at) { return tipAt(at); }) || QWidget::event(event);
 }
 
 void Timeline::resizeEvent(QResizeEvent*)
