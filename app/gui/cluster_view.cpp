@@ -33,7 +33,7 @@ namespace ringside {
 namespace {
 
 /// Panels in the order they are made.
-enum Panel {
+enum PanelIndex {
     InspectorPanel,
     TimePanel,
     FiguresPanel,

@@ -92,20 +92,4 @@ QString nodesText(const std::vector<int>& nodes)
     return words.join(u',');
 }
 
-QString nodeRangesText(const std::vector<int>& nodes)
-{
-    QStringList parts;
-    for (size_t i = 0; i < nodes.size();) {
-        size_t end = i + 1; // behind the last of those in a row
-        while (end < nodes.size() && nodes[end] == nodes[end - 1] + 1)
-            ++end;
-        if (end - i < 3)
-            end = i + 1;
-        parts << (end - i == 1 ? QString::number(nodes[i])
-                               : QStringLiteral("%1-%2").arg(nodes[i]).arg(nodes[end - 1]));
-        i = end;
-    }
-    return parts.join(u',');
-}
-
 } // namespace ringside

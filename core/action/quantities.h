@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/cluster/node_numbers.h"
+
 #include <QString>
 
 #include <optional>
@@ -21,7 +23,5 @@ std::optional<std::vector<int>> parseNodes(QStringView text, int count);
 bool looksLikeNodes(QStringView text);
 /// `1,4` or `3`
 QString nodesText(const std::vector<int>& nodes);
-/// `1-3,5`: ascending numbers, three or more in a row as a range.
-QString nodeRangesText(const std::vector<int>& nodes);
 
 } // namespace ringside

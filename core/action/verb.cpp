@@ -69,14 +69,6 @@ std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& acti
     return verb.check ? verb.check(action) : std::nullopt;
 }
 
-QString noSuchNode(const QString& argument, const ClusterSnapshot& cluster)
-{
-    const std::vector<int> numbers = cluster.numbers();
-    if (!numbers.empty() && numbers.back() == int(numbers.size()))
-        return CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(argument).arg(numbers.size());
-    return CoreText::tr("There is no node %1: nodes are %2.").arg(argument, nodeRangesText(numbers));
-}
-
 std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/action/action.h"
+#include "core/cluster/node_numbers.h"
 #include "core/cluster/snapshot.h"
 
 #include <QStringList>
@@ -44,8 +45,6 @@ QString nearestVerb(QStringView name);
 /// The form of an action's arguments, unknown and repeated options included.
 std::optional<ArgumentError> checkArguments(const Verb& verb, const Action& action);
 
-/// "There is no node 7 ...", with what there is.
-QString noSuchNode(const QString& argument, const ClusterSnapshot& cluster);
 /// What every verb on nodes says: noSuchNode() for numbers that do not exist; nothing otherwise.
 std::optional<QString> unknownNodes(const QString& argument, const ClusterSnapshot& cluster);
 /// The nodes an argument names in this cluster; empty when it names none.

@@ -12,7 +12,6 @@ namespace {
 
 using Kind = FailoverStep::Kind;
 
-constexpr qint64 kUsPerMs = 1000;
 constexpr qint64 kBeforeEndUs = 500'000; // links are healed so long before their master is heard again
 constexpr qint64 kWritesKeptUs = 5'000'000;
 constexpr qint64 kWritesApartUs = 10'000; // the first after a while is all that matters

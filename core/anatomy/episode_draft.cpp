@@ -11,7 +11,6 @@ namespace {
 
 using Step = FailoverStep::Kind;
 
-constexpr qint64 kUsPerMs = 1000;
 constexpr qint64 kManualGraceUs = 500'000; // how late the last witness of a manual failover may be
 
 } // namespace

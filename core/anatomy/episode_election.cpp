@@ -9,8 +9,6 @@ namespace {
 
 using Step = FailoverStep::Kind;
 
-constexpr qint64 kUsPerMs = 1000;
-
 QString delayNote(const Episode::Delay& delay)
 {
     return CoreText::tr("delay %1 ms, rank %2").arg(delay.ms).arg(delay.rank);

@@ -6,6 +6,8 @@
 
 namespace ringside {
 
+constexpr qint64 kUsPerMs = 1000;
+
 /// One thing that a witness saw, reduced to what matters for the failover of one master: the common form of
 /// messages, log lines, polls and answers to clients. What is seen a thousand times (gossip) is a fact only
 /// where it changes.

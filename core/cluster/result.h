@@ -33,6 +33,12 @@ struct Error
     QString text() const { return advice.isEmpty() ? message : message + QLatin1Char(' ') + advice; }
 };
 
+/// What is understood, but not in the present state.
+inline Error notPossible(const QString& message, const QString& advice = {})
+{
+    return {ErrorCode::NotPossible, message, advice};
+}
+
 /// A value or an Error. `if (!result) return result.error();`
 template <typename T> class [[nodiscard]] Result
 {

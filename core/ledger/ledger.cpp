@@ -26,11 +26,6 @@ qint64 wallMs()
     return QDateTime::currentMSecsSinceEpoch();
 }
 
-Error notPossible(const QString& message, const QString& advice = {})
-{
-    return {ErrorCode::NotPossible, message, advice};
-}
-
 } // namespace
 
 Ledger::Ledger(Fabric& fabric)

@@ -14,7 +14,6 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kNsPerMs = 1'000'000;
 constexpr qint64 kCalmMs = 190;
 constexpr qint64 kBusyMs = 45;
 constexpr qint64 kPauseMs = 10;

@@ -8,12 +8,6 @@
 
 namespace ringside {
 
-namespace {
-
-constexpr qint64 kNsPerMs = 1'000'000;
-
-} // namespace
-
 qint64 steadyNs()
 {
     return std::chrono::duration_cast<std::chrono::nanoseconds>(

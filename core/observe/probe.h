@@ -56,6 +56,7 @@ private:
     qint64 m_sent = 0; ///< commands on this connection and its predecessors
 };
 
+constexpr qint64 kNsPerMs = 1'000'000;
 /// The steady clock, in nanoseconds.
 qint64 steadyNs();
 

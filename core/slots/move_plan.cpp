@@ -1,6 +1,7 @@
 #include "core/slots/move_plan.h"
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/node_numbers.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -10,26 +11,20 @@ namespace ringside {
 
 namespace {
 
-Error impossible(const QString& message)
-{
-    return {ErrorCode::NotPossible, message};
-}
-
 /// Why slots cannot go to that node, or nothing.
 std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
 {
     if (cluster.nodes.empty())
-        return impossible(CoreText::tr("There is no cluster yet."));
+        return notPossible(CoreText::tr("There is no cluster yet."));
     const NodeState* node = cluster.node(number);
     if (!node)
-        return impossible(
-            CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(number).arg(cluster.nodes.size()));
+        return notPossible(noSuchNode(QString::number(number), cluster));
     if (node->role == Role::Replica)
-        return impossible(CoreText::tr("Node %1 is a replica of node %2: slots go to masters.")
-                              .arg(number)
-                              .arg(node->master));
+        return notPossible(CoreText::tr("Node %1 is a replica of node %2: slots go to masters.")
+                               .arg(number)
+                               .arg(node->master));
     if (node->process != ProcessState::Running || !node->answering)
-        return impossible(CoreText::tr("Node %1 does not answer, so no slots can go there.").arg(number));
+        return notPossible(CoreText::tr("Node %1 does not answer, so no slots can go there.").arg(number));
     return std::nullopt;
 }
 
@@ -38,15 +33,15 @@ std::optional<Error> badSource(const ClusterSnapshot& cluster, int number)
 {
     const NodeState* node = cluster.node(number);
     if (!node)
-        return impossible(
-            CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(number).arg(cluster.nodes.size()));
+        return notPossible(noSuchNode(QString::number(number), cluster));
     if (node->role == Role::Replica && node->slots.isEmpty())
-        return impossible(
+        return notPossible(
             CoreText::tr("Node %1 is a replica of node %2 and owns no slots.").arg(number).arg(node->master));
     if (node->slots.isEmpty())
-        return impossible(CoreText::tr("Node %1 owns no slots.").arg(number));
+        return notPossible(CoreText::tr("Node %1 owns no slots.").arg(number));
     if (node->process != ProcessState::Running || !node->answering)
-        return impossible(CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(number));
+        return notPossible(
+            CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(number));
     return std::nullopt;
 }
 
@@ -108,19 +103,19 @@ Result<MovePlan> planReshard(const ClusterSnapshot& cluster, int count, const st
     if (from.empty())
         std::erase(sources, to);
     if (sources.empty())
-        return impossible(CoreText::tr("No other node owns slots."));
+        return notPossible(CoreText::tr("No other node owns slots."));
     int owned = 0;
     for (const int source : sources) {
         if (source == to)
-            return impossible(CoreText::tr("Node %1 cannot give slots to itself.").arg(to));
+            return notPossible(CoreText::tr("Node %1 cannot give slots to itself.").arg(to));
         if (const auto bad = badSource(cluster, source))
             return *bad;
         owned += cluster.node(source)->slots.count();
     }
     if (count < 1)
-        return impossible(CoreText::tr("At least one slot has to move."));
+        return notPossible(CoreText::tr("At least one slot has to move."));
     if (count > owned)
-        return impossible(
+        return notPossible(
             CoreText::tr("%1 slots cannot be moved: the sources own %2.").arg(count).arg(owned));
     return proportional(cluster, count, sources, to);
 }
@@ -130,7 +125,7 @@ Result<MovePlan> planMove(const ClusterSnapshot& cluster, const SlotRanges& slot
     if (const auto bad = badTarget(cluster, to))
         return *bad;
     if (slots.isEmpty())
-        return impossible(CoreText::tr("No slots are named."));
+        return notPossible(CoreText::tr("No slots are named."));
     SlotRanges unowned = slots;
     MovePlan plan;
     for (const int owner : ownersOfSlots(cluster)) {
@@ -144,7 +139,7 @@ Result<MovePlan> planMove(const ClusterSnapshot& cluster, const SlotRanges& slot
         plan.moves.push_back({moved, owner, to});
     }
     if (!unowned.isEmpty())
-        return impossible(CoreText::tr("Nobody owns slots %1.").arg(unowned.toString()));
+        return notPossible(CoreText::tr("Nobody owns slots %1.").arg(unowned.toString()));
     return plan;
 }
 
@@ -152,8 +147,7 @@ Result<MovePlan> planDrain(const ClusterSnapshot& cluster, int node)
 {
     const NodeState* drained = cluster.node(node);
     if (!drained)
-        return impossible(
-            CoreText::tr("There is no node %1: nodes are 1 to %2.").arg(node).arg(cluster.nodes.size()));
+        return notPossible(noSuchNode(QString::number(node), cluster));
     if (drained->slots.isEmpty())
         return MovePlan{};
     if (const auto bad = badSource(cluster, node))
@@ -161,7 +155,7 @@ Result<MovePlan> planDrain(const ClusterSnapshot& cluster, int node)
     std::vector<int> others = ownersOfSlots(cluster);
     std::erase(others, node);
     if (others.empty())
-        return impossible(
+        return notPossible(
             CoreText::tr("Node %1 is the only master with slots: nobody can take them.").arg(node));
     for (const int other : others) {
         if (const auto bad = badTarget(cluster, other))

@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/info_text.h"
+#include "core/cluster/node_numbers.h"
 
 #include <algorithm>
 
@@ -139,7 +140,7 @@ Status PairMover::connect()
         const int number = masterInPlaceOf(*m_cluster, planned);
         const NodeState* node = m_cluster->node(number);
         if (!node)
-            return Error{ErrorCode::NotPossible, CoreText::tr("There is no node %1.").arg(number)};
+            return notPossible(noSuchNode(QString::number(number), *m_cluster));
         Result<NodeLine> opened =
             NodeLine::open(number, node->id, m_site.endpoint(number), patienceMs(*m_cluster));
         if (!opened)

@@ -1,6 +1,7 @@
 // planRebalance: shares by weight, and the fewest moves that bring them about.
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/node_numbers.h"
 #include "core/slots/move_plan.h"
 #include "core/slots/slot_list.h"
 
@@ -11,11 +12,6 @@
 namespace ringside {
 
 namespace {
-
-Error impossible(const QString& message)
-{
-    return {ErrorCode::NotPossible, message};
-}
 
 /// A master that takes part.
 struct Party
@@ -31,15 +27,13 @@ std::optional<Error> badWeights(const ClusterSnapshot& cluster, const std::map<i
     for (const auto& [number, weight] : weights) {
         const NodeState* node = cluster.node(number);
         if (!node)
-            return impossible(CoreText::tr("There is no node %1: nodes are 1 to %2.")
-                                  .arg(number)
-                                  .arg(cluster.nodes.size()));
+            return notPossible(noSuchNode(QString::number(number), cluster));
         if (node->role == Role::Replica)
-            return impossible(CoreText::tr("Node %1 is a replica of node %2: masters have weights.")
-                                  .arg(number)
-                                  .arg(node->master));
+            return notPossible(CoreText::tr("Node %1 is a replica of node %2: masters have weights.")
+                                   .arg(number)
+                                   .arg(node->master));
         if (weight < 0)
-            return impossible(CoreText::tr("The weight of node %1 is below 0.").arg(number));
+            return notPossible(CoreText::tr("The weight of node %1 is below 0.").arg(number));
     }
     return std::nullopt;
 }
@@ -96,7 +90,7 @@ MovePlan between(const ClusterSnapshot& cluster, std::vector<Party> givers, std:
 Result<MovePlan> planRebalance(const ClusterSnapshot& cluster, const BalanceWishes& wishes)
 {
     if (cluster.nodes.empty())
-        return impossible(CoreText::tr("There is no cluster yet."));
+        return notPossible(CoreText::tr("There is no cluster yet."));
     if (const auto bad = badWeights(cluster, wishes.weights))
         return *bad;
     std::vector<Party> all = parties(cluster, wishes);
@@ -105,11 +99,11 @@ Result<MovePlan> planRebalance(const ClusterSnapshot& cluster, const BalanceWish
         weights.push_back(party.weight);
         const NodeState& node = *cluster.node(party.number);
         if (node.process != ProcessState::Running || !node.answering)
-            return impossible(
+            return notPossible(
                 CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(party.number));
     }
     if (std::accumulate(weights.begin(), weights.end(), 0.0) <= 0)
-        return impossible(CoreText::tr("With these weights no master would have slots left."));
+        return notPossible(CoreText::tr("With these weights no master would have slots left."));
     const int slots =
         std::accumulate(all.begin(), all.end(), 0, [](int sum, const Party& p) { return sum + p.have; });
     const std::vector<int> shares = shared(slots, weights);

@@ -97,7 +97,7 @@ FakeServer::~FakeServer()
     m_ended = true;
     if (m_thread.joinable())
         m_thread.join();
-    close(m_listener);
+    ::close(m_listener);
 }
 
 void FakeServer::run(const std::function<void(Peer&)>& play)
@@ -108,7 +108,7 @@ void FakeServer::run(const std::function<void(Peer&)>& play)
         const int fd = accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
         Peer peer(fd, m_ended);
         play(peer);
-        close(fd);
+        ::close(fd);
     }
 }
 

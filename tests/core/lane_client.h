@@ -11,7 +11,7 @@
 /// What the tests of a lane share: its client, time, and servers that answer as told.
 namespace ringside::test {
 
-using Peer = FakeServer::Peer;
+using LanePeer = FakeServer::Peer;
 
 /// A lane's client: slots and nodes as the test says, and the story of what it was told, one line an
 /// operation.
@@ -106,10 +106,10 @@ inline ledger::LaneOptions quick(qint64 timeoutMs = 5000)
 }
 
 /// A server that greets and then answers each SET with the next of the replies, the last again and again.
-inline std::function<void(Peer&)> answering(const QList<QByteArray>& replies)
+inline std::function<void(LanePeer&)> answering(const QList<QByteArray>& replies)
 {
     auto turn = std::make_shared<qsizetype>(0); // goes on over connections
-    return [replies, turn](Peer& peer) {
+    return [replies, turn](LanePeer& peer) {
         if (!peer.readUntil("PING\r\n") || !peer.send("+PONG\r\n"))
             return;
         while (peer.readUntil("SET\r\n") && peer.readUntil("\r\nv") && peer.readUntil("\r\n")) {

@@ -60,7 +60,7 @@ void TestLedgerLane::everyAnswerIsAnOutcome()
 
 void TestLedgerLane::aSilentServerIsUnknown()
 {
-    const FakeServer one([](Peer& peer) {
+    const FakeServer one([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("+PONG\r\n");
         peer.waitForEnd();
@@ -78,7 +78,7 @@ void TestLedgerLane::nobodyAtHomeIsRefused()
 {
     int port = 0;
     {
-        const FakeServer gone([](Peer&) {});
+        const FakeServer gone([](LanePeer&) {});
         port = gone.port();
     }
     LaneClient client;
@@ -95,7 +95,7 @@ void TestLedgerLane::noGreetingIsRefused()
     // As through a cut: the connection is taken, and nothing comes back. No element was ever sent.
     std::atomic<bool> sawElement = false;
     {
-        const FakeServer one([&](Peer& peer) {
+        const FakeServer one([&](LanePeer& peer) {
             if (peer.readUntil("SET"))
                 sawElement = true;
         });
@@ -106,7 +106,7 @@ void TestLedgerLane::noGreetingIsRefused()
         QCOMPARE(client.story.join(u'\n'), QStringLiteral("0 refused unreachable by 1"));
     }
     QVERIFY(!sawElement);
-    const FakeServer loading([](Peer& peer) {
+    const FakeServer loading([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("-LOADING Redis is loading the dataset in memory\r\n");
         peer.waitForEnd();
@@ -120,7 +120,7 @@ void TestLedgerLane::noGreetingIsRefused()
 
 void TestLedgerLane::aConnectionThatEndsIsUnknown()
 {
-    const FakeServer one([](Peer& peer) {
+    const FakeServer one([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("+PONG\r\n");
         peer.readUntil("v0\r\n"); // and closes
@@ -150,7 +150,7 @@ void TestLedgerLane::movedLeadsToTheOwnerAtOnce()
 
 void TestLedgerLane::askLeadsAsideForOnce()
 {
-    const FakeServer two([](Peer& peer) {
+    const FakeServer two([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("+PONG\r\n");
         while (peer.readUntil("ASKING\r\n")) { // without it no answer
@@ -174,7 +174,7 @@ void TestLedgerLane::movedInCirclesPausesAndGivesUp()
     // It sends the client to itself, as a cluster in turmoil can do.
     std::atomic<int> asked = 0;
     std::atomic<int> port = 0;
-    const FakeServer two([&](Peer& peer) {
+    const FakeServer two([&](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("+PONG\r\n");
         while (peer.readUntil("SET\r\n") && peer.readUntil("v0\r\n")) {
@@ -216,7 +216,7 @@ void TestLedgerLane::movedToAStrangerIsRefused()
 
 void TestLedgerLane::waitsForReplicas()
 {
-    const FakeServer one([](Peer& peer) {
+    const FakeServer one([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("+PONG\r\n");
         for (const char* count : {":1\r\n", ":0\r\n", ":2\r\n"}) {

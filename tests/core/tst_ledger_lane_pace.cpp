@@ -19,7 +19,7 @@ private Q_SLOTS:
 
 void TestLedgerLanePace::logsIn()
 {
-    const FakeServer one([](Peer& peer) {
+    const FakeServer one([](LanePeer& peer) {
         peer.readUntil("AUTH\r\n$6\r\nsecret\r\n");
         peer.send("+OK\r\n");
         answering({"+OK\r\n"})(peer);
@@ -34,12 +34,12 @@ void TestLedgerLanePace::logsIn()
 
 void TestLedgerLanePace::wrongPasswordIsRefused()
 {
-    const FakeServer one([](Peer& peer) {
+    const FakeServer one([](LanePeer& peer) {
         peer.readUntil("AUTH");
         peer.send("-WRONGPASS invalid username-password pair or user is disabled.\r\n");
         peer.waitForEnd();
     });
-    const FakeServer locked([](Peer& peer) {
+    const FakeServer locked([](LanePeer& peer) {
         peer.readUntil("PING\r\n");
         peer.send("-NOAUTH Authentication required.\r\n");
         peer.waitForEnd();

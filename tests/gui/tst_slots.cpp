@@ -79,7 +79,8 @@ private Q_SLOTS:
         const int before = m_counts;
         double most = 0;
         QVERIFY(waitUntil([&] {
-            for (const NodeState& node : m_gui.now()->nodes)
+            const Snapshot seen = m_gui.now();
+            for (const NodeState& node : seen->nodes)
                 most = std::max(most, node.load.opsPerSecond);
             return m_counts > before + 1;
         }));

@@ -35,7 +35,8 @@ public:
     void see(LabFixture& lab)
     {
         std::vector<Node> nodes;
-        for (const NodeState& node : lab.now()->nodes)
+        const Snapshot seen = lab.now();
+        for (const NodeState& node : seen->nodes)
             nodes.push_back({node.number, lab.lab().endpoint(node.number), node.role, node.running()});
         m_session.setNodes(std::move(nodes));
     }

@@ -17,7 +17,7 @@ namespace {
 using Kind = FailoverStep::Kind;
 
 /// The translation context.
-struct Text
+struct AnatomySaid
 {
     Q_DECLARE_TR_FUNCTIONS(Anatomy)
 };
@@ -37,15 +37,15 @@ QString stepWitness(const FailoverStep& step)
         return first;
     const double apart = step.disagreementMs();
     const QString sign = apart < 0 ? QStringLiteral("−") : QStringLiteral("+");
-    return Text::tr("%1, %2 %3%4")
+    return AnatomySaid::tr("%1, %2 %3%4")
         .arg(first, witnessName(*step.checkedBy), sign, durationText(std::abs(apart)));
 }
 
 QString rangeText(const AllowedRange& range)
 {
     if (range.fromMs < 1)
-        return Text::tr("up to %1").arg(durationText(range.toMs));
-    return Text::tr("%1 to %2").arg(durationText(range.fromMs), durationText(range.toMs));
+        return AnatomySaid::tr("up to %1").arg(durationText(range.toMs));
+    return AnatomySaid::tr("%1 to %2").arg(durationText(range.fromMs), durationText(range.toMs));
 }
 
 QString allowedText(const FailoverStep& step)
@@ -79,12 +79,12 @@ QString failoverTitle(const Failover& failover)
     const FailoverStep* promoted = failover.step(Kind::Promoted);
     if (!promoted)
         return failover.state == Failover::State::Abandoned
-                   ? Text::tr("Failover %1: node %2 came back before anybody took its place")
+                   ? AnatomySaid::tr("Failover %1: node %2 came back before anybody took its place")
                          .arg(number, subject)
-                   : Text::tr("Failover %1: node %2, nobody is promoted yet").arg(number, subject);
+                   : AnatomySaid::tr("Failover %1: node %2, nobody is promoted yet").arg(number, subject);
     const auto parts = anatomyParts(failover, promoted->timeUs);
     const double ms = parts.empty() ? 0 : double(promoted->timeUs - parts.front().fromUs) / 1000;
-    return Text::tr("Failover %1: node %2 → node %3 after %4")
+    return AnatomySaid::tr("Failover %1: node %2 → node %3 after %4")
         .arg(number, subject, QString::number(failover.promoted), durationText(ms));
 }
 
@@ -128,19 +128,19 @@ QString partText(AnatomyPart::What what)
 {
     switch (what) {
     case AnatomyPart::What::Silence:
-        return Text::tr("silence until the first PFAIL");
+        return AnatomySaid::tr("silence until the first PFAIL");
     case AnatomyPart::What::HandOver:
-        return Text::tr("the master hands over");
+        return AnatomySaid::tr("the master hands over");
     case AnatomyPart::What::Suspicion:
-        return Text::tr("from PFAIL to FAIL");
+        return AnatomySaid::tr("from PFAIL to FAIL");
     case AnatomyPart::What::Delay:
-        return Text::tr("the replica's delay");
+        return AnatomySaid::tr("the replica's delay");
     case AnatomyPart::What::Votes:
-        return Text::tr("the votes");
+        return AnatomySaid::tr("the votes");
     case AnatomyPart::What::Return:
         break;
     }
-    return Text::tr("until the former master is back in step");
+    return AnatomySaid::tr("until the former master is back in step");
 }
 
 QColor partColour(AnatomyPart::What what)

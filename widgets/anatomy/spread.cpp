@@ -13,7 +13,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct SpreadText
 {
     Q_DECLARE_TR_FUNCTIONS(Spread)
 };
@@ -23,7 +23,7 @@ constexpr double kFarBeyond =
 
 QString figuresText(const FailoverStatistics::Row& row)
 {
-    return Text::tr("%1 at least, %2 in the middle, nine of ten within %3, %4 at most")
+    return SpreadText::tr("%1 at least, %2 in the middle, nine of ten within %3, %4 at most")
         .arg(durationText(row.measured.minMs), durationText(row.measured.medianMs),
              durationText(row.measured.p90Ms), durationText(row.measured.maxMs));
 }
@@ -59,18 +59,20 @@ std::vector<SpreadRow> spreadRows(const FailoverStatistics& statistics)
         if (row.valuesMs.empty())
             return;
         row.tip = what + QLatin1Char('\n') + figuresText(figures) + QLatin1Char('\n') +
-                  Text::tr("The rules allow %1.").arg(rangeText(figures.allowed));
+                  SpreadText::tr("The rules allow %1.").arg(rangeText(figures.allowed));
         rows.push_back(std::move(row));
     };
-    add(Text::tr("Until a new master"), Text::tr("From the last sign of life to the promotion"),
+    add(SpreadText::tr("Until a new master"), SpreadText::tr("From the last sign of life to the promotion"),
         statistics.whole, &FailoverSample::wholeMs);
-    add(Text::tr("Until PFAIL"), Text::tr("From the last sign of life to the first PFAIL that was told"),
-        statistics.detection, &FailoverSample::detectionMs);
-    add(Text::tr("Until FAIL"), Text::tr("From the last sign of life to FAIL, when a quorum agrees"),
-        statistics.fail, &FailoverSample::failMs);
-    add(Text::tr("Election delay"), Text::tr("From FAIL to the vote request of the replica"),
+    add(SpreadText::tr("Until PFAIL"),
+        SpreadText::tr("From the last sign of life to the first PFAIL that was told"), statistics.detection,
+        &FailoverSample::detectionMs);
+    add(SpreadText::tr("Until FAIL"),
+        SpreadText::tr("From the last sign of life to FAIL, when a quorum agrees"), statistics.fail,
+        &FailoverSample::failMs);
+    add(SpreadText::tr("Election delay"), SpreadText::tr("From FAIL to the vote request of the replica"),
         statistics.delay, &FailoverSample::delayMs);
-    add(Text::tr("Votes"), Text::tr("From the vote request to the promotion"), statistics.votes,
+    add(SpreadText::tr("Votes"), SpreadText::tr("From the vote request to the promotion"), statistics.votes,
         &FailoverSample::votesMs);
     return rows;
 }
@@ -79,15 +81,15 @@ QString spreadText(const FailoverStatistics& statistics)
 {
     const int count = int(statistics.samples.size());
     if (count == 0)
-        return Text::tr(
+        return SpreadText::tr(
             "No failover by election yet. `Measure many…` lets one shard fail over twenty times, and "
             "shows here how its times spread.");
     const FailoverStatistics::Row& whole = statistics.whole;
     const int within = whole.measured.count - whole.beyond;
-    return Text::tr("%n failover(s) at a node timeout of %1", nullptr, count)
+    return SpreadText::tr("%n failover(s) at a node timeout of %1", nullptr, count)
                .arg(durationText(statistics.nodeTimeoutMs)) +
            QStringLiteral(": ") +
-           Text::tr("%1 as the rules allow (%2), %3 within the lab's %4.")
+           SpreadText::tr("%1 as the rules allow (%2), %3 within the lab's %4.")
                .arg(within)
                .arg(rangeText(whole.allowed))
                .arg(statistics.withinLab)
@@ -96,8 +98,9 @@ QString spreadText(const FailoverStatistics& statistics)
 
 QString spreadTable(const FailoverStatistics& statistics)
 {
-    QStringList lines{spreadText(statistics),
-                      Text::tr("Part\tCount\tLeast\tMedian\t90 %\tMost\tAllowed from\tAllowed to\tBeyond")};
+    QStringList lines{
+        spreadText(statistics),
+        SpreadText::tr("Part\tCount\tLeast\tMedian\t90 %\tMost\tAllowed from\tAllowed to\tBeyond")};
     const auto ms = [](double value) { return QString::number(value, 'f', 1); };
     for (const SpreadRow& row : spreadRows(statistics)) {
         const Distribution& measured = row.figures.measured;

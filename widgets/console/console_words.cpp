@@ -7,7 +7,7 @@ namespace ringside::console {
 namespace {
 
 /// The translation context.
-struct Text
+struct ConsoleWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
@@ -38,24 +38,24 @@ QString targetText(const Target& target, const ClusterSnapshot& cluster)
 {
     switch (target.kind) {
     case Target::Kind::Cluster:
-        return Text::tr("Cluster");
+        return ConsoleWordsText::tr("Cluster");
     case Target::Kind::Masters:
-        return Text::tr("All masters");
+        return ConsoleWordsText::tr("All masters");
     case Target::Kind::Replicas:
-        return Text::tr("All replicas");
+        return ConsoleWordsText::tr("All replicas");
     case Target::Kind::Nodes:
-        return Text::tr("All nodes");
+        return ConsoleWordsText::tr("All nodes");
     case Target::Kind::Node:
         break;
     }
     const NodeState* node = cluster.node(target.node);
     if (node && !node->running())
-        return Text::tr("Node %1 · down").arg(target.node);
+        return ConsoleWordsText::tr("Node %1 · down").arg(target.node);
     if (node && node->role == Role::Master)
-        return Text::tr("Node %1 · master").arg(target.node);
+        return ConsoleWordsText::tr("Node %1 · master").arg(target.node);
     if (node && node->role == Role::Replica)
-        return Text::tr("Node %1 · replica").arg(target.node);
-    return Text::tr("Node %1").arg(target.node);
+        return ConsoleWordsText::tr("Node %1 · replica").arg(target.node);
+    return ConsoleWordsText::tr("Node %1").arg(target.node);
 }
 
 QList<Target> targetsOf(const ClusterSnapshot& cluster)

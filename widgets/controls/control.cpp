@@ -11,7 +11,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct ControlText
 {
     Q_DECLARE_TR_FUNCTIONS(Control)
 };
@@ -194,10 +194,10 @@ QString controlText(Control control, const Selection& selection)
 {
     const auto [a, b] = linkEnds(selection);
     if (a > 0 && control == Control::CutForward)
-        return Text::tr("Cut %1 → %2 only").arg(a).arg(b);
+        return ControlText::tr("Cut %1 → %2 only").arg(a).arg(b);
     if (a > 0 && control == Control::CutBackward)
-        return Text::tr("Cut %1 → %2 only").arg(b).arg(a);
-    return Text::tr(face(control).text);
+        return ControlText::tr("Cut %1 → %2 only").arg(b).arg(a);
+    return ControlText::tr(face(control).text);
 }
 
 QList<Action> controlActions(Control control, const Selection& selection, const ClusterSnapshot& cluster)
@@ -272,13 +272,14 @@ QString controlNeeds(Control control)
     case Control::Drop:
     case Control::ResetLink:
     case Control::HealLink:
-        return Text::tr("Select a link or two nodes first: click them on the stage.");
+        return ControlText::tr("Select a link or two nodes first: click them on the stage.");
     case Control::Failover:
     case Control::FailoverForce:
     case Control::FailoverTakeover:
-        return Text::tr("Select the replica that shall take over, or its master: click it on the stage.");
+        return ControlText::tr(
+            "Select the replica that shall take over, or its master: click it on the stage.");
     default:
-        return Text::tr("Select a node first: click it on the stage.");
+        return ControlText::tr("Select a node first: click it on the stage.");
     }
 }
 

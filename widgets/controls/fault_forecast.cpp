@@ -10,7 +10,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct FaultForecastText
 {
     Q_DECLARE_TR_FUNCTIONS(FaultForecast)
 };
@@ -59,14 +59,16 @@ QString aboutPings(const ClusterSnapshot& cluster, const FaultWish& wish)
     const bool silent = (wish.kind == FaultWish::Kind::Cut && touches(wish, Plane::Bus)) ||
                         (wish.percent == 100 && (drops(wish, BusType::Ping) || drops(wish, BusType::Pong)));
     if (silent)
-        return Text::tr("After %1 s without a PONG (the node timeout) they hold each other PFAIL; it becomes "
-                        "FAIL only when the majority of masters says so.")
+        return FaultForecastText::tr(
+                   "After %1 s without a PONG (the node timeout) they hold each other PFAIL; it becomes "
+                   "FAIL only when the majority of masters says so.")
             .arg(seconds(cluster.nodeTimeoutMs));
     const int roundTrip = wish.delayMs * (wish.links.oneWay ? 1 : 2);
     if (wish.kind == FaultWish::Kind::Delay && touches(wish, Plane::Bus) &&
         roundTrip > cluster.nodeTimeoutMs && cluster.nodeTimeoutMs > 0)
-        return Text::tr("PING and PONG together take longer than the node timeout of %1 s: they will hold "
-                        "each other PFAIL.")
+        return FaultForecastText::tr(
+                   "PING and PONG together take longer than the node timeout of %1 s: they will hold "
+                   "each other PFAIL.")
             .arg(seconds(cluster.nodeTimeoutMs));
     return {};
 }
@@ -74,11 +76,12 @@ QString aboutPings(const ClusterSnapshot& cluster, const FaultWish& wish)
 QString aboutVotes(const FaultWish& wish)
 {
     if (drops(wish, BusType::AuthAck) || drops(wish, BusType::AuthRequest))
-        return Text::tr("A replica that needs a vote from over there cannot win its election.");
+        return FaultForecastText::tr("A replica that needs a vote from over there cannot win its election.");
     if (drops(wish, BusType::Fail))
-        return Text::tr("FAIL still gets around by gossip, only more slowly.");
+        return FaultForecastText::tr("FAIL still gets around by gossip, only more slowly.");
     if (drops(wish, BusType::Update))
-        return Text::tr("A node with an old view of the slots is not told by UPDATE; it learns by PING.");
+        return FaultForecastText::tr(
+            "A node with an old view of the slots is not told by UPDATE; it learns by PING.");
     return {};
 }
 
@@ -89,13 +92,16 @@ QString aboutStream(const ClusterSnapshot& cluster, const FaultWish& wish)
         return {};
     switch (wish.kind) {
     case FaultWish::Kind::Cut:
-        return Text::tr("Replica %1 falls behind; what it lacks is lost if it is elected now.").arg(replica);
+        return FaultForecastText::tr("Replica %1 falls behind; what it lacks is lost if it is elected now.")
+            .arg(replica);
     case FaultWish::Kind::Delay:
-        return Text::tr("Replica %1 lags by that time.").arg(replica);
+        return FaultForecastText::tr("Replica %1 lags by that time.").arg(replica);
     case FaultWish::Kind::Throttle:
-        return Text::tr("Replica %1 falls behind as soon as more is written than passes.").arg(replica);
+        return FaultForecastText::tr("Replica %1 falls behind as soon as more is written than passes.")
+            .arg(replica);
     case FaultWish::Kind::Reset:
-        return Text::tr("Replica %1 reconnects and goes on by partial resynchronisation.").arg(replica);
+        return FaultForecastText::tr("Replica %1 reconnects and goes on by partial resynchronisation.")
+            .arg(replica);
     case FaultWish::Kind::Drop:
         break;
     }

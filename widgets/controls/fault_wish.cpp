@@ -11,7 +11,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct FaultWishText
 {
     Q_DECLARE_TR_FUNCTIONS(FaultWish)
 };
@@ -81,9 +81,9 @@ QList<wish::Links> disjointLinks(const wish::Links& links)
 std::optional<QString> missingFrom(const FaultWish& wish)
 {
     if (directionsOf(wish.links).empty())
-        return Text::tr("A node has no link to itself: choose two different ends.");
+        return FaultWishText::tr("A node has no link to itself: choose two different ends.");
     if (wish.kind == FaultWish::Kind::Drop && wish.types == 0)
-        return Text::tr("Choose at least one type of message.");
+        return FaultWishText::tr("Choose at least one type of message.");
     return std::nullopt;
 }
 
@@ -133,7 +133,7 @@ QString linksTitle(const wish::Links& links)
     std::set<std::pair<int, int>> pairs;
     for (const auto& [a, b] : directionsOf(links))
         pairs.insert(std::minmax(a, b));
-    return Text::tr("%n links", nullptr, int(pairs.size()));
+    return FaultWishText::tr("%n links", nullptr, int(pairs.size()));
 }
 
 } // namespace ringside

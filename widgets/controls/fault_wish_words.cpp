@@ -13,7 +13,7 @@ namespace ringside::wish {
 namespace {
 
 /// The translation context.
-struct Text
+struct FaultWishWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(faultWish)
 };
@@ -45,17 +45,19 @@ QString phrase(const QString& ends)
     list.replace(QLatin1Char(','), QStringLiteral(", "));
     const bool several = ends.contains(QLatin1Char(',')) || ends.contains(QLatin1Char('-'));
     if (ends.startsWith(QLatin1Char('c')))
-        return several ? Text::tr("clients %1").arg(list) : Text::tr("client %1").arg(list);
-    return several ? Text::tr("nodes %1").arg(list) : Text::tr("node %1").arg(list);
+        return several ? FaultWishWordsText::tr("clients %1").arg(list)
+                       : FaultWishWordsText::tr("client %1").arg(list);
+    return several ? FaultWishWordsText::tr("nodes %1").arg(list)
+                   : FaultWishWordsText::tr("node %1").arg(list);
 }
 
 /// "from node 1 to node 2", "between node 1 and node 2", "on every link"
 QString where(const Ends& ends)
 {
     if (ends.to.isEmpty())
-        return Text::tr("on every link");
-    return ends.oneWay ? Text::tr("from %1 to %2").arg(phrase(ends.from), phrase(ends.to))
-                       : Text::tr("between %1 and %2").arg(phrase(ends.from), phrase(ends.to));
+        return FaultWishWordsText::tr("on every link");
+    return ends.oneWay ? FaultWishWordsText::tr("from %1 to %2").arg(phrase(ends.from), phrase(ends.to))
+                       : FaultWishWordsText::tr("between %1 and %2").arg(phrase(ends.from), phrase(ends.to));
 }
 
 /// "50ms" as 50 ms, "1mbit" as 1 Mbit/s; other words as they are.
@@ -79,16 +81,17 @@ QString onlyOn(const Action& action)
 {
     const QString plane = action.option(u"plane").value_or(QString());
     if (plane == u"bus")
-        return Text::tr("Only the cluster bus: replication goes on.");
+        return FaultWishWordsText::tr("Only the cluster bus: replication goes on.");
     if (plane == u"replication")
-        return Text::tr("Only replication: the nodes go on hearing each other on the bus.");
+        return FaultWishWordsText::tr("Only replication: the nodes go on hearing each other on the bus.");
     return {};
 }
 
 QString cutMeaning(const Action& action)
 {
     const Ends ends = endsOf(action);
-    return Text::tr("Nothing passes %1 any more; the connections stay open and what is sent is held.")
+    return FaultWishWordsText::tr(
+               "Nothing passes %1 any more; the connections stay open and what is sent is held.")
         .arg(where(ends));
 }
 
@@ -97,9 +100,9 @@ QString delayMeaning(const Action& action)
     const Ends ends = endsOf(action);
     const QString delay = spoken(ends.figures.value(0));
     if (const auto jitter = action.option(u"jitter"))
-        return Text::tr("Every byte %1 comes %2 later, give or take %3, in order.")
+        return FaultWishWordsText::tr("Every byte %1 comes %2 later, give or take %3, in order.")
             .arg(where(ends), delay, spoken(*jitter));
-    return Text::tr("Every byte %1 comes %2 later, in order.").arg(where(ends), delay);
+    return FaultWishWordsText::tr("Every byte %1 comes %2 later, in order.").arg(where(ends), delay);
 }
 
 QString messages(const QString& word)
@@ -110,10 +113,10 @@ QString messages(const QString& word)
         {QStringLiteral("auth-request"), QT_TRANSLATE_NOOP("faultWish", "Vote requests")},
         {QStringLiteral("all"), QT_TRANSLATE_NOOP("faultWish", "All messages of the bus")}};
     if (const char* known = words.value(word, nullptr))
-        return Text::tr(known);
+        return FaultWishWordsText::tr(known);
     QString names = word.toUpper();
     names.replace(QLatin1Char(','), QStringLiteral(", "));
-    return Text::tr("%1 messages", "names of types of messages").arg(names);
+    return FaultWishWordsText::tr("%1 messages", "names of types of messages").arg(names);
 }
 
 QString dropMeaning(const Action& action)
@@ -121,17 +124,17 @@ QString dropMeaning(const Action& action)
     const Ends ends = endsOf(action);
     const QString share = ends.figures.value(1, QStringLiteral("100%"));
     if (share == u"100%")
-        return Text::tr("%1 %2 vanish; the connection stays whole.")
+        return FaultWishWordsText::tr("%1 %2 vanish; the connection stays whole.")
             .arg(messages(ends.figures.value(0)), where(ends));
-    return Text::tr("%1 %2 vanish, %3 of them by lot; the connection stays whole.")
+    return FaultWishWordsText::tr("%1 %2 vanish, %3 of them by lot; the connection stays whole.")
         .arg(messages(ends.figures.value(0)), where(ends), share.chopped(1) + QStringLiteral(" %"));
 }
 
 QString healMeaning(const Action& action)
 {
     if (action.arguments.isEmpty())
-        return Text::tr("Lifts every fault from every link; held bytes flow on.");
-    return Text::tr("Lifts every fault %1; held bytes flow on.").arg(where(endsOf(action)));
+        return FaultWishWordsText::tr("Lifts every fault from every link; held bytes flow on.");
+    return FaultWishWordsText::tr("Lifts every fault %1; held bytes flow on.").arg(where(endsOf(action)));
 }
 
 QString partitionMeaning(const Action& action)
@@ -150,8 +153,8 @@ QString partitionMeaning(const Action& action)
         {QStringLiteral("masters"),
          QT_TRANSLATE_NOOP("faultWish", "Cuts all masters off from all replicas.")}};
     if (const char* preset = words.value(action.arguments.value(0), nullptr))
-        return Text::tr(preset);
-    return Text::tr("Cuts every link between the two sides.");
+        return FaultWishWordsText::tr(preset);
+    return FaultWishWordsText::tr("Cuts every link between the two sides.");
 }
 
 } // namespace
@@ -164,20 +167,20 @@ QString faultMeaning(const Action& action)
     else if (action.verb == u"delay")
         words = delayMeaning(action);
     else if (action.verb == u"throttle")
-        words = Text::tr("At most %2 pass %1; what is more waits.")
+        words = FaultWishWordsText::tr("At most %2 pass %1; what is more waits.")
                     .arg(where(endsOf(action)), spoken(endsOf(action).figures.value(0)));
     else if (action.verb == u"drop")
         words = dropMeaning(action);
     else if (action.verb == u"reset" && !action.arguments.isEmpty())
-        words = Text::tr("Every connection %1 is reset (RST); the nodes dial again at once.")
+        words = FaultWishWordsText::tr("Every connection %1 is reset (RST); the nodes dial again at once.")
                     .arg(where(endsOf(action)));
     else if (action.verb == u"heal")
         return healMeaning(action);
     else if (action.verb == u"lift")
-        return Text::tr("Lifts fault %1 and nothing else; held bytes flow on.")
+        return FaultWishWordsText::tr("Lifts fault %1 and nothing else; held bytes flow on.")
             .arg(action.arguments.value(0));
     else if (action.verb == u"isolate")
-        return Text::tr("Cuts every link between this node and all others.");
+        return FaultWishWordsText::tr("Cuts every link between this node and all others.");
     else if (action.verb == u"partition")
         return partitionMeaning(action);
     const QString only = words.isEmpty() ? QString() : onlyOn(action);

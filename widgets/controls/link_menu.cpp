@@ -8,7 +8,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct LinkMenuText
 {
     Q_DECLARE_TR_FUNCTIONS(LinkMenu)
 };
@@ -28,8 +28,9 @@ QList<Choice> delays()
         FaultWish wish;
         wish.kind = FaultWish::Kind::Delay;
         wish.delayMs = ms;
-        choices << Choice{wish::durationForm(ms),
-                          ms < 1000 ? Text::tr("%1 ms").arg(ms) : Text::tr("%1 s").arg(ms / 1000), wish};
+        choices << Choice{
+            wish::durationForm(ms),
+            ms < 1000 ? LinkMenuText::tr("%1 ms").arg(ms) : LinkMenuText::tr("%1 s").arg(ms / 1000), wish};
     }
     return choices;
 }
@@ -37,9 +38,9 @@ QList<Choice> delays()
 QList<Choice> throttles()
 {
     QList<Choice> choices;
-    for (const auto& [rate, text] :
-         {std::pair("64kbit", Text::tr("64 kbit/s")), std::pair("1mbit", Text::tr("1 Mbit/s")),
-          std::pair("10mbit", Text::tr("10 Mbit/s"))}) {
+    for (const auto& [rate, text] : {std::pair("64kbit", LinkMenuText::tr("64 kbit/s")),
+                                     std::pair("1mbit", LinkMenuText::tr("1 Mbit/s")),
+                                     std::pair("10mbit", LinkMenuText::tr("10 Mbit/s"))}) {
         FaultWish wish;
         wish.kind = FaultWish::Kind::Throttle;
         wish.rate = QLatin1String(rate);
@@ -58,13 +59,14 @@ QList<Choice> drops()
     };
     QList<Choice> choices;
     for (const auto& [types, text] :
-         {std::pair(bits({BusType::AuthRequest, BusType::AuthAck}), Text::tr("Votes, and requests for them")),
-          std::pair(bits({BusType::AuthAck}), Text::tr("Votes only")),
-          std::pair(bits({BusType::Fail}), Text::tr("FAIL")),
-          std::pair(bits({BusType::Ping, BusType::Pong}), Text::tr("PING and PONG")),
+         {std::pair(bits({BusType::AuthRequest, BusType::AuthAck}),
+                    LinkMenuText::tr("Votes, and requests for them")),
+          std::pair(bits({BusType::AuthAck}), LinkMenuText::tr("Votes only")),
+          std::pair(bits({BusType::Fail}), LinkMenuText::tr("FAIL")),
+          std::pair(bits({BusType::Ping, BusType::Pong}), LinkMenuText::tr("PING and PONG")),
           std::pair(bits({BusType::Ping, BusType::Pong, BusType::Meet}),
-                    Text::tr("All gossip, MEET included")),
-          std::pair((1u << kBusTypeCount) - 1, Text::tr("Every message"))}) {
+                    LinkMenuText::tr("All gossip, MEET included")),
+          std::pair((1u << kBusTypeCount) - 1, LinkMenuText::tr("Every message"))}) {
         FaultWish wish;
         wish.kind = FaultWish::Kind::Drop;
         wish.types = types;
@@ -123,16 +125,16 @@ struct FaultMenu
         for (const auto& [a, b, way] :
              {std::tuple(from, to, ".forward"), std::tuple(to, from, ".backward")}) {
             const QString suffix = QLatin1String(way);
-            QMenu* oneWay = submenu(*menu, verb + suffix, Text::tr("Only %1 → %2").arg(a).arg(b));
+            QMenu* oneWay = submenu(*menu, verb + suffix, LinkMenuText::tr("Only %1 → %2").arg(a).arg(b));
             addChoices(*oneWay, verb, choices, wish::Links::oneWayFrom(a, b), suffix);
             menu->addMenu(oneWay);
         }
         menu->addSeparator();
         FaultWish other = choices.first().wish;
         other.links = wish::Links::between(from, to);
-        QAction* entry = menu->addAction(Text::tr("Other…"));
+        QAction* entry = menu->addAction(LinkMenuText::tr("Other…"));
         entry->setObjectName(QStringLiteral("action.%1.other").arg(verb));
-        entry->setToolTip(Text::tr("Choose the figures, the direction and what the link carries"));
+        entry->setToolTip(LinkMenuText::tr("Choose the figures, the direction and what the link carries"));
         QObject::connect(entry, &QAction::triggered, menu, [call = edit, other] { call(other); });
         return menu;
     }
@@ -152,9 +154,10 @@ void addFaultMenus(QMenu& menu, QAction* before, ActionPort& port, int from, int
                    const std::function<void(const FaultWish&)>& edit)
 {
     const FaultMenu maker{port, from, to, edit};
-    QList<QMenu*> menus{maker.make(menu, QStringLiteral("delay"), Text::tr("Delay"), delays()),
-                        maker.make(menu, QStringLiteral("throttle"), Text::tr("Throttle"), throttles()),
-                        maker.make(menu, QStringLiteral("drop"), Text::tr("Drop messages"), drops())};
+    QList<QMenu*> menus{
+        maker.make(menu, QStringLiteral("delay"), LinkMenuText::tr("Delay"), delays()),
+        maker.make(menu, QStringLiteral("throttle"), LinkMenuText::tr("Throttle"), throttles()),
+        maker.make(menu, QStringLiteral("drop"), LinkMenuText::tr("Drop messages"), drops())};
     for (QMenu* submenu : menus)
         menu.insertMenu(before, submenu);
 }

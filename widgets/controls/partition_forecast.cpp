@@ -12,7 +12,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct PartitionForecastText
 {
     Q_DECLARE_TR_FUNCTIONS(PartitionForecast)
 };
@@ -49,7 +49,7 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     const double seconds = cluster.nodeTimeoutMs / 1000.0;
     const QString after = QString::number(seconds, 'g', 3);
     if (f.majority == 0) {
-        f.sentences << Text::tr(
+        f.sentences << PartitionForecastText::tr(
                            "Neither side has the majority of the %1 masters: after about %2 s both refuse "
                            "writes, and no "
                            "replica can be elected.")
@@ -60,27 +60,32 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     const QString strong(QLatin1Char(f.majority));
     const QString weak(QLatin1Char(f.majority == 'A' ? 'B' : 'A'));
     const int count = f.majority == 'A' ? f.mastersA : f.mastersB;
-    f.sentences
-        << Text::tr("Side %1 holds %2 of %3 masters: the majority.").arg(strong).arg(count).arg(f.masters);
+    f.sentences << PartitionForecastText::tr("Side %1 holds %2 of %3 masters: the majority.")
+                       .arg(strong)
+                       .arg(count)
+                       .arg(f.masters);
     if (f.masters > count)
         f.sentences
-            << Text::tr("Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
-                        "refuse them. "
-                        "What they accepted meanwhile is lost where a replica replaces them.")
+            << PartitionForecastText::tr(
+                   "Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
+                   "refuse them. "
+                   "What they accepted meanwhile is lost where a replica replaces them.")
                    .arg(weak, after);
     if (!f.promoted.empty())
-        f.sentences << Text::tr("Side %1 elects in their place, a second or two later: %2.")
+        f.sentences << PartitionForecastText::tr("Side %1 elects in their place, a second or two later: %2.")
                            .arg(strong, list(f.promoted));
     if (!f.lost.empty())
-        f.sentences << Text::tr("Nobody on side %1 can replace %2: those slots are down until healing.")
+        f.sentences << PartitionForecastText::tr(
+                           "Nobody on side %1 can replace %2: those slots are down until healing.")
                            .arg(strong, list(f.lost));
     if (f.masters == count && (f.majority == 'A' ? f.othersA : f.othersB) == 0)
-        f.sentences << Text::tr(
+        f.sentences << PartitionForecastText::tr(
             "The masters' side has the majority of masters: it wins, and the replicas can elect nobody. No "
             "master can fail over while it lasts.");
     if (f.masters == count)
         f.sentences
-            << Text::tr("No master is on side %1: the cluster stays whole, the replicas there fall behind.")
+            << PartitionForecastText::tr(
+                   "No master is on side %1: the cluster stays whole, the replicas there fall behind.")
                    .arg(weak);
 }
 
@@ -103,7 +108,7 @@ PartitionForecast forecastPartition(const ClusterSnapshot& cluster, const std::v
             ++(inA ? f.mastersA : f.mastersB);
     }
     if (sideA.empty() || sideB.empty()) {
-        f.sentences << Text::tr("Put at least one node on each side.");
+        f.sentences << PartitionForecastText::tr("Put at least one node on each side.");
         return f;
     }
     const int quorum = f.masters / 2 + 1;
@@ -162,14 +167,18 @@ std::vector<int> randomSide(const ClusterSnapshot& cluster)
 QStringList forecastShape(const QString& preset)
 {
     if (preset == u"bridge")
-        return {Text::tr("Two halves that cannot reach each other, and one node that both still reach."),
-                Text::tr("Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the "
-                         "masters that miss a node are no majority, as the bridge still hears it."),
-                Text::tr("A half accepts writes as long as its masters and the bridge are the majority.")};
-    return {
-        Text::tr("Every node still reaches a majority of the nodes, and no two reach the same one."),
-        Text::tr("Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss "
-                 "the same node: watch the table of what each node believes.")};
+        return {PartitionForecastText::tr(
+                    "Two halves that cannot reach each other, and one node that both still reach."),
+                PartitionForecastText::tr(
+                    "Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the "
+                    "masters that miss a node are no majority, as the bridge still hears it."),
+                PartitionForecastText::tr(
+                    "A half accepts writes as long as its masters and the bridge are the majority.")};
+    return {PartitionForecastText::tr(
+                "Every node still reaches a majority of the nodes, and no two reach the same one."),
+            PartitionForecastText::tr(
+                "Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss "
+                "the same node: watch the table of what each node believes.")};
 }
 
 } // namespace ringside

@@ -10,7 +10,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct SlotsForecastText
 {
     Q_DECLARE_TR_FUNCTIONS(SlotsForecast)
 };
@@ -53,8 +53,8 @@ QString shareText(const MovePlan& plan, const ClusterSnapshot& cluster)
     }
     QStringList words;
     for (const auto& [number, slots] : after)
-        words << Text::tr("node %1: %2").arg(number).arg(QLocale().toString(slots));
-    return Text::tr("Then they own: %1.").arg(words.join(QStringLiteral(", ")));
+        words << SlotsForecastText::tr("node %1: %2").arg(number).arg(QLocale().toString(slots));
+    return SlotsForecastText::tr("Then they own: %1.").arg(words.join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -65,7 +65,7 @@ QStringList slotsForecast(const Action& action, const ClusterSnapshot& cluster)
     if (!plan || !*plan)
         return {}; // the port says why
     if ((*plan)->moves.empty())
-        return {Text::tr("There is nothing to move.")};
+        return {SlotsForecastText::tr("There is nothing to move.")};
     QStringList lines;
     for (const SlotMove& move : (*plan)->moves) {
         const NodeState* from = cluster.node(move.from);
@@ -74,14 +74,15 @@ QStringList slotsForecast(const Action& action, const ClusterSnapshot& cluster)
         QString slots = move.slots.toString();
         if (slots.size() > 40)
             slots = slots.left(37) + QStringLiteral("…");
-        lines << Text::tr("node %1 → node %2: %n slot(s) (%3), some %4 keys", nullptr, move.slots.count())
+        lines << SlotsForecastText::tr("node %1 → node %2: %n slot(s) (%3), some %4 keys", nullptr,
+                                       move.slots.count())
                      .arg(move.from)
                      .arg(move.to)
                      .arg(slots, QLocale().toString(keys));
     }
     lines << shareText(**plan, cluster);
     for (const int drained : (*plan)->drained(cluster))
-        lines << Text::tr("Node %1 has no slot left then.").arg(drained);
+        lines << SlotsForecastText::tr("Node %1 has no slot left then.").arg(drained);
     return lines;
 }
 

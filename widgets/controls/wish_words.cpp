@@ -10,7 +10,7 @@ namespace ringside::wish {
 namespace {
 
 /// The translation context.
-struct Text
+struct WishWordsText
 {
     Q_DECLARE_TR_FUNCTIONS(wish)
 };
@@ -18,12 +18,13 @@ struct Text
 QString failoverMeaning(const Action& action)
 {
     if (action.hasFlag(u"takeover"))
-        return Text::tr(
+        return WishWordsText::tr(
             "The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.");
     if (action.hasFlag(u"force"))
-        return Text::tr(
+        return WishWordsText::tr(
             "The replica starts an election without asking its master; writes it has not received are lost.");
-    return Text::tr("The master stops its clients, the replica catches up and is elected: no write is lost.");
+    return WishWordsText::tr(
+        "The master stops its clients, the replica catches up and is elected: no write is lost.");
 }
 
 bool canBeElected(const NodeState& replica)
@@ -40,7 +41,7 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
         return n.number != node.number && n.role == Role::Master && n.running() && !n.slots.isEmpty();
     });
     if (lastMaster)
-        return Text::tr(
+        return WishWordsText::tr(
                    "Node %1 is the last running master: nobody is left to vote, the cluster stays down until "
                    "a master restarts.")
             .arg(node.number);
@@ -53,11 +54,11 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
             return {};
     }
     if (replicas == 0)
-        return Text::tr(
+        return WishWordsText::tr(
                    "Node %1 has no replica: killing it now brings no failover, its slots stay down until it "
                    "restarts.")
             .arg(node.number);
-    return Text::tr(
+    return WishWordsText::tr(
                "No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down "
                "until it "
                "restarts.")
@@ -90,12 +91,14 @@ QString meaning(const Action& action)
         {QStringLiteral("reset"),
          QT_TRANSLATE_NOOP("wish", "Stops every node and deletes the data of this lab.")},
         {QStringLiteral("add-master"),
-         QT_TRANSLATE_NOOP("wish", "Starts one more node and MEETs it with the others; it joins without slots.")},
+         QT_TRANSLATE_NOOP("wish",
+                           "Starts one more node and MEETs it with the others; it joins without slots.")},
         {QStringLiteral("add-replica"),
          QT_TRANSLATE_NOOP("wish", "Starts one more node, MEETs it with the others, and CLUSTER REPLICATE.")},
         {QStringLiteral("remove"),
-         QT_TRANSLATE_NOOP("wish", "Moves its slots away, gives its replicas to other masters, lets every node "
-                                   "FORGET it and ends it; its directory is kept.")},
+         QT_TRANSLATE_NOOP("wish",
+                           "Moves its slots away, gives its replicas to other masters, lets every node "
+                           "FORGET it and ends it; its directory is kept.")},
         {QStringLiteral("rebalance"),
          QT_TRANSLATE_NOOP("wish", "Moves slots, with their keys, until every master has its share.")},
         {QStringLiteral("migration"),
@@ -108,11 +111,11 @@ QString meaning(const Action& action)
         return fault;
     if (action.verb == u"stop") {
         return action.hasFlag(u"all")
-                   ? Text::tr("SIGTERM to every node: each saves and ends; the data stays.")
-                   : Text::tr("SIGTERM: the server saves and ends in order.");
+                   ? WishWordsText::tr("SIGTERM to every node: each saves and ends; the data stays.")
+                   : WishWordsText::tr("SIGTERM: the server saves and ends in order.");
     }
     const char* text = words.value(action.verb, nullptr);
-    return text ? Text::tr(text) : QString();
+    return text ? WishWordsText::tr(text) : QString();
 }
 
 QString describe(const QList<Action>& actions)
@@ -122,13 +125,13 @@ QString describe(const QList<Action>& actions)
     QStringList lines;
     for (const Action& action : actions)
         lines << action.text(true);
-    return Text::tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
+    return WishWordsText::tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
 }
 
 std::optional<QString> warning(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.verb == u"reset" && action.arguments.isEmpty())
-        return Text::tr("This stops every node and deletes the data of lab %1. It cannot be undone.")
+        return WishWordsText::tr("This stops every node and deletes the data of lab %1. It cannot be undone.")
             .arg(cluster.lab);
     if (action.verb != u"kill" && action.verb != u"stop")
         return {};

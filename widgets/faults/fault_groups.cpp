@@ -15,7 +15,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct FaultGroupsText
 {
     Q_DECLARE_TR_FUNCTIONS(FaultGroups)
 };
@@ -54,10 +54,11 @@ QString linkWords(const FaultGroup& group)
     if (directions.size() == 1)
         return directionText(group.faults.front().from, group.faults.front().to);
     if (pairs.size() == 1)
-        return Text::tr("%1 – %2", "a link, both ways")
+        return FaultGroupsText::tr("%1 – %2", "a link, both ways")
             .arg(endName(pairs.begin()->first), endName(pairs.begin()->second));
     const int count = int(pairs.size());
-    return bothWays ? Text::tr("%n links", nullptr, count) : Text::tr("%n links, one way", nullptr, count);
+    return bothWays ? FaultGroupsText::tr("%n links", nullptr, count)
+                    : FaultGroupsText::tr("%n links, one way", nullptr, count);
 }
 
 } // namespace
@@ -110,7 +111,7 @@ QString groupEffect(const FaultGroup& group)
     const LinkFault& first = group.faults.front();
     const bool alike = std::all_of(group.faults.begin(), group.faults.end(),
                                    [&](const LinkFault& fault) { return sameFigures(fault, first); });
-    return alike ? faultEffect(first) : Text::tr("several things, see its links");
+    return alike ? faultEffect(first) : FaultGroupsText::tr("several things, see its links");
 }
 
 QString groupLinks(const FaultGroup& group)
@@ -120,7 +121,7 @@ QString groupLinks(const FaultGroup& group)
                                       [&](const LinkFault& fault) { return fault.plane == first.plane; });
     const QString words = linkWords(group);
     return onePlane && first.kind != FaultKind::Drop
-               ? Text::tr("%1 · %2", "links and their plane").arg(words, planeText(first.plane))
+               ? FaultGroupsText::tr("%1 · %2", "links and their plane").arg(words, planeText(first.plane))
                : words;
 }
 
@@ -148,7 +149,7 @@ QStringList linkFaultLines(const ClusterSnapshot& cluster, int a, int b)
             same->second << planeText(fault.plane);
         }
         for (const auto& [fault, planes] : told)
-            lines << Text::tr("%1 %2 · %3", "a link, its fault, the planes it is on")
+            lines << FaultGroupsText::tr("%1 %2 · %3", "a link, its fault, the planes it is on")
                          .arg(directionText(from, to), faultFact(fault, cluster.timeMs),
                               planes.join(QStringLiteral(", ")));
     }

@@ -15,7 +15,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct LinkTableText
 {
     Q_DECLARE_TR_FUNCTIONS(LinkTable)
 };
@@ -94,10 +94,10 @@ QString linkCellWords(const ClusterSnapshot& cluster, int from, int to, std::opt
         return {};
     QStringList lines;
     for (const LinkFault& fault : faultsOn(cluster, from, to, plane))
-        lines << Text::tr("%1 %2 · %3", "a link, its fault, the plane it is on")
+        lines << LinkTableText::tr("%1 %2 · %3", "a link, its fault, the plane it is on")
                      .arg(directionText(from, to), faultFact(fault, cluster.timeMs), planeText(fault.plane));
     if (lines.isEmpty())
-        lines << Text::tr("%1: open", "a link without a fault").arg(directionText(from, to));
+        lines << LinkTableText::tr("%1: open", "a link without a fault").arg(directionText(from, to));
     return lines.join(QLatin1Char('\n'));
 }
 

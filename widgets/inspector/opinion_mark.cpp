@@ -12,7 +12,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct OpinionMarkText
 {
     Q_DECLARE_TR_FUNCTIONS(OpinionMark)
 };
@@ -20,10 +20,10 @@ struct Text
 QString roleAndEpoch(const ClusterSnapshot& cluster, Role role, const NodeId& masterId, quint64 epoch)
 {
     if (role != Role::Replica)
-        return Text::tr("master, epoch %1").arg(epoch);
+        return OpinionMarkText::tr("master, epoch %1").arg(epoch);
     const NodeState* master = cluster.node(masterId);
-    return master ? Text::tr("replica of node %1, epoch %2").arg(master->number).arg(epoch)
-                  : Text::tr("replica, epoch %1").arg(epoch);
+    return master ? OpinionMarkText::tr("replica of node %1, epoch %2").arg(master->number).arg(epoch)
+                  : OpinionMarkText::tr("replica, epoch %1").arg(epoch);
 }
 
 /// When the opinion came to be: " · since 10:15:02.4, 3.2 s ago"; empty when that is not known.
@@ -33,7 +33,7 @@ QString sinceText(const Opinion& opinion, qint64 nowMs)
         return {};
     const QString at =
         QDateTime::fromMSecsSinceEpoch(opinion.sinceMs).toString(QStringLiteral("HH:mm:ss.zzz"));
-    return Text::tr("so since %1, for %2 s")
+    return OpinionMarkText::tr("so since %1, for %2 s")
         .arg(at.chopped(2),
              QLocale().toString(double(qMax<qint64>(0, nowMs - opinion.sinceMs)) / 1000, 'f', 1));
 }
@@ -102,19 +102,19 @@ QString markWord(OpinionMark mark)
 {
     switch (mark) {
     case OpinionMark::Myself:
-        return Text::tr("itself");
+        return OpinionMarkText::tr("itself");
     case OpinionMark::Good:
-        return Text::tr("ok");
+        return OpinionMarkText::tr("ok");
     case OpinionMark::Pfail:
         return QStringLiteral("PFAIL");
     case OpinionMark::Fail:
         return QStringLiteral("FAIL");
     case OpinionMark::Unknown:
-        return Text::tr("handshake");
+        return OpinionMarkText::tr("handshake");
     case OpinionMark::Nothing:
         break;
     }
-    return Text::tr("unknown");
+    return OpinionMarkText::tr("unknown");
 }
 
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
@@ -123,17 +123,17 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     const OpinionMark mark = markOf(opinion);
     const NodeState* node = cluster.node(viewer);
     if (mark == OpinionMark::Myself)
-        return Text::tr("Node %1 itself").arg(viewer);
+        return OpinionMarkText::tr("Node %1 itself").arg(viewer);
     if (mark == OpinionMark::Nothing)
-        return Text::tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
+        return OpinionMarkText::tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
     QString sentence;
     if (opinion->pongReceivedMs > 0) {
         const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
-        sentence = Text::tr("Node %1 holds node %2 %3, pong %4 s ago")
+        sentence = OpinionMarkText::tr("Node %1 holds node %2 %3, pong %4 s ago")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark))
                        .arg(QLocale().toString(seconds, 'f', 1));
     } else {
-        sentence = Text::tr("Node %1 holds node %2 %3")
+        sentence = OpinionMarkText::tr("Node %1 holds node %2 %3")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
     }
     if (const QString since = sinceText(*opinion, cluster.timeMs); !since.isEmpty())
@@ -142,12 +142,12 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     const auto most = views.find(subject);
     if (most != views.end() && !most->second.matches(*opinion))
         sentence += QLatin1Char('\n') +
-                    Text::tr("takes it for a %1; most say: %2")
+                    OpinionMarkText::tr("takes it for a %1; most say: %2")
                         .arg(roleAndEpoch(cluster, opinion->role, opinion->masterId, opinion->configEpoch),
                              roleAndEpoch(cluster, most->second.role, most->second.masterId,
                                           most->second.configEpoch));
     if (node && !node->answering)
-        sentence = Text::tr("%1 — its last word, it does not answer").arg(sentence);
+        sentence = OpinionMarkText::tr("%1 — its last word, it does not answer").arg(sentence);
     return sentence;
 }
 
@@ -177,14 +177,15 @@ QString opinionSummary(const NodeState& viewer)
     QStringList parts;
     const QString comma = QStringLiteral(", ");
     if (!fail.isEmpty())
-        parts << Text::tr("holds %1 FAIL").arg(fail.join(comma));
+        parts << OpinionMarkText::tr("holds %1 FAIL").arg(fail.join(comma));
     if (!pfail.isEmpty())
-        parts << Text::tr("holds %1 PFAIL").arg(pfail.join(comma));
+        parts << OpinionMarkText::tr("holds %1 PFAIL").arg(pfail.join(comma));
     if (!unknown.isEmpty())
-        parts << Text::tr("in handshake with %1").arg(unknown.join(comma));
+        parts << OpinionMarkText::tr("in handshake with %1").arg(unknown.join(comma));
     if (parts.isEmpty())
-        return good ? Text::tr("holds all %1 others ok").arg(good) : Text::tr("has told nothing yet");
-    return Text::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
+        return good ? OpinionMarkText::tr("holds all %1 others ok").arg(good)
+                    : OpinionMarkText::tr("has told nothing yet");
+    return OpinionMarkText::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
 }
 
 } // namespace ringside

@@ -12,7 +12,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct WritersModelText
 {
     Q_DECLARE_TR_FUNCTIONS(Writers)
 };
@@ -27,12 +27,12 @@ QString clock(qint64 ms)
 QString writerNow(const WriterState& writer, LedgerState::Phase phase)
 {
     if (phase != LedgerState::Phase::Writing)
-        return Text::tr("done");
-    const QString accepted = Text::tr("%1/s accepted").arg(countText(writer.acceptedPerSecond));
+        return WritersModelText::tr("done");
+    const QString accepted = WritersModelText::tr("%1/s accepted").arg(countText(writer.acceptedPerSecond));
     if (writer.refusedPerSecond < 0.5)
-        return writer.acceptedPerSecond < 0.5 ? Text::tr("waits for answers") : accepted;
-    const QString refused = Text::tr("refused: %1").arg(writer.lastRefusal);
-    return writer.acceptedPerSecond < 0.5 ? refused : Text::tr("%1, %2").arg(accepted, refused);
+        return writer.acceptedPerSecond < 0.5 ? WritersModelText::tr("waits for answers") : accepted;
+    const QString refused = WritersModelText::tr("refused: %1").arg(writer.lastRefusal);
+    return writer.acceptedPerSecond < 0.5 ? refused : WritersModelText::tr("%1, %2").arg(accepted, refused);
 }
 
 void WritersModel::setLedger(const LedgerState& ledger)

@@ -11,7 +11,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct PacketKindText
 {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
@@ -81,29 +81,29 @@ QString packetKindName(PacketKind kind)
 {
     switch (kind) {
     case PacketKind::Gossip:
-        return Text::tr("pings and pongs");
+        return PacketKindText::tr("pings and pongs");
     case PacketKind::Suspicion:
-        return Text::tr("gossip of PFAIL");
+        return PacketKindText::tr("gossip of PFAIL");
     case PacketKind::Meet:
-        return Text::tr("MEET");
+        return PacketKindText::tr("MEET");
     case PacketKind::Publish:
-        return Text::tr("PUBLISH");
+        return PacketKindText::tr("PUBLISH");
     case PacketKind::Manual:
-        return Text::tr("manual failover");
+        return PacketKindText::tr("manual failover");
     case PacketKind::Request:
-        return Text::tr("requests for votes");
+        return PacketKindText::tr("requests for votes");
     case PacketKind::Vote:
-        return Text::tr("votes");
+        return PacketKindText::tr("votes");
     case PacketKind::Promotion:
-        return Text::tr("new masters");
+        return PacketKindText::tr("new masters");
     case PacketKind::Fail:
-        return Text::tr("FAIL");
+        return PacketKindText::tr("FAIL");
     case PacketKind::Update:
-        return Text::tr("UPDATE");
+        return PacketKindText::tr("UPDATE");
     case PacketKind::Strange:
         break;
     }
-    return Text::tr("unknown or malformed");
+    return PacketKindText::tr("unknown or malformed");
 }
 
 bool isNotable(PacketKind kind)

@@ -14,7 +14,7 @@ constexpr qint64 kBurstNs = 30'000'000;
 constexpr qint64 kAnswerWithinNs = 300'000'000; // a question older than that is not what is answered
 
 /// The translation context.
-struct Text
+struct PacketTrafficText
 {
     Q_DECLARE_TR_FUNCTIONS(Packets)
 };
@@ -63,19 +63,19 @@ QString PacketTraffic::wordFor(const WireMessage& wire, PacketKind kind) const
     case PacketKind::Manual:
         return QStringLiteral("MFSTART");
     case PacketKind::Request:
-        return Text::tr("vote? epoch %1").arg(message.currentEpoch);
+        return PacketTrafficText::tr("vote? epoch %1").arg(message.currentEpoch);
     case PacketKind::Vote:
-        return Text::tr("vote, epoch %1").arg(message.currentEpoch);
+        return PacketTrafficText::tr("vote, epoch %1").arg(message.currentEpoch);
     case PacketKind::Promotion:
-        return Text::tr("now master, epoch %1").arg(message.configEpoch);
+        return PacketTrafficText::tr("now master, epoch %1").arg(message.configEpoch);
     case PacketKind::Fail:
-        return about ? Text::tr("FAIL: node %1").arg(about) : QStringLiteral("FAIL");
+        return about ? PacketTrafficText::tr("FAIL: node %1").arg(about) : QStringLiteral("FAIL");
     case PacketKind::Update:
-        return about ? Text::tr("UPDATE: node %1").arg(about) : QStringLiteral("UPDATE");
+        return about ? PacketTrafficText::tr("UPDATE: node %1").arg(about) : QStringLiteral("UPDATE");
     case PacketKind::Strange:
         break;
     }
-    return Text::tr("unknown");
+    return PacketTrafficText::tr("unknown");
 }
 
 void PacketTraffic::countRate(qint64 timeNs)

@@ -1,6 +1,7 @@
 #include "widgets/stage/ring_frame.h"
 
 #include "core/cluster/slot.h"
+#include "widgets/stage/angles.h"
 #include "widgets/stage/stage_words.h"
 #include "widgets/theme/theme.h"
 
@@ -9,13 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 
 namespace ringside {
 
 namespace {
-
-constexpr qreal kTurn = 2 * std::numbers::pi;
 
 qreal distanceTo(const QRectF& rect, QPointF point)
 {

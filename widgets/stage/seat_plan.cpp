@@ -1,18 +1,17 @@
 #include "widgets/stage/seat_plan.h"
 
+#include "widgets/stage/angles.h"
+
 #include <QLineF>
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <numeric>
 #include <optional>
 
 namespace ringside {
 
 namespace {
-
-constexpr qreal kTurn = 2 * std::numbers::pi;
 
 QPointF polar(qreal angle, qreal radius)
 {

@@ -15,7 +15,7 @@ namespace ringside {
 namespace {
 
 /// The translation context.
-struct Text
+struct StageSliceText
 {
     Q_DECLARE_TR_FUNCTIONS(StageSlice)
 };
@@ -46,13 +46,14 @@ QString wordsOf(const StageSlice& slice)
 {
     const QLocale locale;
     if (!slice.range)
-        return slice.target ? Text::tr("slots for node %1").arg(slice.target) : QString();
+        return slice.target ? StageSliceText::tr("slots for node %1").arg(slice.target) : QString();
     const int count = slice.range->count();
-    const QString what = Text::tr("%n slot(s)", nullptr, count);
+    const QString what = StageSliceText::tr("%n slot(s)", nullptr, count);
     if (slice.target)
-        return Text::tr("%1 to node %2").arg(what).arg(slice.target);
-    return count == 1 ? Text::tr("slot %1").arg(slice.range->first)
-                      : Text::tr("%1: %2–%3").arg(what).arg(slice.range->first).arg(slice.range->last);
+        return StageSliceText::tr("%1 to node %2").arg(what).arg(slice.target);
+    return count == 1
+               ? StageSliceText::tr("slot %1").arg(slice.range->first)
+               : StageSliceText::tr("%1: %2–%3").arg(what).arg(slice.range->first).arg(slice.range->last);
 }
 
 } // namespace

@@ -13,7 +13,7 @@ namespace ringside {
 
 namespace {
 
-struct TimelineWords
+struct LayoutWords
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineWords)
 };
@@ -35,11 +35,11 @@ qint64 tickStep(qint64 spanMs)
 QString ageText(qint64 ageMs)
 {
     if (ageMs == 0)
-        return TimelineWords::tr("now");
+        return LayoutWords::tr("now");
     const QString number =
         ageMs % 60'000 == 0 ? QString::number(ageMs / 60'000) : QString::number(ageMs / 1000);
-    return ageMs % 60'000 == 0 ? TimelineWords::tr("−%1 min").arg(number)
-                               : TimelineWords::tr("−%1 s").arg(number);
+    return ageMs % 60'000 == 0 ? LayoutWords::tr("−%1 min").arg(number)
+                               : LayoutWords::tr("−%1 s").arg(number);
 }
 
 } // namespace
