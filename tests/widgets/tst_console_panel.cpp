@@ -125,7 +125,8 @@ private Q_SLOTS:
     void theTargetIsChosenAndNamedAsInRedisCli()
     {
         Bench bench;
-        const ClusterSnapshot& cluster = *healthyCluster();
+        const Snapshot held = healthyCluster();
+        const ClusterSnapshot& cluster = *held;
         QCOMPARE(bench.targets->count(), int(cluster.nodes.size()) + 4);
         bench.panel.setTarget(Target::ofNode(2));
         QCOMPARE(bench.prompt->text(),

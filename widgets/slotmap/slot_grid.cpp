@@ -66,11 +66,12 @@ int SlotGrid::moved(int slot, int byRows, int byColumns) const
 
 SlotRanges SlotGrid::rectangle(int a, int b) const
 {
-    const auto [top, bottom] = std::minmax(rowOf(a), rowOf(b));
-    const auto [left, right] = std::minmax(columnOf(a), columnOf(b));
+    const std::pair<int, int> lines =
+        std::minmax(rowOf(a), rowOf(b)); // of values: its references would dangle
+    const std::pair<int, int> columns = std::minmax(columnOf(a), columnOf(b));
     SlotRanges ranges;
-    for (int row = top; row <= bottom; ++row)
-        ranges.add({row * m_columns + left, row * m_columns + right});
+    for (int row = lines.first; row <= lines.second; ++row)
+        ranges.add({row * m_columns + columns.first, row * m_columns + columns.second});
     return ranges;
 }
 
