@@ -3067,10 +3067,6 @@
         <translation>Knoten %1 ist weg, und niemand ist an seine Stelle getreten.</translation>
     </message>
     <message>
-        <source>There is no node %1.</source>
-        <translation>Einen Knoten %1 gibt es nicht.</translation>
-    </message>
-    <message>
         <source>Slot %1 belongs to neither node %2 nor node %3.</source>
         <translation>Slot %1 gehört weder Knoten %2 noch Knoten %3.</translation>
     </message>

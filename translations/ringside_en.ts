@@ -43,9 +43,9 @@
     <name>SlotsForecast</name>
     <message numerus="yes">
         <source>node %1 → node %2: %n slot(s) (%3), some %4 keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>node %1 → node %2: %n slot (%3), some %4 keys</numerusform>
+            <numerusform>node %1 → node %2: %n slots (%3), some %4 keys</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>StageSlice</name>
     <message numerus="yes">
         <source>%n slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slot</numerusform>
+            <numerusform>%n slots</numerusform>
         </translation>
     </message>
 </context>
@@ -100,16 +100,16 @@
     <name>ringside::DepthLegend</name>
     <message numerus="yes">
         <source>%Ln key(s) or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key or more</numerusform>
+            <numerusform>%Ln keys or more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +127,9 @@
     <name>ringside::HotSlots</name>
     <message numerus="yes">
         <source>slot %1: %Ln key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>slot %1: %Ln key</numerusform>
+            <numerusform>slot %1: %Ln keys</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>ringside::KeyBars</name>
     <message numerus="yes">
         <source>%Ln key(s) in slots that nobody owns.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key in slots that nobody owns.</numerusform>
+            <numerusform>%Ln keys in slots that nobody owns.</numerusform>
         </translation>
     </message>
 </context>
@@ -147,37 +147,37 @@
     <name>ringside::KeysPanel</name>
     <message numerus="yes">
         <source> and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 may use these %Ln key(s): all are in slot %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 may use this %Ln key: it is in slot %2.</numerusform>
+            <numerusform>%1 may use these %Ln keys: all are in slot %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %Ln key(s) in slot %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %Ln key is in slot %1</numerusform>
+            <numerusform>All %Ln keys in slot %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %Ln slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %Ln slot</numerusform>
+            <numerusform>in %Ln slots</numerusform>
         </translation>
     </message>
 </context>
@@ -212,23 +212,23 @@
     <name>ringside::SlotMap</name>
     <message numerus="yes">
         <source>%Ln key(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>of node(s) %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of node %1</numerusform>
+            <numerusform>of nodes %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln slot(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln slot</numerusform>
+            <numerusform>%Ln slots</numerusform>
         </translation>
     </message>
 </context>

@@ -1,12 +1,10 @@
 #pragma once
 
 #include "tests/support/lab_fixture.h"
+#include "tests/support/system.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <array>
-#include <cstdio>
 
 /// What the tests of the ledger share.
 namespace ringside::test {
@@ -51,20 +49,10 @@ inline QString countLost(LabFixture& lab, const QString& password = {})
         return exported.error->text();
     if (!password.isEmpty())
         qputenv("REDISCLI_AUTH", password.toUtf8());
-    const QString command =
-        QStringLiteral("timeout 60 " QT_TESTCASE_SOURCEDIR "/tools/count_lost.sh %1 %2 2>&1")
-            .arg(file, QString::number(lab.port(2)));
-    QByteArray said;
-    // Not by QProcess: its vfork blinds the thread sanitizer for the rest of this program
-    // (core/node/output_of.h).
-    if (FILE* pipe = popen(command.toLocal8Bit().constData(), "r")) {
-        std::array<char, 4096> part{};
-        while (const size_t size = fread(part.data(), 1, part.size(), pipe))
-            said.append(part.data(), qsizetype(size));
-        pclose(pipe);
-    }
+    const Outcome counted = execute(QStringLiteral(QT_TESTCASE_SOURCEDIR "/tools/count_lost.sh"),
+                                    {file, QString::number(lab.port(2))}, 60'000);
     qunsetenv("REDISCLI_AUTH");
-    return QString::fromUtf8(said).trimmed();
+    return QString::fromUtf8(counted.out).trimmed();
 }
 
 /// The same sentence from the result of `ledger read`.

@@ -151,16 +151,12 @@ QString TestSlots::missing(LabFixture& lab)
 /// What redis-cli, which knows nothing of Ringside, has to complain of; empty: nothing.
 QString TestSlots::unclean(LabFixture& lab)
 {
-    const QString command = QStringLiteral("redis-cli --cluster check 127.0.0.1:%1 2>&1").arg(lab.port(1));
-    QByteArray said;
     if (!lab.lab().record().password.isEmpty())
         qputenv("REDISCLI_AUTH", lab.lab().record().password.toUtf8());
-    if (FILE* pipe = popen(command.toLocal8Bit().constData(), "r")) { // not QProcess: see ledger_support.h
-        std::array<char, 4096> part{};
-        while (const size_t size = fread(part.data(), 1, part.size(), pipe))
-            said.append(part.data(), qsizetype(size));
-        pclose(pipe);
-    }
+    const QByteArray said =
+        execute(QStringLiteral("redis-cli"), {QStringLiteral("--cluster"), QStringLiteral("check"),
+                                              QStringLiteral("127.0.0.1:%1").arg(lab.port(1))})
+            .out;
     qunsetenv("REDISCLI_AUTH");
     const bool clean = said.contains("[OK] All 16384 slots covered") && !said.contains("[ERR]") &&
                        (!said.contains("[WARNING]") || marksAtReplicasOnly(*lab.now()));

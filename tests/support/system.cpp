@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 
 namespace ringside::test {
 
@@ -68,19 +67,6 @@ QByteArray everyCommandLine()
     for (const qint64 pid : everyPid())
         all += contents(QStringLiteral("/proc/%1/cmdline").arg(pid)).replace('\0', ' ') + '\n';
     return all;
-}
-
-Outcome execute(const QString& program, const QStringList& arguments, int timeoutMs)
-{
-    QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program, arguments);
-    if (!process.waitForFinished(timeoutMs)) {
-        process.kill();
-        process.waitForFinished(timeoutMs);
-        return {-1, process.readAll() + process.errorString().toUtf8()};
-    }
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAll()};
 }
 
 } // namespace ringside::test
