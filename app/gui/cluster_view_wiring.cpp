@@ -48,6 +48,8 @@ void ClusterView::wireStage()
             [this](int a, int b, const QPoint& at) { m_controls->linkMenu(a, b, this)->popup(at); });
     connect(m_stage, &StageWidget::ringMenuRequested, this,
             [this](int slot, const QPoint& at) { m_controls->slotMenu(slot, this)->popup(at); });
+    connect(m_stage, &StageWidget::stageMenuRequested, this,
+            [this](const QPoint& at) { m_controls->clusterMenu(this)->popup(at); });
     connect(m_stage, &StageWidget::shardMenuRequested, this, [this](int seat, const QPoint& at) {
         const bool known = seat >= 0 && seat < int(m_snapshot->shards.size());
         const int master = known ? m_snapshot->shards[size_t(seat)].master : 0;

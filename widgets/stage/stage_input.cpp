@@ -300,6 +300,8 @@ void StageWidget::contextMenuEvent(QContextMenuEvent* event)
     const NodeSpot* b = m_geometry.node(selection().second);
     if (selection().kind == StageItem::Kind::Link && a && b)
         requestMenu(selection(), mapToGlobal(((a->centre + b->centre) / 2).toPoint()));
+    else
+        Q_EMIT stageMenuRequested(mapToGlobal(rect().center()));
 }
 
 void StageWidget::requestMenu(const StageItem& item, const QPoint& global)
@@ -318,6 +320,7 @@ void StageWidget::requestMenu(const StageItem& item, const QPoint& global)
         Q_EMIT shardMenuRequested(item.first, global);
         break;
     case StageItem::Kind::Nothing:
+        Q_EMIT stageMenuRequested(global);
         break;
     }
 }

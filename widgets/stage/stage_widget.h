@@ -63,6 +63,8 @@ Q_SIGNALS:
     void linkMenuRequested(int a, int b, const QPoint& global);
     void ringMenuRequested(int slot, const QPoint& global);
     void shardMenuRequested(int seat, const QPoint& global);
+    /// Where nothing is, or by the keyboard when nothing is chosen.
+    void stageMenuRequested(const QPoint& global);
     /// A person drew a line from node to node: press on one, release on the other.
     void linkDrawn(int from, int to);
     /// A person drew a slice of the ring: pressed on it, went along it (`range`, otherwise nothing of it),
