@@ -21,6 +21,8 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
         return 0;
+    case PM_TabBarTabHSpace:
+        return 16; // a dozen tabs side by side in a window of 1280 pixels
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -70,7 +72,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                                   const QWidget* widget) const
 {
     const QSize natural = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_TabBarTab ? natural + QSize(8, 4) : natural;
+    return type == CT_TabBarTab ? natural + QSize(4, 4) : natural;
 }
 
 } // namespace ringside
