@@ -33,47 +33,68 @@ std::vector<int> nodesOfMarks(const std::map<int, int>& marks)
     return nodes;
 }
 
-/// Covers slots that nobody owns and of which there are no keys.
-class Spread
+bool hasKeys(const Counts& counts)
 {
-public:
-    explicit Spread(const std::vector<MasterView>& views)
-    {
-        for (const MasterView& view : views)
-            m_slots[view.number] = view.slotsOwned();
-        // An empty master is meant to be empty, while there are others.
-        if (std::any_of(m_slots.begin(), m_slots.end(), [](const auto& m) { return m.second > 0; }))
-            std::erase_if(m_slots, [](const auto& m) { return m.second == 0; });
-    }
+    return std::any_of(counts.begin(), counts.end(), [](const auto& held) { return held.second > 0; });
+}
 
-    int ownerOf(const Wreck& wreck)
-    {
-        int owner = remembered(wreck);
-        if (m_slots.count(owner) == 0)
-            owner = std::min_element(m_slots.begin(), m_slots.end(), [](const auto& a, const auto& b) {
-                        return a.second < b.second;
-                    })->first;
-        ++m_slots[owner];
-        return owner;
+/// Whom all that name anybody hold for the owner.
+int remembered(const Wreck& wreck)
+{
+    int owner = kNobody;
+    for (const auto& [viewer, named] : wreck.believed) {
+        if (named == kNobody || named == owner)
+            continue;
+        if (owner != kNobody)
+            return kNobody;
+        owner = named;
     }
+    return owner;
+}
 
-private:
-    /// Whom all that name anybody hold for the owner.
-    static int remembered(const Wreck& wreck)
-    {
-        int owner = kNobody;
-        for (const auto& [viewer, named] : wreck.believed) {
-            if (named == kNobody || named == owner)
-                continue;
-            if (owner != kNobody)
-                return kNobody;
-            owner = named;
-        }
-        return owner;
+const Counts& countsOf(const Wreck& wreck, const KeyCounts& keys)
+{
+    static const Counts none;
+    const auto counted = keys.find(wreck.slot);
+    return counted == keys.end() ? none : counted->second;
+}
+
+/// Who gets the slots that nobody owns and of which there are no keys: those who have fewest, in runs.
+std::map<int, int> spread(const std::vector<MasterView>& views, const std::vector<Wreck>& wrecks,
+                          const KeyCounts& keys)
+{
+    std::map<int, int> slots; // by master
+    for (const MasterView& view : views)
+        slots[view.number] = view.slotsOwned();
+    // An empty master is meant to be empty, while there are others.
+    if (std::any_of(slots.begin(), slots.end(), [](const auto& m) { return m.second > 0; }))
+        std::erase_if(slots, [](const auto& m) { return m.second == 0; });
+    std::map<int, int> owners; // by slot
+    for (const Wreck& wreck : wrecks) {
+        if (!wreck.claimants.empty() || hasKeys(countsOf(wreck, keys)))
+            continue;
+        const int known = remembered(wreck);
+        owners[wreck.slot] = slots.count(known) > 0 ? known : kNobody;
+        if (owners[wreck.slot] != kNobody)
+            ++slots[known];
     }
-
-    std::map<int, int> m_slots;
-};
+    std::vector<int> runs;
+    for (const auto& owner : owners) {
+        if (owner.second != kNobody)
+            continue;
+        const auto fewest = std::min_element(
+            slots.begin(), slots.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        ++fewest->second;
+        runs.push_back(fewest->first);
+    }
+    std::sort(runs.begin(), runs.end());
+    auto next = runs.begin();
+    for (auto& owner : owners) {
+        if (owner.second == kNobody)
+            owner.second = *next++;
+    }
+    return owners;
+}
 
 /// Where one master owns it: itself, or who holds most of its keys, or whom it was being handed to.
 int afterOneOwner(const Wreck& wreck, const Counts& counts)
@@ -81,17 +102,16 @@ int afterOneOwner(const Wreck& wreck, const Counts& counts)
     const int owner = wreck.claimants.front();
     if (wreck.trouble() == Trouble::Views)
         return owner;
-    const bool elsewhere = std::any_of(counts.begin(), counts.end(), [owner](const auto& held) {
-        return held.first != owner && held.second > 0;
-    });
-    if (elsewhere)
+    Counts others = counts;
+    others.erase(owner);
+    if (hasKeys(others))
         return fullest(counts, owner);
     const auto mark = wreck.migrating.find(owner);
     const bool bothMarks = mark != wreck.migrating.end() && wreck.importing.count(mark->second) > 0;
     return bothMarks ? mark->second : owner;
 }
 
-SlotRepair repairOf(const Wreck& wreck, const Counts& counts, Spread& spread)
+SlotRepair repairOf(const Wreck& wreck, const Counts& counts, const std::map<int, int>& covered)
 {
     SlotRepair repair;
     repair.slots.add({wreck.slot, wreck.slot});
@@ -108,7 +128,7 @@ SlotRepair repairOf(const Wreck& wreck, const Counts& counts, Spread& spread)
     } else {
         repair.owner = fullest(counts, kNobody);
         if (repair.owner == kNobody)
-            repair.owner = spread.ownerOf(wreck);
+            repair.owner = covered.at(wreck.slot);
     }
     for (const auto& [node, held] : counts) {
         if (held == 0 || node == repair.owner)
@@ -146,11 +166,10 @@ std::vector<int> SlotRepair::losers() const
 std::vector<SlotRepair> planFix(const std::vector<MasterView>& views, const std::vector<Wreck>& wrecks,
                                 const KeyCounts& keys)
 {
-    Spread spread(views);
+    const std::map<int, int> covered = spread(views, wrecks, keys);
     std::vector<SlotRepair> repairs;
     for (const Wreck& wreck : wrecks) {
-        const auto counted = keys.find(wreck.slot);
-        const SlotRepair repair = repairOf(wreck, counted == keys.end() ? Counts() : counted->second, spread);
+        const SlotRepair repair = repairOf(wreck, countsOf(wreck, keys), covered);
         const auto same = std::find_if(repairs.begin(), repairs.end(),
                                        [&](const SlotRepair& known) { return sameCure(known, repair); });
         if (same == repairs.end()) {

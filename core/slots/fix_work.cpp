@@ -13,6 +13,7 @@ namespace {
 
 constexpr size_t kGatheredSlots = 64; // a cancel waits for them
 constexpr int kServesMs = 5000;  // a master that was cut off waits up to so long (CLUSTER_MAX_REJOIN_DELAY)
+constexpr int kHearsMs = 5000;   // the next ping of everybody
 constexpr int kWholeMs = 10'000; // all nodes have heard
 constexpr int kLookAgainMs = 100;
 
@@ -44,7 +45,8 @@ Status FixWork::run(FixSurvey survey)
         }
         return Done{};
     };
-    for (const Step step : {&FixWork::letGo, &FixWork::take, &FixWork::tellAll}) {
+    for (const Step step :
+         {&FixWork::hears, &FixWork::letGo, &FixWork::take, &FixWork::tellAll, &FixWork::closeOthers}) {
         if (const Status done = all(step); !done)
             return done;
     }
@@ -64,6 +66,13 @@ Status FixWork::turn(const QString& step)
     return Done{};
 }
 
+Status FixWork::lookAgain(const QString& step)
+{
+    const quint64 seen = m_site.latest()->sequence;
+    m_site.waitFor([seen](const ClusterSnapshot& c) { return c.sequence > seen; }, kLookAgainMs);
+    return turn(step);
+}
+
 /// The same for each of the slots; the first is listed.
 Status FixWork::set(int node, const std::vector<int>& slots, const QByteArrayList& how)
 {
@@ -74,6 +83,57 @@ Status FixWork::set(int node, const std::vector<int>& slots, const QByteArrayLis
                    .arg(m_site.endpoint(node).port)
                    .arg(QString::fromUtf8(commands.front().join(' '))));
     return line(node).settle(commands);
+}
+
+/// Behind cut links an epoch that it takes could be lower than one that it has not heard of: then replicas
+/// would tell it that it does not own the slots, and it would delete their keys.
+Status FixWork::hears(const SlotRepair& repair)
+{
+    if (!repair.taken())
+        return Done{};
+    const Deadline deadline{std::chrono::milliseconds(kHearsMs)};
+    for (;;) {
+        quint64 known = 0, highest = 0;
+        for (auto& [number, master] : m_survey.masters) {
+            const auto view = master.view();
+            if (!view)
+                return view.error();
+            for (const Opinion& opinion : *view) {
+                if (opinion.myself)
+                    highest = std::max(highest, opinion.configEpoch);
+                if (number == repair.owner)
+                    known = std::max(known, opinion.configEpoch);
+            }
+        }
+        if (known >= highest)
+            return Done{};
+        if (deadline.passed())
+            return Error{
+                ErrorCode::NotPossible,
+                CoreText::tr("Node %1, which should have slots %2, has not heard of epoch %3.")
+                    .arg(QString::number(repair.owner), repair.slots.toString(), QString::number(highest)),
+                CoreText::tr("`heal` the links of its bus, then `fix` again.")};
+        if (const Status later = lookAgain(CoreText::tr("Node %1 has not heard of epoch %2")
+                                               .arg(QString::number(repair.owner), QString::number(highest)));
+            !later)
+            return later;
+    }
+}
+
+/// A node that imports a slot does not listen to others about it, and a move waits until all have heard.
+Status FixWork::closeOthers(const SlotRepair& repair)
+{
+    if (repair.from == 0)
+        return Done{};
+    for (const int node : repair.importing) {
+        const bool needed = node == repair.owner || std::find(repair.givers.begin(), repair.givers.end(),
+                                                              node) != repair.givers.end();
+        if (needed)
+            continue;
+        if (const Status stable = set(node, listOf(repair.slots), {"STABLE"}); !stable)
+            return stable;
+    }
+    return Done{};
 }
 
 /// The mark lets the keys be found, by MIGRATE and by the next survey.
@@ -249,10 +309,9 @@ Status FixWork::serves(NodeLine& line)
                 ErrorCode::NotPossible,
                 CoreText::tr("Node %1 says cluster_state:fail and gives no keys away.").arg(line.number()),
                 CoreText::tr("`check` tells what keeps the cluster down; then `fix` again.")};
-        const quint64 seen = m_site.latest()->sequence;
-        m_site.waitFor([seen](const ClusterSnapshot& c) { return c.sequence > seen; }, kLookAgainMs);
-        if (const Status go = turn(CoreText::tr("Node %1 is not ready yet").arg(line.number())); !go)
-            return go;
+        if (const Status later = lookAgain(CoreText::tr("Node %1 is not ready yet").arg(line.number()));
+            !later)
+            return later;
     }
 }
 
@@ -268,10 +327,8 @@ Status FixWork::awaitWhole()
         if (deadline.passed())
             return Error{ErrorCode::Timeout, CoreText::tr("Something is wrong with slots %1 again.")
                                                  .arg(after->repairs.front().slots.toString())};
-        if (const Status go = turn(CoreText::tr("Waiting until every node knows")); !go)
-            return go;
-        const quint64 seen = m_site.latest()->sequence;
-        m_site.waitFor([seen](const ClusterSnapshot& c) { return c.sequence > seen; }, kLookAgainMs);
+        if (const Status later = lookAgain(CoreText::tr("Waiting until every node knows")); !later)
+            return later;
     }
 }
 

@@ -7,6 +7,8 @@ namespace ringside {
 
 /// Carries a survey's repairs out, in the order in which no instant can lose a key:
 ///
+///   0. The owner of slots that others claim, or nobody, knows of all epochs, so that its own can be the
+///   highest.
 ///   1. Whoever claims a slot and shall not have it lets go: hearing of a higher epoch it would delete its
 ///   keys.
 ///   2. The owner takes a new epoch and the slot; all masters are told.
@@ -28,6 +30,8 @@ public:
     qint64 keys() const { return m_movedKeys + m_control.state().keys; }
 
 private:
+    Status hears(const SlotRepair& repair);
+    Status closeOthers(const SlotRepair& repair);
     Status letGo(const SlotRepair& repair);
     Status take(const SlotRepair& repair);
     Status tellAll(const SlotRepair& repair);
@@ -38,6 +42,7 @@ private:
     Status awaitWhole();
     Status set(int node, const std::vector<int>& slots, const QByteArrayList& how);
     Status turn(const QString& step);
+    Status lookAgain(const QString& step);
     NodeLine& line(int node) { return m_survey.masters.at(node); }
 
     const MigrationSite& m_site;

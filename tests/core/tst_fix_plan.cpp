@@ -35,18 +35,19 @@ public:
         }
     }
 
-    void owner(int viewer, int slot, int owner)
+    void owner(int viewer, SlotRange slots, int owner)
     {
         for (Opinion& line : m_lines[viewer]) {
-            line.slots = without(line.slots, SlotRanges{{slot, slot}});
+            line.slots = without(line.slots, SlotRanges{slots});
             if (line.id == idOf(owner))
-                line.slots.add({slot, slot});
+                line.slots.add(slots);
         }
     }
-    void owner(int slot, int owner)
+    void owner(int viewer, int slot, int owner) { this->owner(viewer, SlotRange{slot, slot}, owner); }
+    void nobody(SlotRange slots)
     {
         for (int viewer = 1; viewer <= 3; ++viewer)
-            this->owner(viewer, slot, owner);
+            owner(viewer, slots, kNobody);
     }
     void migrating(int node, int slot, int to) { own(node).migrating.push_back({slot, idOf(to)}); }
     void importing(int node, int slot, int from) { own(node).importing.push_back({slot, idOf(from)}); }
@@ -162,8 +163,7 @@ private Q_SLOTS:
     void nobodyOwnsIt()
     {
         Masters m;
-        for (int slot = 7; slot <= 9; ++slot)
-            m.owner(slot, kNobody);
+        m.nobody({7, 9});
         m.keys(3, 8, 1);
         m.keys(2, 9, 3);
         m.keys(3, 9, 2);
@@ -176,14 +176,13 @@ private Q_SLOTS:
     void spreadsWhatNobodyHas()
     {
         Masters m;
-        for (int slot = 0; slot <= 5460; ++slot)
-            m.owner(slot, kNobody);
+        m.nobody({0, 5460});
         for (int slot = 0; slot <= 99; ++slot)
             m.keys(1, slot, 1);
-        std::map<int, int> slots;
-        for (const SlotRepair& repair : m.plan())
-            slots[repair.owner] += repair.slots.count();
-        QCOMPARE(slots, (std::map<int, int>{{1, 100}, {2, 2680}, {3, 2681}})); // 1 owns none: left empty
+        // Node 1 owns none: it gets what it has keys of.
+        QCOMPARE(m.told(), QStringLiteral("uncovered 0-99 own 1 taken tell 1,2,3\n"
+                                          "uncovered 100-2779 own 2 taken tell 1,2,3\n"
+                                          "uncovered 2780-5460 own 3 taken tell 1,2,3"));
     }
 
     void onlyTheOwnerHasForgotten()
