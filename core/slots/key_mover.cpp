@@ -201,11 +201,11 @@ Status KeyMover::settled(const Call& call, const Reply& reply)
 /// deleted the key, or written there in between. Only what is the same is replaced.
 Status KeyMover::compare(const QByteArray& key)
 {
-    const Result<std::vector<Reply>> here = m_from.ask({{"DUMP", key}});
+    const Result<std::vector<Reply>> here = m_from.ask({{"ASKING"}, {"DUMP", key}});
     const Result<std::vector<Reply>> there = m_to.ask({{"ASKING"}, {"DUMP", key}});
     if (!here || !there)
         return here ? there.error() : here.error();
-    const Reply& mine = here->front();
+    const Reply& mine = here->back();
     const Reply& theirs = there->back();
     if (mine.type == Reply::Type::Nil || mine.isError())
         return Done{}; // moved by the same call, or gone
@@ -219,8 +219,8 @@ Status KeyMover::compare(const QByteArray& key)
                 .arg(QString::fromUtf8(key))
                 .arg(m_from.number())
                 .arg(m_to.number()),
-            CoreText::tr("Delete one of the two with redis-cli (after ASKING in the other node), then "
-                         "`migration resume`.")};
+            CoreText::tr("Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.")
+                .arg(m_options.goOn)};
     }
     const Result<std::vector<Reply>> moved = m_from.ask({migrate({key}, both)});
     if (!moved)

@@ -27,6 +27,7 @@ public:
         double averageKeyBytes = 0; ///< of the giver
         Conflict conflict = Conflict::Stop;
         std::function<bool()> present; ///< the giver is still a master that answers; otherwise it gives up
+        QString goOn = QStringLiteral("migration resume"); ///< with it a person goes on after a conflict
     };
 
     KeyMover(NodeLine& from, NodeLine& to, const Options& options, MigrationControl& control,

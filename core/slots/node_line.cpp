@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kConnections = 48; // as many SETSLOTs wait for the replicas at once
 constexpr size_t kFewCommands = 4;  // not worth more connections
+constexpr int kCatchUpMs = 10'000;
+constexpr int kWaitMs = 250;
 
 } // namespace
 
@@ -158,6 +160,39 @@ Result<std::vector<Opinion>> NodeLine::view()
     if (!view)
         return refused(replies->front());
     return std::move(*view);
+}
+
+Result<double> NodeLine::averageKeyBytes()
+{
+    const Result<std::vector<Reply>> replies = ask({{"INFO", "memory"}, {"DBSIZE"}});
+    if (!replies)
+        return replies.error();
+    const qint64 keys = replies->back().integer;
+    const qint64 bytes = InfoText(replies->front().text).integer("used_memory_dataset");
+    return keys > 0 ? double(bytes) / double(keys) : 0;
+}
+
+Status NodeLine::replicasCaughtUp()
+{
+    const Result<std::vector<Reply>> info = ask({{"INFO", "replication"}});
+    if (!info)
+        return info.error();
+    const InfoText replication(info->front().text);
+    qint64 online = 0;
+    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
+        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
+    if (online == 0)
+        return Done{};
+    const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
+    while (!deadline.passed()) {
+        const Result<std::vector<qint64>> level =
+            numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kWaitMs)}});
+        if (!level)
+            return level.error();
+        if (level->front() >= online)
+            return Done{};
+    }
+    return Error{ErrorCode::Timeout, CoreText::tr("A replica of node %1 does not follow.").arg(m_number)};
 }
 
 } // namespace ringside

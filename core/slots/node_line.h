@@ -36,6 +36,11 @@ public:
     Status settle(const std::vector<QByteArrayList>& commands);
     /// CLUSTER NODES. Errors: also Server.
     Result<std::vector<Opinion>> view();
+    /// Bytes of memory that a key takes on average; 0 without keys.
+    Result<double> averageKeyBytes();
+    /// Waits until all replicas that are online have what was written so far. WAIT asks them at once how far
+    /// they are; by themselves they tell once a second. Error: also Timeout.
+    Status replicasCaughtUp();
 
 private:
     Result<std::vector<Reply>> spread(const std::vector<QByteArrayList>& commands);

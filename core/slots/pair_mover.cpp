@@ -1,7 +1,6 @@
 #include "core/slots/pair_mover.h"
 
 #include "core/cluster/core_text.h"
-#include "core/cluster/info_text.h"
 #include "core/cluster/node_numbers.h"
 
 #include <algorithm>
@@ -13,7 +12,6 @@ namespace {
 constexpr int kAttempts = 6;       // with both masters there
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
-constexpr int kCatchUpMs = 10'000;
 
 int patienceMs(const ClusterSnapshot& cluster)
 {
@@ -152,17 +150,10 @@ Status PairMover::connect()
         return from;
     if (const Status to = open(m_plannedTo, m_to); !to)
         return to;
-    return measureKeys();
-}
-
-Status PairMover::measureKeys()
-{
-    const Result<std::vector<Reply>> replies = m_from->ask({{"INFO", "memory"}, {"DBSIZE"}});
-    if (!replies)
-        return replies.error();
-    const qint64 keys = replies->back().integer;
-    const qint64 bytes = InfoText(replies->front().text).integer("used_memory_dataset");
-    m_averageKeyBytes = keys > 0 ? double(bytes) / double(keys) : 0;
+    const Result<double> average = m_from->averageKeyBytes();
+    if (!average)
+        return average.error();
+    m_averageKeyBytes = *average;
     return Done{};
 }
 
@@ -211,7 +202,7 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
             return marked;
         if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
             return moved;
-        if (const Status level = replicasCaughtUp(*m_to); !level)
+        if (const Status level = m_to->replicasCaughtUp(); !level)
             return level;
     }
     return handOver(slots);
@@ -234,7 +225,7 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         if (const Status back = moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived);
             !back)
             return back;
-        if (const Status level = replicasCaughtUp(*m_from); !level)
+        if (const Status level = m_from->replicasCaughtUp(); !level)
             return level;
         if (const Status stable = tell(*m_to, who->bySource, {"STABLE"}, true); !stable)
             return stable;
@@ -263,31 +254,6 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
                        .arg(m_site.endpoint(to.number()).port)
                        .arg(migrateTimeoutMs(*m_cluster)));
     return mover.move(slots);
-}
-
-/// WAIT asks the replicas at once how far they are; by themselves they tell once a second.
-Status PairMover::replicasCaughtUp(NodeLine& master)
-{
-    const Result<std::vector<Reply>> info = master.ask({{"INFO", "replication"}});
-    if (!info)
-        return info.error();
-    const InfoText replication(info->front().text);
-    qint64 online = 0;
-    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
-        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
-    if (online == 0)
-        return Done{};
-    const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
-    while (!deadline.passed()) {
-        const Result<std::vector<qint64>> level =
-            master.numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kSliceMs)}});
-        if (!level)
-            return level.error();
-        if (level->front() >= online)
-            return Done{};
-    }
-    return Error{ErrorCode::Timeout,
-                 CoreText::tr("A replica of node %1 does not follow.").arg(master.number())};
 }
 
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)

@@ -43,13 +43,11 @@ private:
     Status persist(const Attempt& attempt);
     Status awaitMasters();
     Status connect();
-    Status measureKeys();
     Result<Owned> owned(const std::vector<int>& slots);
     Status attemptMove(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const std::vector<int>& slots);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
-    Status replicasCaughtUp(NodeLine& master);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);

@@ -107,6 +107,8 @@ private Q_SLOTS:
             "rebalance [simulate] [empty] {weight: 1:2,3:0} {threshold: 5%}");
         row("migration pause", "migration [pause]");
         row("migration throttle max", "migration [throttle] [max]");
+        row("fix", "fix");
+        row("fix simulate", "fix [simulate]");
         row("heal", "heal");
         row("heal timeout=2m", "heal {timeout: 2m}");
         row("heal 1>2 plane=bus", "heal [1>2] {plane: bus}");
@@ -150,7 +152,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(38)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(39)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -300,6 +302,8 @@ private Q_SLOTS:
         row("rebalance weight=1",
             "10: '1' names no weights; write 1:2,3:0 for node 1 twice and node 3 nothing.");
         row("rebalance threshold=200", "10: A threshold is 0 to 100 per cent.");
+        row("fix now", "4: 'now' is not simulate.");
+        row("fix simulate now", "13: 'now' is too much.");
         row("migration", "9: What: pause, go, throttle, resume, undo or status?");
         row("migration pause now", "16: 'now' is too much.");
         row("migration throttle", "18: At which pace? Write 500keys or 10mb (a second), or max.");

@@ -154,12 +154,12 @@ QMenu* ActionControls::makeMenu(const QString& title, const QList<Control>& cont
 
 QMenu* ActionControls::nodeMenu(int node, QWidget* parent)
 {
-    QMenu* menu =
-        makeMenu(tr("Node %1").arg(node),
-                 {Control::Kill, Control::Stop, Control::Pause, Control::Resume, Control::Restart,
-                  Control::Isolate, Control::Partition, Control::Failover, Control::FailoverForce,
-                  Control::FailoverTakeover, Control::AddReplica, Control::Remove, Control::Set},
-                 {Control::Isolate, Control::Failover, Control::AddReplica, Control::Set}, Selection::ofNode(node), parent);
+    QMenu* menu = makeMenu(tr("Node %1").arg(node),
+                           {Control::Kill, Control::Stop, Control::Pause, Control::Resume, Control::Restart,
+                            Control::Isolate, Control::Partition, Control::Failover, Control::FailoverForce,
+                            Control::FailoverTakeover, Control::AddReplica, Control::Remove, Control::Set},
+                           {Control::Isolate, Control::Failover, Control::AddReplica, Control::Set},
+                           Selection::ofNode(node), parent);
     menu->setObjectName(QStringLiteral("menu.node"));
     return menu;
 }
@@ -207,7 +207,8 @@ QMenu* ActionControls::slotMenu(int slot, QWidget* parent)
     const int owner = seat < 0 ? 0 : m_snapshot->shards[size_t(seat)].master;
     if (owner == 0) {
         QMenu* menu = makeMenu(tr("Slot %1, without an owner").arg(slot),
-                               {Control::Check, Control::ShowStatus}, {}, Selection::ofSlot(slot), parent);
+                               {Control::Check, Control::Fix, Control::ShowStatus}, {},
+                               Selection::ofSlot(slot), parent);
         menu->setObjectName(QStringLiteral("menu.slot"));
         return menu;
     }
@@ -220,12 +221,12 @@ QMenu* ActionControls::slotMenu(int slot, QWidget* parent)
 
 QMenu* ActionControls::clusterMenu(QWidget* parent)
 {
-    QMenu* menu = makeMenu(tr("The cluster"),
-                           {Control::Start, Control::StopAll, Control::Partition, Control::Fault,
-                            Control::Heal, Control::Slots, Control::Rebalance, Control::RebalanceEmpty,
-                            Control::AddMaster, Control::Set, Control::Check, Control::ShowStatus,
-                            Control::Reset},
-                           {Control::Partition, Control::Slots, Control::Set, Control::Reset}, {}, parent);
+    QMenu* menu =
+        makeMenu(tr("The cluster"),
+                 {Control::Start, Control::StopAll, Control::Partition, Control::Fault, Control::Heal,
+                  Control::Slots, Control::Rebalance, Control::RebalanceEmpty, Control::AddMaster,
+                  Control::Set, Control::Check, Control::Fix, Control::ShowStatus, Control::Reset},
+                 {Control::Partition, Control::Slots, Control::Set, Control::Reset}, {}, parent);
     menu->setObjectName(QStringLiteral("menu.cluster"));
     return menu;
 }

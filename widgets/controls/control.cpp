@@ -62,6 +62,7 @@ const Face& face(Control control)
         {Control::MigrationResume, "migration.resume",
          QT_TRANSLATE_NOOP("Control", "Resume what was interrupted")},
         {Control::MigrationUndo, "migration.undo", QT_TRANSLATE_NOOP("Control", "Undo what was interrupted")},
+        {Control::Fix, "fix", QT_TRANSLATE_NOOP("Control", "Repair slots")},
         {Control::Set, "set", QT_TRANSLATE_NOOP("Control", "Set…")},
         {Control::Check, "check", QT_TRANSLATE_NOOP("Control", "Check")},
         {Control::ShowStatus, "status", QT_TRANSLATE_NOOP("Control", "Status")},
@@ -251,6 +252,7 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
         return {};
     case Control::Start:
     case Control::Heal:
+    case Control::Fix:
     case Control::Check:
     case Control::ShowStatus:
     case Control::Reset:

@@ -45,6 +45,7 @@ enum class Control {
     MigrationGo,
     MigrationResume,
     MigrationUndo,
+    Fix,
     Set,
     Check,
     ShowStatus,

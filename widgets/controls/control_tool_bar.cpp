@@ -38,7 +38,7 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
     addMenu(addButton(Control::Slots, 4),
             {Control::Rebalance, Control::RebalanceEmpty, Control::AddMaster, Control::AddReplica,
              Control::Remove, Control::MigrationPause, Control::MigrationGo, Control::MigrationResume,
-             Control::MigrationUndo});
+             Control::MigrationUndo, Control::Fix});
     addButton(Control::Check, 5);
     m_groups = 6;
 

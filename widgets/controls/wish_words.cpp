@@ -103,6 +103,9 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "Moves slots, with their keys, until every master has its share.")},
         {QStringLiteral("migration"),
          QT_TRANSLATE_NOOP("wish", "Pauses, goes on with, resumes or undoes the moving of slots.")},
+        {QStringLiteral("fix"),
+         QT_TRANSLATE_NOOP("wish",
+                           "Gives every slot one owner that has all its keys, and closes open slots.")},
         {QStringLiteral("quit"),
          QT_TRANSLATE_NOOP("wish", "Stops every node, keeps their data, and ends Ringside.")}};
     if (action.verb == u"failover")

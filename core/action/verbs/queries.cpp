@@ -9,11 +9,28 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
 
 constexpr int kFreshMs = 2000;
+
+/// Slots that are being moved are open as they should be.
+QString helpWithSlots(const ClusterSnapshot& cluster)
+{
+    const auto phase = cluster.migration.phase;
+    if (phase != MigrationState::Phase::Off && phase != MigrationState::Phase::Interrupted)
+        return {};
+    const bool open = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& node) {
+        const Opinion* own = cluster.opinion(node.number, node.number);
+        return node.role == Role::Master && own && (!own->migrating.empty() || !own->importing.empty());
+    });
+    return open || !cluster.uncovered.isEmpty() || !cluster.agreed
+               ? CoreText::tr("`fix simulate` tells which slots can be repaired and how, `fix` does it.")
+               : QString();
+}
 
 Result<QJsonObject> check(const Action&, ActionContext& context)
 {
@@ -26,7 +43,7 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
         }
     }
     if (!found.isEmpty())
-        return Error{ErrorCode::NotPossible, found.join(u' ')};
+        return Error{ErrorCode::NotPossible, found.join(u' '), helpWithSlots(*now)};
     return QJsonObject{{QStringLiteral("state"), stateWord(now->state)},
                        {QStringLiteral("slots_covered"), now->slotsCovered},
                        {QStringLiteral("agreed"), now->agreed}};

@@ -30,6 +30,7 @@ Verb reshardVerb();
 Verb moveVerb();
 Verb rebalanceVerb();
 Verb migrationVerb();
+Verb fixVerb();
 Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();

@@ -1,0 +1,143 @@
+#include "core/slots/fix_survey.h"
+
+#include "core/cluster/core_text.h"
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+using Lines = std::map<int, std::vector<Opinion>>; // CLUSTER NODES by who was asked
+
+int surveyPatienceMs(const ClusterSnapshot& cluster)
+{
+    return 3000 + cluster.nodeTimeoutMs;
+}
+
+bool saysMaster(const std::vector<Opinion>& lines)
+{
+    return std::any_of(lines.begin(), lines.end(),
+                       [](const Opinion& line) { return line.myself && line.role == Role::Master; });
+}
+
+/// Who does not answer is left out: whether that matters turns out later.
+Lines askAll(const ClusterSnapshot& cluster, const MigrationSite& site, std::map<int, NodeLine>& masters)
+{
+    Lines lines;
+    for (const NodeState& node : cluster.nodes) {
+        if (node.process != ProcessState::Running)
+            continue;
+        Result<NodeLine> line =
+            NodeLine::open(node.number, node.id, site.endpoint(node.number), surveyPatienceMs(cluster));
+        if (!line)
+            continue;
+        auto view = line->view();
+        if (!view || !saysMaster(*view))
+            continue;
+        lines.emplace(node.number, std::move(*view));
+        masters.emplace(node.number, std::move(*line));
+    }
+    return lines;
+}
+
+QString howToBringBack(const ClusterSnapshot& cluster, int number)
+{
+    const NodeState* node = cluster.node(number);
+    if (node && node->process == ProcessState::Paused)
+        return CoreText::tr("Let it go on with `resume %1`, then `fix` again.").arg(number);
+    for (const NodeState& other : cluster.nodes) {
+        if (node && node->shard >= 0 && other.number != number && other.shard == node->shard &&
+            other.answering)
+            return CoreText::tr("Its replica can take its place: `failover %1 takeover`, then `fix` again.")
+                .arg(other.number);
+    }
+    return CoreText::tr("Bring it back with `restart %1`, then `fix` again.").arg(number);
+}
+
+/// Slots of a master that is gone are not uncovered: it has their keys on its disk.
+std::optional<Error> missingMaster(const ClusterSnapshot& cluster, const Lines& lines,
+                                   const NodeNumbers& numbers, const NodeNumbers& seats)
+{
+    const auto gone = [&](const NodeId& id) {
+        const auto seat = seats.find(id);
+        return seat != seats.end() && lines.count(seat->second) == 0;
+    };
+    const auto refusal = [&](const NodeId& id, const QString& message) {
+        const int number = numbers.at(id);
+        return Error{ErrorCode::NotPossible, message.arg(number), howToBringBack(cluster, number)};
+    };
+    for (const auto& [viewer, view] : lines) {
+        for (const Opinion& line : view) {
+            if (!line.slots.isEmpty() && gone(line.id))
+                return refusal(line.id, CoreText::tr("Node %1 owns slots and cannot be asked about their "
+                                                     "keys, and no master has its place."));
+            for (const auto& marks : {line.migrating, line.importing}) {
+                for (const OpenSlot& mark : marks) {
+                    if (gone(mark.with))
+                        return refusal(mark.with,
+                                       CoreText::tr("Slot %1 is open between node %2 and node %3, which "
+                                                    "cannot be asked for its keys.")
+                                           .arg(QString::number(mark.slot), QString::number(viewer),
+                                                QStringLiteral("%1")));
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+Result<KeyCounts> countKeys(std::map<int, NodeLine>& masters, const std::vector<Wreck>& wrecks)
+{
+    KeyCounts keys;
+    std::vector<QByteArrayList> questions;
+    for (const Wreck& wreck : wrecks)
+        questions.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(wreck.slot)});
+    for (auto& [number, line] : masters) {
+        const Result<std::vector<qint64>> counts = line.numbers(questions);
+        if (!counts)
+            return counts.error();
+        for (size_t i = 0; i < wrecks.size(); ++i)
+            keys[wrecks[i].slot][number] = (*counts)[i];
+    }
+    return keys;
+}
+
+} // namespace
+
+int FixSurvey::slots() const
+{
+    int slots = 0;
+    for (const SlotRepair& repair : repairs)
+        slots += repair.slots.count();
+    return slots;
+}
+
+Result<FixSurvey> examine(const MigrationSite& site)
+{
+    const Snapshot cluster = site.latest();
+    FixSurvey survey;
+    const Lines lines = askAll(*cluster, site, survey.masters);
+    if (lines.empty())
+        return Error{ErrorCode::NotPossible, CoreText::tr("No master answers."),
+                     CoreText::tr("Start the nodes, then `fix` again.")};
+    NodeNumbers numbers, seats;
+    for (const NodeState& node : cluster->nodes) {
+        numbers[node.id] = node.number;
+        seats[node.id] = lines.count(node.number) > 0 ? node.number : masterInPlaceOf(*cluster, node.number);
+    }
+    if (const auto missing = missingMaster(*cluster, lines, numbers, seats))
+        return *missing;
+    std::vector<MasterView> views;
+    for (const auto& [number, view] : lines)
+        views.push_back(viewOf(number, view, numbers, seats));
+    const std::vector<Wreck> wrecks = findWrecks(views);
+    const Result<KeyCounts> keys =
+        wrecks.empty() ? Result<KeyCounts>(KeyCounts()) : countKeys(survey.masters, wrecks);
+    if (!keys)
+        return keys.error();
+    survey.repairs = planFix(views, wrecks, *keys);
+    return survey;
+}
+
+} // namespace ringside
