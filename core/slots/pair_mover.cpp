@@ -101,20 +101,25 @@ Status PairMover::persist(const Attempt& attempt)
     }
 }
 
-/// Waits until both shards have a master again, as a snapshot from after the trouble shows it.
+/// Waits until both shards have a master again that serves, as a snapshot from after the trouble shows it.
+/// One that has just been promoted refuses keys for a moment (CLUSTERDOWN).
 Status PairMover::awaitMasters()
 {
     const quint64 fresh = m_site.latest()->sequence + kFreshSnapshots;
     const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_site.latest()))};
+    const auto serves = [](const ClusterSnapshot& c, int planned) {
+        const int master = masterInPlaceOf(c, planned);
+        return canServe(c, master) && c.node(master)->clusterOk;
+    };
+    const auto ready = [&](const ClusterSnapshot& c) {
+        return c.sequence >= fresh && serves(c, m_plannedFrom) && serves(c, m_plannedTo);
+    };
     for (;;) {
-        const Snapshot now = m_site.waitFor(
-            [&](const ClusterSnapshot& c) {
-                return c.sequence >= fresh && canServe(c, masterInPlaceOf(c, m_plannedFrom)) &&
-                       canServe(c, masterInPlaceOf(c, m_plannedTo));
-            },
-            std::min(kSliceMs, deadline.left()));
+        const Snapshot now = m_site.waitFor(ready, std::min(kSliceMs, deadline.left()));
         if (m_site.stop.stop_requested())
             return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+        if (ready(*now))
+            return Done{};
         for (const int planned : {m_plannedFrom, m_plannedTo}) {
             const int master = masterInPlaceOf(*now, planned);
             if (now->sequence >= fresh && shardIsGone(*now, master))
@@ -124,10 +129,10 @@ Status PairMover::awaitMasters()
             if (deadline.passed() && !canServe(*now, master))
                 return Error{ErrorCode::NotPossible,
                              CoreText::tr("Node %1 is gone, and nobody has taken its place.").arg(master)};
+            if (deadline.passed() && !serves(*now, planned))
+                return Error{ErrorCode::NotPossible,
+                             CoreText::tr("Node %1 says that the cluster is down.").arg(master)};
         }
-        if (now->sequence >= fresh && canServe(*now, masterInPlaceOf(*now, m_plannedFrom)) &&
-            canServe(*now, masterInPlaceOf(*now, m_plannedTo)))
-            return Done{};
     }
 }
 
@@ -211,7 +216,7 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
             return marked;
         if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
             return moved;
-        if (const Status level = replicasCaughtUp(*m_to); !level)
+        if (const Status level = replicasCaughtUp(*m_to, *m_from); !level)
             return level;
     }
     return handOver(slots);
@@ -234,7 +239,7 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         if (const Status back = moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived);
             !back)
             return back;
-        if (const Status level = replicasCaughtUp(*m_from); !level)
+        if (const Status level = replicasCaughtUp(*m_from, *m_to); !level)
             return level;
         if (const Status stable = tell(*m_to, who->bySource, {"STABLE"}, true); !stable)
             return stable;
@@ -265,8 +270,24 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
     return mover.move(slots);
 }
 
-/// WAIT asks the replicas at once how far they are; by themselves they tell once a second.
-Status PairMover::replicasCaughtUp(NodeLine& master)
+/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
+/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
+/// replica that does not follow for long holds nobody up.
+Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
+{
+    const Result<bool> have = replicasFollow(receiver);
+    if (!have)
+        return have.error();
+    if (!*have)
+        return Error{ErrorCode::Timeout,
+                     CoreText::tr("A replica of node %1 does not follow.").arg(receiver.number())};
+    const Result<bool> gone = replicasFollow(giver);
+    return gone ? Status(Done{}) : Status(gone.error());
+}
+
+/// WAIT asks the replicas at once how far they are; by themselves they tell once a second. False: not all of
+/// them follow, although nobody has taken their master's place.
+Result<bool> PairMover::replicasFollow(NodeLine& master)
 {
     const Result<std::vector<Reply>> info = master.ask({{"INFO", "replication"}});
     if (!info)
@@ -276,7 +297,7 @@ Status PairMover::replicasCaughtUp(NodeLine& master)
     for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
         online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
     if (online == 0)
-        return Done{};
+        return true;
     const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
     while (!deadline.passed()) {
         const Result<std::vector<qint64>> level =
@@ -284,10 +305,12 @@ Status PairMover::replicasCaughtUp(NodeLine& master)
         if (!level)
             return level.error();
         if (level->front() >= online)
-            return Done{};
+            return true;
+        if (masterInPlaceOf(*m_site.latest(), master.number()) != master.number())
+            return Error{ErrorCode::Server,
+                         CoreText::tr("Another node has taken the place of node %1.").arg(master.number())};
     }
-    return Error{ErrorCode::Timeout,
-                 CoreText::tr("A replica of node %1 does not follow.").arg(master.number())};
+    return false;
 }
 
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)

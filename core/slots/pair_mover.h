@@ -9,7 +9,8 @@ namespace ringside {
 
 /// Moves slots of one shard to another, a batch at a time, in the order in which nothing can be lost:
 ///
-///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them;
+///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them, and
+///   the source's have let them go;
 ///   4. the source counts no keys;  5. the target owns the slots;  6. all nodes have heard of it;
 ///   7. the source owns them no more, and masters that have not heard are told.
 ///
@@ -49,7 +50,8 @@ private:
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const std::vector<int>& slots);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
-    Status replicasCaughtUp(NodeLine& master);
+    Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
+    Result<bool> replicasFollow(NodeLine& master);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
