@@ -183,27 +183,38 @@ Result<PairMover::Owned> PairMover::owned(const std::vector<int>& slots)
                                         [slot](const Opinion& o) { return o.slots.contains(slot); });
         return found == view.end() ? nullptr : &*found;
     };
-    const NodeState* target = m_cluster->node(m_to->number());
     Owned owned;
     for (const int slot : slots) {
         const Opinion* bySource = ownerIn(*sourceView, slot);
         const Opinion* byTarget = ownerIn(*targetView, slot);
-        const NodeState* owner = bySource ? m_cluster->node(bySource->id) : nullptr;
-        if (byTarget && byTarget->id == m_to->id())
+        if (byTarget && byTarget->id == m_to->id()) {
             owned.byTarget.push_back(slot);
-        else if (bySource && bySource->id == m_from->id())
+        } else if (bySource && bySource->id == m_from->id()) {
             owned.bySource.push_back(slot);
-        else if (owner && target->shard >= 0 && owner->shard == target->shard)
+            if (!byTarget || (byTarget->id != m_from->id() && inShardOf(*byTarget, *m_from)))
+                owned.unheard.push_back(slot);
+        } else if (bySource && inShardOf(*bySource, *m_to)) {
             owned.byTarget.push_back(slot); // it was handed over to the one whose place the target has taken
-        else
+        } else if (!bySource || inShardOf(*bySource, *m_from)) {
+            return Error{ErrorCode::Server, // its master has changed a moment ago
+                         CoreText::tr("Another node has taken the place of node %1.").arg(m_from->number())};
+        } else {
             return Error{ErrorCode::NotPossible,
                          CoreText::tr("Slot %1 belongs to neither node %2 nor node %3.")
                              .arg(slot)
                              .arg(m_from->number())
                              .arg(m_to->number()),
                          CoreText::tr("Something else has moved it.")};
+        }
     }
     return owned;
+}
+
+bool PairMover::inShardOf(const Opinion& owner, const NodeLine& line) const
+{
+    const NodeState* one = m_cluster->node(owner.id);
+    const NodeState* other = m_cluster->node(line.number());
+    return one && other && other->shard >= 0 && one->shard == other->shard;
 }
 
 Status PairMover::attemptMove(const std::vector<int>& slots)
@@ -212,7 +223,7 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
     if (!who)
         return who.error();
     if (!who->bySource.empty()) {
-        if (const Status marked = mark(who->bySource); !marked)
+        if (const Status marked = mark(*who); !marked)
             return marked;
         if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
             return moved;
@@ -231,8 +242,7 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         return who.error();
     if (!who->bySource.empty()) {
         // A target that was promoted in the middle does not know that it has keys of these slots.
-        if (const Status marked = tell(*m_to, who->bySource, {"IMPORTING", m_from->id().toHex()}, false);
-            !marked)
+        if (const Status marked = import(*who, false); !marked)
             return marked;
         if (const Status stable = tell(*m_from, who->bySource, {"STABLE"}, true); !stable)
             return stable;
@@ -247,11 +257,22 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
     return who->byTarget.empty() ? Status(Done{}) : handOver(who->byTarget);
 }
 
-Status PairMover::mark(const std::vector<int>& slots)
+Status PairMover::mark(const Owned& who)
 {
-    if (const Status importing = tell(*m_to, slots, {"IMPORTING", m_from->id().toHex()}, true); !importing)
+    if (const Status importing = import(who, true); !importing)
         return importing;
-    return tell(*m_from, slots, {"MIGRATING", m_to->id().toHex()}, true);
+    return tell(*m_from, who.bySource, {"MIGRATING", m_to->id().toHex()}, true);
+}
+
+/// While it imports a slot, a node does not hear of a new owner (cluster.c, clusterUpdateSlotsConfigWith).
+/// After a failover of the source it goes on naming the former one, and nobody once that is a replica, and
+/// then it refuses the keys (CLUSTERDOWN). So it is told.
+Status PairMover::import(const Owned& who, bool show)
+{
+    const QByteArray source = m_from->id().toHex();
+    if (const Status told = tell(*m_to, who.unheard, {"NODE", source}, false); !told)
+        return told;
+    return tell(*m_to, who.bySource, {"IMPORTING", source}, show);
 }
 
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,

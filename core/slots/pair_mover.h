@@ -4,6 +4,7 @@
 #include "core/slots/site.h"
 
 #include <memory>
+#include <set>
 
 namespace ringside {
 
@@ -37,6 +38,7 @@ private:
     struct Owned
     {
         std::vector<int> bySource;
+        std::vector<int> unheard;  ///< of these: the target knows of a former owner, or of none
         std::vector<int> byTarget; ///< or by one of its shard that is gone
     };
     using Attempt = std::function<Status()>;
@@ -46,9 +48,11 @@ private:
     Status connect();
     Status measureKeys();
     Result<Owned> owned(const std::vector<int>& slots);
+    bool inShardOf(const Opinion& owner, const NodeLine& line) const;
     Status attemptMove(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
-    Status mark(const std::vector<int>& slots);
+    Status mark(const Owned& who);
+    Status import(const Owned& who, bool show);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
     Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
     Result<bool> replicasFollow(NodeLine& master);
@@ -67,6 +71,7 @@ private:
     std::optional<NodeLine> m_from;
     std::optional<NodeLine> m_to;
     std::map<int, NodeLine> m_viewers;
+    std::set<int> m_deaf; ///< masters that do not hear from the target
     double m_averageKeyBytes = 0;
     bool m_shown = false; ///< the commands of the first slot were listed
 };
