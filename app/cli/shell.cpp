@@ -18,6 +18,8 @@ namespace ringside {
 
 namespace {
 
+constexpr int kKnownMs = 10'000; // the observer tells what the lab remembers as soon as it runs
+
 Laboratory::Options labOptions(const ShellOptions& options)
 {
     if (!options.directory.isEmpty())
@@ -103,7 +105,11 @@ int runShell(const ShellOptions& options)
         printError(laboratory.error(), options.json);
         return 2;
     }
-    return Shell(options, **laboratory).run();
+    Laboratory& lab = **laboratory;
+    // The first line may be `start`: a kept cluster has to be known by then.
+    lab.hub().waitFor([&](const ClusterSnapshot& c) { return int(c.nodes.size()) >= lab.nodeCount(); },
+                      kKnownMs);
+    return Shell(options, lab).run();
 }
 
 } // namespace ringside

@@ -291,7 +291,8 @@ Status FixWork::give(int giver, int owner, const std::vector<int>& slots)
                                     QStringLiteral("fix")};
     if (const Status moved = KeyMover(from, to, options, m_control, m_site.stop).move(slots); !moved)
         return moved;
-    return to.replicasCaughtUp(); // the giver has them no more
+    const Result<int> have = to.awaitReplicas(); // the giver has them no more
+    return have ? Status(Done{}) : Status(have.error());
 }
 
 /// A master that held slots for uncovered refuses MIGRATE until it has looked again.

@@ -113,7 +113,8 @@ Result<bool> PairMover::hasHeard(int number, const std::vector<int>& slots, cons
 }
 
 /// Every node that answers. One that has gone meanwhile has nothing to hear. A replica of the target that has
-/// not heard would not claim the slots in its place, so that one is waited for; a master is told directly.
+/// not heard would not claim the slots in its place, so that one is waited for; a master is told directly,
+/// and from then on not waited for.
 Status PairMover::awaitHeard(const std::vector<int>& slots)
 {
     const Snapshot now = m_site.latest();
@@ -122,10 +123,12 @@ Status PairMover::awaitHeard(const std::vector<int>& slots)
         if (node.number == m_to->number() || node.number == m_from->number() || !node.answering ||
             node.process != ProcessState::Running)
             continue;
-        const Result<bool> heard = hasHeard(node.number, slots, deadline);
+        const bool deaf = m_deaf.contains(node.number);
+        const Result<bool> heard = hasHeard(node.number, slots, deaf ? Deadline(kAskAgain) : deadline);
         if (!heard || *heard)
             continue;
         if (node.role == Role::Master) {
+            m_deaf.insert(node.number);
             if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false);
                 !told)
                 return told;

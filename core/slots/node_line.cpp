@@ -172,17 +172,17 @@ Result<double> NodeLine::averageKeyBytes()
     return keys > 0 ? double(bytes) / double(keys) : 0;
 }
 
-Status NodeLine::replicasCaughtUp()
+Result<int> NodeLine::awaitReplicas(const std::function<bool()>& stays)
 {
     const Result<std::vector<Reply>> info = ask({{"INFO", "replication"}});
     if (!info)
         return info.error();
     const InfoText replication(info->front().text);
-    qint64 online = 0;
+    int online = 0;
     for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
         online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
     if (online == 0)
-        return Done{};
+        return 0;
     const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
     while (!deadline.passed()) {
         const Result<std::vector<qint64>> level =
@@ -190,7 +190,10 @@ Status NodeLine::replicasCaughtUp()
         if (!level)
             return level.error();
         if (level->front() >= online)
-            return Done{};
+            return online;
+        if (stays && !stays())
+            return Error{ErrorCode::Server,
+                         CoreText::tr("Another node has taken the place of node %1.").arg(m_number)};
     }
     return Error{ErrorCode::Timeout, CoreText::tr("A replica of node %1 does not follow.").arg(m_number)};
 }

@@ -3,6 +3,7 @@
 #include "core/cluster/node_id.h"
 #include "core/redis/connection.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -38,9 +39,10 @@ public:
     Result<std::vector<Opinion>> view();
     /// Bytes of memory that a key takes on average; 0 without keys.
     Result<double> averageKeyBytes();
-    /// Waits until all replicas that are online have what was written so far. WAIT asks them at once how far
-    /// they are; by themselves they tell once a second. Error: also Timeout.
-    Status replicasCaughtUp();
+    /// Until its replicas that are online have all it has written; how many that are. WAIT asks them at once
+    /// how far they are; by themselves they tell once a second. Errors: also Server (`stays` says that
+    /// another has taken its place), Timeout (one does not follow).
+    Result<int> awaitReplicas(const std::function<bool()>& stays = {});
 
 private:
     Result<std::vector<Reply>> spread(const std::vector<QByteArrayList>& commands);

@@ -99,20 +99,25 @@ Status PairMover::persist(const Attempt& attempt)
     }
 }
 
-/// Waits until both shards have a master again, as a snapshot from after the trouble shows it.
+/// Waits until both shards have a master again that serves, as a snapshot from after the trouble shows it.
+/// One that has just been promoted refuses keys for a moment (CLUSTERDOWN).
 Status PairMover::awaitMasters()
 {
     const quint64 fresh = m_site.latest()->sequence + kFreshSnapshots;
     const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_site.latest()))};
+    const auto serves = [](const ClusterSnapshot& c, int planned) {
+        const int master = masterInPlaceOf(c, planned);
+        return canServe(c, master) && c.node(master)->clusterOk;
+    };
+    const auto ready = [&](const ClusterSnapshot& c) {
+        return c.sequence >= fresh && serves(c, m_plannedFrom) && serves(c, m_plannedTo);
+    };
     for (;;) {
-        const Snapshot now = m_site.waitFor(
-            [&](const ClusterSnapshot& c) {
-                return c.sequence >= fresh && canServe(c, masterInPlaceOf(c, m_plannedFrom)) &&
-                       canServe(c, masterInPlaceOf(c, m_plannedTo));
-            },
-            std::min(kSliceMs, deadline.left()));
+        const Snapshot now = m_site.waitFor(ready, std::min(kSliceMs, deadline.left()));
         if (m_site.stop.stop_requested())
             return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+        if (ready(*now))
+            return Done{};
         for (const int planned : {m_plannedFrom, m_plannedTo}) {
             const int master = masterInPlaceOf(*now, planned);
             if (now->sequence >= fresh && shardIsGone(*now, master))
@@ -122,10 +127,10 @@ Status PairMover::awaitMasters()
             if (deadline.passed() && !canServe(*now, master))
                 return Error{ErrorCode::NotPossible,
                              CoreText::tr("Node %1 is gone, and nobody has taken its place.").arg(master)};
+            if (deadline.passed() && !serves(*now, planned))
+                return Error{ErrorCode::NotPossible,
+                             CoreText::tr("Node %1 says that the cluster is down.").arg(master)};
         }
-        if (now->sequence >= fresh && canServe(*now, masterInPlaceOf(*now, m_plannedFrom)) &&
-            canServe(*now, masterInPlaceOf(*now, m_plannedTo)))
-            return Done{};
     }
 }
 
@@ -169,27 +174,38 @@ Result<PairMover::Owned> PairMover::owned(const std::vector<int>& slots)
                                         [slot](const Opinion& o) { return o.slots.contains(slot); });
         return found == view.end() ? nullptr : &*found;
     };
-    const NodeState* target = m_cluster->node(m_to->number());
     Owned owned;
     for (const int slot : slots) {
         const Opinion* bySource = ownerIn(*sourceView, slot);
         const Opinion* byTarget = ownerIn(*targetView, slot);
-        const NodeState* owner = bySource ? m_cluster->node(bySource->id) : nullptr;
-        if (byTarget && byTarget->id == m_to->id())
+        if (byTarget && byTarget->id == m_to->id()) {
             owned.byTarget.push_back(slot);
-        else if (bySource && bySource->id == m_from->id())
+        } else if (bySource && bySource->id == m_from->id()) {
             owned.bySource.push_back(slot);
-        else if (owner && target->shard >= 0 && owner->shard == target->shard)
+            if (!byTarget || (byTarget->id != m_from->id() && inShardOf(*byTarget, *m_from)))
+                owned.unheard.push_back(slot);
+        } else if (bySource && inShardOf(*bySource, *m_to)) {
             owned.byTarget.push_back(slot); // it was handed over to the one whose place the target has taken
-        else
+        } else if (!bySource || inShardOf(*bySource, *m_from)) {
+            return Error{ErrorCode::Server, // its master has changed a moment ago
+                         CoreText::tr("Another node has taken the place of node %1.").arg(m_from->number())};
+        } else {
             return Error{ErrorCode::NotPossible,
                          CoreText::tr("Slot %1 belongs to neither node %2 nor node %3.")
                              .arg(slot)
                              .arg(m_from->number())
                              .arg(m_to->number()),
                          CoreText::tr("Something else has moved it.")};
+        }
     }
     return owned;
+}
+
+bool PairMover::inShardOf(const Opinion& owner, const NodeLine& line) const
+{
+    const NodeState* one = m_cluster->node(owner.id);
+    const NodeState* other = m_cluster->node(line.number());
+    return one && other && other->shard >= 0 && one->shard == other->shard;
 }
 
 Status PairMover::attemptMove(const std::vector<int>& slots)
@@ -198,11 +214,11 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
     if (!who)
         return who.error();
     if (!who->bySource.empty()) {
-        if (const Status marked = mark(who->bySource); !marked)
+        if (const Status marked = mark(*who); !marked)
             return marked;
         if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
             return moved;
-        if (const Status level = m_to->replicasCaughtUp(); !level)
+        if (const Status level = replicasCaughtUp(*m_to, *m_from); !level)
             return level;
     }
     return handOver(slots);
@@ -217,15 +233,14 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         return who.error();
     if (!who->bySource.empty()) {
         // A target that was promoted in the middle does not know that it has keys of these slots.
-        if (const Status marked = tell(*m_to, who->bySource, {"IMPORTING", m_from->id().toHex()}, false);
-            !marked)
+        if (const Status marked = import(*who, false); !marked)
             return marked;
         if (const Status stable = tell(*m_from, who->bySource, {"STABLE"}, true); !stable)
             return stable;
         if (const Status back = moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived);
             !back)
             return back;
-        if (const Status level = m_from->replicasCaughtUp(); !level)
+        if (const Status level = replicasCaughtUp(*m_from, *m_to); !level)
             return level;
         if (const Status stable = tell(*m_to, who->bySource, {"STABLE"}, true); !stable)
             return stable;
@@ -233,11 +248,22 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
     return who->byTarget.empty() ? Status(Done{}) : handOver(who->byTarget);
 }
 
-Status PairMover::mark(const std::vector<int>& slots)
+Status PairMover::mark(const Owned& who)
 {
-    if (const Status importing = tell(*m_to, slots, {"IMPORTING", m_from->id().toHex()}, true); !importing)
+    if (const Status importing = import(who, true); !importing)
         return importing;
-    return tell(*m_from, slots, {"MIGRATING", m_to->id().toHex()}, true);
+    return tell(*m_from, who.bySource, {"MIGRATING", m_to->id().toHex()}, true);
+}
+
+/// While it imports a slot, a node does not hear of a new owner (cluster.c, clusterUpdateSlotsConfigWith).
+/// After a failover of the source it goes on naming the former one, and nobody once that is a replica, and
+/// then it refuses the keys (CLUSTERDOWN). So it is told.
+Status PairMover::import(const Owned& who, bool show)
+{
+    const QByteArray source = m_from->id().toHex();
+    if (const Status told = tell(*m_to, who.unheard, {"NODE", source}, false); !told)
+        return told;
+    return tell(*m_to, who.bySource, {"IMPORTING", source}, show);
 }
 
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,
@@ -254,6 +280,20 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
                        .arg(m_site.endpoint(to.number()).port)
                        .arg(migrateTimeoutMs(*m_cluster)));
     return mover.move(slots);
+}
+
+/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
+/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
+/// replica that does not follow for long holds nobody up.
+Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
+{
+    const auto stays = [this](const NodeLine& line) {
+        return [this, number = line.number()] { return masterInPlaceOf(*m_site.latest(), number) == number; };
+    };
+    if (const Result<int> have = receiver.awaitReplicas(stays(receiver)); !have)
+        return have.error();
+    const Result<int> gone = giver.awaitReplicas(stays(giver));
+    return gone || gone.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(gone.error());
 }
 
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)

@@ -4,12 +4,14 @@
 #include "core/slots/site.h"
 
 #include <memory>
+#include <set>
 
 namespace ringside {
 
 /// Moves slots of one shard to another, a batch at a time, in the order in which nothing can be lost:
 ///
-///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them;
+///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them, and
+///   the source's have let them go;
 ///   4. the source counts no keys;  5. the target owns the slots;  6. all nodes have heard of it;
 ///   7. the source owns them no more, and masters that have not heard are told.
 ///
@@ -36,6 +38,7 @@ private:
     struct Owned
     {
         std::vector<int> bySource;
+        std::vector<int> unheard;  ///< of these: the target knows of a former owner, or of none
         std::vector<int> byTarget; ///< or by one of its shard that is gone
     };
     using Attempt = std::function<Status()>;
@@ -44,10 +47,13 @@ private:
     Status awaitMasters();
     Status connect();
     Result<Owned> owned(const std::vector<int>& slots);
+    bool inShardOf(const Opinion& owner, const NodeLine& line) const;
     Status attemptMove(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
-    Status mark(const std::vector<int>& slots);
+    Status mark(const Owned& who);
+    Status import(const Owned& who, bool show);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
+    Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
@@ -63,6 +69,7 @@ private:
     std::optional<NodeLine> m_from;
     std::optional<NodeLine> m_to;
     std::map<int, NodeLine> m_viewers;
+    std::set<int> m_deaf; ///< masters that do not hear from the target
     double m_averageKeyBytes = 0;
     bool m_shown = false; ///< the commands of the first slot were listed
 };

@@ -87,7 +87,8 @@ void TestAnatomy::logsAndWireAgree()
             QVERIFY2(std::abs(step[u"checked_ms"].toDouble()) <= 20, qPrintable(text(step)));
         }
     }
-    QVERIFY2(checkedByLog >= 3 * 4, qPrintable(QString::number(checkedByLog))); // FAIL, request, votes, promotion
+    QVERIFY2(checkedByLog >= 3 * 4,
+             qPrintable(QString::number(checkedByLog))); // FAIL, request, votes, promotion
 }
 
 void TestAnatomy::theOneWhoAskedAndThoseWhoVoted()

@@ -1,4 +1,5 @@
 #include "tests/integration/ledger_support.h"
+#include "tests/integration/slots_support.h"
 #include "tests/support/runner.h"
 
 #include <QCryptographicHash>
@@ -44,15 +45,6 @@ class TestMovingUnderLoad : public QObject
         }
         return QByteArray::number(keys.size()) + " keys " + all.result().toHex();
     }
-    QString clean()
-    {
-        const Outcome outcome =
-            execute(QStringLiteral("redis-cli"), {QStringLiteral("--cluster"), QStringLiteral("check"),
-                                                  QStringLiteral("127.0.0.1:%1").arg(m_lab.port(1))});
-        const bool fine = outcome.exitCode == 0 && outcome.out.contains("[OK] All 16384 slots covered") &&
-                          !outcome.out.contains("[WARNING]") && !outcome.out.contains("[ERR]");
-        return fine ? QString() : QString::fromUtf8(outcome.out.right(300));
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -71,7 +63,7 @@ private Q_SLOTS:
             const ActionResult done = m_lab.run(QString::fromLatin1(line));
             QVERIFY2(done.ok, qPrintable(m_lab.explain(done)));
             QCOMPARE(m_lab.alarm(), QString());
-            QCOMPARE(clean(), QString());
+            QCOMPARE(unclean(m_lab), QString());
         }
         DO(m_lab, "ledger stop");
         const ActionResult read = m_lab.run(QStringLiteral("ledger read"));

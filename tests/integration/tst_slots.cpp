@@ -1,5 +1,6 @@
 #include "core/slots/slot_list.h"
 #include "tests/integration/ledger_support.h"
+#include "tests/integration/slots_support.h"
 #include "tests/support/runner.h"
 
 #include <future>
@@ -23,18 +24,6 @@ QByteArray valueAt(int i)
 }
 
 using Phase = MigrationState::Phase;
-
-/// Valkey's replicas have marks as well, and one that was a source, killed, comes back with them.
-bool marksAtReplicasOnly(const ClusterSnapshot& cluster)
-{
-    bool atMaster = false, atReplica = false;
-    for (const NodeState& node : cluster.nodes) {
-        const Opinion* own = cluster.opinion(node.number, node.number);
-        const bool marked = own && (!own->migrating.empty() || !own->importing.empty());
-        (node.role == Role::Master ? atMaster : atReplica) |= marked;
-    }
-    return atReplica && !atMaster;
-}
 
 } // namespace
 
@@ -60,7 +49,6 @@ private Q_SLOTS:
 private:
     void fill(LabFixture& lab);
     QString missing(LabFixture& lab);
-    QString unclean(LabFixture& lab);
     std::future<ActionResult> inBackground(const QString& line);
     NodeState node(int number);
     LabFixture m_lab;
@@ -146,21 +134,6 @@ QString TestSlots::missing(LabFixture& lab)
         found += int(asked.size());
     }
     return found == kKeys ? QString() : QStringLiteral("%1 of %2 keys are there").arg(found).arg(kKeys);
-}
-
-/// What redis-cli, which knows nothing of Ringside, has to complain of; empty: nothing.
-QString TestSlots::unclean(LabFixture& lab)
-{
-    if (!lab.lab().record().password.isEmpty())
-        qputenv("REDISCLI_AUTH", lab.lab().record().password.toUtf8());
-    const QByteArray said =
-        execute(QStringLiteral("redis-cli"), {QStringLiteral("--cluster"), QStringLiteral("check"),
-                                              QStringLiteral("127.0.0.1:%1").arg(lab.port(1))})
-            .out;
-    qunsetenv("REDISCLI_AUTH");
-    const bool clean = said.contains("[OK] All 16384 slots covered") && !said.contains("[ERR]") &&
-                       (!said.contains("[WARNING]") || marksAtReplicasOnly(*lab.now()));
-    return clean ? QString() : QString::fromUtf8(said.right(300)); // more than Qt Test's messages hold
 }
 
 std::future<ActionResult> TestSlots::inBackground(const QString& line)
