@@ -68,6 +68,7 @@ private Q_SLOTS:
     void stopsAtAConflict();
     void resumesAMigration();
     void needsEveryMaster();
+    void withReplicas();
 
 private:
     void mark(int node, int slot, const QByteArray& what, int with);
@@ -396,6 +397,28 @@ void TestFix::needsEveryMaster()
     DO(m_lab, "resume 3");
     DO(m_lab, "wait state ok");
     DO(m_lab, "fix");
+}
+
+void TestFix::withReplicas()
+{
+    DO(m_lab, "reset");
+    DO(m_lab, "create masters=3 replicas=1 timeout=2000");
+    const int slot = 100;
+    m_values.clear();
+    heldBy(slot, 2, 4);
+    DO(m_lab, "fix"); // which waits until replicas, too, know the owner
+    QCOMPARE(wrong(slot), QString());
+    QCOMPARE(m_lab.ask(5, {"CLUSTER", "COUNTKEYSINSLOT", text(slot)}).integer, 6);
+
+    // Who has lost its place and has not heard is no second owner: it becomes a replica when it hears.
+    DO(m_lab, "cut 1 2-6 plane=bus");
+    tell(4, {"CLUSTER", "FAILOVER", "TAKEOVER"});
+    QTRY_COMPARE(m_lab.now()->shards[0].master, 4);
+    const ActionResult simulated = m_lab.run(QStringLiteral("fix simulate"));
+    QVERIFY2(simulated.ok, qPrintable(m_lab.explain(simulated)));
+    QCOMPARE(simulated.result[u"slots"].toInt(), 0);
+    DO(m_lab, "heal");
+    DO(m_lab, "wait role 1 replica");
 }
 
 RINGSIDE_TEST(fix, TestFix)
