@@ -66,6 +66,10 @@ std::map<int, int> spread(const std::vector<MasterView>& views, const std::vecto
     std::map<int, int> slots; // by master
     for (const MasterView& view : views)
         slots[view.number] = view.slotsOwned();
+    for (const Wreck& wreck : wrecks) {
+        if (const Counts& counts = countsOf(wreck, keys); wreck.claimants.empty() && hasKeys(counts))
+            ++slots[fullest(counts, kNobody)];
+    }
     // An empty master is meant to be empty, while there are others.
     if (std::any_of(slots.begin(), slots.end(), [](const auto& m) { return m.second > 0; }))
         std::erase_if(slots, [](const auto& m) { return m.second == 0; });

@@ -41,6 +41,19 @@ Lines askAll(const ClusterSnapshot& cluster, const MigrationSite& site, std::map
     return lines;
 }
 
+/// A master whose place another has taken becomes its replica as soon as it hears; without slots it would
+/// not.
+void leaveOutFormer(const ClusterSnapshot& cluster, Lines& lines, std::map<int, NodeLine>& masters)
+{
+    for (const NodeState& node : cluster.nodes) {
+        const int now = masterInPlaceOf(cluster, node.number);
+        if (now == node.number || lines.count(now) == 0)
+            continue;
+        lines.erase(node.number);
+        masters.erase(node.number);
+    }
+}
+
 QString howToBringBack(const ClusterSnapshot& cluster, int number)
 {
     const NodeState* node = cluster.node(number);
@@ -117,7 +130,8 @@ Result<FixSurvey> examine(const MigrationSite& site)
 {
     const Snapshot cluster = site.latest();
     FixSurvey survey;
-    const Lines lines = askAll(*cluster, site, survey.masters);
+    Lines lines = askAll(*cluster, site, survey.masters);
+    leaveOutFormer(*cluster, lines, survey.masters);
     if (lines.empty())
         return Error{ErrorCode::NotPossible, CoreText::tr("No master answers."),
                      CoreText::tr("Start the nodes, then `fix` again.")};

@@ -9,7 +9,7 @@ namespace ringside {
 /// What the masters say of the slots, asked of themselves, and the connections to them.
 struct FixSurvey
 {
-    std::map<int, NodeLine> masters; ///< all that answer
+    std::map<int, NodeLine> masters; ///< all that answer and whose place nobody has taken
     std::vector<SlotRepair> repairs; ///< empty: nothing is wrong
 
     int slots() const;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void pausesAndCancelsBetweenBatches();
     void goesOnAfterItsSourceWasKilled();
     void bringsOpenSlotsBack();
+    void undoKeepsTheSourcesValue();
     void drainsAMaster();
     void followsAFailover();
     void withAPassword();
@@ -302,6 +303,25 @@ void TestSlots::bringsOpenSlotsBack()
     for (const int slot : listOf(slots))
         QVERIFY(node(1).slots.contains(slot));
     QCOMPARE(m_lab.now()->migration, MigrationState());
+}
+
+/// A key that both have, with different values: a move stops, and undo lets the source's stay.
+void TestSlots::undoKeepsTheSourcesValue()
+{
+    int i = 0;
+    while (!node(1).slots.contains(keyHashSlot(keyAt(i))))
+        ++i;
+    const QByteArray key = keyAt(i), slot = QByteArray::number(keyHashSlot(key));
+    QVERIFY(m_lab.ask(2, {"CLUSTER", "SETSLOT", slot, "IMPORTING", node(1).id.toHex()}).isOk());
+    QVERIFY(m_lab.ask(1, {"SET", key, "older"}).isOk());
+    const QByteArray port = QByteArray::number(m_lab.port(2));
+    QVERIFY(m_lab.ask(1, {"MIGRATE", "127.0.0.1", port, key, "0", "1000", "COPY"}).isOk());
+    QVERIFY(m_lab.ask(1, {"SET", key, valueAt(i)}).isOk());
+    const ActionResult moved = m_lab.run(QStringLiteral("move %1 to=2").arg(QString::fromLatin1(slot)));
+    QVERIFY(!moved.ok && moved.error->text().contains(QStringLiteral("has one value in node 1 and another")));
+    QTRY_COMPARE(m_lab.now()->migration.phase, Phase::Interrupted);
+    DO(m_lab, "migration undo");
+    QVERIFY(node(1).slots.contains(slot.toInt()));
 }
 
 void TestSlots::drainsAMaster()
