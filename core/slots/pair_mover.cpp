@@ -40,11 +40,12 @@ bool canBeTriedAgain(const Error& error)
 
 } // namespace
 
-PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationControl& control)
+PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationControl& control, KeptKeys& kept)
     : m_plannedFrom(from)
     , m_plannedTo(to)
     , m_site(site)
     , m_control(control)
+    , m_kept(kept)
 {
 }
 
@@ -275,26 +276,36 @@ Status PairMover::import(const Owned& who, bool show)
     return tell(*m_to, who.bySource, {"IMPORTING", source}, show);
 }
 
+/// MIGRATE deletes at the giver what only the receiver's process has yet. Where a replica could take its
+/// place, there are copies until that has them too.
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,
                            KeyMover::Conflict conflict)
 {
+    if (const Status back = m_kept.bringBack(from, to); !back)
+        return back;
+    m_kept.isFor(to);
     const int giver = from.number();
-    KeyMover mover(from, to,
-                   {m_site.endpoint(to.number()), migrateTimeoutMs(*m_cluster), m_averageKeyBytes, conflict,
-                    [this, giver] { return canServe(*m_site.latest(), giver); }},
-                   m_control, m_site.stop);
+    const NodeState* receiver = m_cluster->node(to.number());
+    const bool replicated =
+        receiver->shard >= 0 && !m_cluster->shards[size_t(receiver->shard)].replicas.empty();
+    KeyMover::Options options;
+    options.to = m_site.endpoint(to.number());
+    options.timeoutMs = migrateTimeoutMs(*m_cluster);
+    options.averageKeyBytes = m_averageKeyBytes;
+    options.conflict = conflict;
+    options.giverImports = &from == &*m_to;
+    options.kept = replicated ? &m_kept : nullptr;
+    options.secure = [this, &to] { return secure(to); };
+    options.present = [this, giver] { return canServe(*m_site.latest(), giver); };
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                        .arg(m_site.endpoint(giver).port)
-                       .arg(m_site.endpoint(to.number()).port)
-                       .arg(migrateTimeoutMs(*m_cluster)));
-    return mover.move(slots);
+                       .arg(options.to.port)
+                       .arg(options.timeoutMs));
+    return KeyMover(from, to, options, m_control, m_site.stop).move(slots);
 }
 
-/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
-/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
-/// replica that does not follow for long holds nobody up.
-Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
+Status PairMover::secure(NodeLine& receiver)
 {
     const Result<bool> have = replicasFollow(receiver);
     if (!have)
@@ -302,6 +313,17 @@ Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
     if (!*have)
         return Error{ErrorCode::Timeout,
                      CoreText::tr("A replica of node %1 does not follow.").arg(receiver.number())};
+    m_kept.clear();
+    return Done{};
+}
+
+/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
+/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
+/// replica that does not follow for long holds nobody up.
+Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
+{
+    if (const Status have = secure(receiver); !have)
+        return have;
     const Result<bool> gone = replicasFollow(giver);
     return gone ? Status(Done{}) : Status(gone.error());
 }
