@@ -76,12 +76,13 @@ Status FixWork::give(int giver, int owner, const std::vector<int>& slots)
     const Result<double> average = from.averageKeyBytes();
     if (!average)
         return average.error();
-    const KeyMover::Options options{m_site.endpoint(owner),
-                                    timeoutMs,
-                                    *average,
-                                    KeyMover::Conflict::Stop,
-                                    [this, giver] { return canServe(*m_site.latest(), giver); },
-                                    QStringLiteral("fix")};
+    KeyMover::Options options;
+    options.to = m_site.endpoint(owner);
+    options.timeoutMs = timeoutMs;
+    options.averageKeyBytes = *average;
+    options.giverImports = true;
+    options.present = [this, giver] { return canServe(*m_site.latest(), giver); };
+    options.goOn = QStringLiteral("fix");
     if (const Status moved = KeyMover(from, to, options, m_control, m_site.stop).move(slots); !moved)
         return moved;
     const Result<int> have = to.awaitReplicas(); // the giver has them no more

@@ -15,6 +15,7 @@ constexpr qint64 kCallBytes = 512 * 1024;
 constexpr double kSmallKey =
     512;                        // bytes on average: 1000 of them are one call, and nobody is asked for sizes
 constexpr size_t kOnTheWay = 6; // calls: the giver never waits for us, and a pause is short
+constexpr qint64 kMostKept = 16 * 1024 * 1024; // bytes of copies, before replicas are waited for
 constexpr int kPollMs = 100;
 constexpr int kFruitlessRounds = 5; // the same keys again and again
 
@@ -105,12 +106,30 @@ Result<std::vector<qint64>> KeyMover::sizes(const QByteArrayList& keys)
     std::vector<QByteArrayList> questions;
     for (const QByteArray& key : keys)
         questions.push_back({"MEMORY", "USAGE", key});
-    const Result<std::vector<Reply>> replies = m_from.ask(questions);
+    const Result<std::vector<Reply>> replies = askGiver(questions);
     if (!replies)
         return replies.error();
     for (size_t i = 0; i < sizes.size(); ++i) // nil: it has just expired
         sizes[i] = (*replies)[i].type == Reply::Type::Integer ? (*replies)[i].integer : 0;
     return sizes;
+}
+
+Result<std::vector<Reply>> KeyMover::askGiver(const std::vector<QByteArrayList>& questions)
+{
+    if (!m_options.giverImports)
+        return m_from.ask(questions);
+    std::vector<QByteArrayList> commands;
+    for (const QByteArrayList& question : questions) {
+        commands.push_back({"ASKING"});
+        commands.push_back(question);
+    }
+    Result<std::vector<Reply>> replies = m_from.ask(commands);
+    if (!replies)
+        return replies.error();
+    std::vector<Reply> answers;
+    for (size_t i = 1; i < replies->size(); i += 2)
+        answers.push_back(std::move((*replies)[i]));
+    return answers;
 }
 
 void KeyMover::split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
@@ -142,14 +161,12 @@ Status KeyMover::send(const std::vector<Call>& calls)
 {
     std::deque<const Call*> onTheWay;
     for (size_t next = 0; next < calls.size() || !onTheWay.empty();) {
-        while (next < calls.size() && onTheWay.size() < kOnTheWay) {
-            m_control.admit(calls[next].keys.size(), calls[next].bytes, m_stop);
-            m_from.first().queue(migrate(calls[next].keys, false));
+        while (next < calls.size() && onTheWay.size() < kOnTheWay && !keepsMuch()) {
+            if (const Status queued = queue(calls[next]); !queued)
+                return queued;
             onTheWay.push_back(&calls[next++]);
-            if (const Status moved = m_from.first().advance(); !moved)
-                return moved;
         }
-        const Result<Reply> reply = nextReply();
+        const Result<Reply> reply = answerOf(*onTheWay.front());
         if (!reply)
             return reply.error();
         if (const Status fine = settled(*onTheWay.front(), *reply); !fine) {
@@ -157,8 +174,45 @@ Status KeyMover::send(const std::vector<Call>& calls)
             return fine;
         }
         onTheWay.pop_front();
+        if (const Status safe = onTheWay.empty() && keepsMuch() ? m_options.secure() : Status(Done{}); !safe)
+            return safe;
     }
     return Done{};
+}
+
+/// In one breath with MIGRATE, which takes the keys away, their copies are asked for.
+Status KeyMover::queue(const Call& call)
+{
+    m_control.admit(call.keys.size(), call.bytes, m_stop);
+    for (const QByteArray& key : m_options.kept ? call.keys : QByteArrayList()) {
+        for (const char* const question : {"DUMP", "PTTL"}) {
+            if (m_options.giverImports)
+                m_from.first().queue({"ASKING"});
+            m_from.first().queue({question, key});
+        }
+    }
+    m_from.first().queue(migrate(call.keys, false));
+    return m_from.first().advance();
+}
+
+Result<Reply> KeyMover::answerOf(const Call& call)
+{
+    for (const QByteArray& key : m_options.kept ? call.keys : QByteArrayList()) {
+        std::vector<Reply> answers;
+        for (int i = 0; i < (m_options.giverImports ? 4 : 2); ++i) {
+            Result<Reply> reply = nextReply();
+            if (!reply)
+                return reply.error();
+            answers.push_back(std::move(*reply));
+        }
+        m_options.kept->keep(key, answers[answers.size() / 2 - 1], answers.back());
+    }
+    return nextReply();
+}
+
+bool KeyMover::keepsMuch() const
+{
+    return m_options.kept && m_options.kept->bytes() > kMostKept;
 }
 
 /// Waits as long as the giver is there: one key may take long.
@@ -201,7 +255,7 @@ Status KeyMover::settled(const Call& call, const Reply& reply)
 /// deleted the key, or written there in between. Only what is the same is replaced.
 Status KeyMover::compare(const QByteArray& key)
 {
-    const Result<std::vector<Reply>> here = m_from.ask({{"ASKING"}, {"DUMP", key}});
+    const Result<std::vector<Reply>> here = askGiver({{"DUMP", key}});
     const Result<std::vector<Reply>> there = m_to.ask({{"ASKING"}, {"DUMP", key}});
     if (!here || !there)
         return here ? there.error() : here.error();

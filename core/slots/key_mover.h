@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/slots/control.h"
+#include "core/slots/kept_keys.h"
 #include "core/slots/node_line.h"
 
 #include <functional>
@@ -26,7 +27,10 @@ public:
         int timeoutMs = 1000;       ///< for the giver to wait for the receiver: both stand still meanwhile
         double averageKeyBytes = 0; ///< of the giver
         Conflict conflict = Conflict::Stop;
-        std::function<bool()> present; ///< the giver is still a master that answers; otherwise it gives up
+        bool giverImports = false;      ///< it does not own the slots: each question about a key needs ASKING
+        KeptKeys* kept = nullptr;       ///< gets a copy of each key before it moves; none: no copies
+        std::function<Status()> secure; ///< until replicas have what has moved, and forgets the copies
+        std::function<bool()> present;  ///< the giver is still a master that answers; otherwise it gives up
         QString goOn = QStringLiteral("migration resume"); ///< with it a person goes on after a conflict
     };
 
@@ -49,6 +53,10 @@ private:
     void split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
                std::vector<Call>& calls);
     Status send(const std::vector<Call>& calls);
+    Status queue(const Call& call);
+    Result<Reply> answerOf(const Call& call);
+    bool keepsMuch() const;
+    Result<std::vector<Reply>> askGiver(const std::vector<QByteArrayList>& questions);
     Result<Reply> nextReply();
     Status settled(const Call& call, const Reply& reply);
     Status compare(const QByteArray& key);

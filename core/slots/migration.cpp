@@ -119,6 +119,7 @@ Result<MigrationOutcome> Migration::undo(const MigrationSite& site)
     if (!record || !*record || !renumber(**record, *site.latest())) {
         // There is nothing that could be brought back: neither plan nor nodes.
         m_journal.remove();
+        m_kept.clear();
         m_control.begin({});
         m_runs = false;
         return MigrationOutcome{};
@@ -142,7 +143,8 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
         m_runs = false;
         return written.error();
     }
-    MigrationWork work(std::move(record), back, m_journal, m_control, site);
+    m_kept.resize(record.moves.size());
+    MigrationWork work(std::move(record), back, m_journal, m_control, site, m_kept);
     const Status done = work.run();
     const MigrationState after = state();
     const MigrationOutcome outcome{work.record().slotsDone() - slotsBefore, after.keys - before.keys,
@@ -150,6 +152,7 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
     const bool clean = work.record().open().isEmpty();
     if (done || m_forgotten || (clean && done.error().code == ErrorCode::Cancelled)) {
         m_journal.remove();
+        m_kept.clear();
         m_control.begin({});
     } else {
         leaveInterrupted(work.record(), done.error().message);

@@ -2,6 +2,7 @@
 
 #include "core/slots/control.h"
 #include "core/slots/journal.h"
+#include "core/slots/kept_keys.h"
 #include "core/slots/move_plan.h"
 #include "core/slots/site.h"
 
@@ -51,6 +52,7 @@ private:
     void leaveInterrupted(const MigrationRecord& record, const QString& problem);
 
     MigrationJournal m_journal;
+    std::vector<KeptKeys> m_kept; ///< of each pair; what was interrupted in this Ringside keeps them
     MigrationControl m_control;
     std::atomic<bool> m_runs{false};
     std::atomic<bool> m_forgotten{false}; ///< while it ran

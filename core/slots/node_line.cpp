@@ -32,7 +32,9 @@ Result<NodeLine> NodeLine::open(int number, const NodeId& id, const Endpoint& en
     const Result<std::vector<Reply>> info = line.ask({{"INFO", "server"}});
     if (!info)
         return info.error();
-    const QByteArray valkey = InfoText(info->front().text).text("valkey_version");
+    const InfoText server(info->front().text);
+    line.m_runId = server.text("run_id");
+    const QByteArray valkey = server.text("valkey_version");
     line.m_waitsForReplicas = valkey.left(valkey.indexOf('.')).toInt() >= 8;
     return line;
 }

@@ -20,6 +20,8 @@ public:
 
     int number() const { return m_number; }
     const NodeId& id() const { return m_id; }
+    /// Of this process of the server: another one after every start.
+    const QByteArray& runId() const { return m_runId; }
     /// It holds whoever sends SETSLOT until its replicas have acknowledged: Valkey 8 and later.
     bool waitsForReplicas() const { return m_waitsForReplicas; }
     /// The first connection, for whoever has a loop of his own; what it is asked has to be answered before
@@ -53,6 +55,7 @@ private:
 
     int m_number = 0;
     NodeId m_id;
+    QByteArray m_runId;
     Endpoint m_endpoint;
     int m_patienceMs = 0;
     bool m_waitsForReplicas = false; ///< Valkey 8 and later

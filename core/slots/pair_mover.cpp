@@ -38,11 +38,12 @@ bool canBeTriedAgain(const Error& error)
 
 } // namespace
 
-PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationControl& control)
+PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationControl& control, KeptKeys& kept)
     : m_plannedFrom(from)
     , m_plannedTo(to)
     , m_site(site)
     , m_control(control)
+    , m_kept(kept)
 {
 }
 
@@ -266,20 +267,47 @@ Status PairMover::import(const Owned& who, bool show)
     return tell(*m_to, who.bySource, {"IMPORTING", source}, show);
 }
 
+/// MIGRATE deletes at the giver what only the receiver's process has yet. Where a replica could take its
+/// place, there are copies until that has them too.
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,
                            KeyMover::Conflict conflict)
 {
+    if (const Status back = m_kept.bringBack(from, to); !back)
+        return back;
+    m_kept.isFor(to);
     const int giver = from.number();
-    KeyMover mover(from, to,
-                   {m_site.endpoint(to.number()), migrateTimeoutMs(*m_cluster), m_averageKeyBytes, conflict,
-                    [this, giver] { return canServe(*m_site.latest(), giver); }},
-                   m_control, m_site.stop);
+    const NodeState* receiver = m_cluster->node(to.number());
+    const bool replicated =
+        receiver->shard >= 0 && !m_cluster->shards[size_t(receiver->shard)].replicas.empty();
+    KeyMover::Options options;
+    options.to = m_site.endpoint(to.number());
+    options.timeoutMs = migrateTimeoutMs(*m_cluster);
+    options.averageKeyBytes = m_averageKeyBytes;
+    options.conflict = conflict;
+    options.giverImports = &from == &*m_to;
+    options.kept = replicated ? &m_kept : nullptr;
+    options.secure = [this, &to] { return secure(to); };
+    options.present = [this, giver] { return canServe(*m_site.latest(), giver); };
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                        .arg(m_site.endpoint(giver).port)
-                       .arg(m_site.endpoint(to.number()).port)
-                       .arg(migrateTimeoutMs(*m_cluster)));
-    return mover.move(slots);
+                       .arg(options.to.port)
+                       .arg(options.timeoutMs));
+    return KeyMover(from, to, options, m_control, m_site.stop).move(slots);
+}
+
+/// Nobody has taken its place, as far as is seen.
+std::function<bool()> PairMover::stays(const NodeLine& line) const
+{
+    return [this, number = line.number()] { return masterInPlaceOf(*m_site.latest(), number) == number; };
+}
+
+Status PairMover::secure(NodeLine& receiver)
+{
+    if (const Result<int> have = receiver.awaitReplicas(stays(receiver)); !have)
+        return have.error();
+    m_kept.clear();
+    return Done{};
 }
 
 /// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
@@ -287,11 +315,8 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
 /// replica that does not follow for long holds nobody up.
 Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
 {
-    const auto stays = [this](const NodeLine& line) {
-        return [this, number = line.number()] { return masterInPlaceOf(*m_site.latest(), number) == number; };
-    };
-    if (const Result<int> have = receiver.awaitReplicas(stays(receiver)); !have)
-        return have.error();
+    if (const Status have = secure(receiver); !have)
+        return have;
     const Result<int> gone = giver.awaitReplicas(stays(giver));
     return gone || gone.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(gone.error());
 }

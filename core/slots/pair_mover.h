@@ -21,7 +21,8 @@ class PairMover
 {
 public:
     /// `from` and `to` by number, as they were planned.
-    PairMover(int from, int to, const MigrationSite& site, MigrationControl& control);
+    /// `kept`: copies of keys on their way, which an earlier run may have left.
+    PairMover(int from, int to, const MigrationSite& site, MigrationControl& control, KeptKeys& kept);
 
     /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
     /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
@@ -53,6 +54,8 @@ private:
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
+    std::function<bool()> stays(const NodeLine& line) const;
+    Status secure(NodeLine& receiver);
     Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
@@ -65,6 +68,7 @@ private:
     int m_plannedTo;
     const MigrationSite& m_site;
     MigrationControl& m_control;
+    KeptKeys& m_kept;
     Snapshot m_cluster; ///< in which the masters were found
     std::optional<NodeLine> m_from;
     std::optional<NodeLine> m_to;

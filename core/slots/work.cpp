@@ -17,11 +17,13 @@ constexpr std::chrono::milliseconds kTellEvery{100};
 } // namespace
 
 MigrationWork::MigrationWork(MigrationRecord record, bool back, MigrationJournal& journal,
-                             MigrationControl& control, const MigrationSite& site)
+                             MigrationControl& control, const MigrationSite& site,
+                             std::vector<KeptKeys>& kept)
     : m_record(std::move(record))
     , m_back(back)
     , m_journal(journal)
     , m_control(control)
+    , m_kept(kept)
     , m_site(site)
     , m_asked(site.stop)
 {
@@ -85,7 +87,7 @@ void MigrationWork::movePair(size_t index)
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, m_site.stop, [&] { return takeNodes(move); });
     }
-    PairMover mover(move.from, move.to, m_site, m_control);
+    PairMover mover(move.from, move.to, m_site, m_control, m_kept[index]);
     const Status done = m_back ? undoPair(mover, index) : movePairs(mover, index);
     if (!done)
         fail(done.error());
@@ -185,12 +187,13 @@ Status MigrationWork::note(size_t index, const SlotRanges& open, const SlotRange
 Status MigrationWork::countKeys()
 {
     qint64 all = m_record.keys;
+    KeptKeys none;
     for (const JournalMove& move : m_record.moves) {
         const std::vector<int> slots = listOf(without(move.slots, move.done));
         if (slots.empty())
             continue;
         const Result<std::vector<qint64>> counts =
-            PairMover(move.from, move.to, m_site, m_control).count(slots);
+            PairMover(move.from, move.to, m_site, m_control, none).count(slots);
         if (!counts)
             return counts.error();
         for (const qint64 keys : *counts)

@@ -14,9 +14,9 @@ class MigrationWork
 {
 public:
     MigrationWork(MigrationRecord record, bool back, MigrationJournal& journal, MigrationControl& control,
-                  const MigrationSite& site);
+                  const MigrationSite& site, std::vector<KeptKeys>& kept);
 
-    /// Blocks. Success: nothing is left to do and no slot is open.
+    /// Blocks. `kept` has a place for each pair. Success: nothing is left to do and no slot is open.
     Status run();
     /// As it is when run() has returned.
     const MigrationRecord& record() const { return m_record; }
@@ -40,7 +40,8 @@ private:
     bool m_back;              ///< undo what is open
     MigrationJournal& m_journal;
     MigrationControl& m_control;
-    MigrationSite m_site; ///< whose stop is this run's: cancelled, or another pair has failed
+    std::vector<KeptKeys>& m_kept; ///< of each pair
+    MigrationSite m_site;          ///< whose stop is this run's: cancelled, or another pair has failed
     std::stop_source m_end;
     std::stop_token m_asked;
     std::mutex m_mutex;

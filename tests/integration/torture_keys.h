@@ -20,6 +20,7 @@ public:
         QStringList lost;   ///< keys that their owner does not have
         QStringList wrong;  ///< keys with another value: `key in node 2`
         qint64 surplus = 0; ///< keys in masters above those that were found: held twice, or by nobody's leave
+        QString unlike;     ///< a replica that holds more or less than its master
         QString problem;    ///< why it cannot be told
     };
     Found look(LabFixture& lab) const;
@@ -27,6 +28,7 @@ public:
     QString restore(LabFixture& lab) const;
 
 private:
+    QString unlikeTheirMasters(LabFixture& lab) const;
     QByteArray value(int key) const;
     QString write(LabFixture& lab, const std::vector<int>& keys) const;
 

@@ -315,6 +315,7 @@ void TestTorture::examine()
     m_story += QStringLiteral("; %1 keys lost").arg(found.lost.size());
     QVERIFY2(found.wrong.isEmpty(), qPrintable(found.wrong.mid(0, 3).join(u' ')));
     QCOMPARE(found.surplus, 0);
+    QCOMPARE(found.unlike, QString());
     QVERIFY2(found.lost.isEmpty(), qPrintable(found.lost.mid(0, 3).join(u' ')));
 }
 
