@@ -35,6 +35,8 @@ public:
     /// Until the giver counts no keys in any of them. Errors: Connection, Timeout (one of the nodes is gone),
     /// Server, NotPossible (a conflict).
     Status move(const std::vector<int>& slots);
+    /// These keys of one slot, no others. Errors: as move().
+    Status moveSome(int slot, const QByteArrayList& keys);
 
 private:
     struct Call
@@ -48,6 +50,7 @@ private:
     void split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
                std::vector<Call>& calls);
     Status send(const std::vector<Call>& calls);
+    Status settleBusy();
     Result<Reply> nextReply();
     Status settled(const Call& call, const Reply& reply);
     Status compare(const QByteArray& key);

@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kConnections = 48; // as many SETSLOTs wait for the replicas at once
 constexpr size_t kFewCommands = 4;  // not worth more connections
+constexpr int kCatchUpMs = 10'000;
+constexpr int kWaitMs = 250; // a WAIT; then it is sent again
 
 } // namespace
 
@@ -147,6 +149,29 @@ Status NodeLine::settle(const std::vector<QByteArrayList>& commands)
         left = std::move(again);
     }
     return Done{};
+}
+
+Result<int> NodeLine::awaitReplicas()
+{
+    const Result<std::vector<Reply>> info = ask({{"INFO", "replication"}});
+    if (!info)
+        return info.error();
+    const InfoText replication(info->front().text);
+    int online = 0;
+    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
+        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
+    if (online == 0)
+        return 0;
+    const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
+    while (!deadline.passed()) {
+        const Result<std::vector<qint64>> level =
+            numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kWaitMs)}});
+        if (!level)
+            return level.error();
+        if (level->front() >= online)
+            return online;
+    }
+    return Error{ErrorCode::Timeout, CoreText::tr("A replica of node %1 does not follow.").arg(m_number)};
 }
 
 Result<std::vector<Opinion>> NodeLine::view()

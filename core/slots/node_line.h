@@ -34,6 +34,10 @@ public:
     /// connections. Where it answers NOREPLICAS nothing was done, but a replica may have: the same is asked
     /// again. Errors: also Server, with the server's words.
     Status settle(const std::vector<QByteArrayList>& commands);
+    /// Until its replicas that are online have all it has written; how many that are. WAIT asks them at once
+    /// how far they are; by themselves they tell once a second. Errors: also Server, Timeout (one does not
+    /// follow).
+    Result<int> awaitReplicas();
     /// CLUSTER NODES. Errors: also Server.
     Result<std::vector<Opinion>> view();
 

@@ -13,23 +13,11 @@ namespace {
 constexpr int kAttempts = 6;       // with both masters there
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
-constexpr int kCatchUpMs = 10'000;
-
-int patienceMs(const ClusterSnapshot& cluster)
-{
-    return 3000 + cluster.nodeTimeoutMs;
-}
 
 /// FAIL, an election and its repetition.
 int promotionMs(const ClusterSnapshot& cluster)
 {
     return 15'000 + 6 * cluster.nodeTimeoutMs;
-}
-
-/// Half a node timeout: the others must not take a giver that waits for a receiver in vain for dead.
-int migrateTimeoutMs(const ClusterSnapshot& cluster)
-{
-    return std::clamp(cluster.nodeTimeoutMs / 2, 300, 5000);
 }
 
 bool canBeTriedAgain(const Error& error)
@@ -142,7 +130,7 @@ Status PairMover::connect()
         if (!node)
             return notPossible(noSuchNode(QString::number(number), *m_cluster));
         Result<NodeLine> opened =
-            NodeLine::open(number, node->id, m_site.endpoint(number), patienceMs(*m_cluster));
+            NodeLine::open(number, node->id, m_site.endpoint(number), linePatienceMs(*m_cluster));
         if (!opened)
             return opened.error();
         line = std::move(*opened);
@@ -211,8 +199,8 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
             return marked;
         if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
             return moved;
-        if (const Status level = replicasCaughtUp(*m_to); !level)
-            return level;
+        if (const Result<int> level = m_to->awaitReplicas(); !level)
+            return level.error();
     }
     return handOver(slots);
 }
@@ -234,8 +222,8 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         if (const Status back = moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived);
             !back)
             return back;
-        if (const Status level = replicasCaughtUp(*m_from); !level)
-            return level;
+        if (const Result<int> level = m_from->awaitReplicas(); !level)
+            return level.error();
         if (const Status stable = tell(*m_to, who->bySource, {"STABLE"}, true); !stable)
             return stable;
     }
@@ -263,31 +251,6 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
                        .arg(m_site.endpoint(to.number()).port)
                        .arg(migrateTimeoutMs(*m_cluster)));
     return mover.move(slots);
-}
-
-/// WAIT asks the replicas at once how far they are; by themselves they tell once a second.
-Status PairMover::replicasCaughtUp(NodeLine& master)
-{
-    const Result<std::vector<Reply>> info = master.ask({{"INFO", "replication"}});
-    if (!info)
-        return info.error();
-    const InfoText replication(info->front().text);
-    qint64 online = 0;
-    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
-        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
-    if (online == 0)
-        return Done{};
-    const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
-    while (!deadline.passed()) {
-        const Result<std::vector<qint64>> level =
-            master.numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kSliceMs)}});
-        if (!level)
-            return level.error();
-        if (level->front() >= online)
-            return Done{};
-    }
-    return Error{ErrorCode::Timeout,
-                 CoreText::tr("A replica of node %1 does not follow.").arg(master.number())};
 }
 
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)

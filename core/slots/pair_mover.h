@@ -49,7 +49,6 @@ private:
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const std::vector<int>& slots);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
-    Status replicasCaughtUp(NodeLine& master);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
