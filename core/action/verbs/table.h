@@ -30,6 +30,7 @@ Verb reshardVerb();
 Verb moveVerb();
 Verb rebalanceVerb();
 Verb migrationVerb();
+Verb scopeVerb();
 Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();
