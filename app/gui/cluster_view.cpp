@@ -15,6 +15,7 @@
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
+#include "widgets/scope/scope_panel.h"
 #include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
@@ -43,6 +44,7 @@ enum PanelIndex {
     LedgerTab,
     SlotsTab,
     KeysTab,
+    ScopeTab,
     ConsoleTab,
     NodesPanel,
     EventsPanel,
@@ -51,8 +53,9 @@ enum PanelIndex {
 };
 
 /// Those that share a place at the bottom, in the order of their tabs.
-constexpr int kTabs[] = {FiguresPanel, FaultsPanel, PacketsTab, FailoversPanel, LedgerTab,     SlotsTab,
-                         KeysTab,      ConsoleTab,  NodesPanel, EventsPanel,    CommandsPanel, LogPanel};
+constexpr int kTabs[] = {FiguresPanel, FaultsPanel,   PacketsTab, FailoversPanel, LedgerTab,
+                         SlotsTab,     KeysTab,       ScopeTab,   ConsoleTab,     NodesPanel,
+                         EventsPanel,  CommandsPanel, LogPanel};
 
 } // namespace
 
@@ -127,6 +130,7 @@ void ClusterView::buildPanels()
     m_ledger = new LedgerPanel(m_port, this);
     m_slotMap = new SlotsPanel(this);
     m_keys = new KeysPanel(this);
+    m_scope = new ScopePanel(m_port, this);
     m_console = new ConsolePanel(this);
     m_nodes = new NodesTable(this);
     m_events = new EventsTable(this);
@@ -142,6 +146,7 @@ void ClusterView::buildPanels()
     addPanel(QStringLiteral("ledger"), tr("Ledger"), m_ledger, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("slots"), tr("Slots"), m_slotMap, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("keys"), tr("Keys"), m_keys, Qt::BottomDockWidgetArea);
+    addPanel(QStringLiteral("scope"), tr("Microscope"), m_scope, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("console"), tr("Console"), m_console, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("nodes"), tr("Nodes"), m_nodes, Qt::BottomDockWidgetArea);
     addPanel(QStringLiteral("events"), tr("Events"), m_events, Qt::BottomDockWidgetArea);
@@ -247,6 +252,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
     m_ledger->setSnapshot(snapshot);
     m_slotMap->setSnapshot(snapshot);
     m_keys->setSnapshot(snapshot);
+    m_scope->setSnapshot(snapshot);
     m_console->setSnapshot(snapshot);
 }
 

@@ -32,6 +32,7 @@ class NodesTable;
 class PacketLayer;
 class PacketsPanel;
 class ProgressStrip;
+class ScopePanel;
 class SlotsPanel;
 class StageWidget;
 class Timeline;
@@ -39,8 +40,8 @@ class Timeline;
 /// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
 /// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
 /// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
-/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.console, dock.nodes, dock.events,
-/// dock.commands, dock.log.
+/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.scope, dock.console, dock.nodes,
+/// dock.events, dock.commands, dock.log.
 class ClusterView : public QMainWindow
 {
     Q_OBJECT
@@ -126,6 +127,7 @@ private:
     LedgerPanel* m_ledger = nullptr;
     SlotsPanel* m_slotMap = nullptr;
     KeysPanel* m_keys = nullptr;
+    ScopePanel* m_scope = nullptr;
     ConsolePanel* m_console = nullptr;
     Inspector* m_inspector = nullptr;
     LogView* m_nodeLog = nullptr;

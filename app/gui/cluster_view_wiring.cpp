@@ -15,6 +15,7 @@
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
+#include "widgets/scope/scope_panel.h"
 #include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/tables/command_log.h"
@@ -200,6 +201,7 @@ void ClusterView::select(const StageItem& item)
     const bool link = item.kind == StageItem::Kind::Link;
     m_faults->setSelectedLink(link ? item.first : 0, link ? item.second : 0);
     m_slotMap->setSelectedSlot(item.kind == StageItem::Kind::Slot ? item.first : -1);
+    m_scope->setSelectedSlot(item.kind == StageItem::Kind::Slot ? item.first : -1);
     switch (item.kind) {
     case StageItem::Kind::Node:
         m_inspector->showNode(item.first);

@@ -5,6 +5,7 @@
 #include "core/cluster/ledger_state.h"
 #include "core/cluster/migration_state.h"
 #include "core/cluster/node_id.h"
+#include "core/cluster/scope_state.h"
 #include "core/cluster/slot_ranges.h"
 
 #include <QMetaType>
@@ -152,6 +153,7 @@ struct ClusterSnapshot
     std::vector<LinkFault> faults;
     LedgerState ledger;
     MigrationState migration;
+    ScopeState scope;    ///< the slot under the microscope
     Failovers failovers; ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.

@@ -3,6 +3,7 @@
 #include "core/cluster/bus_type.h"
 #include "core/cluster/ledger_json.h"
 #include "core/cluster/migration_json.h"
+#include "core/cluster/scope_json.h"
 
 #include <QJsonArray>
 
@@ -167,7 +168,8 @@ QJsonObject toJson(const ClusterSnapshot& cluster)
             {QStringLiteral("nodes"), nodes},
             {QStringLiteral("faults"), faults},
             {QStringLiteral("ledger"), toJson(cluster.ledger)},
-            {QStringLiteral("migration"), toJson(cluster.migration)}};
+            {QStringLiteral("migration"), toJson(cluster.migration)},
+            {QStringLiteral("scope"), toJson(cluster.scope)}};
 }
 
 } // namespace ringside

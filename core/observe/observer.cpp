@@ -300,7 +300,8 @@ void Observer::publish()
                        m_sources.faults(),
                        m_anatomist->failovers(),
                        m_sources.ledger ? m_sources.ledger() : LedgerState(),
-                       m_sources.migration ? m_sources.migration() : MigrationState()};
+                       m_sources.migration ? m_sources.migration() : MigrationState(),
+                       m_sources.scope ? m_sources.scope() : ScopeState()};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)

@@ -45,6 +45,7 @@ public:
         std::function<std::vector<LinkFault>()> faults;
         std::function<LedgerState()> ledger = {}; ///< empty: there is none
         std::function<MigrationState()> migration = {};
+        std::function<ScopeState()> scope = {};
     };
     /// Called on the observer's thread with each new snapshot, and the events since the last one.
     using Publish = std::function<void(const Snapshot&, const Events&)>;

@@ -84,6 +84,7 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->failovers = lab.failovers;
     cluster->ledger = lab.ledger;
     cluster->migration = lab.migration;
+    cluster->scope = lab.scope;
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
     fillSlots(*cluster);

@@ -27,6 +27,7 @@ struct LabInput
     Failovers failovers = {};
     LedgerState ledger = {};
     MigrationState migration = {};
+    ScopeState scope = {};
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each

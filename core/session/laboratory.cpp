@@ -52,10 +52,12 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_fabric(std::move(fabric))
     , m_ledger(*m_fabric)
     , m_migration(m_lab->directory())
+    , m_scope(m_migration)
 {
     m_observer = std::make_unique<Observer>(
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
-                          [this] { return m_ledger.state(); }, [this] { return m_migration.state(); }},
+                          [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
+                          [this] { return m_scope.state(); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             publish(snapshot, events);
@@ -249,6 +251,7 @@ Status Laboratory::clear(const QString& cause)
     const std::vector<int> all = numbers();
     m_ledger.drop();
     m_migration.forget();
+    m_scope.forget();
     for (const int number : all)
         (void)m_processes.signal(number, SIGKILL, cause); // most have ended; the next line waits for the rest
     for (const int number : all)

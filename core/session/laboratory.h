@@ -8,6 +8,7 @@
 #include "core/observe/bus_recorder.h"
 #include "core/observe/observer.h"
 #include "core/observe/wire_watch.h"
+#include "core/scope/scope.h"
 #include "core/slots/migration.h"
 
 #include <atomic>
@@ -57,6 +58,7 @@ public:
     Observer& observer() { return *m_observer; }
     Ledger& ledger() { return m_ledger; }
     Migration& migration() { return m_migration; }
+    Scope& scope() { return m_scope; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -116,6 +118,7 @@ private:
     std::atomic<int> m_faultGroups{0};
     Ledger m_ledger;
     Migration m_migration;
+    Scope m_scope; ///< works on the migration
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     SnapshotHub m_hub;

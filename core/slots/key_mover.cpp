@@ -89,8 +89,23 @@ Status KeyMover::page(const std::vector<int>& slots)
             return bytes.error();
         split(slots[i], keys, *bytes, calls);
     }
-    if (const Status sent = send(calls); !sent)
-        return sent;
+    const Status sent = send(calls);
+    return sent ? settleBusy() : sent;
+}
+
+Status KeyMover::moveSome(int slot, const QByteArrayList& keys)
+{
+    const Result<std::vector<qint64>> bytes = sizes(keys);
+    if (!bytes)
+        return bytes.error();
+    std::vector<Call> calls;
+    split(slot, keys, *bytes, calls);
+    const Status sent = send(calls);
+    return sent ? settleBusy() : sent;
+}
+
+Status KeyMover::settleBusy()
+{
     for (const QByteArray& key : std::exchange(m_busy, {})) {
         if (const Status same = compare(key); !same)
             return same;

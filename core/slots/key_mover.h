@@ -40,6 +40,8 @@ public:
     /// Until the giver counts no keys in any of them. Errors: Connection, Timeout (one of the nodes is gone),
     /// Server, NotPossible (a conflict).
     Status move(const std::vector<int>& slots);
+    /// These keys of one slot, no others. Errors: as move().
+    Status moveSome(int slot, const QByteArrayList& keys);
 
 private:
     struct Call
@@ -57,6 +59,7 @@ private:
     Result<Reply> answerOf(const Call& call);
     bool keepsMuch() const;
     Result<std::vector<Reply>> askGiver(const std::vector<QByteArrayList>& questions);
+    Status settleBusy();
     Result<Reply> nextReply();
     Status settled(const Call& call, const Reply& reply);
     Status compare(const QByteArray& key);

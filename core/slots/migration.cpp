@@ -35,6 +35,22 @@ MigrationState stateOf(const MigrationRecord& record, Phase phase)
     return state;
 }
 
+Error interrupted()
+{
+    return {ErrorCode::NotPossible, CoreText::tr("An earlier migration was interrupted."), howToGoOn()};
+}
+
+MigrationRecord recordOf(const QString& action, const MovePlan& plan, const ClusterSnapshot& cluster)
+{
+    MigrationRecord record;
+    record.action = action;
+    record.startedMs = QDateTime::currentMSecsSinceEpoch();
+    for (const SlotMove& move : plan.moves)
+        record.moves.push_back(
+            {move.slots, {}, {}, move.from, move.to, cluster.node(move.from)->id, cluster.node(move.to)->id});
+    return record;
+}
+
 /// The numbers of the record's nodes in this cluster; nodes are known by their ids.
 Status renumber(MigrationRecord& record, const ClusterSnapshot& cluster)
 {
@@ -72,26 +88,35 @@ Result<MigrationOutcome> Migration::run(const QString& action, const MovePlan& p
 {
     if (plan.moves.empty())
         return MigrationOutcome{};
-    if (m_runs.exchange(true))
-        return Error{ErrorCode::NotPossible, CoreText::tr("Slots are being moved already.")};
+    if (const Status claimed = claim(); !claimed)
+        return claimed.error();
     if (state().phase == Phase::Interrupted) {
         m_runs = false;
-        return Error{ErrorCode::NotPossible, CoreText::tr("An earlier migration was interrupted."),
-                     howToGoOn()};
+        return interrupted();
     }
-    MigrationRecord record;
-    record.action = action;
-    record.startedMs = QDateTime::currentMSecsSinceEpoch();
-    const Snapshot cluster = site.latest();
-    for (const SlotMove& move : plan.moves)
-        record.moves.push_back({move.slots,
-                                {},
-                                {},
-                                move.from,
-                                move.to,
-                                cluster->node(move.from)->id,
-                                cluster->node(move.to)->id});
-    return carryOut(std::move(record), false, keysPerSecond, bytesPerSecond, site);
+    return carryOut(recordOf(action, plan, *site.latest()), false, keysPerSecond, bytesPerSecond, site);
+}
+
+Status Migration::claim()
+{
+    if (m_runs.exchange(true))
+        return Error{ErrorCode::NotPossible, CoreText::tr("Slots are being moved already.")};
+    return Done{};
+}
+
+Status Migration::leaveOpen(const QString& action, const MovePlan& plan, const QString& why,
+                            const Snapshot& cluster)
+{
+    if (state().phase == Phase::Interrupted)
+        return interrupted();
+    MigrationRecord record = recordOf(action, plan, *cluster);
+    for (JournalMove& move : record.moves)
+        move.open = move.slots;
+    record.problem = why;
+    if (const Status written = m_journal.write(record); !written)
+        return written;
+    m_control.begin(stateOf(record, Phase::Interrupted));
+    return Done{};
 }
 
 Result<MigrationOutcome> Migration::resume(const MigrationSite& site)

@@ -39,6 +39,16 @@ public:
     /// Brings back the slots that were left open, and forgets the rest of the plan. Errors: as run().
     Result<MigrationOutcome> undo(const MigrationSite& site);
 
+    /// For whoever moves slots by hand (core/scope): while it is held nothing runs here. Errors: NotPossible.
+    Status claim();
+    void letGo() { m_runs = false; }
+    /// Writes down, while claimed, that these slots are open. For everybody else, and for resume() and
+    /// undo(), they are an interrupted migration. Errors: NotPossible (there is one), Storage.
+    Status leaveOpen(const QString& action, const MovePlan& plan, const QString& why,
+                     const Snapshot& cluster);
+    /// What was left open, if anything. Errors: Storage.
+    Result<std::optional<MigrationRecord>> leftOpen() const { return m_journal.read(); }
+
     /// Takes effect between two batches. Error: NotPossible (nothing runs, or it is so already).
     Status pause();
     Status go();

@@ -13,21 +13,10 @@ constexpr int kAttempts = 6;       // with both masters there
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
 
-int patienceMs(const ClusterSnapshot& cluster)
-{
-    return 3000 + cluster.nodeTimeoutMs;
-}
-
 /// FAIL, an election and its repetition.
 int promotionMs(const ClusterSnapshot& cluster)
 {
     return 15'000 + 6 * cluster.nodeTimeoutMs;
-}
-
-/// Half a node timeout: the others must not take a giver that waits for a receiver in vain for dead.
-int migrateTimeoutMs(const ClusterSnapshot& cluster)
-{
-    return std::clamp(cluster.nodeTimeoutMs / 2, 300, 5000);
 }
 
 bool canBeTriedAgain(const Error& error)
@@ -146,7 +135,7 @@ Status PairMover::connect()
         if (!node)
             return notPossible(noSuchNode(QString::number(number), *m_cluster));
         Result<NodeLine> opened =
-            NodeLine::open(number, node->id, m_site.endpoint(number), patienceMs(*m_cluster));
+            NodeLine::open(number, node->id, m_site.endpoint(number), linePatienceMs(*m_cluster));
         if (!opened)
             return opened.error();
         line = std::move(*opened);

@@ -20,6 +20,16 @@ bool canServe(const ClusterSnapshot& cluster, int node)
            state->role == Role::Master;
 }
 
+int linePatienceMs(const ClusterSnapshot& cluster)
+{
+    return 3000 + cluster.nodeTimeoutMs;
+}
+
+int migrateTimeoutMs(const ClusterSnapshot& cluster)
+{
+    return std::clamp(cluster.nodeTimeoutMs / 2, 300, 5000);
+}
+
 bool shardIsGone(const ClusterSnapshot& cluster, int node)
 {
     const NodeState* state = cluster.node(node);

@@ -26,6 +26,11 @@ struct MigrationSite
 int masterInPlaceOf(const ClusterSnapshot& cluster, int node);
 /// It runs, answers, and says that it is a master.
 bool canServe(const ClusterSnapshot& cluster, int node);
+/// How long a node is waited for: connecting, and each answer.
+int linePatienceMs(const ClusterSnapshot& cluster);
+/// What MIGRATE may wait for the receiver. Half a node timeout: the others must not take a giver that waits
+/// for a receiver in vain for dead.
+int migrateTimeoutMs(const ClusterSnapshot& cluster);
 /// Nobody of its shard runs: waiting for a promotion is of no use.
 bool shardIsGone(const ClusterSnapshot& cluster, int node);
 

@@ -109,6 +109,10 @@ private Q_SLOTS:
         row("migration throttle max", "migration [throttle] [max]");
         row("fix", "fix");
         row("fix simulate", "fix [simulate]");
+        row("scope begin 1234 to=2 keys=5", "scope [begin] [1234] {to: 2} {keys: 5}");
+        row("scope step keys=10", "scope [step] {keys: 10}");
+        row("scope ask {17}:1", "scope [ask] [{17}:1]");
+        row("scope undo", "scope [undo]");
         row("heal", "heal");
         row("heal timeout=2m", "heal {timeout: 2m}");
         row("heal 1>2 plane=bus", "heal [1>2] {plane: bus}");
@@ -152,7 +156,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(39)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(40)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -296,6 +300,14 @@ private Q_SLOTS:
         row("reshard 5 to=3 from=x", "15: 'x' names no node; write 1, 1,4, 2-5 or all.");
         row("reshard 5 to=3 throttle=fast",
             "15: 'fast' is no pace; write 500keys or 10mb (a second), or max.");
+        row("scope", "5: What: begin, step, ask, finish, undo or status?");
+        row("scope begin", "11: Which slot? A number from 0 to 16383.");
+        row("scope begin 16384 to=2", "12: Which slot? A number from 0 to 16383.");
+        row("scope begin 5", "13: Where to? Write to=3.");
+        row("scope begin 5 to=x", "14: 'x' is no node number.");
+        row("scope begin 5 to=2 keys=0", "19: keys is a whole number from 1 to 200.");
+        row("scope step to=2", "11: Only `scope begin` takes to.");
+        row("scope step 2", "11: '2' is too much.");
         row("move 0-20000 to=1", "5: '0-20000' names no slots; write 0-99,200, from 0 to 16383.");
         row("move 1 2 to=1", "7: '2' is too much.");
         row("rebalance now", "10: 'now' is neither simulate nor empty.");

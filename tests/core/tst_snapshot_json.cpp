@@ -91,7 +91,7 @@ private Q_SLOTS:
                 R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut","plane":"bus","to":2},)"
                 R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut",)"
                 R"("plane":"replication","to":2}],)"
-                R"("lab":"demo","ledger":null,"migration":null,"slots_covered":16384,"slots_served":16384,"state":"ok"})"));
+                R"("lab":"demo","ledger":null,"migration":null,"scope":null,"slots_covered":16384,"slots_served":16384,"state":"ok"})"));
     }
 
     void faults_data()
@@ -136,9 +136,11 @@ private Q_SLOTS:
 
     void noCluster()
     {
-        QCOMPARE(printed(toJson(ClusterSnapshot())),
-                 QStringLiteral(R"({"agreed":false,"epoch":0,"faults":[],"lab":"","ledger":null,"migration":null,"nodes":[],)"
-                                R"("slots_covered":0,"slots_served":0,"state":"absent"})"));
+        QCOMPARE(
+            printed(toJson(ClusterSnapshot())),
+            QStringLiteral(
+                R"({"agreed":false,"epoch":0,"faults":[],"lab":"","ledger":null,"migration":null,"nodes":[],"scope":null,)"
+                R"("slots_covered":0,"slots_served":0,"state":"absent"})"));
     }
 
     void words()

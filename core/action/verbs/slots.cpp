@@ -58,6 +58,9 @@ std::optional<QString> whyNotMove(const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
+    if (cluster.scope.phase == ScopeState::Phase::Open)
+        return CoreText::tr("Slot %1 is under the microscope: `scope finish` or `scope undo` first.")
+            .arg(cluster.scope.slot);
     if (cluster.migration.phase == MigrationState::Phase::Interrupted)
         return CoreText::tr("An earlier migration was interrupted: `migration resume` or `migration undo` "
                             "first.");

@@ -8,9 +8,9 @@ std::vector<Verb> verbTable()
             restartVerb(), failoverVerb(), addMasterVerb(), addReplicaVerb(), replicateVerb(), removeVerb(),
             setVerb(),     callVerb(),     importVerb(),    cutVerb(),        delayVerb(),     throttleVerb(),
             dropVerb(),    isolateVerb(),  partitionVerb(), healVerb(),       liftVerb(),      ledgerVerb(),
-            reshardVerb(), moveVerb(),     rebalanceVerb(), migrationVerb(),  fixVerb(),       measureVerb(),
-            checkVerb(),   captureVerb(),  statusVerb(),    anatomyVerb(),    waitVerb(),      expectVerb(),
-            resetVerb(),   helpVerb(),     quitVerb()};
+            reshardVerb(), moveVerb(),     rebalanceVerb(), migrationVerb(),  fixVerb(),       scopeVerb(),
+            measureVerb(), checkVerb(),    captureVerb(),   statusVerb(),     anatomyVerb(),   waitVerb(),
+            expectVerb(),  resetVerb(),    helpVerb(),      quitVerb()};
 }
 
 } // namespace ringside

@@ -31,6 +31,7 @@ Verb moveVerb();
 Verb rebalanceVerb();
 Verb migrationVerb();
 Verb fixVerb();
+Verb scopeVerb();
 Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();

@@ -1,0 +1,207 @@
+#include "widgets/scope/scope_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+/// The translation context.
+struct ScopeText
+{
+    Q_DECLARE_TR_FUNCTIONS(Scope)
+};
+
+using Phase = ScopeState::Phase;
+using Step = ScopeState::Step;
+
+ScopeSide sideOf(const ClusterSnapshot& cluster, int number, const QString& title, bool owns)
+{
+    ScopeSide side{title.arg(number), {}, false, -1};
+    const NodeState* node = cluster.node(number);
+    if (!node)
+        return side;
+    side.seat = node->shard;
+    const bool seated = node->shard >= 0 && size_t(node->shard) < cluster.shards.size();
+    const int master = seated ? cluster.shards[size_t(node->shard)].master : number;
+    side.troubled = master != number || !node->answering || node->process != ProcessState::Running;
+    if (master != number && master > 0)
+        side.note = ScopeText::tr("node %1 has its place").arg(master);
+    else if (!node->running())
+        side.note = ScopeText::tr("has ended");
+    else if (side.troubled)
+        side.note = ScopeText::tr("does not answer");
+    else if (owns)
+        side.note = ScopeText::tr("owns the slot");
+    return side;
+}
+
+bool hasMark(const std::vector<OpenSlot>& marks, int slot)
+{
+    return std::any_of(marks.begin(), marks.end(), [slot](const OpenSlot& m) { return m.slot == slot; });
+}
+
+QString keysStep(const ScopeState& scope)
+{
+    const qint64 all = scope.keysAtSource + scope.keysAtTarget;
+    return scope.phase == Phase::Open && scope.next != Step::None && all > 0
+               ? ScopeText::tr("Keys: MIGRATE (%1 of %2)").arg(scope.keysAtTarget).arg(all)
+               : ScopeText::tr("Keys, one by one: MIGRATE");
+}
+
+} // namespace
+
+std::vector<ScopeStepLine> stepLines(const ScopeState& scope)
+{
+    const QStringList texts{ScopeText::tr("Target: SETSLOT IMPORTING"),
+                            ScopeText::tr("Source: SETSLOT MIGRATING"),
+                            keysStep(scope),
+                            ScopeText::tr("Its replicas have them: WAIT"),
+                            ScopeText::tr("Target: SETSLOT NODE"),
+                            ScopeText::tr("Source: SETSLOT NODE")};
+    const bool open = scope.phase == Phase::Open && scope.next != Step::None;
+    const int next = open ? int(scope.next) : scope.phase == Phase::Finished ? int(texts.size()) : 0;
+    std::vector<ScopeStepLine> lines;
+    for (int i = 0; i < texts.size(); ++i) {
+        using Stage = ScopeStepLine::Stage;
+        lines.push_back({QStringLiteral("%1  %2").arg(i + 1).arg(texts[i]), i < next ? Stage::Done
+                                                                            : open && i == next
+                                                                                ? Stage::Next
+                                                                                : Stage::Later});
+    }
+    return lines;
+}
+
+QStringList stateWordings(const ScopeState& scope)
+{
+    const QString slot = ScopeText::tr("Slot %1.").arg(scope.slot);
+    const auto both = [&](const QString& text) { return QStringList{slot + u' ' + text, text, slot}; };
+    if (scope.phase == Phase::Finished)
+        return both(ScopeText::tr("Done: the source says MOVED to everybody."));
+    if (scope.phase == Phase::BroughtBack)
+        return both(ScopeText::tr("Brought back: both sides answer as before."));
+    switch (scope.next) {
+    case Step::Import:
+        return both(ScopeText::tr("No mark at the target: it says MOVED, even after ASKING."));
+    case Step::Migrate:
+        return both(ScopeText::tr("The target answers after ASKING, but nobody is sent there yet."));
+    case Step::Keys:
+        return both(
+            scope.keysAtTarget == 0
+                ? ScopeText::tr("Both marks: who asks the source for a key it does not have gets ASK.")
+                : ScopeText::tr("Keys on both sides: one that has moved gets ASK, both together TRYAGAIN."));
+    case Step::Level:
+        return both(ScopeText::tr("All keys have moved; the target's replicas may not have them yet."));
+    case Step::Give:
+        return both(ScopeText::tr("The source holds no key: now the slot can change its owner."));
+    case Step::Release:
+        return both(ScopeText::tr("The target owns the slot, and has told every node by itself."));
+    case Step::None:
+        break;
+    }
+    return both(ScopeText::tr("Left open earlier: the next step looks how far it is."));
+}
+
+ScopeSide sourceSide(const ClusterSnapshot& cluster)
+{
+    const ScopeState& scope = cluster.scope;
+    const bool owns = !scope.given && scope.phase != Phase::Finished;
+    return sideOf(cluster, scope.source, ScopeText::tr("Source: node %1"), owns);
+}
+
+ScopeSide targetSide(const ClusterSnapshot& cluster)
+{
+    return sideOf(cluster, cluster.scope.target, ScopeText::tr("Target: node %1"), cluster.scope.given);
+}
+
+ScopeMarks marksNow(const ClusterSnapshot& cluster)
+{
+    const ScopeState& scope = cluster.scope;
+    const Opinion* source = cluster.opinion(scope.source, scope.source);
+    const Opinion* target = cluster.opinion(scope.target, scope.target);
+    return {source && hasMark(source->migrating, scope.slot),
+            target && hasMark(target->importing, scope.slot)};
+}
+
+QString aboutText(ScopeQuestion::About about)
+{
+    switch (about) {
+    case ScopeQuestion::About::There:
+        return ScopeText::tr("Moved");
+    case ScopeQuestion::About::Here:
+        return ScopeText::tr("Still there");
+    case ScopeQuestion::About::Missing:
+        return ScopeText::tr("Missing");
+    case ScopeQuestion::About::Both:
+        return ScopeText::tr("Both");
+    case ScopeQuestion::About::Named:
+        break;
+    }
+    return ScopeText::tr("Named");
+}
+
+QString answerText(const ScopeQuestion& question, const ScopeAnswer& answer)
+{
+    if (!question.keys.isEmpty())
+        return answer.text;
+    return QStringLiteral("–");
+}
+
+QString answerMeaning(ScopeAnswer::Kind kind)
+{
+    switch (kind) {
+    case ScopeAnswer::Kind::Value:
+        return ScopeText::tr("It is here.");
+    case ScopeAnswer::Kind::Nil:
+        return ScopeText::tr("There is no such key here, and this node answers for it.");
+    case ScopeAnswer::Kind::Moved:
+        return ScopeText::tr("The slot belongs to that node: ask there from now on.");
+    case ScopeAnswer::Kind::Ask:
+        return ScopeText::tr(
+            "This once, ask that node, with ASKING before it: the key is there if it is at all.");
+    case ScopeAnswer::Kind::TryAgain:
+        return ScopeText::tr("Not all of the keys are on one side now: ask again later.");
+    case ScopeAnswer::Kind::Error:
+        return ScopeText::tr("The server refuses.");
+    case ScopeAnswer::Kind::Silent:
+        return ScopeText::tr("No answer came.");
+    case ScopeAnswer::Kind::NotAsked:
+        break;
+    }
+    return ScopeText::tr("There is no such key to ask for now.");
+}
+
+Tone answerTone(ScopeAnswer::Kind kind)
+{
+    switch (kind) {
+    case ScopeAnswer::Kind::Value:
+        return Tone::Good;
+    case ScopeAnswer::Kind::Moved:
+        return Tone::Accent;
+    case ScopeAnswer::Kind::Ask:
+        return Tone::Warning;
+    case ScopeAnswer::Kind::TryAgain:
+    case ScopeAnswer::Kind::Error:
+    case ScopeAnswer::Kind::Silent:
+        return Tone::Bad;
+    case ScopeAnswer::Kind::Nil:
+    case ScopeAnswer::Kind::NotAsked:
+        break;
+    }
+    return Tone::Muted;
+}
+
+QString scopeExplained()
+{
+    return ScopeText::tr("One hash slot, moved by hand: each step sets a mark, moves a key or changes the "
+                         "owner, and shows what a "
+                         "client that asks either side is told then: the value, ASK, MOVED or TRYAGAIN. Kill "
+                         "a node in the middle, "
+                         "and see how it is repaired. Choose a slot and its new owner above, and press "
+                         "Begin; until the end no other "
+                         "slots can be moved.");
+}
+
+} // namespace ringside
