@@ -30,7 +30,8 @@ using KeyCounts = std::map<int, std::map<int, qint64>>;
 
 /// Who shall own each of the wrecks. Where redis-cli --cluster fix decides, it is the same:
 ///
-///   one owner, nobody else has keys: the owner; or the target, when both marks stand
+///   one owner, nobody else has keys: the owner; or the target, when both marks stand (marks that name
+///   different nodes are closed; redis-cli moves the slot to whoever imports)
 ///   one owner, others have keys: who has most, the owner among equals
 ///   no owner: who has most keys; nobody has any: whom all others hold for the owner, else the master with
 ///   the fewest slots

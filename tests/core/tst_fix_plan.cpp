@@ -137,6 +137,14 @@ private Q_SLOTS:
         QCOMPARE(m.told(), QStringLiteral("open 7 own 1 give 2 keys 1\nopen 8 own 3 from 1"));
     }
 
+    void marksThatDoNotFit()
+    {
+        Masters m;
+        m.migrating(1, 7, 2);
+        m.importing(3, 7, 1);
+        QCOMPARE(m.told(), QStringLiteral("open 7 own 1"));
+    }
+
     void marksForNodesThatAreGone()
     {
         Masters m;
