@@ -75,6 +75,12 @@ ScopeState Scope::state() const
     return ended ? ScopeState() : m_state;
 }
 
+ScopeState Scope::known() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state;
+}
+
 void Scope::edit(const std::function<void(ScopeState&)>& change)
 {
     const std::lock_guard lock(m_mutex);
@@ -119,7 +125,7 @@ Status Scope::begin(const Wish& wish, const MigrationSite& site)
 
 Result<ScopePair> Scope::open(const ClusterSnapshot& cluster, const MigrationSite& site) const
 {
-    return ScopePair::open(m_state.slot, m_subject.source, m_subject.target, cluster, site);
+    return ScopePair::open(known().slot, m_subject.source, m_subject.target, cluster, site);
 }
 
 /// Asks both how far they are, and then what a client asks.
@@ -145,7 +151,7 @@ Status Scope::look(const MigrationSite& site)
 void Scope::question(const MigrationSite& site)
 {
     const Snapshot cluster = site.latest();
-    const ScopeState now = m_state;
+    const ScopeState now = known();
     std::vector<ScopeQuestion> asked =
         askBoth(questionsFor(now.slot, m_survey), site.endpoint(masterInPlaceOf(*cluster, now.source)),
                 site.endpoint(masterInPlaceOf(*cluster, now.target)), site.did);

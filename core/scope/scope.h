@@ -67,12 +67,13 @@ private:
     Status give(ScopePair& pair, const MigrationSite& site);
     Status close(const Result<MigrationOutcome>& done, const MigrationSite& site);
     Status failed(const Error& error, const MigrationSite& site);
+    ScopeState known() const;
     void edit(const std::function<void(ScopeState&)>& change);
 
     Migration& m_migration;
     std::mutex m_work;
     std::atomic<bool> m_works{false};
-    mutable std::mutex m_mutex; ///< guards the state and the subject
+    mutable std::mutex m_mutex; ///< guards the state
     ScopeState m_state;
     Subject m_subject;
     PairSurvey m_survey;  ///< the last one

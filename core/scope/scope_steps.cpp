@@ -44,7 +44,7 @@ Result<ScopeState::Step> Scope::step(int keys, const MigrationSite& site)
         pair ? PairSurvey::of(*pair, *cluster) : Result<PairSurvey>(pair.error());
     if (!survey)
         return failed(survey.error(), site).error();
-    m_level = m_level && pair->target.number() == m_state.target;
+    m_level = m_level && pair->target.number() == known().target;
     const ScopeState::Step step = survey->next(m_level);
     if (step == ScopeState::Step::Release) {
         work.letGo(); // the last step is the last one of any migration

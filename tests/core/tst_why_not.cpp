@@ -62,6 +62,12 @@ private Q_SLOTS:
         const char* const noCluster = "There is no cluster yet.";
 
         none("create", "");
+        healthy("scope begin 866 to=1", "Slot 866 belongs to node 1 already.");
+        healthy("scope begin 866 to=4", "Node 4 is a replica of node 1: slots go to masters.");
+        healthy("scope begin 866 to=2", "");
+        healthy("scope step", "No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
+        healthy("scope status", "");
+        none("scope begin 866 to=2", "There is no cluster yet.");
         healthy("create", "This lab has a cluster of 6 nodes already. `start` runs it again; `reset` deletes "
                           "it and its data.");
 

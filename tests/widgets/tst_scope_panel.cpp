@@ -1,12 +1,13 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
+#include "widgets/charts/chart_card.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
 #include "widgets/scope/questions_model.h"
 #include "widgets/scope/scope_board.h"
 #include "widgets/scope/scope_panel.h"
-#include "widgets/scope/step_list.h"
+#include "widgets/scope/step_strip.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -87,14 +88,14 @@ private Q_SLOTS:
     {
         const auto cluster = scoped();
         QCOMPARE(sourceSide(*cluster).title, QStringLiteral("Source: node 1"));
-        QCOMPARE(sourceSide(*cluster).note, QStringLiteral("owns the slot"));
+        QCOMPARE(sourceSide(*cluster).note, QStringLiteral("owner"));
         QCOMPARE(targetSide(*cluster).note, QString());
         QCOMPARE(marksNow(*cluster), (ScopeMarks{true, true}));
         cluster->nodes[0].process = ProcessState::Stopped;
         QCOMPARE(sourceSide(*cluster).note, QStringLiteral("has ended"));
         QVERIFY(sourceSide(*cluster).troubled);
         cluster->shards[0].master = 4;
-        QCOMPARE(sourceSide(*cluster).note, QStringLiteral("node 4 has its place"));
+        QCOMPARE(sourceSide(*cluster).note, QStringLiteral("now node 4"));
     }
 
     void questionsKeepTheServersWords()
@@ -115,10 +116,10 @@ private Q_SLOTS:
                     .toString()
                     .startsWith(QStringLiteral("MGET {9}:2 {9}:3\nTRYAGAIN")));
         QCOMPARE(model.headerData(QuestionsModel::AfterAsking, Qt::Horizontal).toString(),
-                 QStringLiteral("Node 2 after ASKING"));
+                 QStringLiteral("Node 2, ASKING"));
         cluster->scope.questions[0].atSource = {ScopeAnswer::Kind::Silent, QStringLiteral("refused")};
         model.setScope(cluster->scope);
-        QCOMPARE(cell(0, QuestionsModel::AtSource), QStringLiteral("refused"));
+        QCOMPARE(cell(0, QuestionsModel::AtSource), QStringLiteral("no answer"));
         QCOMPARE(resets.size(), 1);
     }
 
@@ -186,8 +187,8 @@ private Q_SLOTS:
         panel.show();
         panel.setSnapshot(scoped());
         QVERIFY(panel.findChild<QTableView*>(QStringLiteral("scope.questions"))->isVisible());
-        QVERIFY(!panel.findChild<LineField*>(QStringLiteral("scope.slot"))->isEnabled());
-        QVERIFY(panel.findChild<QLabel*>(QStringLiteral("scope.said"))
+        QVERIFY(!buttonOf(panel, "scope.begin")->isVisible());
+        QVERIFY(panel.findChild<FittingLabel*>(QStringLiteral("scope.said"))
                     ->text()
                     .contains(QStringLiteral("TRYAGAIN")));
         for (const char* name : {"scope.step", "scope.step10", "scope.finish", "scope.undo"}) {

@@ -91,11 +91,11 @@ QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, in
     case Question:
         return tr("Key");
     case AtSource:
-        return tr("Node %1 answers").arg(m_source);
+        return tr("Node %1").arg(m_source);
     case AtTarget:
-        return tr("Node %1 answers").arg(m_target);
+        return tr("Node %1").arg(m_target);
     default:
-        return tr("Node %1 after ASKING").arg(m_target);
+        return tr("Node %1, ASKING").arg(m_target);
     }
 }
 

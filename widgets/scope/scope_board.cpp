@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
@@ -28,7 +30,7 @@ QFont noteFont()
 /// The room between the columns, where the marks are.
 int marksWidth()
 {
-    return QFontMetrics(noteFont()).horizontalAdvance(QStringLiteral("IMPORTING")) + scaled(22);
+    return QFontMetrics(noteFont()).horizontalAdvance(QStringLiteral("IMPORTING")) + scaled(14);
 }
 
 QStringList inBoth(const QStringList& now, const QStringList& before)
@@ -39,6 +41,18 @@ QStringList inBoth(const QStringList& now, const QStringList& before)
             both << key;
     }
     return both;
+}
+
+/// The length of the hash tag that all keys begin with, its braces included; 0: there is none.
+qsizetype commonTag(const QStringList& keys)
+{
+    if (keys.isEmpty() || !keys.front().startsWith(u'{'))
+        return 0;
+    const QString tag = keys.front().left(keys.front().indexOf(u'}') + 1);
+    const bool all = std::all_of(keys.begin(), keys.end(), [&tag](const QString& key) {
+        return key.startsWith(tag) && key.size() > tag.size();
+    });
+    return all ? tag.size() : 0;
 }
 
 int headHeight()
@@ -85,11 +99,10 @@ void ScopeBoard::describe()
     QStringList words;
     for (const bool target : {false, true}) {
         const Column& one = column(target);
-        words << one.side.title << one.side.note << tr("%Ln key(s)", nullptr, int(one.count));
+        words << one.side.title << noteOf(one);
         if (target ? m_marks.importing : m_marks.migrating)
             words << (target ? QStringLiteral("IMPORTING") : QStringLiteral("MIGRATING"));
     }
-    words.removeAll(QString());
     setAccessibleDescription(words.join(QStringLiteral(", ")));
 }
 
@@ -109,18 +122,30 @@ QRectF ScopeBoard::columnBox(bool target) const
     return QRectF(target ? width() - wide : 0, 0, wide, height()).adjusted(0.5, 0.5, -0.5, -1.5);
 }
 
-/// Rows of tiles; where the room ends, the last one says how many more there are.
+/// With whole names; where those of either side find no room, without the hash tag that all have.
 std::vector<ScopeBoard::Tile> ScopeBoard::tiles(bool target) const
 {
-    const QRectF room = columnBox(target).adjusted(scaled(6), headHeight(), -scaled(6), -scaled(4));
+    const auto fits = [this](bool side) {
+        const std::vector<Tile> whole = tiles(side, 0);
+        return whole.empty() || !whole.back().key.isEmpty();
+    };
+    return tiles(target, fits(false) && fits(true) ? 0 : commonTag(m_source.keys + m_target.keys));
+}
+
+/// Rows of tiles; where the room ends, the last one says how many more there are. `tag`: so many letters are
+/// left out.
+std::vector<ScopeBoard::Tile> ScopeBoard::tiles(bool target, qsizetype tag) const
+{
+    const QRectF room = columnBox(target).adjusted(scaled(5), headHeight(), -scaled(5), -scaled(2));
     const QFontMetricsF metrics(tileFont());
-    const double high = metrics.height() + scaled(4), between = scaled(3);
+    const double high = metrics.height() + scaled(3), between = scaled(3), pad = scaled(6);
     const Column& one = column(target);
     std::vector<Tile> tiles;
     QPointF at = room.topLeft();
     for (const QString& key : one.keys) {
-        const QString text = metrics.elidedText(key, Qt::ElideMiddle, room.width() - scaled(8));
-        const double wide = metrics.horizontalAdvance(text) + scaled(8);
+        const QString name = tag > 0 ? QChar(0x2026) + key.mid(tag) : key;
+        const QString text = metrics.elidedText(name, Qt::ElideMiddle, room.width() - pad);
+        const double wide = metrics.horizontalAdvance(text) + pad;
         if (at.x() > room.left() && at.x() + wide > room.right())
             at = QPointF(room.left(), at.y() + high + between);
         if (at.y() + high > room.bottom())
@@ -128,17 +153,25 @@ std::vector<ScopeBoard::Tile> ScopeBoard::tiles(bool target) const
         tiles.push_back({key, text, QRectF(at, QSizeF(wide, high))});
         at.rx() += wide + between;
     }
-    if (qint64(tiles.size()) < one.count) {
-        const qint64 shown = tiles.empty() ? 0 : qint64(tiles.size()) - 1;
-        const QString more = tr("+%1 more").arg(one.count - shown);
-        QRectF box(room.topLeft(), QSizeF(metrics.horizontalAdvance(more) + scaled(8), high));
-        if (!tiles.empty()) {
-            box.moveTopLeft(tiles.back().box.topLeft());
-            tiles.pop_back();
-        }
-        tiles.push_back({{}, more, box});
-    }
+    if (qint64(tiles.size()) < one.count)
+        addMore(tiles, one.count, room, QSizeF(pad, high));
     return tiles;
+}
+
+void ScopeBoard::addMore(std::vector<Tile>& tiles, qint64 count, const QRectF& room, QSizeF smallest) const
+{
+    const QFontMetricsF metrics(tileFont());
+    for (;;) {
+        const QString more = tr("+%1 more").arg(count - qint64(tiles.size()));
+        const double left = tiles.empty() ? room.left() : tiles.back().box.right() + scaled(3);
+        const double top = tiles.empty() ? room.top() : tiles.back().box.top();
+        const QRectF box(left, top, metrics.horizontalAdvance(more) + smallest.width(), smallest.height());
+        if (tiles.empty() || box.right() <= room.right()) {
+            tiles.push_back({{}, more, box});
+            return;
+        }
+        tiles.pop_back();
+    }
 }
 
 QRectF ScopeBoard::tileOf(const QString& key) const
@@ -162,6 +195,8 @@ bool ScopeBoard::event(QEvent* event)
         tr("Every tile is a key, in the node that holds it now. The arrows are the marks as the nodes "
            "tell them.");
     for (const bool target : {false, true}) {
+        if (columnBox(target).contains(help->pos()))
+            tip = column(target).side.title + u'\n' + noteOf(column(target));
         const std::vector<Tile> all = tiles(target);
         for (const Tile& tile : all) {
             if (tile.box.contains(help->pos()))
@@ -183,6 +218,12 @@ void ScopeBoard::paintEvent(QPaintEvent*)
     }
 }
 
+QString ScopeBoard::noteOf(const Column& column) const
+{
+    const QString keys = tr("%Ln key(s)", nullptr, int(column.count));
+    return column.side.note.isEmpty() ? keys : column.side.note + QStringLiteral(", ") + keys;
+}
+
 void ScopeBoard::paintColumn(QPainter& painter, bool target) const
 {
     const Theme& theme = Theme::current();
@@ -197,12 +238,11 @@ void ScopeBoard::paintColumn(QPainter& painter, bool target) const
     painter.setFont(titleFont());
     painter.setPen(theme.text());
     painter.drawText(head, Qt::AlignTop | Qt::AlignLeft, one.side.title);
-    painter.setPen(theme.muted());
     painter.setFont(noteFont());
-    const QRectF under = head.adjusted(0, QFontMetricsF(titleFont()).height() + scaled(1), 0, 0);
-    painter.drawText(under, Qt::AlignTop | Qt::AlignRight, tr("%Ln key(s)", nullptr, int(one.count)));
     painter.setPen(one.side.troubled ? theme.bad() : theme.muted());
-    painter.drawText(under, Qt::AlignTop | Qt::AlignLeft, one.side.note);
+    const QRectF under = head.adjusted(0, QFontMetricsF(titleFont()).height() + scaled(1), 0, 0);
+    painter.drawText(under, Qt::AlignTop | Qt::AlignLeft,
+                     QFontMetricsF(noteFont()).elidedText(noteOf(one), Qt::ElideRight, under.width()));
     painter.setFont(tileFont());
     const std::vector<Tile> all = tiles(target);
     for (const Tile& tile : all) {

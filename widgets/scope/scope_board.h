@@ -42,6 +42,9 @@ private:
         bool operator==(const Column&) const = default;
     };
     std::vector<Tile> tiles(bool target) const;
+    std::vector<Tile> tiles(bool target, qsizetype tag) const;
+    void addMore(std::vector<Tile>& tiles, qint64 count, const QRectF& room, QSizeF smallest) const;
+    QString noteOf(const Column& column) const;
     void describe();
     void paintColumn(QPainter& painter, bool target) const;
     void paintMark(QPainter& painter, bool target) const;

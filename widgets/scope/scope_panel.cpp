@@ -1,12 +1,13 @@
 #include "widgets/scope/scope_panel.h"
 
+#include "widgets/charts/chart_card.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/controls/tip_text.h"
 #include "widgets/scope/questions_model.h"
 #include "widgets/scope/scope_board.h"
-#include "widgets/scope/step_list.h"
+#include "widgets/scope/step_strip.h"
 #include "widgets/tables/panel_bar.h"
 #include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
@@ -34,10 +35,10 @@ ScopePanel::ScopePanel(ActionPort& port, QWidget* parent)
     , m_slot(new LineField(true, this))
     , m_target(new ComboField(this))
     , m_samples(new SwitchField(tr("5 sample keys"), this))
-    , m_said(new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Text, this))
+    , m_said(new FittingLabel(this))
     , m_error(new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Bad, this))
     , m_pages(new QStackedWidget(this))
-    , m_steps(new StepList(this))
+    , m_steps(new StepStrip(this))
     , m_board(new ScopeBoard(this))
     , m_model(new QuestionsModel(this))
     , m_questions(new QTableView(this))
@@ -47,14 +48,11 @@ ScopePanel::ScopePanel(ActionPort& port, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildBar());
-    for (ThemedLabel* label : {m_said, m_error}) {
-        label->setContentsMargins(scaled(10), 0, scaled(10), scaled(3));
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        label->setWordWrap(true);
-        column->addWidget(label);
-    }
-    m_said->setObjectName(QStringLiteral("scope.said"));
     m_error->setObjectName(QStringLiteral("scope.error"));
+    m_error->setContentsMargins(scaled(10), 0, scaled(10), scaled(3));
+    m_error->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_error->setWordWrap(true);
+    column->addWidget(m_error);
     m_error->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* explained = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this);
     explained->setObjectName(QStringLiteral("scope.explained"));
@@ -102,7 +100,10 @@ QWidget* ScopePanel::buildBar()
             tr("Brings the keys back and takes the marks away"));
     for (const Deed& deed : m_deeds)
         bar->row()->addWidget(deed.button);
-    bar->row()->addStretch(1);
+    m_said->setObjectName(QStringLiteral("scope.said"));
+    m_said->setAccessibleName(tr("What is true of the slot now"));
+    m_said->setAlignment(Qt::AlignLeft);
+    bar->row()->addWidget(m_said, 1);
     connect(m_slot, &QLineEdit::textChanged, this, &ScopePanel::tell);
     connect(m_target, &QComboBox::currentIndexChanged, this, &ScopePanel::tellDeeds);
     connect(m_samples, &QCheckBox::toggled, this, &ScopePanel::tellDeeds);
@@ -132,13 +133,25 @@ QWidget* ScopePanel::buildView()
     m_questions->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_questions->horizontalHeader()->setSectionResizeMode(QuestionsModel::Question,
                                                           QHeaderView::ResizeToContents);
+    // Header and four rows have to be seen in a panel that is as low as the figures.
+    const auto fit = [this] {
+        m_questions->setFont(Theme::current().font(9));
+        const int high = QFontMetrics(m_questions->font()).height() + scaled(3);
+        m_questions->verticalHeader()->setMinimumSectionSize(high);
+        m_questions->verticalHeader()->setDefaultSectionSize(high);
+    };
+    connect(&Theme::current(), &Theme::changed, m_questions, fit);
+    fit();
     auto* view = new QWidget(this);
-    auto* row = new QHBoxLayout(view);
-    row->setContentsMargins(scaled(8), 0, 0, scaled(4));
+    auto* column = new QVBoxLayout(view);
+    column->setContentsMargins(scaled(8), 0, 0, scaled(4));
+    column->setSpacing(scaled(3));
+    column->addWidget(m_steps);
+    auto* row = new QHBoxLayout;
     row->setSpacing(scaled(6));
-    row->addWidget(m_steps);
     row->addWidget(m_board, 4);
-    row->addWidget(m_questions, 5);
+    row->addWidget(m_questions, 7);
+    column->addLayout(row, 1);
     return view;
 }
 
@@ -223,16 +236,15 @@ void ScopePanel::tell()
     const ScopeState& scope = m_snapshot->scope;
     const bool open = scope.phase == ScopeState::Phase::Open;
     fillTargets();
-    for (QWidget* field : std::initializer_list<QWidget*>{m_slot, m_target, m_samples})
-        field->setEnabled(!open);
+    for (QWidget* field :
+         std::initializer_list<QWidget*>{m_slot, m_target, m_samples, m_deeds.front().button})
+        field->setVisible(!open); // the words about the slot need the room
     m_pages->setCurrentIndex(scope.phase == ScopeState::Phase::Off ? 0 : 1);
-    m_said->setVisible(scope.phase != ScopeState::Phase::Off);
-    m_said->setText(stateWordings(scope).constFirst());
+    m_said->setWordings(scope.phase == ScopeState::Phase::Off ? QStringList() : stateWordings(scope));
     m_steps->setLines(stepLines(scope));
     m_board->setCluster(*m_snapshot);
     m_model->setScope(scope);
-    if (m_error->text().isEmpty())
-        m_error->hide();
+    m_error->setVisible(!m_error->text().isEmpty());
     tellDeeds();
 }
 
@@ -259,7 +271,6 @@ void ScopePanel::tellDeeds()
     }
     // What is to be pressed next stands out.
     const bool open = scope.phase == ScopeState::Phase::Open;
-    m_deeds[0].button->setKind(open ? CalmButton::Kind::Plain : CalmButton::Kind::Primary);
     m_deeds[1].button->setKind(open ? CalmButton::Kind::Primary : CalmButton::Kind::Plain);
 }
 

@@ -12,10 +12,11 @@ namespace ringside {
 
 class CalmButton;
 class ComboField;
+class FittingLabel;
 class LineField;
 class QuestionsModel;
 class ScopeBoard;
-class StepList;
+class StepStrip;
 class SwitchField;
 class ThemedLabel;
 
@@ -63,10 +64,10 @@ private:
     ComboField* m_target;
     SwitchField* m_samples;
     std::vector<Deed> m_deeds;
-    ThemedLabel* m_said;
+    FittingLabel* m_said;
     ThemedLabel* m_error;
     QStackedWidget* m_pages;
-    StepList* m_steps;
+    StepStrip* m_steps;
     ScopeBoard* m_board;
     QuestionsModel* m_model;
     QTableView* m_questions;

@@ -28,13 +28,13 @@ ScopeSide sideOf(const ClusterSnapshot& cluster, int number, const QString& titl
     const int master = seated ? cluster.shards[size_t(node->shard)].master : number;
     side.troubled = master != number || !node->answering || node->process != ProcessState::Running;
     if (master != number && master > 0)
-        side.note = ScopeText::tr("node %1 has its place").arg(master);
+        side.note = ScopeText::tr("now node %1").arg(master);
     else if (!node->running())
         side.note = ScopeText::tr("has ended");
     else if (side.troubled)
         side.note = ScopeText::tr("does not answer");
     else if (owns)
-        side.note = ScopeText::tr("owns the slot");
+        side.note = ScopeText::tr("owner");
     return side;
 }
 
@@ -43,33 +43,37 @@ bool hasMark(const std::vector<OpenSlot>& marks, int slot)
     return std::any_of(marks.begin(), marks.end(), [slot](const OpenSlot& m) { return m.slot == slot; });
 }
 
-QString keysStep(const ScopeState& scope)
+/// How many of the keys have moved, ` 2 of 5`, while that is known.
+QString keysMoved(const ScopeState& scope)
 {
     const qint64 all = scope.keysAtSource + scope.keysAtTarget;
     return scope.phase == Phase::Open && scope.next != Step::None && all > 0
-               ? ScopeText::tr("Keys: MIGRATE (%1 of %2)").arg(scope.keysAtTarget).arg(all)
-               : ScopeText::tr("Keys, one by one: MIGRATE");
+               ? ScopeText::tr(" %1 of %2").arg(scope.keysAtTarget).arg(all)
+               : QString();
 }
 
 } // namespace
 
 std::vector<ScopeStepLine> stepLines(const ScopeState& scope)
 {
-    const QStringList texts{ScopeText::tr("Target: SETSLOT IMPORTING"),
-                            ScopeText::tr("Source: SETSLOT MIGRATING"),
-                            keysStep(scope),
-                            ScopeText::tr("Its replicas have them: WAIT"),
-                            ScopeText::tr("Target: SETSLOT NODE"),
-                            ScopeText::tr("Source: SETSLOT NODE")};
+    const QString moved = keysMoved(scope);
+    const std::pair<QString, QString> texts[] = {
+        {ScopeText::tr("IMPORTING at target"), QStringLiteral("IMPORTING")},
+        {ScopeText::tr("MIGRATING at source"), QStringLiteral("MIGRATING")},
+        {ScopeText::tr("Keys: MIGRATE%1").arg(moved), ScopeText::tr("Keys%1").arg(moved)},
+        {ScopeText::tr("WAIT for its replicas"), QStringLiteral("WAIT")},
+        {ScopeText::tr("NODE at target"), ScopeText::tr("NODE target")},
+        {ScopeText::tr("NODE at source"), ScopeText::tr("NODE source")}};
+    const int count = int(std::size(texts));
     const bool open = scope.phase == Phase::Open && scope.next != Step::None;
-    const int next = open ? int(scope.next) : scope.phase == Phase::Finished ? int(texts.size()) : 0;
+    const int next = open ? int(scope.next) : scope.phase == Phase::Finished ? count : 0;
     std::vector<ScopeStepLine> lines;
-    for (int i = 0; i < texts.size(); ++i) {
+    for (int i = 0; i < count; ++i) {
         using Stage = ScopeStepLine::Stage;
-        lines.push_back({QStringLiteral("%1  %2").arg(i + 1).arg(texts[i]), i < next ? Stage::Done
-                                                                            : open && i == next
-                                                                                ? Stage::Next
-                                                                                : Stage::Later});
+        lines.push_back({texts[i].first, texts[i].second,
+                         i < next            ? Stage::Done
+                         : open && i == next ? Stage::Next
+                                             : Stage::Later});
     }
     return lines;
 }
@@ -79,9 +83,10 @@ QStringList stateWordings(const ScopeState& scope)
     const QString slot = ScopeText::tr("Slot %1.").arg(scope.slot);
     const auto both = [&](const QString& text) { return QStringList{slot + u' ' + text, text, slot}; };
     if (scope.phase == Phase::Finished)
-        return both(ScopeText::tr("Done: the source says MOVED to everybody."));
+        return both(ScopeText::tr("Done: the source says MOVED to everybody.")) << ScopeText::tr("Done");
     if (scope.phase == Phase::BroughtBack)
-        return both(ScopeText::tr("Brought back: both sides answer as before."));
+        return both(ScopeText::tr("Brought back: both sides answer as before."))
+               << ScopeText::tr("Brought back");
     switch (scope.next) {
     case Step::Import:
         return both(ScopeText::tr("No mark at the target: it says MOVED, even after ASKING."));
@@ -144,9 +149,9 @@ QString aboutText(ScopeQuestion::About about)
 
 QString answerText(const ScopeQuestion& question, const ScopeAnswer& answer)
 {
-    if (!question.keys.isEmpty())
-        return answer.text;
-    return QStringLiteral("–");
+    if (question.keys.isEmpty())
+        return QStringLiteral("–");
+    return answer.kind == ScopeAnswer::Kind::Silent ? ScopeText::tr("no answer") : answer.text;
 }
 
 QString answerMeaning(ScopeAnswer::Kind kind)

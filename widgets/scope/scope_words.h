@@ -13,6 +13,7 @@ struct ScopeStepLine
 {
     enum class Stage { Done, Next, Later };
     QString text;
+    QString brief; ///< where there is little room
     Stage stage = Stage::Later;
     bool operator==(const ScopeStepLine&) const = default;
 };
@@ -21,8 +22,7 @@ std::vector<ScopeStepLine> stepLines(const ScopeState& scope);
 /// What is true now, and what is worth looking at; the longest wording first.
 QStringList stateWordings(const ScopeState& scope);
 
-/// `Source: node 1`, and what is true of that node now: "owns the slot", "does not answer", "node 4 has its
-/// place".
+/// `Source: node 1`, and what is true of that node now: "owner", "does not answer", "now node 4".
 struct ScopeSide
 {
     QString title;

@@ -6,13 +6,13 @@
 
 namespace ringside {
 
-/// The six steps one below the other: a tick for what is done, an arrow and a ground for what comes next. GUI
-/// thread. Object name: scope.steps.
-class StepList : public QWidget
+/// The six steps side by side: a tick before what is done, an arrow and a ground for what comes next. In
+/// short words where it is narrow. GUI thread. Object name: scope.steps.
+class StepStrip : public QWidget
 {
     Q_OBJECT
 public:
-    explicit StepList(QWidget* parent = nullptr);
+    explicit StepStrip(QWidget* parent = nullptr);
 
     void setLines(const std::vector<ScopeStepLine>& lines);
     const std::vector<ScopeStepLine>& lines() const { return m_lines; }
@@ -24,8 +24,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    double rowHeight() const;
-
     std::vector<ScopeStepLine> m_lines;
 };
 
