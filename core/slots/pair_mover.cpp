@@ -13,7 +13,6 @@ namespace {
 constexpr int kAttempts = 6;       // with both masters there
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
-constexpr int kCatchUpMs = 10'000;
 
 int patienceMs(const ClusterSnapshot& cluster)
 {
@@ -303,57 +302,6 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
                        .arg(options.to.port)
                        .arg(options.timeoutMs));
     return KeyMover(from, to, options, m_control, m_site.stop).move(slots);
-}
-
-Status PairMover::secure(NodeLine& receiver)
-{
-    const Result<bool> have = replicasFollow(receiver);
-    if (!have)
-        return have.error();
-    if (!*have)
-        return Error{ErrorCode::Timeout,
-                     CoreText::tr("A replica of node %1 does not follow.").arg(receiver.number())};
-    m_kept.clear();
-    return Done{};
-}
-
-/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
-/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
-/// replica that does not follow for long holds nobody up.
-Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
-{
-    if (const Status have = secure(receiver); !have)
-        return have;
-    const Result<bool> gone = replicasFollow(giver);
-    return gone ? Status(Done{}) : Status(gone.error());
-}
-
-/// WAIT asks the replicas at once how far they are; by themselves they tell once a second. False: not all of
-/// them follow, although nobody has taken their master's place.
-Result<bool> PairMover::replicasFollow(NodeLine& master)
-{
-    const Result<std::vector<Reply>> info = master.ask({{"INFO", "replication"}});
-    if (!info)
-        return info.error();
-    const InfoText replication(info->front().text);
-    qint64 online = 0;
-    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
-        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
-    if (online == 0)
-        return true;
-    const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
-    while (!deadline.passed()) {
-        const Result<std::vector<qint64>> level =
-            master.numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kSliceMs)}});
-        if (!level)
-            return level.error();
-        if (level->front() >= online)
-            return true;
-        if (masterInPlaceOf(*m_site.latest(), master.number()) != master.number())
-            return Error{ErrorCode::Server,
-                         CoreText::tr("Another node has taken the place of node %1.").arg(master.number())};
-    }
-    return false;
 }
 
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)
