@@ -175,10 +175,13 @@ QByteArrayList KeyMover::migrate(const QByteArrayList& keys, bool replace) const
 Status KeyMover::send(const std::vector<Call>& calls)
 {
     std::deque<const Call*> onTheWay;
+    qint64 bytes = 0; // on the way: a server carries out all that it has read before it serves anybody else
     for (size_t next = 0; next < calls.size() || !onTheWay.empty();) {
-        while (next < calls.size() && onTheWay.size() < kOnTheWay && !keepsMuch()) {
+        while (next < calls.size() && !keepsMuch() && onTheWay.size() < kOnTheWay &&
+               (onTheWay.empty() || bytes + calls[next].bytes <= kCallBytes)) {
             if (const Status queued = queue(calls[next]); !queued)
                 return queued;
+            bytes += calls[next].bytes;
             onTheWay.push_back(&calls[next++]);
         }
         const Result<Reply> reply = answerOf(*onTheWay.front());
@@ -188,6 +191,7 @@ Status KeyMover::send(const std::vector<Call>& calls)
             m_from.first().close(); // what is still on its way is looked at anew
             return fine;
         }
+        bytes -= onTheWay.front()->bytes;
         onTheWay.pop_front();
         if (const Status safe = onTheWay.empty() && keepsMuch() ? m_options.secure() : Status(Done{}); !safe)
             return safe;

@@ -5,6 +5,7 @@
 #include "core/cluster/nodes_text.h"
 
 #include <poll.h>
+#include <thread>
 
 namespace ringside {
 
@@ -14,6 +15,7 @@ constexpr size_t kConnections = 48; // as many SETSLOTs wait for the replicas at
 constexpr size_t kFewCommands = 4;  // not worth more connections
 constexpr int kCatchUpMs = 10'000;
 constexpr int kWaitMs = 250;
+constexpr std::chrono::milliseconds kLookAgain{5};
 
 } // namespace
 
@@ -174,29 +176,33 @@ Result<double> NodeLine::averageKeyBytes()
     return keys > 0 ? double(bytes) / double(keys) : 0;
 }
 
-Result<int> NodeLine::awaitReplicas(const std::function<bool()>& stays)
+Result<int> NodeLine::awaitReplicas()
 {
-    const Result<std::vector<Reply>> info = ask({{"INFO", "replication"}});
-    if (!info)
-        return info.error();
-    const InfoText replication(info->front().text);
-    int online = 0;
-    for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i)
-        online += replication.text("slave" + QByteArray::number(i)).contains("state=online");
-    if (online == 0)
-        return 0;
     const Deadline deadline{std::chrono::milliseconds(kCatchUpMs)};
-    while (!deadline.passed()) {
-        const Result<std::vector<qint64>> level =
-            numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kWaitMs)}});
-        if (!level)
-            return level.error();
-        if (level->front() >= online)
+    std::optional<qint64> goal;
+    do {
+        const Result<std::vector<Reply>> info = ask({{"INFO", "replication"}});
+        if (!info)
+            return info.error();
+        const InfoText replication(info->front().text);
+        if (!goal)
+            goal = replication.integer("master_repl_offset");
+        int online = 0, level = 0;
+        for (qint64 i = 0; i < replication.integer("connected_slaves"); ++i) {
+            const QByteArray replica = "slave" + QByteArray::number(i);
+            if (!replication.text(replica).contains("state=online"))
+                continue;
+            ++online;
+            level += replication.field(replica, "offset") >= *goal;
+        }
+        if (level == online)
             return online;
-        if (stays && !stays())
-            return Error{ErrorCode::Server,
-                         CoreText::tr("Another node has taken the place of node %1.").arg(m_number)};
-    }
+        const Result<std::vector<qint64>> asked =
+            numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kWaitMs)}});
+        if (!asked)
+            return asked.error();
+        std::this_thread::sleep_for(kLookAgain);
+    } while (!deadline.passed());
     return Error{ErrorCode::Timeout, CoreText::tr("A replica of node %1 does not follow.").arg(m_number)};
 }
 

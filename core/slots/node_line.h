@@ -3,7 +3,6 @@
 #include "core/cluster/node_id.h"
 #include "core/redis/connection.h"
 
-#include <functional>
 #include <optional>
 #include <vector>
 
@@ -42,9 +41,9 @@ public:
     /// Bytes of memory that a key takes on average; 0 without keys.
     Result<double> averageKeyBytes();
     /// Until its replicas that are online have all it has written; how many that are. WAIT asks them at once
-    /// how far they are; by themselves they tell once a second. Errors: also Server (`stays` says that
-    /// another has taken its place), Timeout (one does not follow).
-    Result<int> awaitReplicas(const std::function<bool()>& stays = {});
+    /// how far they are (not on Valkey 8, where it counts only what its own client has written: there it
+    /// takes up to a second). Errors: also Server, Timeout (one does not follow).
+    Result<int> awaitReplicas();
 
 private:
     Result<std::vector<Reply>> spread(const std::vector<QByteArrayList>& commands);

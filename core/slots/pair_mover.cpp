@@ -285,31 +285,6 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
     return KeyMover(from, to, options, m_control, m_site.stop).move(slots);
 }
 
-/// Nobody has taken its place, as far as is seen.
-std::function<bool()> PairMover::stays(const NodeLine& line) const
-{
-    return [this, number = line.number()] { return masterInPlaceOf(*m_site.latest(), number) == number; };
-}
-
-Status PairMover::secure(NodeLine& receiver)
-{
-    if (const Result<int> have = receiver.awaitReplicas(stays(receiver)); !have)
-        return have.error();
-    m_kept.clear();
-    return Done{};
-}
-
-/// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
-/// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
-/// replica that does not follow for long holds nobody up.
-Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
-{
-    if (const Status have = secure(receiver); !have)
-        return have;
-    const Result<int> gone = giver.awaitReplicas(stays(giver));
-    return gone || gone.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(gone.error());
-}
-
 Status PairMover::tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show)
 {
     std::vector<QByteArrayList> commands;

@@ -8,6 +8,8 @@
 
 namespace ringside {
 
+class InfoText;
+
 /// Moves slots of one shard to another, a batch at a time, in the order in which nothing can be lost:
 ///
 ///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them, and
@@ -54,9 +56,10 @@ private:
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
-    std::function<bool()> stays(const NodeLine& line) const;
     Status secure(NodeLine& receiver);
     Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
+    Result<bool> replicasFollow(NodeLine& master);
+    bool hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);

@@ -37,6 +37,7 @@ MigrationWork::MigrationWork(MigrationRecord record, bool back, MigrationJournal
 Status MigrationWork::run()
 {
     const std::stop_callback cancel(m_asked, [this] { m_end.request_stop(); });
+    clearReplicas();
     if (const Status counted = m_back ? Status(Done{}) : countKeys(); !counted)
         return counted;
     if (const Status held = m_back ? Status(Done{}) : holdReplicaMigration(); !held)

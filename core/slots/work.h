@@ -27,6 +27,7 @@ private:
     Status undoPair(PairMover& mover, size_t index);
     Result<std::vector<int>> nextBatch(PairMover& mover, size_t index);
     Status countKeys();
+    void clearReplicas() const;
     Status holdReplicaMigration();
     void releaseReplicaMigration();
     Status note(size_t index, const SlotRanges& open, const SlotRanges& done);

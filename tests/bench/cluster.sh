@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Plain Redis servers for the benches, and the question whether a cluster is whole, asked from outside with
+# Plain servers (redis-server, or what RINGSIDE_SERVER names) for the benches, and the question whether a cluster is whole, asked from outside with
 # redis-cli alone. Nodes listen on 127.0.0.1, on consecutive ports. To be sourced; `work` is a scratch folder.
 
 server_pids=()
@@ -33,7 +33,7 @@ start_servers() {
     shift 2
     for ((port = first; port < first + count; port++)); do
         mkdir -p "$work/$port"
-        setpriv --pdeathsig KILL redis-server --port "$port" --bind 127.0.0.1 --dir "$work/$port" \
+        setpriv --pdeathsig KILL "${RINGSIDE_SERVER:-redis-server}" --port "$port" --bind 127.0.0.1 --dir "$work/$port" \
             --logfile "$work/$port/log" "${lab_settings[@]}" "$@" >/dev/null &
         server_pids+=($!)
     done

@@ -227,7 +227,8 @@ void TestTorture::inAChild(const QString& line)
     QVERIFY2(started[u"ok"].toBool(), qPrintable(started[u"error"].toString()));
     const QList<qint64> servers = child.serverPids();
     child.say(line.toUtf8());
-    awaitMoment(m_source, [] { return false; });
+    awaitMoment(m_source,
+                [&, answered = false]() mutable { return answered = answered || !child.line(1).isEmpty(); });
     child.signal(SIGKILL);
     QVERIFY(child.waitForEnd());
     QTRY_VERIFY_WITH_TIMEOUT(std::none_of(servers.begin(), servers.end(), isAlive), 10'000);
