@@ -350,6 +350,10 @@
         <source>Undo what was interrupted</source>
         <translation>Unterbrochenes zurücknehmen</translation>
     </message>
+    <message>
+        <source>Repair slots</source>
+        <translation>Slots reparieren</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -2979,10 +2983,6 @@
         <translation>Schlüssel %1 hat auf Knoten %2 einen anderen Wert als auf Knoten %3.</translation>
     </message>
     <message>
-        <source>Delete one of the two with redis-cli (after ASKING in the other node), then `migration resume`.</source>
-        <translation>Einen der beiden mit redis-cli löschen (auf dem anderen Knoten nach ASKING), dann `migration resume`.</translation>
-    </message>
-    <message>
         <source>`migration resume` goes on when the nodes are back; `migration undo` brings back the slots that are open.</source>
         <translation>`migration resume` macht weiter, wenn die Knoten zurück sind; `migration undo` bringt die offenen Slots zurück.</translation>
     </message>
@@ -3101,6 +3101,202 @@
     <message>
         <source>Waiting for a master: %1</source>
         <translation>Wartet auf einen Master: %1</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not simulate.</source>
+        <translation>&apos;%1&apos; ist nicht simulate.</translation>
+    </message>
+    <message>
+        <source>The slots are repaired, but not every node is seen to know it</source>
+        <translation>Die Slots sind repariert, aber nicht jeder Knoten weiß es sichtlich</translation>
+    </message>
+    <message>
+        <source>Going on with the migration that was interrupted</source>
+        <translation>Die unterbrochene Migration geht weiter</translation>
+    </message>
+    <message>
+        <source>Asking every node</source>
+        <translation>Jeder Knoten wird gefragt</translation>
+    </message>
+    <message>
+        <source>repairs slots that are open, have no owner or several, or of which nodes think differently, and loses no key; simulate: only tells what it would do</source>
+        <translation>repariert Slots, die offen sind, keinen oder mehrere Eigentümer haben oder über die Knoten verschieden denken, und verliert keinen Schlüssel; simulate: sagt nur, was es täte</translation>
+    </message>
+    <message>
+        <source>`fix simulate` tells which slots can be repaired and how, `fix` does it.</source>
+        <translation>`fix simulate` sagt, welche Slots wie repariert werden können, `fix` tut es.</translation>
+    </message>
+    <message>
+        <source>It was done, but is not seen</source>
+        <translation>Es ist getan, aber nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>Slot %1 belongs to node %2 already.</source>
+        <translation>Slot %1 gehört Knoten %2 schon.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is the last one of node %2, which would become a replica.</source>
+        <translation>Slot %1 ist der letzte von Knoten %2, der zur Replica würde.</translation>
+    </message>
+    <message>
+        <source>`move` takes care of that.</source>
+        <translation>`move` sorgt dafür.</translation>
+    </message>
+    <message>
+        <source>Which slot? A number from 0 to %1.</source>
+        <translation>Welcher Slot? Eine Zahl von 0 bis %1.</translation>
+    </message>
+    <message>
+        <source>What: begin, step, ask, finish, undo or status?</source>
+        <translation>Was: begin, step, ask, finish, undo oder status?</translation>
+    </message>
+    <message>
+        <source>Only `scope begin` takes to.</source>
+        <translation>Nur `scope begin` nimmt to.</translation>
+    </message>
+    <message>
+        <source>Only `scope begin` and `scope step` take keys.</source>
+        <translation>Nur `scope begin` und `scope step` nehmen keys.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is under the microscope: `scope finish` or `scope undo` first.</source>
+        <translation>Slot %1 liegt unter dem Mikroskop: erst `scope finish` oder `scope undo`.</translation>
+    </message>
+    <message>
+        <source>No slot is under the microscope: `scope begin 1234 to=2` puts one there.</source>
+        <translation>Kein Slot liegt unter dem Mikroskop: `scope begin 1234 to=2` legt einen darunter.</translation>
+    </message>
+    <message>
+        <source>Slot %1 has ended its way: `scope begin` takes the next.</source>
+        <translation>Slot %1 ist am Ziel: `scope begin` nimmt den nächsten.</translation>
+    </message>
+    <message>
+        <source>Node %1 owns slot %2 already: `scope finish`, and `move` brings it back.</source>
+        <translation>Knoten %1 gehört Slot %2 schon: `scope finish`, und `move` bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Key %1 lies in slot %2, and slot %3 is under the microscope.</source>
+        <translation>Schlüssel %1 liegt in Slot %2, und unter dem Mikroskop liegt Slot %3.</translation>
+    </message>
+    <message>
+        <source>moves one slot by hand: each step sets a mark, moves a key (or some) or changes the owner, and asks both masters what a client asks; begin keys=5 writes sample keys, which stay</source>
+        <translation>verschiebt einen Slot von Hand: Jeder Schritt setzt eine Marke, bewegt einen Schlüssel (oder einige) oder wechselt den Eigentümer und fragt beide Master, was ein Client fragt; begin keys=5 schreibt Beispielschlüssel, die bleiben</translation>
+    </message>
+    <message>
+        <source>`scope undo` forgets what is left of it.</source>
+        <translation>`scope undo` vergisst, was davon übrig ist.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is under the microscope: `scope finish` or `scope undo` ends that.</source>
+        <translation>Slot %1 liegt unter dem Mikroskop: `scope finish` oder `scope undo` beendet das.</translation>
+    </message>
+    <message>
+        <source>No slot is under the microscope.</source>
+        <translation>Kein Slot liegt unter dem Mikroskop.</translation>
+    </message>
+    <message>
+        <source>`scope begin 1234 to=2` puts one there.</source>
+        <translation>`scope begin 1234 to=2` legt einen darunter.</translation>
+    </message>
+    <message>
+        <source>Slot %1 has no keys, so there would be little to see.</source>
+        <translation>Slot %1 hat keine Schlüssel, also gäbe es wenig zu sehen.</translation>
+    </message>
+    <message>
+        <source>With keys=5 five sample keys are written first; they stay.</source>
+        <translation>Mit keys=5 werden erst fünf Beispielschlüssel geschrieben; sie bleiben.</translation>
+    </message>
+    <message>
+        <source>A step of the microscope is under way.</source>
+        <translation>Ein Schritt des Mikroskops läuft.</translation>
+    </message>
+    <message>
+        <source>Keys of slot %1 go from node %2 to node %3</source>
+        <translation>Schlüssel von Slot %1 gehen von Knoten %2 zu Knoten %3</translation>
+    </message>
+    <message>
+        <source>Node %1 says cluster_state:fail and gives no keys away.</source>
+        <translation>Knoten %1 sagt cluster_state:fail und gibt keine Schlüssel her.</translation>
+    </message>
+    <message>
+        <source>`check` tells what keeps the cluster down; then `fix` again.</source>
+        <translation>`check` sagt, was den Cluster anhält; dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Node %1 is not ready yet</source>
+        <translation>Knoten %1 ist noch nicht bereit</translation>
+    </message>
+    <message>
+        <source>Something is wrong with slots %1 again.</source>
+        <translation>Mit Slots %1 stimmt wieder etwas nicht.</translation>
+    </message>
+    <message>
+        <source>Waiting until every node knows</source>
+        <translation>Warten, bis jeder Knoten es weiß</translation>
+    </message>
+    <message>
+        <source>Let it go on with `resume %1`, then `fix` again.</source>
+        <translation>Lassen Sie ihn mit `resume %1` weiterlaufen, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Its replica can take its place: `failover %1 takeover`, then `fix` again.</source>
+        <translation>Seine Replica kann seinen Platz einnehmen: `failover %1 takeover`, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Bring it back with `restart %1`, then `fix` again.</source>
+        <translation>Holen Sie ihn mit `restart %1` zurück, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Node %1 owns slots and cannot be asked about their keys, and no master has its place.</source>
+        <translation>Knoten %1 gehören Slots, er kann nach ihren Schlüsseln nicht gefragt werden, und kein Master hat seinen Platz.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is open between node %2 and node %3, which cannot be asked for its keys.</source>
+        <translation>Slot %1 ist offen zwischen Knoten %2 und Knoten %3, der nach seinen Schlüsseln nicht gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>No master answers.</source>
+        <translation>Kein Master antwortet.</translation>
+    </message>
+    <message>
+        <source>Start the nodes, then `fix` again.</source>
+        <translation>Starten Sie die Knoten, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>What was done stays done; `fix` again goes on.</source>
+        <translation>Was getan ist, bleibt; `fix` macht weiter.</translation>
+    </message>
+    <message>
+        <source>Node %1, which should have slots %2, has not heard of epoch %3.</source>
+        <translation>Knoten %1, der Slots %2 haben sollte, hat von Epoche %3 nicht gehört.</translation>
+    </message>
+    <message>
+        <source>`heal` the links of its bus, then `fix` again.</source>
+        <translation>Heilen Sie (`heal`) die Verbindungen seines Busses, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Node %1 has not heard of epoch %2</source>
+        <translation>Knoten %1 hat von Epoche %2 nicht gehört</translation>
+    </message>
+    <message>
+        <source>Node %1 lets go of slots %2</source>
+        <translation>Knoten %1 lässt Slots %2 los</translation>
+    </message>
+    <message>
+        <source>Node %1 takes slots %2</source>
+        <translation>Knoten %1 nimmt Slots %2</translation>
+    </message>
+    <message>
+        <source>Another node has taken the place of node %1.</source>
+        <translation>Ein anderer Knoten hat den Platz von Knoten %1 eingenommen.</translation>
+    </message>
+    <message>
+        <source>Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.</source>
+        <translation>Löschen Sie einen von beiden mit redis-cli (nach ASKING im anderen Knoten), dann `%1`.</translation>
+    </message>
+    <message>
+        <source>Node %1 says that the cluster is down.</source>
+        <translation>Knoten %1 sagt, dass der Cluster nicht bedient.</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4424,185 @@
     </message>
 </context>
 <context>
+    <name>Scope</name>
+    <message>
+        <source>now node %1</source>
+        <translation>jetzt Knoten %1</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ist beendet</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source> %1 of %2</source>
+        <translation> %1 von %2</translation>
+    </message>
+    <message>
+        <source>IMPORTING at target</source>
+        <translation>IMPORTING am Ziel</translation>
+    </message>
+    <message>
+        <source>MIGRATING at source</source>
+        <translation>MIGRATING an der Quelle</translation>
+    </message>
+    <message>
+        <source>Keys: MIGRATE%1</source>
+        <translation>Schlüssel: MIGRATE%1</translation>
+    </message>
+    <message>
+        <source>Keys%1</source>
+        <translation>Schlüssel%1</translation>
+    </message>
+    <message>
+        <source>WAIT for its replicas</source>
+        <translation>WAIT auf seine Replicas</translation>
+    </message>
+    <message>
+        <source>NODE at target</source>
+        <translation>NODE am Ziel</translation>
+    </message>
+    <message>
+        <source>NODE target</source>
+        <translation>NODE Ziel</translation>
+    </message>
+    <message>
+        <source>NODE at source</source>
+        <translation>NODE an der Quelle</translation>
+    </message>
+    <message>
+        <source>NODE source</source>
+        <translation>NODE Quelle</translation>
+    </message>
+    <message>
+        <source>Slot %1.</source>
+        <translation>Slot %1.</translation>
+    </message>
+    <message>
+        <source>Done: the source says MOVED to everybody.</source>
+        <translation>Fertig: Die Quelle sagt jedem MOVED.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Brought back: both sides answer as before.</source>
+        <translation>Zurückgebracht: Beide Seiten antworten wie vorher.</translation>
+    </message>
+    <message>
+        <source>Brought back</source>
+        <translation>Zurückgebracht</translation>
+    </message>
+    <message>
+        <source>No mark at the target: it says MOVED, even after ASKING.</source>
+        <translation>Keine Marke am Ziel: Es sagt MOVED, auch nach ASKING.</translation>
+    </message>
+    <message>
+        <source>The target answers after ASKING, but nobody is sent there yet.</source>
+        <translation>Das Ziel antwortet nach ASKING, aber noch wird niemand hingeschickt.</translation>
+    </message>
+    <message>
+        <source>Both marks: who asks the source for a key it does not have gets ASK.</source>
+        <translation>Beide Marken: Wer die Quelle nach einem Schlüssel fragt, den sie nicht hat, bekommt ASK.</translation>
+    </message>
+    <message>
+        <source>Keys on both sides: one that has moved gets ASK, both together TRYAGAIN.</source>
+        <translation>Schlüssel auf beiden Seiten: Für einen, der weg ist, gibt es ASK, für beide zusammen TRYAGAIN.</translation>
+    </message>
+    <message>
+        <source>All keys have moved; the target&apos;s replicas may not have them yet.</source>
+        <translation>Alle Schlüssel sind drüben; die Replicas des Ziels haben sie vielleicht noch nicht.</translation>
+    </message>
+    <message>
+        <source>The source holds no key: now the slot can change its owner.</source>
+        <translation>Die Quelle hat keinen Schlüssel mehr: Jetzt kann der Slot den Eigentümer wechseln.</translation>
+    </message>
+    <message>
+        <source>The target owns the slot, and has told every node by itself.</source>
+        <translation>Dem Ziel gehört der Slot, und es hat es jedem Knoten selbst gesagt.</translation>
+    </message>
+    <message>
+        <source>Left open earlier: the next step looks how far it is.</source>
+        <translation>Früher offen geblieben: Der nächste Schritt sieht nach, wie weit es ist.</translation>
+    </message>
+    <message>
+        <source>Source: node %1</source>
+        <translation>Quelle: Knoten %1</translation>
+    </message>
+    <message>
+        <source>Target: node %1</source>
+        <translation>Ziel: Knoten %1</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>Noch da</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>It is here.</source>
+        <translation>Er ist hier.</translation>
+    </message>
+    <message>
+        <source>There is no such key here, and this node answers for it.</source>
+        <translation>Hier gibt es den Schlüssel nicht, und dieser Knoten ist dafür zuständig.</translation>
+    </message>
+    <message>
+        <source>The slot belongs to that node: ask there from now on.</source>
+        <translation>Der Slot gehört jenem Knoten: Ab jetzt dort fragen.</translation>
+    </message>
+    <message>
+        <source>This once, ask that node, with ASKING before it: the key is there if it is at all.</source>
+        <translation>Dieses eine Mal jenen Knoten fragen, mit ASKING davor: Wenn es den Schlüssel gibt, ist er dort.</translation>
+    </message>
+    <message>
+        <source>Not all of the keys are on one side now: ask again later.</source>
+        <translation>Nicht alle Schlüssel sind jetzt auf einer Seite: später wieder fragen.</translation>
+    </message>
+    <message>
+        <source>The server refuses.</source>
+        <translation>Der Server lehnt ab.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>There is no such key to ask for now.</source>
+        <translation>Einen solchen Schlüssel gibt es jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>One hash slot, moved by hand: each step sets a mark, moves a key or changes the owner, and shows what a client that asks either side is told then: the value, ASK, MOVED or TRYAGAIN. Kill a node in the middle, and see how it is repaired. Choose a slot and its new owner above, and press Begin; until the end no other slots can be moved.</source>
+        <translation>Ein Hash-Slot, von Hand verschoben: Jeder Schritt setzt eine Marke, bewegt einen Schlüssel oder wechselt den Eigentümer und zeigt, was ein Client dann auf jeder Seite erfährt: den Wert, ASK, MOVED oder TRYAGAIN. Töten Sie mittendrin einen Knoten und sehen Sie, wie es repariert wird. Wählen Sie oben einen Slot und seinen neuen Eigentümer und drücken Sie Beginnen; bis zum Ende können keine anderen Slots verschoben werden.</translation>
+    </message>
+</context>
+<context>
     <name>SlotsForecast</name>
     <message>
         <source>node %1: %2</source>
@@ -5017,6 +5392,10 @@
     <message>
         <source>Type Redis commands to this node</source>
         <translation>Redis-Befehle an diesen Knoten eingeben</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Mikroskop</translation>
     </message>
 </context>
 <context>
@@ -7645,6 +8024,154 @@ einer pro Zeile</translation>
     </message>
 </context>
 <context>
+    <name>ringside::QuestionsModel</name>
+    <message>
+        <source>ASKING sent before it, as a client does that was told ASK</source>
+        <translation>Mit ASKING davor, wie ein Client, dem ASK gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Which key is asked for</source>
+        <translation>Nach welchem Schlüssel gefragt wird</translation>
+    </message>
+    <message>
+        <source>As a client asks that follows no redirection</source>
+        <translation>Wie ein Client fragt, der keiner Umleitung folgt</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Node %1, ASKING</source>
+        <translation>Knoten %1, ASKING</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::ScopeBoard</name>
+    <message>
+        <source>Keys of the slot at its source and its target</source>
+        <translation>Schlüssel des Slots an Quelle und Ziel</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>+%1 weitere</translation>
+    </message>
+    <message>
+        <source>Every tile is a key, in the node that holds it now. The arrows are the marks as the nodes tell them.</source>
+        <translation>Jede Kachel ist ein Schlüssel, in dem Knoten, der ihn jetzt hat. Die Pfeile sind die Marken, wie die Knoten sie nennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::ScopePanel</name>
+    <message>
+        <source>5 sample keys</source>
+        <translation>5 Beispielschlüssel</translation>
+    </message>
+    <message>
+        <source>Hash slot to be moved</source>
+        <translation>Hash-Slot, der verschoben wird</translation>
+    </message>
+    <message>
+        <source>slot</source>
+        <translation>Slot</translation>
+    </message>
+    <message>
+        <source>The hash slot, 0 to 16383. What you select on the ring or the map comes here.</source>
+        <translation>Der Hash-Slot, 0 bis 16383. Was Sie auf Ring oder Karte wählen, kommt hierher.</translation>
+    </message>
+    <message>
+        <source>Master that shall own the slot</source>
+        <translation>Master, dem der Slot gehören soll</translation>
+    </message>
+    <message>
+        <source>The master that shall own the slot</source>
+        <translation>Der Master, dem der Slot gehören soll</translation>
+    </message>
+    <message>
+        <source>Write five sample keys first</source>
+        <translation>Erst fünf Beispielschlüssel schreiben</translation>
+    </message>
+    <message>
+        <source>Writes {tag}:1 to {tag}:5 into the slot first, unless they are there. They stay when all is done.</source>
+        <translation>Schreibt erst {tag}:1 bis {tag}:5 in den Slot, wenn sie nicht da sind. Sie bleiben am Ende.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Puts the slot under the microscope; nothing is changed yet</source>
+        <translation>Legt den Slot unter das Mikroskop; noch ändert sich nichts</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Does the next step, of the keys one</source>
+        <translation>Tut den nächsten Schritt, von den Schlüsseln einen</translation>
+    </message>
+    <message>
+        <source>10 keys</source>
+        <translation>10 Schlüssel</translation>
+    </message>
+    <message>
+        <source>Moves up to ten keys at once</source>
+        <translation>Bewegt bis zu zehn Schlüssel auf einmal</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Does all steps that are left</source>
+        <translation>Tut alle übrigen Schritte</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückbringen</translation>
+    </message>
+    <message>
+        <source>Brings the keys back and takes the marks away</source>
+        <translation>Bringt die Schlüssel zurück und nimmt die Marken weg</translation>
+    </message>
+    <message>
+        <source>What is true of the slot now</source>
+        <translation>Was jetzt für den Slot gilt</translation>
+    </message>
+    <message>
+        <source>What clients are answered</source>
+        <translation>Was Clients erfahren</translation>
+    </message>
+    <message>
+        <source>to node %1</source>
+        <translation>zu Knoten %1</translation>
+    </message>
+    <message>
+        <source>A step is under way.</source>
+        <translation>Ein Schritt läuft.</translation>
+    </message>
+    <message>
+        <source>Which slot? Type its number, or select it on the ring or the map.</source>
+        <translation>Welcher Slot? Tippen Sie seine Nummer oder wählen Sie ihn auf Ring oder Karte.</translation>
+    </message>
+    <message>
+        <source>No keys are to be moved now.</source>
+        <translation>Jetzt sind keine Schlüssel zu bewegen.</translation>
+    </message>
+</context>
+<context>
     <name>ringside::ScriptRunner</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -8550,6 +9077,17 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     </message>
 </context>
 <context>
+    <name>ringside::StepStrip</name>
+    <message>
+        <source>Steps of the microscope</source>
+        <translation>Schritte des Mikroskops</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>danach: %1</translation>
+    </message>
+</context>
+<context>
     <name>ringside::Stepper</name>
     <message>
         <source>%1: less</source>
@@ -8853,6 +9391,10 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>Pauses, goes on with, resumes or undoes the moving of slots.</source>
         <translation>Hält das Verschieben von Slots an, lässt es weiterlaufen, setzt es nach einer Unterbrechung fort oder macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Gives every slot one owner that has all its keys, and closes open slots.</source>
+        <translation>Gibt jedem Slot genau einen Eigentümer, der alle seine Schlüssel hat, und schließt offene Slots.</translation>
     </message>
 </context>
 </TS>

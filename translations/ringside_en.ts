@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>ringside::ScopeBoard</name>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ringside::SlotMap</name>
     <message numerus="yes">
         <source>%Ln key(s)</source>
