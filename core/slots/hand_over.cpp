@@ -90,16 +90,16 @@ Status PairMover::handOver(const std::vector<int>& slots)
 /// their mark. All by one script, so that it does not happen late: a target that was stopped would carry it
 /// out when it wakes, although its replica has its place by then. A master of a few slots again, it would not
 /// follow that replica but delete the keys of all the others, and in Redis 7.0 without a word to anybody.
-/// Valkey's SETSLOT asks the replicas first, and that is as good.
+/// Valkey's SETSLOT asks the replicas first, and gives up when they have not answered in that time.
 Status PairMover::give(const std::vector<int>& slots)
 {
     const QByteArray owner = m_to->id().toHex();
+    const int inTimeMs = std::max(kLeastMs, m_cluster->nodeTimeoutMs / 2);
     if (m_to->waitsForReplicas())
-        return tell(*m_to, slots, {"NODE", owner}, true);
+        return tell(*m_to, slots, {"NODE", owner, "TIMEOUT", QByteArray::number(inTimeMs)}, true);
     if (slots.empty())
         return Done{};
-    const qint64 untilMs =
-        QDateTime::currentMSecsSinceEpoch() + std::max(kLeastMs, m_cluster->nodeTimeoutMs / 2);
+    const qint64 untilMs = QDateTime::currentMSecsSinceEpoch() + inTimeMs;
     QByteArrayList script{"EVAL", kGiveInTime, "0", QByteArray::number(untilMs), owner};
     for (const int slot : slots)
         script << QByteArray::number(slot);
