@@ -3075,6 +3075,14 @@
         <translation>Etwas anderes hat ihn verschoben.</translation>
     </message>
     <message>
+        <source>Node %1 says that the cluster is down.</source>
+        <translation>Für Knoten %1 ist der Cluster ausgefallen.</translation>
+    </message>
+    <message>
+        <source>Another node has taken the place of node %1.</source>
+        <translation>Ein anderer Knoten ist an die Stelle von Knoten %1 getreten.</translation>
+    </message>
+    <message>
         <source>A replica of node %1 does not follow.</source>
         <translation>Eine Replica von Knoten %1 folgt ihm nicht.</translation>
     </message>

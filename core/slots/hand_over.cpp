@@ -16,6 +16,7 @@ namespace {
 constexpr int kHeardMs = 3000; // a pong is sent at once; the next ping comes within a second
 constexpr std::chrono::milliseconds kAskAgain{2};
 constexpr int kLeastMs = 100;
+constexpr int kLeastHeardMs = 300;
 
 constexpr auto kGiveInTime = R"lua(
 local now = redis.call('TIME')
@@ -71,6 +72,10 @@ Status PairMover::handOver(const std::vector<int>& slots)
         return marked;
     if (const Status given = give(unknown); !given)
         return given;
+    if (const Status follows = awaitReplicas(slots); !follows) {
+        takeBack(unknown);
+        return follows;
+    }
     if (const Status heard = awaitHeard(slots); !heard)
         return heard;
     if (const Status left = tell(*m_from, slots, toTarget, true); !left)
@@ -85,16 +90,16 @@ Status PairMover::handOver(const std::vector<int>& slots)
 /// their mark. All by one script, so that it does not happen late: a target that was stopped would carry it
 /// out when it wakes, although its replica has its place by then. A master of a few slots again, it would not
 /// follow that replica but delete the keys of all the others, and in Redis 7.0 without a word to anybody.
-/// Valkey's SETSLOT asks the replicas first, and that is as good.
+/// Valkey's SETSLOT asks the replicas first, and gives up when they have not answered in that time.
 Status PairMover::give(const std::vector<int>& slots)
 {
     const QByteArray owner = m_to->id().toHex();
+    const int inTimeMs = std::max(kLeastMs, m_cluster->nodeTimeoutMs / 2);
     if (m_to->waitsForReplicas())
-        return tell(*m_to, slots, {"NODE", owner}, true);
+        return tell(*m_to, slots, {"NODE", owner, "TIMEOUT", QByteArray::number(inTimeMs)}, true);
     if (slots.empty())
         return Done{};
-    const qint64 untilMs =
-        QDateTime::currentMSecsSinceEpoch() + std::max(kLeastMs, m_cluster->nodeTimeoutMs / 2);
+    const qint64 untilMs = QDateTime::currentMSecsSinceEpoch() + inTimeMs;
     QByteArrayList script{"EVAL", kGiveInTime, "0", QByteArray::number(untilMs), owner};
     for (const int slot : slots)
         script << QByteArray::number(slot);
@@ -132,9 +137,39 @@ Result<bool> PairMover::hasHeard(int number, const std::vector<int>& slots, cons
     return Error{ErrorCode::Connection, CoreText::tr("Node %1 does not answer.").arg(number)};
 }
 
-/// Every node that answers. One that has gone meanwhile has nothing to hear. A replica of the target that has
-/// not heard would not claim the slots in its place, so that one is waited for; a master is told directly,
-/// and from then on not waited for.
+/// A replica that has not heard would not claim the slots in the target's place. So it has to hear sooner
+/// than it could be promoted.
+Status PairMover::awaitReplicas(const std::vector<int>& slots)
+{
+    const Snapshot now = m_site.latest();
+    const Deadline deadline{std::chrono::milliseconds(std::max(kLeastHeardMs, m_cluster->nodeTimeoutMs / 2))};
+    for (const NodeState& node : now->nodes) {
+        if (node.role != Role::Replica || node.master != m_to->number() || !node.answering ||
+            node.process != ProcessState::Running)
+            continue;
+        const Result<bool> heard = hasHeard(node.number, slots, deadline);
+        if (heard && !*heard)
+            return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear from its master, node %2.")
+                                                 .arg(node.number)
+                                                 .arg(m_to->number())};
+    }
+    return Done{};
+}
+
+/// Cut off with slots of which nobody knows, the target would come back as a master of these few beside the
+/// one that has taken its place. Their keys stay; should somebody have heard, they are given to it again.
+void PairMover::takeBack(const std::vector<int>& slots)
+{
+    if (slots.empty() || m_to->waitsForReplicas())
+        return;
+    QByteArrayList command{"CLUSTER", "DELSLOTS"};
+    for (const int slot : slots)
+        command << QByteArray::number(slot);
+    (void)m_to->settle({command}); // when it cannot be reached it is dead, and claims nothing
+}
+
+/// Every node that answers. One that has gone meanwhile has nothing to hear. A master that has not heard is
+/// told directly, and from then on not waited for.
 Status PairMover::awaitHeard(const std::vector<int>& slots)
 {
     const Snapshot now = m_site.latest();
@@ -145,18 +180,11 @@ Status PairMover::awaitHeard(const std::vector<int>& slots)
             continue;
         const bool deaf = m_deaf.contains(node.number);
         const Result<bool> heard = hasHeard(node.number, slots, deaf ? Deadline(kAskAgain) : deadline);
-        if (!heard || *heard)
+        if (!heard || *heard || node.role != Role::Master)
             continue;
-        if (node.role == Role::Master) {
-            m_deaf.insert(node.number);
-            if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false);
-                !told)
-                return told;
-        } else if (node.master == m_to->number()) {
-            return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear from its master, node %2.")
-                                                 .arg(node.number)
-                                                 .arg(m_to->number())};
-        }
+        m_deaf.insert(node.number);
+        if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false); !told)
+            return told;
     }
     return Done{};
 }

@@ -188,7 +188,8 @@ Status KeyMover::send(const std::vector<Call>& calls)
         if (!reply)
             return reply.error();
         if (const Status fine = settled(*onTheWay.front(), *reply); !fine) {
-            m_from.first().close(); // what is still on its way is looked at anew
+            onTheWay.pop_front();
+            drain(onTheWay);
             return fine;
         }
         bytes -= onTheWay.front()->bytes;
@@ -197,6 +198,19 @@ Status KeyMover::send(const std::vector<Call>& calls)
             return safe;
     }
     return Done{};
+}
+
+/// The giver has read them and carries them out all the same: their copies are wanted.
+void KeyMover::drain(std::deque<const Call*>& onTheWay)
+{
+    while (!onTheWay.empty()) {
+        const Result<Reply> reply = answerOf(*onTheWay.front());
+        if (!reply)
+            break;
+        (void)settled(*onTheWay.front(), *reply); // one error has been told already
+        onTheWay.pop_front();
+    }
+    m_from.first().close(); // what is left is looked at anew
 }
 
 /// In one breath with MIGRATE, which takes the keys away, their copies are asked for.

@@ -4,6 +4,7 @@
 #include "core/slots/kept_keys.h"
 #include "core/slots/node_line.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 
@@ -55,6 +56,7 @@ private:
     void split(int slot, const QByteArrayList& keys, const std::vector<qint64>& sizes,
                std::vector<Call>& calls);
     Status send(const std::vector<Call>& calls);
+    void drain(std::deque<const Call*>& onTheWay);
     Status queue(const Call& call);
     Result<Reply> answerOf(const Call& call);
     bool keepsMuch() const;

@@ -62,6 +62,8 @@ private:
     bool hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
+    Status awaitReplicas(const std::vector<int>& slots);
+    void takeBack(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
     Result<bool> hasHeard(int viewer, const std::vector<int>& slots, const Deadline& deadline);
     Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);
