@@ -3295,16 +3295,8 @@
         <translation>Knoten %1 nimmt Slots %2</translation>
     </message>
     <message>
-        <source>Another node has taken the place of node %1.</source>
-        <translation>Ein anderer Knoten hat den Platz von Knoten %1 eingenommen.</translation>
-    </message>
-    <message>
         <source>Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.</source>
         <translation>Löschen Sie einen von beiden mit redis-cli (nach ASKING im anderen Knoten), dann `%1`.</translation>
-    </message>
-    <message>
-        <source>Node %1 says that the cluster is down.</source>
-        <translation>Knoten %1 sagt, dass der Cluster nicht bedient.</translation>
     </message>
 </context>
 <context>
