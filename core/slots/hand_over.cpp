@@ -95,10 +95,15 @@ Status PairMover::give(const std::vector<int>& slots)
 {
     const QByteArray owner = m_to->id().toHex();
     const int inTimeMs = std::max(kLeastMs, m_cluster->nodeTimeoutMs / 2);
-    if (m_to->waitsForReplicas())
-        return tell(*m_to, slots, {"NODE", owner, "TIMEOUT", QByteArray::number(inTimeMs)}, true);
     if (slots.empty())
         return Done{};
+    if (m_to->waitsForReplicas()) {
+        std::vector<QByteArrayList> commands;
+        for (const int slot : slots)
+            commands.push_back({"CLUSTER", "SETSLOT", QByteArray::number(slot), "NODE", owner, "TIMEOUT",
+                                QByteArray::number(inTimeMs)});
+        return m_to->settleOnce(commands);
+    }
     const qint64 untilMs = QDateTime::currentMSecsSinceEpoch() + inTimeMs;
     QByteArrayList script{"EVAL", kGiveInTime, "0", QByteArray::number(untilMs), owner};
     for (const int slot : slots)

@@ -7,6 +7,8 @@
 #include <poll.h>
 #include <thread>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
@@ -153,6 +155,16 @@ Status NodeLine::settle(const std::vector<QByteArrayList>& commands)
         left = std::move(again);
     }
     return Done{};
+}
+
+Status NodeLine::settleOnce(const std::vector<QByteArrayList>& commands)
+{
+    const Result<std::vector<Reply>> replies = spread(commands);
+    if (!replies)
+        return replies.error();
+    const auto bad =
+        std::find_if(replies->begin(), replies->end(), [](const Reply& reply) { return !reply.isOk(); });
+    return bad == replies->end() ? Status(Done{}) : Status(refused(*bad));
 }
 
 Result<std::vector<Opinion>> NodeLine::view()

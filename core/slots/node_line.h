@@ -36,6 +36,8 @@ public:
     /// connections. Where it answers NOREPLICAS nothing was done, but a replica may have: the same is asked
     /// again. Errors: also Server, with the server's words.
     Status settle(const std::vector<QByteArrayList>& commands);
+    /// The same, but NOREPLICAS is an error: whoever asks looks first who is the master now.
+    Status settleOnce(const std::vector<QByteArrayList>& commands);
     /// CLUSTER NODES. Errors: also Server.
     Result<std::vector<Opinion>> view();
     /// Bytes of memory that a key takes on average; 0 without keys.
