@@ -42,13 +42,18 @@ Status PairMover::secure(NodeLine& receiver)
 
 /// The receiver's replicas have the keys, and the giver's have let them go: one that is promoted with keys of
 /// slots which it does not own would keep them for ever, and show them when such a slot comes back. A giver's
-/// replica that does not follow for long holds nobody up.
+/// replica that does not follow for long holds nobody up, and from then on is not waited for.
 Status PairMover::replicasCaughtUp(NodeLine& receiver, NodeLine& giver)
 {
     if (const Status have = secure(receiver); !have)
         return have;
+    if (m_giverLags)
+        return Done{};
     const Result<bool> gone = replicasFollow(giver);
-    return gone ? Status(Done{}) : Status(gone.error());
+    if (!gone)
+        return gone.error();
+    m_giverLags = !*gone;
+    return Done{};
 }
 
 /// They are asked themselves: to their master they tell it once a second, and WAIT counts only what its own

@@ -75,6 +75,7 @@ Status PairMover::persist(const Attempt& attempt)
         m_from.reset();
         m_to.reset();
         m_viewers.clear();
+        m_giverLags = false;
         m_control.edit([&](MigrationState& state) {
             state.phase = MigrationState::Phase::Waiting;
             state.problem = done.error().message;

@@ -78,7 +78,8 @@ private:
     std::optional<NodeLine> m_from;
     std::optional<NodeLine> m_to;
     std::map<int, NodeLine> m_viewers;
-    std::set<int> m_deaf; ///< masters that do not hear from the target
+    std::set<int> m_deaf;     ///< masters that do not hear from the target
+    bool m_giverLags = false; ///< a replica of the giver does not follow
     double m_averageKeyBytes = 0;
     bool m_shown = false; ///< the commands of the first slot were listed
 };
