@@ -206,6 +206,7 @@ void TestScopeSteps::survivesItsSource()
     QCOMPARE(answers(About::Here), QStringLiteral("silent MOVED nil"));
     DO(m_lab, "wait role 4 master");
     DO(m_lab, "wait state ok");
+    DO(m_lab, "wait agreed");
     QString done = step();
     QVERIFY2(done == u"importing" || done == u"keys", qPrintable(done)); // Valkey's replicas have the marks
     QCOMPARE(scope().source, 4);
@@ -216,6 +217,7 @@ void TestScopeSteps::survivesItsSource()
     DO(m_lab, "restart 1");
     DO(m_lab, "wait health all ok");
     DO(m_lab, "wait state ok");
+    DO(m_lab, "wait agreed");
     DO(m_lab, "check");
 }
 
@@ -233,6 +235,7 @@ void TestScopeSteps::survivesItsTarget()
     QCOMPARE(answers(About::There), QStringLiteral("ASK silent silent"));
     DO(m_lab, "wait role 6 master");
     DO(m_lab, "wait state ok");
+    DO(m_lab, "wait agreed");
     DO(m_lab, "scope ask");
     QCOMPARE(scope().target, 6);
     QVERIFY(scope().next == Step::Import || scope().importing); // Valkey's replicas have the marks
@@ -241,6 +244,7 @@ void TestScopeSteps::survivesItsTarget()
     DO(m_lab, "restart 3");
     DO(m_lab, "wait health all ok");
     DO(m_lab, "wait state ok");
+    DO(m_lab, "wait agreed");
     DO(m_lab, "check");
 }
 

@@ -349,6 +349,7 @@ void TestSlots::followsAFailover()
     DO(m_lab, "restart 1"); // as a replica of whoever takes the last slot that it believes to have
     DO(m_lab, "wait health all ok");
     DO(m_lab, "wait link up");
+    DO(m_lab, "wait agreed");
 }
 
 void TestSlots::withAPassword()
