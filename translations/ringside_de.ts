@@ -8132,7 +8132,7 @@ einer pro Zeile</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation>Abschließen</translation>
+        <translation>Zu Ende</translation>
     </message>
     <message>
         <source>Does all steps that are left</source>
@@ -8140,7 +8140,7 @@ einer pro Zeile</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation>Zurückbringen</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Brings the keys back and takes the marks away</source>
