@@ -68,7 +68,7 @@ Status FixWork::give(int giver, int owner, const std::vector<int>& slots)
         if (const Status fine = serves(*side); !fine)
             return fine;
     }
-    const int timeoutMs = std::clamp(m_site.latest()->nodeTimeoutMs / 2, 300, 5000);
+    const int timeoutMs = migrateTimeoutMs(*m_site.latest());
     m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                    .arg(m_site.endpoint(giver).port)
                    .arg(m_site.endpoint(owner).port)

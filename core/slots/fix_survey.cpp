@@ -10,11 +10,6 @@ namespace {
 
 using Lines = std::map<int, std::vector<Opinion>>; // CLUSTER NODES by who was asked
 
-int surveyPatienceMs(const ClusterSnapshot& cluster)
-{
-    return 3000 + cluster.nodeTimeoutMs;
-}
-
 bool saysMaster(const std::vector<Opinion>& lines)
 {
     return std::any_of(lines.begin(), lines.end(),
@@ -29,7 +24,7 @@ Lines askAll(const ClusterSnapshot& cluster, const MigrationSite& site, std::map
         if (node.process != ProcessState::Running)
             continue;
         Result<NodeLine> line =
-            NodeLine::open(node.number, node.id, site.endpoint(node.number), surveyPatienceMs(cluster));
+            NodeLine::open(node.number, node.id, site.endpoint(node.number), linePatienceMs(cluster));
         if (!line)
             continue;
         auto view = line->view();

@@ -22,7 +22,7 @@ tests/bench/reshard.sh [--rounds N] [--parts "empty keys"] [--cli PROGRAM] [--se
   --parts LIST     empty: ${slots_empty} slots without keys; keys: ${slots_full} slots with $((slots_full * keys_a_slot)) keys of 64 bytes
   --cli PROGRAM    the ringside-cli to measure (build/release/bin/ringside-cli)
   --server PROGRAM the server of both clusters (redis-server, or RINGSIDE_SERVER)
-  --base-port N    first port; 6 ports from here on, 6 from N + 10 on, and those 10000 higher have to be free
+  --base-port N    first port; 7 ports from here on, 7 from N + 10 on, and those 10000 higher have to be free
 END
 }
 
