@@ -21,8 +21,8 @@ class TestPackets : public QObject
 {
     Q_OBJECT
 
-    GuiFixture m_gui;
     std::map<PacketKind, int> m_seen; ///< on the stage
+    GuiFixture m_gui;                 ///< goes first: the window tells of messages until it is closed
 
     PacketLayer& layer() { return m_gui.view().packets(); }
     void raise(const QString& name)

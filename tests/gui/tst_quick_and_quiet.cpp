@@ -60,10 +60,10 @@ class TestQuickAndQuiet : public QObject
 {
     Q_OBJECT
 
-    GuiFixture m_gui;
     int m_snapshots = 0;
     QElapsedTimer m_since; ///< the latest of them
     qint64 m_gapMs = 0;    ///< between the latest two
+    GuiFixture m_gui;      ///< goes first
 
 private Q_SLOTS:
     void initTestCase()

@@ -17,8 +17,8 @@ class TestSlots : public QObject
 {
     Q_OBJECT
 
-    GuiFixture m_gui;
     int m_counts = 0;
+    GuiFixture m_gui; ///< goes first
 
     void raise(const QString& name)
     {
