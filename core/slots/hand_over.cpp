@@ -2,21 +2,16 @@
 
 #include "core/cluster/core_text.h"
 #include "core/slots/pair_mover.h"
-#include "core/slots/slot_list.h"
 
 #include <QDateTime>
 
 #include <algorithm>
-#include <thread>
 
 namespace ringside {
 
 namespace {
 
-constexpr int kHeardMs = 3000; // a pong is sent at once; the next ping comes within a second
-constexpr std::chrono::milliseconds kAskAgain{2};
 constexpr int kLeastMs = 100;
-constexpr int kLeastHeardMs = 300;
 
 constexpr auto kGiveInTime = R"lua(
 local now = redis.call('TIME')
@@ -28,13 +23,6 @@ for i = 3, #ARGV do
   redis.call('CLUSTER', 'SETSLOT', ARGV[i], 'NODE', ARGV[2])
 end
 return redis.status_reply('OK'))lua";
-
-bool owns(const std::vector<Opinion>& view, const NodeId& owner, const std::vector<int>& slots)
-{
-    const auto line = std::find_if(view.begin(), view.end(), [&](const Opinion& o) { return o.id == owner; });
-    return line != view.end() &&
-           std::all_of(slots.begin(), slots.end(), [&](int slot) { return line->slots.contains(slot); });
-}
 
 } // namespace
 
@@ -61,7 +49,7 @@ Status PairMover::handOver(const std::vector<int>& slots)
     if (!view)
         return view.error();
     for (const int slot : slots) {
-        if (!owns(*view, m_to->id(), {slot}))
+        if (!namesOwner(*view, m_to->id(), {slot}))
             unknown.push_back(slot);
     }
     // Handed over to one whose place it has taken: only an importing node gets a new epoch with the slot.
@@ -72,16 +60,17 @@ Status PairMover::handOver(const std::vector<int>& slots)
         return marked;
     if (const Status given = give(unknown); !given)
         return given;
-    if (const Status follows = awaitReplicas(slots); !follows) {
-        takeBack(unknown);
-        return follows;
+    if (const Status follow = awaitSuccessors(slots); !follow) {
+        takeBack(slots);
+        return follow;
     }
-    if (const Status heard = awaitHeard(slots); !heard)
-        return heard;
     if (const Status left = tell(*m_from, slots, toTarget, true); !left)
         return left;
+    if (const Status heard = awaitHeard(slots); !heard)
+        return heard;
     m_shown = true;
-    return Done{};
+    // Again, now that the source claims them no more: see hearing.cpp.
+    return awaitSuccessors(slots);
 }
 
 /// A node that is given a slot which it imports takes a new epoch, the first time, and sends a PONG to every
@@ -114,84 +103,6 @@ Status PairMover::give(const std::vector<int>& slots)
                        .arg(slots.front())
                        .arg(QString::fromLatin1(owner)));
     return m_to->settle({script});
-}
-
-NodeLine* PairMover::viewer(int node)
-{
-    if (const auto known = m_viewers.find(node); known != m_viewers.end())
-        return &known->second;
-    Result<NodeLine> opened =
-        NodeLine::open(node, m_cluster->node(node)->id, m_site.endpoint(node), kHeardMs);
-    return opened ? &m_viewers.emplace(node, std::move(*opened)).first->second : nullptr;
-}
-
-Result<bool> PairMover::hasHeard(int number, const std::vector<int>& slots, const Deadline& deadline)
-{
-    NodeLine* line = viewer(number);
-    while (line) {
-        const auto view = line->view();
-        if (!view)
-            break;
-        if (owns(*view, m_to->id(), slots))
-            return true;
-        if (deadline.passed())
-            return false;
-        std::this_thread::sleep_for(kAskAgain);
-    }
-    m_viewers.erase(number);
-    return Error{ErrorCode::Connection, CoreText::tr("Node %1 does not answer.").arg(number)};
-}
-
-/// A replica that has not heard would not claim the slots in the target's place. So it has to hear sooner
-/// than it could be promoted.
-Status PairMover::awaitReplicas(const std::vector<int>& slots)
-{
-    const Snapshot now = m_site.latest();
-    const Deadline deadline{std::chrono::milliseconds(std::max(kLeastHeardMs, m_cluster->nodeTimeoutMs / 2))};
-    for (const NodeState& node : now->nodes) {
-        if (node.role != Role::Replica || node.master != m_to->number() || !node.answering ||
-            node.process != ProcessState::Running)
-            continue;
-        const Result<bool> heard = hasHeard(node.number, slots, deadline);
-        if (heard && !*heard)
-            return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear from its master, node %2.")
-                                                 .arg(node.number)
-                                                 .arg(m_to->number())};
-    }
-    return Done{};
-}
-
-/// Cut off with slots of which nobody knows, the target would come back as a master of these few beside the
-/// one that has taken its place. Their keys stay; should somebody have heard, they are given to it again.
-void PairMover::takeBack(const std::vector<int>& slots)
-{
-    if (slots.empty() || m_to->waitsForReplicas())
-        return;
-    QByteArrayList command{"CLUSTER", "DELSLOTS"};
-    for (const int slot : slots)
-        command << QByteArray::number(slot);
-    (void)m_to->settle({command}); // when it cannot be reached it is dead, and claims nothing
-}
-
-/// Every node that answers. One that has gone meanwhile has nothing to hear. A master that has not heard is
-/// told directly, and from then on not waited for.
-Status PairMover::awaitHeard(const std::vector<int>& slots)
-{
-    const Snapshot now = m_site.latest();
-    const Deadline deadline{std::chrono::milliseconds(kHeardMs)};
-    for (const NodeState& node : now->nodes) {
-        if (node.number == m_to->number() || node.number == m_from->number() || !node.answering ||
-            node.process != ProcessState::Running)
-            continue;
-        const bool deaf = m_deaf.contains(node.number);
-        const Result<bool> heard = hasHeard(node.number, slots, deaf ? Deadline(kAskAgain) : deadline);
-        if (!heard || *heard || node.role != Role::Master)
-            continue;
-        m_deaf.insert(node.number);
-        if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false); !told)
-            return told;
-    }
-    return Done{};
 }
 
 } // namespace ringside

@@ -194,7 +194,13 @@ Result<PairMover::Owned> PairMover::owned(const std::vector<int>& slots)
 
 bool PairMover::inShardOf(const Opinion& owner, const NodeLine& line) const
 {
-    const NodeState* one = m_cluster->node(owner.id);
+    const NodeState* node = m_cluster->node(owner.id);
+    return node && inShardOf(node->number, line);
+}
+
+bool PairMover::inShardOf(int node, const NodeLine& line) const
+{
+    const NodeState* one = m_cluster->node(node);
     const NodeState* other = m_cluster->node(line.number());
     return one && other && other->shard >= 0 && one->shard == other->shard;
 }

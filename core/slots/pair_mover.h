@@ -10,12 +10,15 @@ namespace ringside {
 
 class InfoText;
 
+/// Whose view it is takes that node for the owner of them all.
+bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std::vector<int>& slots);
+
 /// Moves slots of one shard to another, a batch at a time, in the order in which nothing can be lost:
 ///
 ///   1. the target IMPORTING, the source MIGRATING;  2. all keys;  3. the target's replicas have them, and
 ///   the source's have let them go;
-///   4. the source counts no keys;  5. the target owns the slots;  6. all nodes have heard of it;
-///   7. the source owns them no more, and masters that have not heard are told.
+///   4. the source counts no keys;  5. the target owns the slots, and its replicas have heard of it;
+///   6. the source owns them no more;  7. all nodes have heard of it, and masters that have not are told.
 ///
 /// Each step may be done again. So whatever happens in the middle, a batch is begun anew with whoever are the
 /// masters of both shards then. One thread.
@@ -44,6 +47,8 @@ private:
         std::vector<int> unheard;  ///< of these: the target knows of a former owner, or of none
         std::vector<int> byTarget; ///< or by one of its shard that is gone
     };
+    /// What a node knows: `Promoted`: it has taken the target's place itself; `Away`: it does not answer.
+    enum class Hearing { Heard, NotYet, Promoted, Away };
     using Attempt = std::function<Status()>;
 
     Status persist(const Attempt& attempt);
@@ -51,6 +56,7 @@ private:
     Status connect();
     Result<Owned> owned(const std::vector<int>& slots);
     bool inShardOf(const Opinion& owner, const NodeLine& line) const;
+    bool inShardOf(int node, const NodeLine& line) const;
     Status attemptMove(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);
@@ -62,10 +68,10 @@ private:
     bool hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
-    Status awaitReplicas(const std::vector<int>& slots);
+    Status awaitSuccessors(const std::vector<int>& slots);
     void takeBack(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
-    Result<bool> hasHeard(int viewer, const std::vector<int>& slots, const Deadline& deadline);
+    Hearing hearing(int viewer, const std::vector<int>& slots, const Deadline& deadline);
     Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);
     NodeLine* viewer(int node);
 

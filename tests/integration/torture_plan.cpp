@@ -11,6 +11,8 @@ using Fault = TortureRound::Fault;
 using Shape = TortureRound::Shape;
 using Dice = std::mt19937_64;
 
+constexpr int kFaults = 6;
+
 /// 0 to below `end`; std::uniform_int_distribution is another one in every library.
 int below(Dice& dice, int end)
 {
@@ -19,9 +21,9 @@ int below(Dice& dice, int end)
 
 /// The end of Ringside comes last: to start a process blinds the thread sanitizer for what follows
 /// (core/node/output_of.h).
-std::array<Fault, 6> hand(quint64 seed, int number)
+std::array<Fault, kFaults> hand(quint64 seed, int number)
 {
-    std::array<Fault, 6> faults{Fault::Kill, Fault::Pause,    Fault::Isolate,
+    std::array<Fault, kFaults> faults{Fault::Kill, Fault::Pause,    Fault::Isolate,
                                 Fault::Cut,  Fault::Failover, Fault::KillRingside};
     Dice dice(seed * 1'000'003 + quint64(number));
     for (int i = 4; i > 0; --i)
@@ -35,7 +37,7 @@ TortureRound deal(quint64 seed, int number, int masters)
     TortureRound round;
     round.seed = seed;
     round.number = number;
-    round.fault = hand(seed, (number - 1) / 6)[size_t((number - 1) % 6)];
+    round.fault = hand(seed, (number - 1) / kFaults)[size_t((number - 1) % kFaults)];
     round.atTarget = below(dice, 2) == 1;
     round.untilPromoted = below(dice, 3) > 0;
     round.undo = below(dice, 3) == 0;
@@ -87,11 +89,14 @@ QString TortureRound::moment() const
                                                       : QStringLiteral(", until it is noticed"));
 }
 
-std::vector<TortureRound> dealRounds(quint64 seed, int count, int masters)
+std::vector<TortureRound> dealRounds(quint64 seed, int count, int masters, const QString& only)
 {
     std::vector<TortureRound> rounds;
-    for (int number = 1; number <= count; ++number)
-        rounds.push_back(deal(seed, number, masters));
+    for (int number = 1; number <= count * kFaults && int(rounds.size()) < count; ++number) {
+        TortureRound round = deal(seed, number, masters);
+        if (only.isEmpty() || faultWord(round.fault) == only)
+            rounds.push_back(round);
+    }
     return rounds;
 }
 

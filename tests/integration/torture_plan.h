@@ -31,8 +31,8 @@ struct TortureRound
     QString moment() const; ///< `at 40 % of the keys, until promoted`
 };
 
-/// Rounds 1 to `count`, dealt so that each six have every fault once.
-std::vector<TortureRound> dealRounds(quint64 seed, int count, int masters);
+/// The first `count` rounds, dealt so that each six have every fault once. `only`: those with that fault.
+std::vector<TortureRound> dealRounds(quint64 seed, int count, int masters, const QString& only = {});
 QString faultWord(TortureRound::Fault fault);
 
 } // namespace ringside::test

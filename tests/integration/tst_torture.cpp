@@ -84,7 +84,9 @@ void TestTorture::rounds_data()
     bool ok = false;
     const int count = qEnvironmentVariableIntValue("RINGSIDE_TORTURE", &ok);
     const quint64 seed = qEnvironmentVariable("RINGSIDE_TORTURE_SEED", QStringLiteral("1")).toULongLong();
-    m_rounds = dealRounds(seed, ok && count > 0 ? count : kRoundsOfEveryDay, kMasters);
+    const QString only = qEnvironmentVariable("RINGSIDE_TORTURE_ONLY");
+    m_rounds = dealRounds(seed, ok && count > 0 ? count : kRoundsOfEveryDay, kMasters, only);
+    QVERIFY2(!m_rounds.empty(), "RINGSIDE_TORTURE_ONLY names no fault");
     QTest::addColumn<int>("index");
     for (size_t i = 0; i < m_rounds.size(); ++i)
         QTest::newRow(qPrintable(m_rounds[i].name())) << int(i);
@@ -264,11 +266,20 @@ QString TestTorture::standing() const
         .arg(now->migration.problem, now->migration.action, troubles(*now).join(u' '));
 }
 
-/// What each node believes and has said last, to standard error: more than Qt Test's messages hold.
+/// What each node believes and has said last, to standard error: more than Qt Test's messages hold. With
+/// RINGSIDE_TORTURE_LOGS=DIRECTORY their whole logs are kept there.
 void TestTorture::tellViews() const
 {
+    const QString kept = qEnvironmentVariable("RINGSIDE_TORTURE_LOGS");
     for (const int number : m_lab ? m_lab->lab().numbers() : std::vector<int>()) {
         const QStringList log = lastLines(m_lab->nodeFile(number, QStringLiteral("node.log")), 40);
+        if (!kept.isEmpty())
+            QFile::copy(m_lab->nodeFile(number, QStringLiteral("node.log")),
+                        QStringLiteral("%1/%2-%3-node-%4.log")
+                            .arg(kept)
+                            .arg(m_round.seed)
+                            .arg(m_round.number)
+                            .arg(number));
         std::fprintf(stderr, "-- node %d\n%s%s\n", number,
                      m_lab->ask(number, {"CLUSTER", "NODES"}).text.constData(), qPrintable(log.join(u'\n')));
     }

@@ -9,10 +9,12 @@ numbers=()
 
 usage() {
     cat <<END
-tests/tools/torture.sh [ROUNDS] [SEED] [--valkey]
+tests/tools/torture.sh [ROUNDS] [SEED] [--only=FAULT] [--valkey]
 
   ROUNDS     how many migrations, each with one fault in its middle (100)
   SEED       which ones (the time): the same seed gives the same rounds
+  --only=    of the rounds of this seed those with one fault: kill, pause, isolate, cut,
+             failover, kill-ringside
   --valkey   against the server that RINGSIDE_TEST_VALKEY names
 
 Environment: RINGSIDE_TEST_INTEGRATION, the program (build/dev/bin/test_integration)
@@ -22,6 +24,7 @@ END
 for argument in "$@"; do
     case $argument in
         --help | -h) usage; exit 0 ;;
+        --only=*) export RINGSIDE_TORTURE_ONLY=${argument#--only=} ;;
         --valkey) server=(--valkey) ;;
         *[!0-9]* | '') usage >&2; exit 2 ;;
         *) numbers+=("$argument") ;;
