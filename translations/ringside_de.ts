@@ -354,6 +354,18 @@
         <source>Repair slots</source>
         <translation>Slots reparieren</translation>
     </message>
+    <message>
+        <source>Rebalance, however little it is</source>
+        <translation>Ausgleichen, und sei es noch so wenig</translation>
+    </message>
+    <message>
+        <source>Test connectivity</source>
+        <translation>Verbindungen prüfen</translation>
+    </message>
+    <message>
+        <source>Count keys and slots</source>
+        <translation>Schlüssel und Slots zählen</translation>
+    </message>
 </context>
 <context>
     <name>Core</name>
@@ -3297,6 +3309,50 @@
     <message>
         <source>Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.</source>
         <translation>Löschen Sie einen von beiden mit redis-cli (nach ASKING im anderen Knoten), dann `%1`.</translation>
+    </message>
+    <message>
+        <source>All %1 nodes answer PING, the slowest after %2 ms; all %3 bus links carry messages; every replica is linked to its master.</source>
+        <translation>Alle %1 Knoten antworten auf PING, der langsamste nach %2 ms; alle %3 Bus-Verbindungen tragen Nachrichten; jede Replica ist mit ihrem Master verbunden.</translation>
+    </message>
+    <message>
+        <source>There are faults on links; `heal` lifts them.</source>
+        <translation>Auf Verbindungen liegen Störungen; `heal` hebt sie auf.</translation>
+    </message>
+    <message>
+        <source>asks every node with PING, and looks whether every bus link has carried a PONG and every replica is linked to its master</source>
+        <translation>fragt jeden Knoten mit PING und sieht nach, ob jede Bus-Verbindung ein PONG getragen hat und jede Replica mit ihrem Master verbunden ist</translation>
+    </message>
+    <message>
+        <source>The bus link from node %1 to node %2 is cut.</source>
+        <translation>Die Bus-Verbindung von Knoten %1 zu Knoten %2 ist getrennt.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no bus link to node %2.</source>
+        <translation>Knoten %1 hat keine Bus-Verbindung zu Knoten %2.</translation>
+    </message>
+    <message>
+        <source>Node %1: %2 keys, %3 slots, %4 replicas, %5 MB of memory</source>
+        <translation>Knoten %1: %2 Schlüssel, %3 Slots, %4 Replicas, %5 MB Speicher</translation>
+    </message>
+    <message>
+        <source>%1 keys on %2 masters, %3 in a slot on average</source>
+        <translation>%1 Schlüssel auf %2 Mastern, im Mittel %3 je Slot</translation>
+    </message>
+    <message>
+        <source>`status` tells what is known of each node.</source>
+        <translation>`status` sagt, was von jedem Knoten bekannt ist.</translation>
+    </message>
+    <message>
+        <source>tells each master&apos;s keys, slots, replicas and memory</source>
+        <translation>nennt Schlüssel, Slots, Replicas und Speicher jedes Masters</translation>
+    </message>
+    <message>
+        <source>Node %1 was not seen to fall silent</source>
+        <translation>Es war nicht zu sehen, wann Knoten %1 verstummte</translation>
+    </message>
+    <message>
+        <source>All %1 slots are covered once and served, no slot is open, and all nodes hold the same view.</source>
+        <translation>Alle %1 Slots haben genau einen Besitzer und werden bedient, kein Slot ist offen, und alle Knoten sind sich einig.</translation>
     </message>
 </context>
 <context>
@@ -9395,6 +9451,14 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     <message>
         <source>Gives every slot one owner that has all its keys, and closes open slots.</source>
         <translation>Gibt jedem Slot genau einen Eigentümer, der alle seine Schlüssel hat, und schließt offene Slots.</translation>
+    </message>
+    <message>
+        <source>PINGs every node, and looks whether every bus link has carried a PONG of late and every replica is linked to its master.</source>
+        <translation>Schickt jedem Knoten ein PING und sieht nach, ob jede Bus-Verbindung zuletzt ein PONG getragen hat und jede Replica mit ihrem Master verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Tells the keys, slots, replicas and memory of each master, as redis-cli --cluster info does.</source>
+        <translation>Nennt Schlüssel, Slots, Replicas und Speicher jedes Masters, wie redis-cli --cluster info.</translation>
     </message>
 </context>
 </TS>

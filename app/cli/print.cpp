@@ -133,10 +133,14 @@ void printDetails(const QJsonObject& result)
     for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())
         line(QStringLiteral("  %1\n      %2")
                  .arg(verb[QStringLiteral("usage")].toString(), verb[QStringLiteral("summary")].toString()));
+    for (const QJsonValue& other : result[QStringLiteral("other_names")].toArray())
+        line(QStringLiteral("  %1: %2")
+                 .arg(other[QStringLiteral("name")].toString(), other[QStringLiteral("means")].toString()));
     if (result.contains(QStringLiteral("warning")))
         line(QStringLiteral("  warning: %1").arg(result[QStringLiteral("warning")].toString()));
-    if (result.contains(QStringLiteral("found")))
-        line(QStringLiteral("  %1").arg(result[QStringLiteral("found")].toString()));
+    const QString found = result[QStringLiteral("found")].toString();
+    for (const QString& told : found.split(u'\n', Qt::SkipEmptyParts))
+        line(QStringLiteral("  %1").arg(told));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/action/parse.h"
 
+#include "core/action/other_names.h"
 #include "core/action/verb.h"
 #include "core/cluster/core_text.h"
 
@@ -89,6 +90,20 @@ Action actionOf(const std::vector<Word>& words)
     return action;
 }
 
+/// Another name of a verb stands where the words stand which it means.
+void expand(std::vector<Word>& words)
+{
+    if (words.empty())
+        return;
+    const Word first = words.front();
+    const QStringList meant = meantBy(first.text.toLower());
+    if (meant.isEmpty())
+        return;
+    words.erase(words.begin());
+    for (qsizetype i = 0; i < meant.size(); ++i)
+        words.insert(words.begin() + i, Word{first.column, meant[i], false});
+}
+
 /// Where the `index`-th argument, or the option of that name, stands; the end of the line when it is missing.
 int columnOf(const std::vector<Word>& words, const ArgumentError& error, qsizetype lineEnd)
 {
@@ -105,9 +120,10 @@ int columnOf(const std::vector<Word>& words, const ArgumentError& error, qsizety
 
 std::variant<Action, ParseError> parseAction(QStringView line)
 {
-    const Words split = ringside::split(line);
+    Words split = ringside::split(line);
     if (split.error)
         return *split.error;
+    expand(split.words);
     const Action action = actionOf(split.words);
     if (action.verb.isEmpty())
         return action;

@@ -1,5 +1,6 @@
 #include "core/action/verb.h"
 
+#include "core/action/other_names.h"
 #include "core/action/quantities.h"
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
@@ -47,12 +48,16 @@ QString nearestVerb(QStringView name)
 {
     QString best;
     int least = 3;
-    for (const Verb& verb : verbs()) {
-        if (const int d = distance(name, verb.name); d < least) {
+    const auto consider = [&](const QString& known) {
+        if (const int d = distance(name, known); d < least) {
             least = d;
-            best = verb.name;
+            best = known;
         }
-    }
+    };
+    for (const Verb& verb : verbs())
+        consider(verb.name);
+    for (const OtherName& other : otherNames())
+        consider(other.name);
     return best;
 }
 

@@ -7,7 +7,7 @@ namespace ringside {
 namespace {
 
 constexpr qint64 kTenthUs = 100'000;
-constexpr size_t kKept = 20; // two busy seconds: longer than any witness is late
+constexpr size_t kTenthsKept = 20; // two busy seconds: longer than any witness is late
 
 } // namespace
 
@@ -26,7 +26,7 @@ qint64 Silence::heard(int node, int by, qint64 timeUs)
         return gap;
     }
     moments.push_back(timeUs);
-    if (moments.size() > kKept)
+    if (moments.size() > kTenthsKept)
         moments.pop_front();
     return gap;
 }

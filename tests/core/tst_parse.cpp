@@ -131,7 +131,16 @@ private Q_SLOTS:
         row("capture stop", "capture [stop]");
         row("measure 1 times=3 by=pause", "measure [1] {times: 3} {by: pause}");
         row("check", "check");
+        row("connectivity", "connectivity");
+        row("info", "info");
         row("status", "status");
+        // Other names of them.
+        row("init-cluster masters=3", "create {masters: 3}");
+        row("reset-cluster", "reset");
+        row("Force-Rebalance simulate", "rebalance [simulate] {threshold: 0}");
+        row("test-connectivity", "connectivity");
+        row("set-timeout 7000", "set [all] [cluster-node-timeout] [7000]");
+        row("del-node 4 keep", "remove [4] [keep]");
         row("wait state ok", "wait [state] [ok]");
         row("wait lag < 100ms timeout=30s", "wait [lag] [<] [100ms] {timeout: 30s}");
         row("expect role 4 master", "expect [role] [4] [master]");
@@ -156,7 +165,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(40)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(42)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -169,6 +178,12 @@ private Q_SLOTS:
         row("kil 1", "0: There is no action 'kil'. Did you mean 'kill'?");
         row("  partitoin 1 | 2", "2: There is no action 'partitoin'. Did you mean 'partition'?");
         row("dance", "0: There is no action 'dance'. `help` lists them.");
+        row("set-timout 5000", "0: There is no action 'set-timout'. Did you mean 'set-timeout'?");
+        row("set-timeout", "11: Which value? One word, or in \"quotes\".");
+        row("set-timeout 5 6", "12: Which value? One word, or in \"quotes\".");
+        row("init-cluster 3", "13: '3' is unknown here.");
+        row("test-connectivity 1", "18: 'connectivity' takes no arguments.");
+        row("force-rebalance threshold=5%", "0: 'threshold' is given twice.");
         row("| kill", "0: There is no action '|'. `help` lists them.");
         // Quotes.
         row("set 1 save \"900 1", "11: This quote is never closed.");

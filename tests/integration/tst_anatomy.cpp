@@ -67,7 +67,7 @@ void TestAnatomy::threeAreMeasured()
         QVERIFY2(times[u"max_ms"].toDouble() <= times[u"allowed_ms"][1].toDouble(), qPrintable(text(times)));
         QCOMPARE(times[u"beyond"].toInt(), 0);
     }
-    QCOMPARE(m_measured[u"within_lab"].toInt(), 3);
+    QVERIFY2(m_measured[u"within_lab"].toInt() == 3, qPrintable(text(m_measured)));
     for (int number = 1; number <= 3; ++number) {
         const ActionResult one = m_lab.run(QStringLiteral("anatomy %1").arg(number));
         QVERIFY2(one.ok, qPrintable(m_lab.explain(one)));

@@ -224,8 +224,9 @@ QMenu* ActionControls::clusterMenu(QWidget* parent)
     QMenu* menu =
         makeMenu(tr("The cluster"),
                  {Control::Start, Control::StopAll, Control::Partition, Control::Fault, Control::Heal,
-                  Control::Slots, Control::Rebalance, Control::RebalanceEmpty, Control::AddMaster,
-                  Control::Set, Control::Check, Control::Fix, Control::ShowStatus, Control::Reset},
+                  Control::Slots, Control::Rebalance, Control::RebalanceEmpty, Control::RebalanceForce,
+                  Control::AddMaster, Control::Set, Control::Check, Control::Connectivity, Control::Info,
+                  Control::Fix, Control::ShowStatus, Control::Reset},
                  {Control::Partition, Control::Slots, Control::Set, Control::Reset}, {}, parent);
     menu->setObjectName(QStringLiteral("menu.cluster"));
     return menu;

@@ -54,6 +54,8 @@ const Face& face(Control control)
         {Control::Rebalance, "rebalance", QT_TRANSLATE_NOOP("Control", "Rebalance")},
         {Control::RebalanceEmpty, "rebalance.empty",
          QT_TRANSLATE_NOOP("Control", "Rebalance, empty masters too")},
+        {Control::RebalanceForce, "rebalance.force",
+         QT_TRANSLATE_NOOP("Control", "Rebalance, however little it is")},
         {Control::AddMaster, "add.master", QT_TRANSLATE_NOOP("Control", "Add a master")},
         {Control::AddReplica, "add.replica", QT_TRANSLATE_NOOP("Control", "Add a replica")},
         {Control::Remove, "remove", QT_TRANSLATE_NOOP("Control", "Remove from the cluster")},
@@ -65,6 +67,8 @@ const Face& face(Control control)
         {Control::Fix, "fix", QT_TRANSLATE_NOOP("Control", "Repair slots")},
         {Control::Set, "set", QT_TRANSLATE_NOOP("Control", "Set…")},
         {Control::Check, "check", QT_TRANSLATE_NOOP("Control", "Check")},
+        {Control::Connectivity, "connectivity", QT_TRANSLATE_NOOP("Control", "Test connectivity")},
+        {Control::Info, "info", QT_TRANSLATE_NOOP("Control", "Count keys and slots")},
         {Control::ShowStatus, "status", QT_TRANSLATE_NOOP("Control", "Status")},
         {Control::Reset, "reset", QT_TRANSLATE_NOOP("Control", "Delete the data…")},
     };
@@ -139,6 +143,8 @@ QList<Action> ofSlots(Control control)
     switch (control) {
     case Control::RebalanceEmpty:
         return {{QStringLiteral("rebalance"), {QStringLiteral("empty")}, {}}};
+    case Control::RebalanceForce:
+        return {{QStringLiteral("rebalance"), {}, {{QStringLiteral("threshold"), QStringLiteral("0")}}}};
     case Control::MigrationPause:
         return {{QStringLiteral("migration"), {QStringLiteral("pause")}, {}}};
     case Control::MigrationGo:
@@ -218,6 +224,7 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
         return replicaOf(selection, cluster);
     case Control::Rebalance:
     case Control::RebalanceEmpty:
+    case Control::RebalanceForce:
     case Control::MigrationPause:
     case Control::MigrationGo:
     case Control::MigrationResume:
@@ -254,6 +261,8 @@ QList<Action> controlActions(Control control, const Selection& selection, const 
     case Control::Heal:
     case Control::Fix:
     case Control::Check:
+    case Control::Connectivity:
+    case Control::Info:
     case Control::ShowStatus:
     case Control::Reset:
         return {wish::plain(controlName(control))};

@@ -38,6 +38,7 @@ enum class Control {
     Slots,
     Rebalance,
     RebalanceEmpty,
+    RebalanceForce,
     AddMaster,
     AddReplica,
     Remove,
@@ -48,6 +49,8 @@ enum class Control {
     Fix,
     Set,
     Check,
+    Connectivity,
+    Info,
     ShowStatus,
     Reset
 };

@@ -36,9 +36,9 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
     addMenu(addButton(Control::Failover, 3),
             {Control::Failover, Control::FailoverForce, Control::FailoverTakeover});
     addMenu(addButton(Control::Slots, 4),
-            {Control::Rebalance, Control::RebalanceEmpty, Control::AddMaster, Control::AddReplica,
-             Control::Remove, Control::MigrationPause, Control::MigrationGo, Control::MigrationResume,
-             Control::MigrationUndo, Control::Fix});
+            {Control::Rebalance, Control::RebalanceEmpty, Control::RebalanceForce, Control::AddMaster,
+             Control::AddReplica, Control::Remove, Control::MigrationPause, Control::MigrationGo,
+             Control::MigrationResume, Control::MigrationUndo, Control::Fix});
     addButton(Control::Check, 5);
     m_groups = 6;
 

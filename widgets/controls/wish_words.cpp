@@ -82,6 +82,12 @@ QString meaning(const Action& action)
         {QStringLiteral("check"),
          QT_TRANSLATE_NOOP(
              "wish", "Asks every node and reports uncovered slots, open slots and differing opinions.")},
+        {QStringLiteral("connectivity"),
+         QT_TRANSLATE_NOOP("wish", "PINGs every node, and looks whether every bus link has carried a PONG of "
+                                   "late and every replica is linked to its master.")},
+        {QStringLiteral("info"),
+         QT_TRANSLATE_NOOP("wish", "Tells the keys, slots, replicas and memory of each master, as redis-cli "
+                                   "--cluster info does.")},
         {QStringLiteral("status"),
          QT_TRANSLATE_NOOP("wish", "Tells the state of the cluster, node by node.")},
         {QStringLiteral("set"),

@@ -105,7 +105,8 @@ bool CommandLog::accepts(int row) const
     const QStringList words = m_filter->text().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QString all = index.data().toString() + u' ' +
                         index.data(CommandsModel::CommandsRole).toStringList().join(u' ') + u' ' +
-                        index.data(CommandsModel::ErrorRole).toString();
+                        index.data(CommandsModel::ErrorRole).toString() + u' ' +
+                        index.data(CommandsModel::FoundRole).toString();
     return std::all_of(words.begin(), words.end(),
                        [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
@@ -179,6 +180,9 @@ QStringList CommandLog::paragraphs(int row) const
         result << coloured(theme.bad(), error);
     if (const QString advice = index.data(CommandsModel::AdviceRole).toString(); !advice.isEmpty())
         result << coloured(theme.text(), advice);
+    const QString found = index.data(CommandsModel::FoundRole).toString();
+    for (const QString& line : found.split(u'\n', Qt::SkipEmptyParts))
+        result << coloured(theme.text(), line);
     const QStringList commands = index.data(CommandsModel::CommandsRole).toStringList();
     for (int i = 0; i < commands.size(); ++i) {
         result << QStringLiteral("<span style=\"font-family:'%1'; color:%2\">%3</span>&nbsp;&nbsp;"

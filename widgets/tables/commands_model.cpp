@@ -12,7 +12,8 @@ void CommandsModel::addResult(const ActionResult& result, qint64 endTimeMs)
     const auto hidden = [&](QString text) {
         return secret.size() < 2 ? text : text.replace(secret, QStringLiteral("***"));
     };
-    Entry entry{result.action.text(true), result.ok, endTimeMs, result.ms, {}, {}, {}};
+    Entry entry{result.action.text(true), result.ok, endTimeMs, result.ms, {}, {}, {}, {}};
+    entry.found = result.result[QStringLiteral("found")].toString();
     for (const QString& command : result.commands)
         entry.commands << hidden(command);
     if (result.error) {
@@ -81,6 +82,8 @@ QVariant CommandsModel::data(const QModelIndex& index, int role) const
         return entry.error;
     case AdviceRole:
         return entry.advice;
+    case FoundRole:
+        return entry.found;
     default:
         return {};
     }

@@ -21,7 +21,8 @@ public:
         DurationRole,            ///< milliseconds, double
         CommandsRole,            ///< QStringList
         ErrorRole,               ///< what went wrong; empty when ok
-        AdviceRole               ///< what to do next; may be empty
+        AdviceRole,              ///< what to do next; may be empty
+        FoundRole                ///< what it found, for actions that ask; lines, mostly empty
     };
     static constexpr int kMaximum = 1000;
 
@@ -45,6 +46,7 @@ private:
         QStringList commands;
         QString error;
         QString advice;
+        QString found;
     };
 
     std::deque<Entry> m_entries;

@@ -55,8 +55,8 @@ Result<QJsonObject> setFaults(std::vector<LinkFault> faults, const QString& deta
     lab.fabric().addFaults(faults);
     note(cut ? EventKind::LinkCut : EventKind::FaultSet, faults, detail, context);
     context.did(QStringLiteral("fabric: %1").arg(cut ? QStringLiteral("hold ") + detail : detail));
-    // Thousands of links are set at one instant: the last one stands for all. Another action may lift it again
-    // before any snapshot has shown it.
+    // Thousands of links are set at one instant: the last one stands for all. Another action may lift it
+    // again before any snapshot has shown it.
     const auto seen = context.await(
         [&lab, last = faults.back()](const ClusterSnapshot& c) {
             return shows(c.faults, last) || !shows(lab.fabric().faults(), last);

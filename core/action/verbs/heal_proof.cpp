@@ -30,9 +30,8 @@ std::set<Link> stopped(const ClusterSnapshot& cluster)
     return links;
 }
 
-/// The links that must have carried a PONG, and since when.
-std::map<Link, qint64> owed(const ClusterSnapshot& cluster, const std::vector<LinkFault>& lifted,
-                            qint64 sinceNs, qint64 nowNs)
+/// Each bus link between answering nodes, and since when it must have carried a PONG.
+std::map<Link, qint64> usual(const ClusterSnapshot& cluster, qint64 nowNs)
 {
     std::map<Link, qint64> links;
     const qint64 recently = nowNs - (qint64(cluster.nodeTimeoutMs) + 1000) * kNsPerMs;
@@ -43,6 +42,14 @@ std::map<Link, qint64> owed(const ClusterSnapshot& cluster, const std::vector<Li
                 links[{a.number, b.number}] = recently;
         }
     }
+    return links;
+}
+
+/// The same, but those whose fault was lifted since then, and those that a fault stops not at all.
+std::map<Link, qint64> owed(const ClusterSnapshot& cluster, const std::vector<LinkFault>& lifted,
+                            qint64 sinceNs, qint64 nowNs)
+{
+    std::map<Link, qint64> links = usual(cluster, nowNs);
     for (const LinkFault& fault : lifted) {
         for (const Link& link : {Link{fault.from, fault.to}, Link{fault.to, fault.from}}) {
             if (fault.plane == Plane::Bus && links.contains(link))
@@ -91,6 +98,28 @@ QStringList disagreements(const ClusterSnapshot& cluster)
 }
 
 } // namespace
+
+BusLinks busLinks(const ClusterSnapshot& cluster, const WireWatch& wire)
+{
+    std::map<Link, qint64> links = usual(cluster, wire.nowNs());
+    BusLinks found{int(links.size()), {}};
+    for (const LinkFault& fault : cluster.faults) {
+        if (fault.plane != Plane::Bus || fault.kind != FaultKind::Cut)
+            continue;
+        found.silent
+            << CoreText::tr("The bus link from node %1 to node %2 is cut.").arg(fault.from).arg(fault.to);
+        links.erase({fault.from, fault.to});
+    }
+    for (const auto& [link, since] : std::map(links)) {
+        const auto [from, to] = link;
+        if (cluster.opinion(from, to)->linkConnected)
+            continue;
+        found.silent << CoreText::tr("Node %1 has no bus link to node %2.").arg(from).arg(to);
+        links.erase(link);
+    }
+    found.silent += silentLinks(links, wire);
+    return found;
+}
 
 QStringList missingProof(const ClusterSnapshot& cluster, const WireWatch& wire,
                          const std::vector<LinkFault>& lifted, qint64 sinceNs)

@@ -5,6 +5,15 @@
 
 namespace ringside {
 
+/// The bus links between answering nodes, each way, and a sentence for each that is cut, not connected, or
+/// has carried no PONG within the last node timeout and a second.
+struct BusLinks
+{
+    int count = 0;
+    QStringList silent;
+};
+BusLinks busLinks(const ClusterSnapshot& cluster, const WireWatch& wire);
+
 /// What is not proven yet, in whole sentences; empty: all is. Proven is: every bus link whose fault was
 /// lifted (and has none left that stops messages) has carried a PONG each way since `sinceNs`, every other
 /// one between running nodes within the last node timeout and a second; no running node holds another running

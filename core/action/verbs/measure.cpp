@@ -71,6 +71,30 @@ int patienceMs(const ClusterSnapshot& cluster)
     return 20'000 + 6 * cluster.nodeTimeoutMs; // two attempts at an election
 }
 
+/// That failover's times. The wire may tell its part later than the polls say that all is whole: it gets as
+/// long again. Nothing: nobody saw who was promoted, and when.
+Result<std::optional<FailoverSample>> measured(int subject, int after, ActionContext& context)
+{
+    const auto told =
+        context.await([&](const ClusterSnapshot& c) { return finished(c, subject, after) != nullptr; },
+                      kToldMs, CoreText::tr("The failover of node %1 was not seen to its end").arg(subject));
+    if (!told)
+        return told.error();
+    const auto sampled = [&](const ClusterSnapshot& cluster) {
+        const Failover* failover = finished(cluster, subject, after);
+        return failover ? sampleOf(*failover) : std::nullopt;
+    };
+    const auto whole = [&](const ClusterSnapshot& cluster) {
+        const auto sample = sampled(cluster);
+        return sample && sample->wholeMs;
+    };
+    const auto complete =
+        context.await(whole, kToldMs, CoreText::tr("Node %1 was not seen to fall silent").arg(subject));
+    if (!complete && complete.error().code == ErrorCode::Cancelled)
+        return complete.error();
+    return sampled(complete ? **complete : *context.lab().hub().latest());
+}
+
 /// One failover of the shard in that seat. Errors: as the actions it is made of, Timeout, Cancelled.
 Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
 {
@@ -96,16 +120,13 @@ Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
     const auto again = context.await(isFormed, kWholeMs, CoreText::tr("The cluster is not whole again"));
     if (!again)
         return again.error();
-    const auto told =
-        context.await([&](const ClusterSnapshot& c) { return finished(c, master, before) != nullptr; },
-                      kToldMs, CoreText::tr("The failover of node %1 was not seen to its end").arg(master));
-    if (!told)
-        return told.error();
-    const auto sample = sampleOf(*finished(**told, master, before));
+    const auto sample = measured(master, before, context);
     if (!sample)
+        return sample.error();
+    if (!*sample)
         return Error{ErrorCode::NotPossible,
                      CoreText::tr("The failover of node %1 was not measured.").arg(master)};
-    return *sample;
+    return **sample;
 }
 
 std::optional<ArgumentError> check(const Action& action)

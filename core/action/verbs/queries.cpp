@@ -1,5 +1,6 @@
 // The verbs that only look: check, status, anatomy, help.
 
+#include "core/action/other_names.h"
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/table.h"
 #include "core/anatomy/failover_json.h"
@@ -44,9 +45,14 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
     }
     if (!found.isEmpty())
         return Error{ErrorCode::NotPossible, found.join(u' '), helpWithSlots(*now)};
-    return QJsonObject{{QStringLiteral("state"), stateWord(now->state)},
-                       {QStringLiteral("slots_covered"), now->slotsCovered},
-                       {QStringLiteral("agreed"), now->agreed}};
+    return QJsonObject{
+        {QStringLiteral("state"), stateWord(now->state)},
+        {QStringLiteral("slots_covered"), now->slotsCovered},
+        {QStringLiteral("agreed"), now->agreed},
+        {QStringLiteral("found"),
+         CoreText::tr("All %1 slots are covered once and served, no slot is open, and all nodes "
+                      "hold the same view.")
+             .arg(now->slotsCovered)}};
 }
 
 Result<QJsonObject> status(const Action&, ActionContext& context)
@@ -103,7 +109,11 @@ Result<QJsonObject> help(const Action&, ActionContext&)
     for (const Verb& verb : verbs())
         all.append(
             QJsonObject{{QStringLiteral("usage"), verb.usage}, {QStringLiteral("summary"), verb.summary}});
-    return QJsonObject{{QStringLiteral("verbs"), all}};
+    QJsonArray names;
+    for (const OtherName& other : otherNames())
+        names.append(QJsonObject{{QStringLiteral("name"), other.name},
+                                 {QStringLiteral("means"), other.words.join(u' ')}});
+    return QJsonObject{{QStringLiteral("verbs"), all}, {QStringLiteral("other_names"), names}};
 }
 
 } // namespace

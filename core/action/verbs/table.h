@@ -37,6 +37,8 @@ Verb liftVerb();
 Verb measureVerb();
 Verb ledgerVerb();
 Verb checkVerb();
+Verb connectivityVerb();
+Verb infoVerb();
 Verb captureVerb();
 Verb statusVerb();
 Verb anatomyVerb();
