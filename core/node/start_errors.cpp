@@ -11,7 +11,7 @@ namespace ringside {
 
 namespace {
 
-struct Known
+struct KnownWord
 {
     const char* words; ///< what the server says
     ErrorCode code;
@@ -19,7 +19,7 @@ struct Known
     const char* advice;
 };
 
-constexpr std::array<Known, 7> kKnown{{
+constexpr std::array<KnownWord, 7> kKnown{{
     {"Address already in use", ErrorCode::PortTaken,
      QT_TRANSLATE_NOOP("Core", "Node %1 found its port taken."),
      QT_TRANSLATE_NOOP("Core", "End the process that holds it, or choose another base port.")},
@@ -78,7 +78,7 @@ Error explainStart(const NodeOptions& options, const QString& note)
     const QString said = words.join(QLatin1Char('\n'));
     // On a full disk a server may end without a word: it cannot write its log either.
     const bool full = QStorageInfo(options.directory).bytesAvailable() < kRoomToStart;
-    for (const Known& known : kKnown) {
+    for (const KnownWord& known : kKnown) {
         const bool isDisk = QLatin1String(known.words) == QLatin1String("No space left on device");
         if (said.contains(QLatin1String(known.words)) || (isDisk && full))
             return {known.code,

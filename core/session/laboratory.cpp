@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/fabric/file_limit.h"
+#include "core/node/cluster_file.h"
 
 #include <algorithm>
 #include <csignal>
@@ -189,6 +190,26 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
     }
     return Error{ErrorCode::Timeout, CoreText::tr("Not every node answers after %1 s.").arg(kAnswerMs / 1000),
                  CoreText::tr("Their logs say why.")};
+}
+
+/// It may be started meanwhile: then it counts as one that was there.
+Result<bool> Laboratory::dropImporting(int number, const std::vector<int>& slots)
+{
+    const ClusterFile file(optionsOf(number).clusterFile());
+    const auto own = file.own();
+    if (!own)
+        return own.error();
+    const auto isOneOf = [&](const OpenSlot& open) {
+        return std::find(slots.begin(), slots.end(), open.slot) != slots.end();
+    };
+    if (!*own || (*own)->role != Role::Master ||
+        std::none_of((*own)->importing.begin(), (*own)->importing.end(), isOneOf))
+        return true;
+    if (m_processes.info(number).pid != 0)
+        return false;
+    if (const Status dropped = file.dropImporting(slots); !dropped)
+        return dropped.error();
+    return m_processes.info(number).pid == 0;
 }
 
 std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs)

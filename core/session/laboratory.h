@@ -83,6 +83,9 @@ public:
     /// ProcessFailed with the server's last words, Timeout, Cancelled; nodes already started go on.
     Status startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
                       const std::function<void(int answering)>& progress);
+    /// Takes importing marks of those slots out of the nodes.conf of a node that takes itself for a master and
+    /// whose process has ended. False: it has some, and its process is there. Errors: Storage.
+    Result<bool> dropImporting(int number, const std::vector<int>& slots);
     /// SIGTERM to those nodes that run, waiting for their end; SIGKILL to what is left after `patienceMs`.
     /// Returns the numbers of those that had to be killed.
     std::vector<int> stopNodes(const std::vector<int>& nodes, const QString& cause, int patienceMs);

@@ -2,9 +2,8 @@
 
 #include "core/cluster/core_text.h"
 #include "core/fabric/file_limit.h"
+#include "core/node/cluster_file.h"
 #include "core/session/laboratory.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -13,24 +12,6 @@ namespace ringside {
 namespace {
 
 constexpr int kGoneMs = 2000; // a few rounds of the observer
-
-/// Replaces the lab's former loopback net in a nodes.conf. The server must not run.
-Status moveAddresses(const QString& path, int from, int to)
-{
-    QFile file(path);
-    if (!file.exists())
-        return Done{};
-    if (!file.open(QIODevice::ReadWrite))
-        return Error{ErrorCode::Storage,
-                     CoreText::tr("%1 cannot be read: %2.").arg(path, file.errorString())};
-    QByteArray text = file.readAll();
-    const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
-    text.replace(prefix(from), prefix(to));
-    if (!file.seek(0) || file.write(text) != text.size() || !file.resize(text.size()))
-        return Error{ErrorCode::Storage,
-                     CoreText::tr("%1 cannot be written: %2.").arg(path, file.errorString())};
-    return Done{};
-}
 
 Status enoughFiles(int nodes)
 {
@@ -60,7 +41,7 @@ Status Laboratory::claimNet()
     if (before == net)
         return Done{};
     for (const int number : numbers()) {
-        if (const Status moved = moveAddresses(optionsOf(number).clusterFile(), before, net); !moved)
+        if (const Status moved = ClusterFile(optionsOf(number).clusterFile()).moveNet(before, net); !moved)
             return moved;
     }
     return change([net](LabRecord& lab) { lab.net = net; });

@@ -44,6 +44,10 @@ Status PairMover::handOver(const std::vector<int>& slots)
             return Error{ErrorCode::Server,
                          CoreText::tr("Node %1 has keys of these slots again.").arg(m_from->number())};
     }
+    if (m_to->waitsForReplicas()) { // Valkey 8
+        if (const Status harmless = forgetOldMarks(slots); !harmless)
+            return harmless;
+    }
     std::vector<int> unknown; // what the target does not know to be its own
     const auto view = m_to->view();
     if (!view)

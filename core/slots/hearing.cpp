@@ -74,10 +74,11 @@ PairMover::Hearing PairMover::hearing(int number, const std::vector<int>& slots,
 }
 
 /// A replica that has not heard would not claim the slots in the target's place. So it has to hear sooner
-/// than it could be promoted. It is asked twice. Valkey 8's replica hears of SETSLOT before its master carries it
-/// out, and from a PING sent between the two, that the master does not claim the slot; then it believes
-/// anybody who does, and the source does until it is told (cluster_legacy.c, clusterUpdateSlotsConfigWith,
-/// owner_not_claiming_slot). Of two masters of one shard the one with the later epoch counts.
+/// than it could be promoted. It is asked twice. Valkey 8's replica hears of SETSLOT before its master
+/// carries it out, and from a PING sent between the two, that the master does not claim the slot; then it
+/// believes anybody who does, and the source does until it is told (cluster_legacy.c,
+/// clusterUpdateSlotsConfigWith, owner_not_claiming_slot). Of two masters of one shard the one with the later
+/// epoch counts.
 Status PairMover::awaitSuccessors(const std::vector<int>& slots)
 {
     const Snapshot now = m_site.latest();
@@ -92,9 +93,10 @@ Status PairMover::awaitSuccessors(const std::vector<int>& slots)
                          CoreText::tr("Another node has taken the place of node %1.").arg(m_to->number())};
         case Hearing::NotYet:
             if (follows)
-                return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear from its master, node %2.")
-                                                     .arg(node.number)
-                                                     .arg(m_to->number())};
+                return Error{ErrorCode::Timeout,
+                             CoreText::tr("Node %1 does not hear from its master, node %2.")
+                                 .arg(node.number)
+                                 .arg(m_to->number())};
             break;
         case Hearing::Heard:
         case Hearing::Away:

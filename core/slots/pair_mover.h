@@ -67,6 +67,7 @@ private:
     Result<bool> replicasFollow(NodeLine& master);
     bool hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
+    Status forgetOldMarks(const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitSuccessors(const std::vector<int>& slots);
     void takeBack(const std::vector<int>& slots);

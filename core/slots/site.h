@@ -15,6 +15,9 @@ struct MigrationSite
     /// A snapshot that fits, or the latest when time is up or `stop` is requested.
     std::function<Snapshot(const std::function<bool(const ClusterSnapshot&)>&, int timeoutMs)> waitFor;
     std::function<Endpoint(int node)> endpoint;
+    /// Takes importing marks of those slots out of the nodes.conf of a node that takes itself for a master
+    /// and whose process has ended. False: it has some, and its process is there. Errors: Storage.
+    std::function<Result<bool>(int node, const std::vector<int>& slots)> dropImporting;
     /// Lists a command that was used.
     std::function<void(const QString&)> did;
     /// `fraction` 0..1. On the thread that called for the migration.

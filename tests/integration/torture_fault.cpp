@@ -52,6 +52,8 @@ bool TortureFault::somebodyWasPromoted() const
 
 bool TortureFault::isOver(bool ended) const
 {
+    if (m_round.toTheEnd)
+        return ended;
     if (m_round.fault == Fault::Failover || somebodyWasPromoted())
         return true;
     const bool noticed = ended || m_lab.now()->migration.phase == MigrationState::Phase::Waiting;

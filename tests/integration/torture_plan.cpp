@@ -48,6 +48,9 @@ TortureRound deal(quint64 seed, int number, int masters)
     round.firstSlot = below(dice, 3000);
     round.keysPerSecond = below(dice, 2) == 0 ? 0 : 1000 + below(dice, 4000);
     round.percent = 2 + below(dice, 90);
+    const bool lasting =
+        round.fault == Fault::Kill || round.fault == Fault::Pause || round.fault == Fault::Isolate;
+    round.toTheEnd = below(dice, 2) == 1 && lasting && round.untilPromoted;
     return round;
 }
 
@@ -85,6 +88,8 @@ QString TortureRound::moment() const
     const QString at = QStringLiteral("at %1 % of the keys").arg(percent);
     if (fault == Fault::KillRingside || fault == Fault::Failover)
         return at;
+    if (toTheEnd)
+        return at + QStringLiteral(", until nothing moves any more");
     return at + (untilPromoted && fault != Fault::Cut ? QStringLiteral(", until somebody is promoted")
                                                       : QStringLiteral(", until it is noticed"));
 }

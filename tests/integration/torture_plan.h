@@ -18,6 +18,7 @@ struct TortureRound
     Fault fault = Fault::Kill;
     bool atTarget = false;      ///< else at the source
     bool untilPromoted = false; ///< it lasts until somebody has taken the place; else until it is noticed
+    bool toTheEnd = false;      ///< and with that, until nothing moves any more
     bool undo = false;          ///< of what was interrupted; else it is resumed
     Shape shape = Shape::Reshard;
     int from = 0; ///< places among the masters in order of number, never the same

@@ -50,6 +50,7 @@ MigrationSite siteOf(ActionContext& context)
                 return context.lab().hub().waitFor(fits, timeoutMs, context.stopToken());
             },
             [&](int node) { return context.lab().endpoint(node); },
+            [&](int node, const std::vector<int>& slots) { return context.lab().dropImporting(node, slots); },
             [&](const QString& command) { context.did(command); },
             [&](double fraction, const QString& step) { context.progress(fraction, step); },
             context.stopToken()};

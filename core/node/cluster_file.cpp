@@ -1,0 +1,83 @@
+#include "core/node/cluster_file.h"
+
+#include "core/cluster/core_text.h"
+#include "core/cluster/nodes_text.h"
+
+#include <QFile>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace ringside {
+
+namespace {
+
+/// [93-<-ID]: slot 93 comes from node ID (cluster.c, clusterGenNodeDescription).
+bool isImportingMark(const QByteArray& word, const std::vector<int>& slots)
+{
+    const qsizetype arrow = word.indexOf("-<-");
+    if (!word.startsWith('[') || arrow < 0)
+        return false;
+    return std::find(slots.begin(), slots.end(), word.mid(1, arrow - 1).toInt()) != slots.end();
+}
+
+} // namespace
+
+Result<std::optional<Opinion>> ClusterFile::own() const
+{
+    const Result<QByteArray> text = read();
+    if (!text)
+        return text.error();
+    const auto view = parseClusterNodes(*text);
+    if (!view)
+        return Error{ErrorCode::Storage, CoreText::tr("%1 is no nodes.conf.").arg(m_path)};
+    const auto own = std::find_if(view->begin(), view->end(), [](const Opinion& o) { return o.myself; });
+    return own == view->end() ? std::nullopt : std::optional(*own);
+}
+
+Status ClusterFile::dropImporting(const std::vector<int>& slots) const
+{
+    const Result<QByteArray> text = read();
+    if (!text)
+        return text.error();
+    QByteArrayList lines = text->split('\n');
+    for (QByteArray& line : lines) {
+        if (!line.contains("myself"))
+            continue;
+        QByteArrayList words = line.split(' ');
+        words.removeIf([&](const QByteArray& word) { return isImportingMark(word, slots); });
+        line = words.join(' ');
+    }
+    return write(lines.join('\n'));
+}
+
+Status ClusterFile::moveNet(int from, int to) const
+{
+    const Result<QByteArray> text = read();
+    if (!text || text->isEmpty())
+        return text ? Status(Done{}) : Status(text.error());
+    const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
+    return write(QByteArray(*text).replace(prefix(from), prefix(to)));
+}
+
+Result<QByteArray> ClusterFile::read() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return QByteArray();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Storage,
+                     CoreText::tr("%1 cannot be read: %2.").arg(m_path, file.errorString())};
+    return file.readAll();
+}
+
+Status ClusterFile::write(const QByteArray& text) const
+{
+    QSaveFile file(m_path);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return Done{};
+    return Error{ErrorCode::Storage,
+                 CoreText::tr("%1 cannot be written: %2.").arg(m_path, file.errorString())};
+}
+
+} // namespace ringside

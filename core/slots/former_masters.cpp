@@ -1,0 +1,53 @@
+// The part of PairMover that thinks of masters which are away and may come back.
+
+#include "core/cluster/core_text.h"
+#include "core/slots/pair_mover.h"
+
+#include <thread>
+
+namespace ringside {
+
+namespace {
+
+constexpr std::chrono::milliseconds kLookAgain{20};
+constexpr int kSeesMs = 3000; // who comes back is told by each node's first message what has become of it
+
+} // namespace
+
+/// Valkey 8: whoever takes itself for a master and imports a slot takes it, with a new epoch, when its source
+/// tells that it no longer claims it (cluster_legacy.c, clusterUpdateSlotsConfigWith). When that is a target
+/// whose place has been taken, and the source is the first it hears when it comes back, then with that epoch
+/// it has all its former slots again, as they were: what was written since is gone. So before the source lets
+/// go, no such mark may be left anywhere.
+Status PairMover::forgetOldMarks(const std::vector<int>& slots)
+{
+    const Snapshot now = m_site.latest();
+    for (const NodeState& node : now->nodes) {
+        const bool party = node.number == m_to->number() || node.number == m_from->number();
+        const bool there = node.answering && node.process == ProcessState::Running;
+        if (party || (there && (node.role == Role::Replica || !inShardOf(node.number, *m_to))))
+            continue;
+        const Deadline deadline{std::chrono::milliseconds(kSeesMs)};
+        for (;;) {
+            const Result<bool> dropped = m_site.dropImporting(node.number, slots);
+            if (!dropped)
+                return dropped.error();
+            if (*dropped)
+                break;
+            if (deadline.passed())
+                return Error{
+                    ErrorCode::NotPossible,
+                    CoreText::tr("Node %1 is cut off while it receives slots, and node %2 has its place: "
+                                 "on its return it could take it back, and what was written since would "
+                                 "be lost.")
+                        .arg(node.number)
+                        .arg(m_to->number()),
+                    CoreText::tr("Let it return first (`heal`, `resume`) or `kill` it, then `migration "
+                                 "resume`.")};
+            std::this_thread::sleep_for(kLookAgain);
+        }
+    }
+    return Done{};
+}
+
+} // namespace ringside
