@@ -3354,6 +3354,18 @@
         <source>All %1 slots are covered once and served, no slot is open, and all nodes hold the same view.</source>
         <translation>Alle %1 Slots haben genau einen Besitzer und werden bedient, kein Slot ist offen, und alle Knoten sind sich einig.</translation>
     </message>
+    <message>
+        <source>%1 is no nodes.conf.</source>
+        <translation>%1 ist keine nodes.conf.</translation>
+    </message>
+    <message>
+        <source>Node %1 is cut off while it receives slots, and node %2 has its place: on its return it could take it back, and what was written since would be lost.</source>
+        <translation>Knoten %1 ist abgeschnitten, während er Slots empfängt, und Knoten %2 hat seinen Platz: Bei seiner Rückkehr könnte er ihn wieder einnehmen, und was seither geschrieben wurde, wäre verloren.</translation>
+    </message>
+    <message>
+        <source>Let it return first (`heal`, `resume`) or `kill` it, then `migration resume`.</source>
+        <translation>Erst muss er zurück sein (`heal`, `resume`) oder beendet (`kill`), dann `migration resume`.</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
