@@ -3,6 +3,7 @@
 #include "core/cluster/core_text.h"
 #include "core/slots/pair_mover.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace ringside {
@@ -11,6 +12,25 @@ namespace {
 
 constexpr std::chrono::milliseconds kLookAgain{20};
 constexpr int kSeesMs = 3000; // who comes back is told by each node's first message what has become of it
+
+/// A former master that is cut off, but answers here: it lets go of its marks itself. (DELSLOTS takes the
+/// mark with the slot, which in its view is the source's, and unlike SETSLOT STABLE waits for no replica.)
+void dropOwn(NodeLine& line, const std::vector<int>& slots)
+{
+    const auto view = line.view();
+    if (!view)
+        return;
+    const auto own = std::find_if(view->begin(), view->end(), [](const Opinion& o) { return o.myself; });
+    if (own == view->end() || own->role != Role::Master)
+        return;
+    QByteArrayList command{"CLUSTER", "DELSLOTS"};
+    for (const OpenSlot& open : own->importing) {
+        if (std::find(slots.begin(), slots.end(), open.slot) != slots.end())
+            command << QByteArray::number(open.slot);
+    }
+    if (command.size() > 2)
+        (void)line.settle({command}); // whether it did, its nodes.conf tells
+}
 
 } // namespace
 
@@ -27,27 +47,37 @@ Status PairMover::forgetOldMarks(const std::vector<int>& slots)
         const bool there = node.answering && node.process == ProcessState::Running;
         if (party || (there && (node.role == Role::Replica || !inShardOf(node.number, *m_to))))
             continue;
-        const Deadline deadline{std::chrono::milliseconds(kSeesMs)};
-        for (;;) {
-            const Result<bool> dropped = m_site.dropImporting(node.number, slots);
-            if (!dropped)
-                return dropped.error();
-            if (*dropped)
-                break;
-            if (deadline.passed())
-                return Error{
-                    ErrorCode::NotPossible,
-                    CoreText::tr("Node %1 is cut off while it receives slots, and node %2 has its place: "
-                                 "on its return it could take it back, and what was written since would "
-                                 "be lost.")
-                        .arg(node.number)
-                        .arg(m_to->number()),
-                    CoreText::tr("Let it return first (`heal`, `resume`) or `kill` it, then `migration "
-                                 "resume`.")};
-            std::this_thread::sleep_for(kLookAgain);
-        }
+        if (const Status gone = forgetOldMarksOf(node.number, slots); !gone)
+            return gone;
     }
     return Done{};
+}
+
+Status PairMover::forgetOldMarksOf(int node, const std::vector<int>& slots)
+{
+    const Deadline deadline{std::chrono::milliseconds(kSeesMs)};
+    for (;;) {
+        const Result<bool> dropped = m_site.dropImporting(node, slots);
+        if (!dropped)
+            return dropped.error();
+        if (*dropped)
+            return Done{};
+        if (deadline.passed())
+            return Error{
+                ErrorCode::NotPossible,
+                CoreText::tr("Node %1 is cut off while it receives slots, and node %2 has its place: on "
+                             "its return it could take it back, and what was written since would be "
+                             "lost.")
+                    .arg(node)
+                    .arg(m_to->number()),
+                CoreText::tr("Let it return first (`heal`, `resume`) or `kill` it, then `migration "
+                             "resume`.")};
+        const Snapshot now = m_site.latest();
+        const NodeState* state = now->node(node);
+        if (NodeLine* line = state && state->answering ? viewer(node) : nullptr)
+            dropOwn(*line, slots);
+        std::this_thread::sleep_for(kLookAgain);
+    }
 }
 
 } // namespace ringside

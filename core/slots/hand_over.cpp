@@ -62,11 +62,12 @@ Status PairMover::handOver(const std::vector<int>& slots)
                         std::back_inserter(inherited));
     if (const Status marked = tell(*m_to, inherited, {"IMPORTING", m_from->id().toHex()}, false); !marked)
         return marked;
-    if (const Status given = give(unknown); !given)
-        return given;
-    if (const Status follow = awaitSuccessors(slots); !follow) {
+    Status given = give(unknown);
+    if (given)
+        given = awaitSuccessors(slots);
+    if (!given) {
         takeBack(slots);
-        return follow;
+        return given;
     }
     if (const Status left = tell(*m_from, slots, toTarget, true); !left)
         return left;

@@ -122,7 +122,9 @@ void PairMover::takeBack(const std::vector<int>& slots)
 }
 
 /// Every node that answers. One that has gone meanwhile has nothing to hear. A master that has not heard is
-/// told directly, and from then on not waited for.
+/// told directly, and from then on not waited for. On Valkey that waits for its replicas, which may be cut
+/// off from it as well: then it hears when it is back, as a former master of the source's shard does in any
+/// case.
 Status PairMover::awaitHeard(const std::vector<int>& slots)
 {
     const Snapshot now = m_site.latest();
@@ -132,12 +134,29 @@ Status PairMover::awaitHeard(const std::vector<int>& slots)
             continue;
         const bool deaf = m_deaf.contains(node.number);
         const Hearing heard = hearing(node.number, slots, deaf ? Deadline(kAskAgain) : deadline);
-        if (heard != Hearing::NotYet || node.role != Role::Master || inShardOf(node.number, *m_to))
+        if (heard != Hearing::NotYet || node.role != Role::Master || inShardOf(node.number, *m_from) ||
+            inShardOf(node.number, *m_to))
             continue;
         m_deaf.insert(node.number);
-        if (const Status told = tell(*viewer(node.number), slots, {"NODE", m_to->id().toHex()}, false); !told)
+        if (const Status told = tellDirectly(*viewer(node.number), slots); !told)
             return told;
     }
+    return Done{};
+}
+
+Status PairMover::tellDirectly(NodeLine& line, const std::vector<int>& slots)
+{
+    const QByteArray owner = m_to->id().toHex();
+    if (!line.waitsForReplicas())
+        return tell(line, slots, {"NODE", owner}, false);
+    if (m_mute.contains(line.number()))
+        return Done{};
+    std::vector<QByteArrayList> commands;
+    for (const int slot : slots)
+        commands.push_back({"CLUSTER", "SETSLOT", QByteArray::number(slot), "NODE", owner, "TIMEOUT",
+                            QByteArray::number(kLeastHeardMs)});
+    if (!line.settleOnce(commands))
+        m_mute.insert(line.number());
     return Done{};
 }
 

@@ -68,10 +68,12 @@ private:
     bool hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
     Status forgetOldMarks(const std::vector<int>& slots);
+    Status forgetOldMarksOf(int node, const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitSuccessors(const std::vector<int>& slots);
     void takeBack(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
+    Status tellDirectly(NodeLine& line, const std::vector<int>& slots);
     Hearing hearing(int viewer, const std::vector<int>& slots, const Deadline& deadline);
     Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);
     NodeLine* viewer(int node);
@@ -86,6 +88,7 @@ private:
     std::optional<NodeLine> m_to;
     std::map<int, NodeLine> m_viewers;
     std::set<int> m_deaf;     ///< masters that do not hear from the target
+    std::set<int> m_mute;     ///< of these: cannot be told either
     bool m_giverLags = false; ///< a replica of the giver does not follow
     double m_averageKeyBytes = 0;
     bool m_shown = false; ///< the commands of the first slot were listed
