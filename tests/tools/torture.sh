@@ -17,14 +17,18 @@ tests/tools/torture.sh [ROUNDS] [SEED] [--only=FAULT] [--valkey]
              failover, kill-ringside
   --valkey   against the server that RINGSIDE_TEST_VALKEY names
 
-Environment: RINGSIDE_TEST_INTEGRATION, the program (build/dev/bin/test_integration)
+Environment:
+  RINGSIDE_TEST_INTEGRATION  the program (build/dev/bin/test_integration)
+  RINGSIDE_TORTURE_LOGS      a directory that keeps the servers' logs of rounds that fail
 END
 }
 
 for argument in "$@"; do
     case $argument in
         --help | -h) usage; exit 0 ;;
-        --only=*) export RINGSIDE_TORTURE_ONLY=${argument#--only=} ;;
+        --only=kill | --only=pause | --only=isolate | --only=cut | --only=failover | --only=kill-ringside)
+            export RINGSIDE_TORTURE_ONLY=${argument#--only=}
+            ;;
         --valkey) server=(--valkey) ;;
         *[!0-9]* | '') usage >&2; exit 2 ;;
         *) numbers+=("$argument") ;;

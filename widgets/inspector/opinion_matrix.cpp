@@ -31,6 +31,15 @@ QString dissentText()
     return QStringLiteral("◥ ") + OpinionMatrix::tr("role, epoch");
 }
 
+std::vector<std::pair<QString, QColor>> legend()
+{
+    std::vector<std::pair<QString, QColor>> entries;
+    for (const OpinionMark mark : kLegend)
+        entries.emplace_back(legendText(mark), markColour(mark));
+    entries.emplace_back(dissentText(), Theme::current().vote());
+    return entries;
+}
+
 } // namespace
 
 OpinionMatrix::OpinionMatrix(QWidget* parent)
@@ -90,18 +99,12 @@ MatrixGeometry OpinionMatrix::geometryOfCells() const
     return geometryFor(width());
 }
 
-bool OpinionMatrix::legendAtSide() const
-{
-    return fitsAtSide(width(), geometryOfCells());
-}
-
 bool OpinionMatrix::fitsAtSide(int width, const MatrixGeometry& geometry) const
 {
     const QFontMetrics metrics(Theme::current().font(9, true));
     int words = 0;
-    for (const OpinionMark mark : kLegend)
-        words = qMax(words, metrics.horizontalAdvance(legendText(mark)));
-    words = qMax(words, metrics.horizontalAdvance(dissentText()));
+    for (const auto& [text, colour] : legend())
+        words = qMax(words, metrics.horizontalAdvance(text));
     return m_snapshot->nodes.size() > 3 && width - geometry.size().width() >= words + scaled(14);
 }
 
@@ -110,8 +113,10 @@ int OpinionMatrix::heightForWidth(int width) const
     if (m_snapshot->nodes.empty())
         return 0;
     const MatrixGeometry geometry = geometryFor(width);
-    const bool side = fitsAtSide(width, geometry);
-    return int(geometry.size().height()) + scaled(4) + (side ? 0 : scaled(24));
+    int height = int(geometry.size().height()) + scaled(4);
+    if (!fitsAtSide(width, geometry))
+        height = qMax(height, legendFor(width, geometry).back().bottom() + scaled(4));
+    return height;
 }
 
 QSize OpinionMatrix::sizeHint() const
@@ -124,25 +129,34 @@ QSize OpinionMatrix::minimumSizeHint() const
     return {scaled(160), heightForWidth(qMax(width(), scaled(160)))};
 }
 
+/// Where each of its words stands: a column beside the cells, or lines below them.
+std::vector<QRect> OpinionMatrix::legendFor(int width, const MatrixGeometry& geometry) const
+{
+    const QFontMetrics metrics(Theme::current().font(9, true));
+    const bool side = fitsAtSide(width, geometry);
+    const int left = int(side ? geometry.size().width() + scaled(14) : geometry.header());
+    QPoint at(left, int(side ? geometry.header() : geometry.size().height() + scaled(2)) + scaled(3));
+    const int lineHeight = metrics.height() + scaled(6);
+    std::vector<QRect> places;
+    for (const auto& [words, colour] : legend()) {
+        const QSize size(metrics.horizontalAdvance(words), metrics.height());
+        if (!places.empty() && (side || at.x() + size.width() > width))
+            at = {left, at.y() + lineHeight};
+        places.push_back({at, size});
+        at.rx() += size.width() + scaled(14);
+    }
+    return places;
+}
+
 void OpinionMatrix::paintLegend(QPainter& painter, const MatrixGeometry& geometry) const
 {
-    const Theme& theme = Theme::current();
-    painter.setFont(theme.font(9, true));
-    const QFontMetrics metrics = painter.fontMetrics();
-    const bool side = legendAtSide();
-    qreal x = side ? geometry.size().width() + scaled(14) : geometry.header();
-    qreal y = side ? geometry.header() : geometry.size().height() + scaled(2);
-    const auto tell = [&](const QString& words, const QColor& colour) {
-        painter.setPen(colour);
-        painter.drawText(QPointF(x, y + metrics.ascent() + scaled(3)), words);
-        if (side)
-            y += metrics.height() + scaled(6);
-        else
-            x += metrics.horizontalAdvance(words) + scaled(14);
-    };
-    for (const OpinionMark mark : kLegend)
-        tell(legendText(mark), markColour(mark));
-    tell(dissentText(), theme.vote());
+    painter.setFont(Theme::current().font(9, true));
+    const std::vector<QRect> places = legendFor(width(), geometry);
+    const auto entries = legend();
+    for (size_t i = 0; i < places.size(); ++i) {
+        painter.setPen(entries[i].second);
+        painter.drawText(places[i].topLeft() + QPoint(0, painter.fontMetrics().ascent()), entries[i].first);
+    }
 }
 
 void OpinionMatrix::paintEvent(QPaintEvent*)

@@ -20,8 +20,6 @@ public:
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
     MatrixGeometry geometryOfCells() const;
-    /// Whether the legend has room at the right, or stands beneath.
-    bool legendAtSide() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -41,6 +39,7 @@ protected:
 
 private:
     MatrixGeometry geometryFor(int width) const;
+    std::vector<QRect> legendFor(int width, const MatrixGeometry& geometry) const;
     bool fitsAtSide(int width, const MatrixGeometry& geometry) const;
     void paintLegend(QPainter& painter, const MatrixGeometry& geometry) const;
     void walk(int rows, int columns);
