@@ -107,7 +107,9 @@ Status PairMover::awaitSuccessors(const std::vector<int>& slots)
 }
 
 /// Cut off with slots of which nobody knows, the target would come back as a master of these few beside the
-/// one that has taken its place. Their keys stay; should somebody have heard, they are given to it again.
+/// one that has taken its place. Their keys stay; should somebody have heard, they are given to it again. Not
+/// when it has nothing else any more: it has lost the rest to that other one, whom it follows as soon as it
+/// loses these to it too. A master that has given its last slot away by itself follows nobody.
 void PairMover::takeBack(const std::vector<int>& slots)
 {
     const auto view = m_to->view();
@@ -117,7 +119,8 @@ void PairMover::takeBack(const std::vector<int>& slots)
         if (own && own->slots.contains(slot))
             command << QByteArray::number(slot);
     }
-    if (command.size() > 2)
+    const qsizetype given = command.size() - 2;
+    if (given > 0 && own->slots.count() > given)
         (void)m_to->settle({command}); // when it cannot be reached it is dead, and claims nothing
 }
 
