@@ -116,7 +116,7 @@ void TestLedger::aPausedNodeStallsItsOwnLaneOnly()
     QElapsedTimer timer;
     timer.start();
     QTRY_VERIFY_WITH_TIMEOUT(writerOf(m_lab, 0).accepted >= before + 100, 5000); // 200 a second go on
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 4000, qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(writerOf(m_lab, 0).unknown, 1);
     DO(m_lab, "resume 3");
     const qint64 byThree = writerOf(m_lab, 0).asked(3).accepted;

@@ -262,23 +262,6 @@ private Q_SLOTS:
         QCOMPARE(bench.map.paintings(), 3);
     }
 
-    void aPictureIsQuick()
-    {
-        const SlotGrid grid(QRect(0, 0, 1536, 1536));
-        const SlotTable table = tableOf(healthyCluster());
-        auto heat = std::make_shared<SlotHeat>(*heatOf({}));
-        for (int slot = 0; slot < kSlotCount; ++slot)
-            heat->keys[size_t(slot)] = quint32(slot % 4000);
-        QElapsedTimer timer;
-        qint64 best = 1000;
-        for (int i = 0; i < 5; ++i) {
-            timer.start();
-            slotImage(grid, table, heat, 2);
-            best = std::min(best, timer.elapsed());
-        }
-        QVERIFY2(best < 60, qPrintable(QString::number(best))); // without optimisation, on a busy machine
-    }
-
     void draggingSelectsARectangle()
     {
         Bench bench;
