@@ -18,7 +18,7 @@ struct LabNode
     int number = 0;
     NodeId id;
     int port = 0;
-    int seat = -1;                     ///< of its shard, when it was made or last moved by an action
+    int seat = -1;                     ///< of its shard, as last seen while all nodes agreed
     QMap<QString, QString> directives; ///< set for this node only, by `set`
 };
 

@@ -61,6 +61,7 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
                           [this] { return m_scope.state(); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
+            rememberSeats(*snapshot);
             publish(snapshot, events);
         });
     m_warden->onChange([this] { m_observer->hurry(); });

@@ -110,6 +110,7 @@ private:
     Status openRelay(int number);
     void closeRelay(int number);
     void tellLedger();
+    void rememberSeats(const ClusterSnapshot& cluster);
 
     mutable std::mutex m_mutex; ///< guards m_lab
     std::unique_ptr<Lab> m_lab;
@@ -124,6 +125,7 @@ private:
     Scope m_scope; ///< works on the migration
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
+    std::map<int, int> m_seats; ///< of each node, as last remembered; the observer's thread
     SnapshotHub m_hub;
     std::unique_ptr<Observer> m_observer;
     int m_anatomyReceiver = 0;

@@ -5,6 +5,8 @@
 #include "core/node/cluster_file.h"
 #include "core/session/laboratory.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 
 namespace ringside {
@@ -121,6 +123,34 @@ Status Laboratory::dismiss(int number, Farewell farewell)
         done = m_lab->removeNodeDirectory(number);
     }
     return done;
+}
+
+/// Servers move replicas to other shards by themselves (cluster-allow-replica-migration; a master that has
+/// lost its last slot). With the seats of long ago two masters would share one when the lab is opened again.
+void Laboratory::rememberSeats(const ClusterSnapshot& cluster)
+{
+    if (cluster.state != ClusterState::Ok || !cluster.agreed)
+        return;
+    std::map<int, int> seats;
+    for (const NodeState& node : cluster.nodes)
+        seats[node.number] = node.shard;
+    if (seats == m_seats)
+        return;
+    m_seats = seats;
+    const LabRecord known = record();
+    const bool same = std::all_of(known.nodes.begin(), known.nodes.end(), [&](const LabNode& node) {
+        return !seats.contains(node.number) || seats[node.number] == node.seat;
+    });
+    if (same)
+        return;
+    const Status kept = change([&](LabRecord& record) {
+        for (LabNode& node : record.nodes) {
+            if (seats.contains(node.number))
+                node.seat = seats[node.number];
+        }
+    });
+    if (!kept)
+        spdlog::warn("the seats of the shards are not remembered: {}", kept.error().message.toStdString());
 }
 
 } // namespace ringside

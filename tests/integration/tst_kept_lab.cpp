@@ -22,6 +22,7 @@ private Q_SLOTS:
     void settingsThatCannotBe();
     void dataPortsAndIdsAreThereAgain();
     void aTakenNetMovesTheAddresses();
+    void shardsThatHaveChangedAreKnownAgain();
     void aDamagedNodesConfIsTold();
     void aRefusedSettingIsTold();
     void aLabIsOpenOnce();
@@ -141,6 +142,33 @@ void TestKeptLab::aTakenNetMovesTheAddresses()
     DO(m_lab, "heal");
 }
 
+/// Not by Ringside's own actions, as the servers do it with cluster-allow-replica-migration.
+void TestKeptLab::shardsThatHaveChangedAreKnownAgain()
+{
+    const auto follow = [&](int replica, int master) {
+        QCOMPARE(m_lab.ask(replica, {"CLUSTER", "REPLICATE", m_lab.node(master).id.toHex()}).text,
+                 QByteArray("OK"));
+        const ActionResult done =
+            m_lab.run(QStringLiteral("wait follows %1 %2 timeout=20s").arg(replica).arg(master));
+        QVERIFY2(done.ok, qPrintable(m_lab.explain(done)));
+        DO(m_lab, "wait link up");
+    };
+    follow(5, 1);
+    DO(m_lab, "failover 5"); // so that 2 and 5, of one shard once, are masters of two
+    DO(m_lab, "wait follows 1 5 timeout=20s");
+    follow(1, 2);
+    DO(m_lab, "check");
+    const int seat = m_lab.node(5).shard;
+    QVERIFY(seat != m_lab.node(2).shard);
+    m_lab.close();
+    QVERIFY2(m_lab.open(), qPrintable(m_lab.openError()));
+    QTRY_COMPARE(m_lab.now()->nodes.size(), size_t(6));
+    DO(m_lab, "start");
+    QCOMPARE(m_lab.node(5).shard, seat);
+    QCOMPARE(m_lab.node(1).shard, m_lab.node(2).shard);
+    DO(m_lab, "check");
+}
+
 void TestKeptLab::aDamagedNodesConfIsTold()
 {
     m_lab.close();
@@ -160,7 +188,7 @@ void TestKeptLab::aDamagedNodesConfIsTold()
     // The good one back in its place, and the rest of the start succeeds.
     QVERIFY(QFile::remove(path) && QFile::rename(path + QStringLiteral(".good"), path));
     DO(m_lab, "start");
-    QCOMPARE(m_lab.ask(1, {"GET", m_key}).text, QByteArray("kept"));
+    QCOMPARE(m_lab.ask(5, {"GET", m_key}).text, QByteArray("kept"));
 }
 
 void TestKeptLab::editRecord(const QByteArray& from, const QByteArray& to) const

@@ -274,7 +274,7 @@ QString TestTorture::standing() const
 void TestTorture::tellViews() const
 {
     const QString kept = qEnvironmentVariable("RINGSIDE_TORTURE_LOGS");
-    for (const int number : m_lab ? m_lab->lab().numbers() : std::vector<int>()) {
+    for (const int number : m_lab && m_lab->isOpen() ? m_lab->lab().numbers() : std::vector<int>()) {
         const QStringList log = lastLines(m_lab->nodeFile(number, QStringLiteral("node.log")), 40);
         if (!kept.isEmpty())
             QFile::copy(m_lab->nodeFile(number, QStringLiteral("node.log")),

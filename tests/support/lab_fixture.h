@@ -37,6 +37,7 @@ public:
     /// Whatever must never be in a server's log, or empty.
     QString alarm() const;
 
+    bool isOpen() const { return m_lab != nullptr; }
     Laboratory& lab() { return *m_lab; }
     Snapshot now() const { return m_lab->hub().latest(); }
     NodeState node(int number) const { return *now()->node(number); }
