@@ -115,6 +115,12 @@ bool MigrationControl::limitsBytes() const
     return m_state.bytesLimit > 0;
 }
 
+bool MigrationControl::limited() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_state.bytesLimit > 0 || m_state.keysLimit > 0;
+}
+
 qint64 MigrationControl::callKeys() const
 {
     const std::lock_guard lock(m_mutex);

@@ -33,6 +33,8 @@ public:
     /// The most keys that a batch may hold, so that a pause or a cancel takes about a second; at least 1.
     qint64 batchKeys(double averageKeyBytes) const;
     bool limitsBytes() const;
+    /// There is a throttle.
+    bool limited() const;
     /// The most keys of one call, for the same reason.
     qint64 callKeys() const;
 

@@ -46,13 +46,14 @@ public:
     /// how far they are (not on Valkey 8, where it counts only what its own client has written: there it
     /// takes up to a second). Errors: also Server, Timeout (one does not follow).
     Result<int> awaitReplicas();
+    /// That answer as an error: Server, with the node's number and the server's words.
+    Error refused(const Reply& reply) const;
 
 private:
     Result<std::vector<Reply>> spread(const std::vector<QByteArrayList>& commands);
     Result<std::vector<Reply>> collect(Connection& connection, size_t count, const Deadline& deadline);
     Status widen();
     Error named(const Error& error) const;
-    Error refused(const Reply& reply) const;
 
     int m_number = 0;
     NodeId m_id;

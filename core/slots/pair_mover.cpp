@@ -46,6 +46,11 @@ Status PairMover::undo(const std::vector<int>& slots)
     return persist([&] { return attemptUndo(slots); });
 }
 
+Status PairMover::reach()
+{
+    return persist([] { return Done{}; });
+}
+
 Result<std::vector<qint64>> PairMover::count(const std::vector<int>& slots)
 {
     std::vector<QByteArrayList> questions;
@@ -66,6 +71,7 @@ Result<std::vector<qint64>> PairMover::count(const std::vector<int>& slots)
 /// Tries until it is done, or has failed several times although both masters were there.
 Status PairMover::persist(const Attempt& attempt)
 {
+    m_untouched = false;
     for (int tried = 1;; ++tried) {
         Status done = connect();
         if (done)
@@ -150,6 +156,10 @@ Status PairMover::connect()
     if (!average)
         return average.error();
     m_averageKeyBytes = *average;
+    const Result<AtomicMove::Form> form = AtomicMove::offered(*m_from, *m_to);
+    if (!form)
+        return form.error();
+    m_form = *form;
     return Done{};
 }
 
@@ -165,7 +175,13 @@ Result<PairMover::Owned> PairMover::owned(const std::vector<int>& slots)
                                         [slot](const Opinion& o) { return o.slots.contains(slot); });
         return found == view.end() ? nullptr : &*found;
     };
+    const auto open = [](const std::vector<Opinion>& view) {
+        return std::any_of(view.begin(), view.end(), [](const Opinion& o) {
+            return o.myself && !(o.importing.empty() && o.migrating.empty());
+        });
+    };
     Owned owned;
+    owned.marked = open(*sourceView) || open(*targetView);
     for (const int slot : slots) {
         const Opinion* bySource = ownerIn(*sourceView, slot);
         const Opinion* byTarget = ownerIn(*targetView, slot);
@@ -210,21 +226,36 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();
-    if (!who->bySource.empty()) {
-        if (const Status marked = mark(*who); !marked)
-            return marked;
-        if (const Status moved = moveKeys(*m_from, *m_to, who->bySource, KeyMover::Conflict::Stop); !moved)
+    const bool byServers = atomic() && !who->marked && !who->bySource.empty();
+    m_untouched = byServers && who->byTarget.empty();
+    if (byServers) {
+        if (const Status moved = moveAtomically(who->bySource); !moved)
             return moved;
-        if (const Status level = replicasCaughtUp(*m_to, *m_from); !level)
-            return level;
+        m_untouched = false;
+        if (who->byTarget.empty())
+            return heardByAll(slots);
+    } else if (!who->bySource.empty()) {
+        if (const Status moved = moveByKeys(*who); !moved)
+            return moved;
     }
     return handOver(slots);
+}
+
+Status PairMover::moveByKeys(const Owned& who)
+{
+    if (const Status marked = mark(who); !marked)
+        return marked;
+    if (const Status moved = moveKeys(*m_from, *m_to, who.bySource, KeyMover::Conflict::Stop); !moved)
+        return moved;
+    return replicasCaughtUp(*m_to, *m_from);
 }
 
 /// A slot of which no key has moved needs its marks taken away, no more. A key that has moved comes back: in
 /// the moment between, a client is told that it is not there.
 Status PairMover::attemptUndo(const std::vector<int>& slots)
 {
+    if (const Status ended = endJobs(slots); !ended)
+        return ended;
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/slots/atomic_move.h"
 #include "core/slots/key_mover.h"
 #include "core/slots/site.h"
 
@@ -20,6 +21,9 @@ bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std
 ///   4. the source counts no keys;  5. the target owns the slots, and its replicas have heard of it;
 ///   6. the source owns them no more;  7. all nodes have heard of it, and masters that have not are told.
 ///
+/// Where both servers offer it, they do 1 to 6 by themselves (atomic slot migration): not under a throttle,
+/// and not while a slot of either is open.
+///
 /// Each step may be done again. So whatever happens in the middle, a batch is begun anew with whoever are the
 /// masters of both shards then. One thread.
 class PairMover
@@ -31,14 +35,20 @@ public:
 
     /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
     /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
-    /// Timeout, Server, Cancelled (only while waiting for a promotion).
+    /// Timeout, Server, Cancelled (only while waiting for a promotion, or when atomic()).
     Status move(const std::vector<int>& slots);
+    /// After an error of move(): none of the slots was opened.
+    bool untouched() const { return m_untouched; }
     /// Brings open slots back to the source: keys that have moved return, the marks go. Slots that the target
     /// owns already stay there, and every node hears of it. Errors: as move().
     Status undo(const std::vector<int>& slots);
     /// Keys in each of the slots, where they come from. Errors: as move().
     Result<std::vector<qint64>> count(const std::vector<int>& slots);
     double averageKeyBytes() const { return m_averageKeyBytes; }
+    /// Connects to both masters. Errors: as move().
+    Status reach();
+    /// After reach(): the servers would move the next slots by themselves, as many of them as one likes.
+    bool atomic() const;
 
 private:
     struct Owned
@@ -46,6 +56,7 @@ private:
         std::vector<int> bySource;
         std::vector<int> unheard;  ///< of these: the target knows of a former owner, or of none
         std::vector<int> byTarget; ///< or by one of its shard that is gone
+        bool marked = false;       ///< a slot of either master is open
     };
     /// What a node knows: `Promoted`: it has taken the target's place itself; `Away`: it does not answer.
     enum class Hearing { Heard, NotYet, Promoted, Away };
@@ -58,6 +69,12 @@ private:
     bool inShardOf(const Opinion& owner, const NodeLine& line) const;
     bool inShardOf(int node, const NodeLine& line) const;
     Status attemptMove(const std::vector<int>& slots);
+    Status moveByKeys(const Owned& who);
+    Status moveAtomically(const std::vector<int>& slots);
+    Result<AtomicMove::Job> awaitJob(AtomicMove& servers, AtomicMove::Job job);
+    Status reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const;
+    Status endJobs(const std::vector<int>& slots);
+    Status heardByAll(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
@@ -91,6 +108,9 @@ private:
     std::set<int> m_mute;     ///< of these: cannot be told either
     bool m_giverLags = false; ///< a replica of the giver does not follow
     double m_averageKeyBytes = 0;
+    AtomicMove::Form m_form = AtomicMove::Form::None;
+    bool m_byKeysOnly = false; ///< the servers cannot reach each other
+    bool m_untouched = false;
     bool m_shown = false; ///< the commands of the first slot were listed
 };
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr int kBatchSlots = 128; // with keys
 constexpr int kEmptySlots = 256; // nothing is to be moved but the marks
+constexpr qint64 kAtomicKeys = 100'000;
+constexpr double kAtomicBytes = 64.0 * 1024 * 1024;
 constexpr std::chrono::milliseconds kTellEvery{100};
 
 } // namespace
@@ -129,8 +131,11 @@ Status MigrationWork::movePairs(PairMover& mover, size_t index)
         }
         if (const Status noted = note(index, open, {}); !noted)
             return noted;
-        if (const Status moved = mover.move(listOf(open)); !moved)
+        if (const Status moved = mover.move(listOf(open)); !moved) {
+            if (mover.untouched())
+                (void)note(index, {}, {}); // as it stands, the journal makes the next run look at them
             return moved;
+        }
         if (const Status noted = note(index, {}, open); !noted)
             return noted;
         m_control.slotsDone(index, open.count());
@@ -148,24 +153,31 @@ Status MigrationWork::undoPair(PairMover& mover, size_t index)
     return note(index, {}, {});
 }
 
-/// As many slots as can be open together: more of them when they are empty, fewer when they are full.
+/// As many slots as can be open together: more of them when they are empty, fewer when they are full. When the
+/// servers move them, none is open, and a batch is what takes them a second or so.
 Result<std::vector<int>> MigrationWork::nextBatch(PairMover& mover, size_t index)
 {
     const JournalMove& move = m_record.moves[index]; // this thread is the only one to change it
-    const std::vector<int> next = listOf(firstOf(without(move.slots, move.done), kEmptySlots));
-    if (next.empty())
-        return next;
-    const Result<std::vector<qint64>> counts = mover.count(next);
+    const SlotRanges rest = without(move.slots, move.done);
+    if (rest.isEmpty())
+        return std::vector<int>();
+    if (const Status there = mover.reach(); !there)
+        return there.error();
+    const bool atomic = mover.atomic();
+    const std::vector<int> left = listOf(firstOf(rest, atomic ? kSlotCount : kEmptySlots));
+    const Result<std::vector<qint64>> counts = mover.count(left);
     if (!counts)
         return counts.error();
-    const qint64 most = m_control.batchKeys(mover.averageKeyBytes());
+    const double bytes = std::max(1.0, mover.averageKeyBytes());
+    const qint64 most = atomic ? std::min(kAtomicKeys, qint64(kAtomicBytes / bytes)) : m_control.batchKeys(bytes);
     std::vector<int> batch;
     qint64 keys = 0;
-    for (size_t i = 0; i < next.size(); ++i) {
+    for (size_t i = 0; i < left.size(); ++i) {
         keys += (*counts)[i];
-        if (!batch.empty() && keys > 0 && (keys > most || batch.size() >= kBatchSlots))
+        const size_t full = atomic ? size_t(kSlotCount) : size_t(keys > 0 ? kBatchSlots : kEmptySlots);
+        if (!batch.empty() && (keys > most || batch.size() >= full))
             break;
-        batch.push_back(next[i]);
+        batch.push_back(left[i]);
     }
     return batch;
 }

@@ -4,6 +4,7 @@
 #include "tests/integration/slots_support.h"
 #include "tests/integration/torture_fault.h"
 #include "tests/integration/torture_keys.h"
+#include "tests/integration/torture_moment.h"
 #include "tests/support/cli_process.h"
 #include "tests/support/runner.h"
 #include "tests/support/system.h"
@@ -55,7 +56,7 @@ private Q_SLOTS:
 private:
     void inThisProcess(const QString& line);
     void inAChild(const QString& line);
-    void awaitMoment(int source, const std::function<bool()>& ended);
+    TortureMoment moment() const;
     void goOn();
     void becomeWhole();
     void examine();
@@ -187,29 +188,21 @@ QString TestTorture::lineOf() const
     return QStringLiteral("move %1").arg(firstOf(without(owned, before), count).toString()) + to;
 }
 
-/// Until so many keys have left the source; or there is nothing more to wait for.
-void TestTorture::awaitMoment(int source, const std::function<bool()>& ended)
+TortureMoment TestTorture::moment() const
 {
-    Result<Connection> connection = Connection::open({QStringLiteral("127.0.0.1"), m_lab->port(source), {}},
-                                                     Deadline(std::chrono::seconds(5)));
-    QVERIFY(connection);
-    const auto keys = [&]() -> qint64 {
-        const Result<Reply> size = connection->command({"DBSIZE"}, Deadline(std::chrono::seconds(5)));
-        return size ? size->integer : 0;
-    };
-    const qint64 before = keys();
     const bool fromAll = m_round.shape == TortureRound::Shape::ReshardFromAll;
     const qint64 leaving = qint64(kTortureKeys) * m_round.slots / 16384 / (fromAll ? kMasters - 1 : 1);
-    const qint64 goal = before - std::max<qint64>(1, leaving * m_round.percent / 100);
-    QTRY_VERIFY_WITH_TIMEOUT(keys() <= goal || ended(), 60'000);
+    return TortureMoment(*m_lab, m_round, m_source, m_target, leaving);
 }
 
 void TestTorture::inThisProcess(const QString& line)
 {
     TortureFault fault(*m_lab, m_round, m_source, m_target);
+    TortureMoment moment = this->moment();
     std::future<ActionResult> moving = std::async(std::launch::async, [&] { return m_lab->run(line); });
     const auto ended = [&] { return moving.wait_for(std::chrono::seconds(0)) == std::future_status::ready; };
-    awaitMoment(m_source, ended);
+    const QString come = moment.await(ended);
+    m_story += moment.atomic() ? QStringLiteral(" (atomic)") : QString();
     m_story += ended() ? QStringLiteral(" (too late)") : QString();
     const QString struck = fault.strike();
     if (struck.isEmpty()) {
@@ -217,6 +210,7 @@ void TestTorture::inThisProcess(const QString& line)
     }
     const QString mended = fault.mend();
     const ActionResult moved = moving.get();
+    QVERIFY2(come.isEmpty(), qPrintable(come));
     QVERIFY2(struck.isEmpty(), qPrintable(struck));
     QVERIFY2(mended.isEmpty(), qPrintable(mended));
     m_story += moved.ok ? QStringLiteral("; moved") : QStringLiteral("; %1").arg(moved.error->message);
@@ -225,6 +219,7 @@ void TestTorture::inThisProcess(const QString& line)
 /// Ringside itself dies, and its servers with it; then its lab is opened again.
 void TestTorture::inAChild(const QString& line)
 {
+    TortureMoment moment = this->moment();
     m_lab->close();
     CliProcess child({QStringLiteral("shell"), QStringLiteral("--json"), QStringLiteral("--dir"),
                       m_lab->directory(), QStringLiteral("--base-port"), QString::number(m_lab->basePort())});
@@ -232,8 +227,10 @@ void TestTorture::inAChild(const QString& line)
     QVERIFY2(started[u"ok"].toBool(), qPrintable(started[u"error"].toString()));
     const QList<qint64> servers = child.serverPids();
     child.say(line.toUtf8());
-    awaitMoment(m_source,
-                [&, answered = false]() mutable { return answered = answered || !child.line(1).isEmpty(); });
+    const QString come = moment.await(
+        [&, answered = false]() mutable { return answered = answered || !child.line(1).isEmpty(); });
+    QVERIFY2(come.isEmpty(), qPrintable(come));
+    m_story += moment.atomic() ? QStringLiteral(" (atomic)") : QString();
     child.signal(SIGKILL);
     QVERIFY(child.waitForEnd());
     QTRY_VERIFY_WITH_TIMEOUT(std::none_of(servers.begin(), servers.end(), isAlive), 10'000);

@@ -1,0 +1,140 @@
+// The part of PairMover that lets the servers move slots by themselves, and watches.
+
+#include "core/cluster/core_text.h"
+#include "core/slots/pair_mover.h"
+#include "core/slots/slot_list.h"
+
+#include <algorithm>
+#include <numeric>
+#include <thread>
+
+namespace ringside {
+
+namespace {
+
+constexpr std::chrono::milliseconds kJobAgain{5};
+/// In one state. A batch takes a second or so as a whole. The servers themselves wait for repl-timeout, 60 s.
+constexpr std::chrono::milliseconds kStalled{15'000};
+
+} // namespace
+
+bool PairMover::atomic() const
+{
+    return m_form != AtomicMove::Form::None && !m_byKeysOnly && !m_control.limited();
+}
+
+/// The target has the keys only in its own process for a moment when it takes the slots. Nothing can be put
+/// between the two from outside. So its replicas have to follow before.
+Status PairMover::moveAtomically(const std::vector<int>& slots)
+{
+    if (const Status follow = secure(*m_to); !follow)
+        return follow;
+    std::vector<QByteArrayList> questions;
+    for (const int slot : slots)
+        questions.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(slot)});
+    const Result<std::vector<qint64>> counts = m_from->numbers(questions);
+    if (!counts)
+        return counts.error();
+    AtomicMove servers(m_form, *m_from, *m_to);
+    Result<AtomicMove::Job> job = servers.begin(rangesOf(slots));
+    if (!job)
+        return job.error();
+    if (!m_shown)
+        m_site.did(QStringLiteral("redis-cli -p %1 %2")
+                       .arg(m_site.endpoint(servers.host().number()).port)
+                       .arg(QString::fromLatin1(servers.beginning(rangesOf(slots)).join(' '))));
+    m_shown = true;
+    job = awaitJob(servers, *job);
+    if (!job)
+        return job.error();
+    if (!job->done())
+        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
+                                            .arg(servers.host().number())
+                                            .arg(QString::fromUtf8(job->why.isEmpty() ? job->state : job->why))};
+    const qint64 keys = std::accumulate(counts->begin(), counts->end(), qint64(0));
+    m_control.moved(keys, qint64(double(keys) * m_averageKeyBytes));
+    return Done{};
+}
+
+/// Until it has ended. When there is a reason to end it, it is ended, and the reason is the error, unless it
+/// was done before that.
+Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job job)
+{
+    Deadline stalled{kStalled};
+    while (job.runs()) {
+        const Status reason = reasonToEnd(job, stalled);
+        if (!reason) {
+            if (const Status cancelled = servers.cancel(job); !cancelled)
+                return cancelled.error();
+        } else {
+            std::this_thread::sleep_for(kJobAgain);
+        }
+        const Result<AtomicMove::Job> now = servers.look(job);
+        if (!now)
+            return now.error();
+        if (!reason && !now->done()) {
+            m_byKeysOnly = m_byKeysOnly || reason.error().code == ErrorCode::Timeout;
+            return reason.error();
+        }
+        if (now->state != job.state)
+            stalled = Deadline(kStalled);
+        job = *now;
+    }
+    return job;
+}
+
+Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const
+{
+    if (job.handsOver())
+        return Done{};
+    if (m_site.stop.stop_requested())
+        return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+    const Snapshot now = m_site.latest();
+    for (const NodeLine* line : {&*m_from, &*m_to}) {
+        const int master = masterInPlaceOf(*now, line->number());
+        if (master != line->number())
+            return Error{ErrorCode::Server,
+                         CoreText::tr("Another node has taken the place of node %1.").arg(line->number())};
+    }
+    if (job.retries > 0)
+        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
+                                            .arg(m_to->number())
+                                            .arg(QString::fromUtf8(job.why))};
+    if (stalled.passed())
+        return Error{ErrorCode::Timeout,
+                     CoreText::tr("Nodes %1 and %2 get no further with the slots: %3.")
+                         .arg(m_from->number())
+                         .arg(m_to->number())
+                         .arg(QString::fromUtf8(job.state))};
+    return Done{};
+}
+
+/// What a Ringside that was killed has left to the servers.
+Status PairMover::endJobs(const std::vector<int>& slots)
+{
+    if (m_form == AtomicMove::Form::None)
+        return Done{};
+    AtomicMove servers(m_form, *m_from, *m_to);
+    const Result<std::vector<AtomicMove::Job>> jobs = servers.jobs();
+    if (!jobs)
+        return jobs.error();
+    for (const AtomicMove::Job& job : *jobs) {
+        if (!job.runs() || common(job.slots, rangesOf(slots)).isEmpty())
+            continue;
+        if (job.handsOver())
+            return Error{ErrorCode::Server, CoreText::tr("The slots are changing hands just now.")};
+        if (const Status cancelled = servers.cancel(job); !cancelled)
+            return cancelled;
+    }
+    return Done{};
+}
+
+/// The source has heard, or it would not call the job done.
+Status PairMover::heardByAll(const std::vector<int>& slots)
+{
+    if (const Status heard = awaitHeard(slots); !heard)
+        return heard;
+    return awaitSuccessors(slots);
+}
+
+} // namespace ringside

@@ -1,0 +1,165 @@
+#include "core/slots/atomic_move.h"
+
+#include "core/cluster/core_text.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ringside {
+
+namespace {
+
+using Fields = std::map<QByteArray, Reply>;
+
+/// A map of RESP2: names and values by turns.
+Fields fieldsOf(const Reply& reply)
+{
+    Fields fields;
+    for (size_t i = 0; i + 1 < reply.elements.size(); i += 2)
+        fields[reply.elements[i].text] = reply.elements[i + 1];
+    return fields;
+}
+
+AtomicMove::Job jobOf(AtomicMove::Form form, Fields& fields)
+{
+    const bool valkey = form == AtomicMove::Form::Valkey;
+    AtomicMove::Job job;
+    job.id = fields[valkey ? "name" : "id"].text;
+    job.slots = SlotRanges::parse(QString::fromLatin1(fields[valkey ? "slot_ranges" : "slots"].text))
+                    .value_or(SlotRanges());
+    job.state = fields["state"].text;
+    job.why = fields[valkey ? "message" : "last_error"].text;
+    job.retries = int(fields["retries"].type == Reply::Type::Integer ? fields["retries"].integer
+                                                                    : fields["retries"].text.toInt());
+    return job;
+}
+
+bool knows(NodeLine& node, const QByteArray& subcommand, Status& asked)
+{
+    const auto info = node.ask({{"COMMAND", "INFO", subcommand}});
+    if (!info) {
+        asked = info.error();
+        return false;
+    }
+    const Reply& reply = info->front();
+    return reply.elements.size() == 1 && !reply.elements.front().elements.empty();
+}
+
+} // namespace
+
+bool AtomicMove::Job::runs() const
+{
+    static const QByteArrayList ended{"success", "completed", "failed", "cancelled", "canceled"};
+    return !ended.contains(state);
+}
+
+bool AtomicMove::Job::handsOver() const
+{
+    return state == "failover-paused" || state == "failover-granted";
+}
+
+Result<AtomicMove::Form> AtomicMove::offered(NodeLine& source, NodeLine& target)
+{
+    const auto both = [&](const QByteArray& subcommand, Status& asked) {
+        return knows(source, subcommand, asked) && knows(target, subcommand, asked);
+    };
+    Status asked = Done{};
+    Form form = Form::None;
+    if (both("cluster|migrateslots", asked))
+        form = Form::Valkey;
+    else if (asked && both("cluster|migration", asked))
+        form = Form::Redis;
+    return asked ? Result<Form>(form) : Result<Form>(asked.error());
+}
+
+AtomicMove::AtomicMove(Form form, NodeLine& source, NodeLine& target)
+    : m_form(form)
+    , m_source(source)
+    , m_target(target)
+{
+}
+
+QByteArrayList AtomicMove::beginning(const SlotRanges& slots) const
+{
+    QByteArrayList command = m_form == Form::Valkey ? QByteArrayList{"CLUSTER", "MIGRATESLOTS", "SLOTSRANGE"}
+                                                    : QByteArrayList{"CLUSTER", "MIGRATION", "IMPORT"};
+    for (const SlotRange& range : slots.ranges())
+        command << QByteArray::number(range.first) << QByteArray::number(range.last);
+    if (m_form == Form::Valkey)
+        command << "NODE" << m_target.id().toHex();
+    return command;
+}
+
+Result<AtomicMove::Job> AtomicMove::begin(const SlotRanges& slots)
+{
+    const auto running = [&]() -> Result<std::optional<Job>> {
+        const Result<std::vector<Job>> all = jobs();
+        if (!all)
+            return all.error();
+        const auto same = std::find_if(all->begin(), all->end(),
+                                       [&](const Job& job) { return job.slots == slots; });
+        return same == all->end() ? std::optional<Job>() : *same;
+    };
+    const Result<std::optional<Job>> before = running();
+    if (!before || (*before && (*before)->runs()))
+        return before ? Result<Job>(**before) : Result<Job>(before.error());
+    const Result<std::vector<Reply>> begun = host().ask({beginning(slots)});
+    if (!begun)
+        return begun.error();
+    if (begun->front().isError())
+        return host().refused(begun->front());
+    const Result<std::optional<Job>> now = running();
+    if (!now)
+        return now.error();
+    if (!*now || (*before && (*before)->id == (*now)->id))
+        return host().refused(begun->front());
+    return **now;
+}
+
+Result<std::vector<AtomicMove::Job>> AtomicMove::jobs()
+{
+    const bool valkey = m_form == Form::Valkey;
+    const Result<std::vector<Reply>> told =
+        host().ask({valkey ? QByteArrayList{"CLUSTER", "GETSLOTMIGRATIONS"}
+                           : QByteArrayList{"CLUSTER", "MIGRATION", "STATUS", "ALL"}});
+    if (!told)
+        return told.error();
+    if (told->front().isError())
+        return host().refused(told->front());
+    std::vector<Job> jobs;
+    for (const Reply& one : told->front().elements) {
+        Fields fields = fieldsOf(one);
+        const bool between = valkey ? fields["operation"].text == "EXPORT" &&
+                                          fields["target_node"].text == m_target.id().toHex()
+                                    : fields["operation"].text == "import" &&
+                                          fields["source"].text == m_source.id().toHex();
+        if (between)
+            jobs.push_back(jobOf(m_form, fields));
+    }
+    return jobs;
+}
+
+Result<AtomicMove::Job> AtomicMove::look(const Job& job)
+{
+    const Result<std::vector<Job>> all = jobs();
+    if (!all)
+        return all.error();
+    const auto same =
+        std::find_if(all->begin(), all->end(), [&](const Job& one) { return one.id == job.id; });
+    if (same == all->end())
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 knows nothing of the migration any more.").arg(host().number())};
+    return *same;
+}
+
+/// An error reply says that it has ended by itself.
+Status AtomicMove::cancel(const Job& job)
+{
+    const auto cancelled =
+        host().ask({m_form == Form::Valkey
+                        ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS", "ALL"}
+                        : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id}});
+    return cancelled ? Status(Done{}) : Status(cancelled.error());
+}
+
+} // namespace ringside

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/cluster/slot_ranges.h"
+#include "core/slots/node_line.h"
+
+namespace ringside {
+
+/// Atomic slot migration: two servers bring slots and their keys from one to the other by themselves, and all
+/// of them change hands in one instant. Until then clients see nothing of it, and when it fails nothing has
+/// changed. Valkey 9 is asked for it at the source (CLUSTER MIGRATESLOTS, cluster_migrateslots.c), Redis 8.4
+/// at the target (CLUSTER MIGRATION IMPORT, cluster_asm.c). One thread; the lines have to outlive it.
+class AtomicMove
+{
+public:
+    enum class Form { None, Valkey, Redis };
+    /// One such migration as a server tells of it.
+    struct Job
+    {
+        QByteArray id;
+        SlotRanges slots;
+        QByteArray state; ///< in the server's words
+        QByteArray why;   ///< it failed, in the server's words
+        int retries = 0;  ///< Redis begins a failed one again by itself
+
+        bool done() const { return state == "success" || state == "completed"; }
+        bool runs() const;
+        /// The source holds writes back until the target has the slots, or its patience ends. Ended from
+        /// outside now, it would take writes again of which the target does not know (Valkey).
+        bool handsOver() const;
+    };
+
+    /// What these two offer, asked by command. Errors: Connection, Timeout.
+    static Result<Form> offered(NodeLine& source, NodeLine& target);
+    AtomicMove(Form form, NodeLine& source, NodeLine& target);
+
+    /// Whom all the following ask.
+    NodeLine& host() const { return m_form == Form::Valkey ? m_source : m_target; }
+    QByteArrayList beginning(const SlotRanges& slots) const;
+    /// One that is under way for just these slots is taken over. Errors: Connection, Timeout, Server (refused:
+    /// a slot is open, or the target names another owner).
+    Result<Job> begin(const SlotRanges& slots);
+    /// As it is now. Errors: Connection, Timeout, Server (the server knows nothing of it).
+    Result<Job> look(const Job& job);
+    /// Those between the two, the newest first. Errors: Connection, Timeout, Server.
+    Result<std::vector<Job>> jobs();
+    /// Ends it; look() tells whether it was done before. Errors: Connection, Timeout.
+    Status cancel(const Job& job);
+
+private:
+    Form m_form;
+    NodeLine& m_source;
+    NodeLine& m_target;
+};
+
+} // namespace ringside
