@@ -14,13 +14,25 @@ namespace {
 
 constexpr std::chrono::milliseconds kJobAgain{5};
 /// In one state. A batch takes a second or so as a whole. The servers themselves wait for repl-timeout, 60 s.
-constexpr std::chrono::milliseconds kStalled{15'000};
+constexpr std::chrono::milliseconds kStalled{10'000};
+constexpr std::chrono::milliseconds kCleanUp{5'000};
+constexpr std::chrono::milliseconds kSourceHears{3'000};
+
+bool hasFault(const ClusterSnapshot& cluster, int one, int other)
+{
+    return std::any_of(cluster.faults.begin(), cluster.faults.end(), [&](const LinkFault& fault) {
+        return (fault.from == one && fault.to == other) || (fault.from == other && fault.to == one);
+    });
+}
 
 } // namespace
 
+/// Over a link with a fault, the source may not hear in time that the target has taken the slots, and then goes
+/// on taking writes which are lost when it hears (cluster_migrateslots.c: "Write loss risk").
 bool PairMover::atomic() const
 {
-    return m_form != AtomicMove::Form::None && !m_byKeysOnly && !m_control.limited();
+    return m_form != AtomicMove::Form::None && !m_byKeysOnly && !m_control.limited() &&
+           !hasFault(*m_site.latest(), m_from->number(), m_to->number());
 }
 
 /// The target has the keys only in its own process for a moment when it takes the slots. Nothing can be put
@@ -36,7 +48,7 @@ Status PairMover::moveAtomically(const std::vector<int>& slots)
     if (!counts)
         return counts.error();
     AtomicMove servers(m_form, *m_from, *m_to);
-    Result<AtomicMove::Job> job = servers.begin(rangesOf(slots));
+    Result<AtomicMove::Job> job = beginJob(servers, rangesOf(slots));
     if (!job)
         return job.error();
     if (!m_shown)
@@ -54,6 +66,22 @@ Status PairMover::moveAtomically(const std::vector<int>& slots)
     const qint64 keys = std::accumulate(counts->begin(), counts->end(), qint64(0));
     m_control.moved(keys, qint64(double(keys) * m_averageKeyBytes));
     return Done{};
+}
+
+/// One for some of these slots may be left from before a failover. Its end takes the servers a moment, in
+/// which they refuse another.
+Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRanges& slots)
+{
+    const Deadline deadline{kCleanUp};
+    for (;;) {
+        if (const Status ended = endJobs(servers, slots, true); !ended)
+            return ended.error();
+        Result<AtomicMove::Job> job = servers.begin(slots);
+        if (job || job.error().code != ErrorCode::Server || deadline.passed() ||
+            m_site.stop.stop_requested())
+            return job;
+        std::this_thread::sleep_for(kJobAgain);
+    }
 }
 
 /// Until it has ended. When there is a reason to end it, it is ended, and the reason is the error, unless it
@@ -96,6 +124,10 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
             return Error{ErrorCode::Server,
                          CoreText::tr("Another node has taken the place of node %1.").arg(line->number())};
     }
+    if (hasFault(*now, m_from->number(), m_to->number()))
+        return Error{ErrorCode::Server, CoreText::tr("The link between nodes %1 and %2 has a fault.")
+                                            .arg(m_from->number())
+                                            .arg(m_to->number())};
     if (job.retries > 0)
         return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
                                             .arg(m_to->number())
@@ -109,17 +141,15 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
     return Done{};
 }
 
-/// What a Ringside that was killed has left to the servers.
-Status PairMover::endJobs(const std::vector<int>& slots)
+/// Of some of these slots, but not one of just these between these two, if that may `stay`.
+Status PairMover::endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay)
 {
-    if (m_form == AtomicMove::Form::None)
-        return Done{};
-    AtomicMove servers(m_form, *m_from, *m_to);
     const Result<std::vector<AtomicMove::Job>> jobs = servers.jobs();
     if (!jobs)
         return jobs.error();
     for (const AtomicMove::Job& job : *jobs) {
-        if (!job.runs() || common(job.slots, rangesOf(slots)).isEmpty())
+        if (!job.runs() || common(job.slots, slots).isEmpty() ||
+            (stay && job.between && job.slots == slots))
             continue;
         if (job.handsOver())
             return Error{ErrorCode::Server, CoreText::tr("The slots are changing hands just now.")};
@@ -129,9 +159,14 @@ Status PairMover::endJobs(const std::vector<int>& slots)
     return Done{};
 }
 
-/// The source has heard, or it would not call the job done.
+/// Redis tells of the target only that it is done. The source lets no writes through until it has heard of
+/// it, but not for ever; and it cannot be told, as it has the keys still.
 Status PairMover::heardByAll(const std::vector<int>& slots)
 {
+    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet)
+        return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
+                                             .arg(m_from->number())
+                                             .arg(m_to->number())};
     if (const Status heard = awaitHeard(slots); !heard)
         return heard;
     return awaitSuccessors(slots);

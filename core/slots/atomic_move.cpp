@@ -90,17 +90,19 @@ QByteArrayList AtomicMove::beginning(const SlotRanges& slots) const
     return command;
 }
 
+Result<std::optional<AtomicMove::Job>> AtomicMove::newest(const SlotRanges& slots)
+{
+    const Result<std::vector<Job>> all = jobs();
+    if (!all)
+        return all.error();
+    const auto same = std::find_if(all->begin(), all->end(),
+                                   [&](const Job& job) { return job.between && job.slots == slots; });
+    return same == all->end() ? std::optional<Job>() : *same;
+}
+
 Result<AtomicMove::Job> AtomicMove::begin(const SlotRanges& slots)
 {
-    const auto running = [&]() -> Result<std::optional<Job>> {
-        const Result<std::vector<Job>> all = jobs();
-        if (!all)
-            return all.error();
-        const auto same = std::find_if(all->begin(), all->end(),
-                                       [&](const Job& job) { return job.slots == slots; });
-        return same == all->end() ? std::optional<Job>() : *same;
-    };
-    const Result<std::optional<Job>> before = running();
+    const Result<std::optional<Job>> before = newest(slots);
     if (!before || (*before && (*before)->runs()))
         return before ? Result<Job>(**before) : Result<Job>(before.error());
     const Result<std::vector<Reply>> begun = host().ask({beginning(slots)});
@@ -108,7 +110,7 @@ Result<AtomicMove::Job> AtomicMove::begin(const SlotRanges& slots)
         return begun.error();
     if (begun->front().isError())
         return host().refused(begun->front());
-    const Result<std::optional<Job>> now = running();
+    const Result<std::optional<Job>> now = newest(slots);
     if (!now)
         return now.error();
     if (!*now || (*before && (*before)->id == (*now)->id))
@@ -129,12 +131,11 @@ Result<std::vector<AtomicMove::Job>> AtomicMove::jobs()
     std::vector<Job> jobs;
     for (const Reply& one : told->front().elements) {
         Fields fields = fieldsOf(one);
-        const bool between = valkey ? fields["operation"].text == "EXPORT" &&
-                                          fields["target_node"].text == m_target.id().toHex()
-                                    : fields["operation"].text == "import" &&
-                                          fields["source"].text == m_source.id().toHex();
-        if (between)
-            jobs.push_back(jobOf(m_form, fields));
+        if (fields["operation"].text != (valkey ? "EXPORT" : "import"))
+            continue;
+        jobs.push_back(jobOf(m_form, fields));
+        jobs.back().between = valkey ? fields["target_node"].text == m_target.id().toHex()
+                                     : fields["source"].text == m_source.id().toHex();
     }
     return jobs;
 }
@@ -152,13 +153,16 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
     return *same;
 }
 
-/// An error reply says that it has ended by itself.
+/// An error reply says that it has ended by itself. Redis's source has a part of its own in it, which hears
+/// of the end by their connection, and not while that is cut.
 Status AtomicMove::cancel(const Job& job)
 {
-    const auto cancelled =
-        host().ask({m_form == Form::Valkey
-                        ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS", "ALL"}
-                        : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id}});
+    const QByteArrayList command =
+        m_form == Form::Valkey ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS", "ALL"}
+                               : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id};
+    const auto cancelled = host().ask({command});
+    if (cancelled && m_form == Form::Redis)
+        (void)m_source.ask({command}); // it may be gone, and its part with it
     return cancelled ? Status(Done{}) : Status(cancelled.error());
 }
 

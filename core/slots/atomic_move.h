@@ -18,6 +18,7 @@ public:
     {
         QByteArray id;
         SlotRanges slots;
+        bool between = false; ///< these two; else the host and somebody else
         QByteArray state; ///< in the server's words
         QByteArray why;   ///< it failed, in the server's words
         int retries = 0;  ///< Redis begins a failed one again by itself
@@ -33,20 +34,23 @@ public:
     static Result<Form> offered(NodeLine& source, NodeLine& target);
     AtomicMove(Form form, NodeLine& source, NodeLine& target);
 
-    /// Whom all the following ask.
+    /// Who is in charge of it, and is asked.
     NodeLine& host() const { return m_form == Form::Valkey ? m_source : m_target; }
     QByteArrayList beginning(const SlotRanges& slots) const;
-    /// One that is under way for just these slots is taken over. Errors: Connection, Timeout, Server (refused:
-    /// a slot is open, or the target names another owner).
+    /// One that is under way between the two for just these slots is taken over. Errors: Connection, Timeout,
+    /// Server (refused: a slot is open, or there is one for some of these slots already).
     Result<Job> begin(const SlotRanges& slots);
     /// As it is now. Errors: Connection, Timeout, Server (the server knows nothing of it).
     Result<Job> look(const Job& job);
-    /// Those between the two, the newest first. Errors: Connection, Timeout, Server.
+    /// Those of the host, the newest first. Errors: Connection, Timeout, Server.
     Result<std::vector<Job>> jobs();
-    /// Ends it; look() tells whether it was done before. Errors: Connection, Timeout.
+    /// Ends it; look() tells whether it was done before. Valkey ends all of its source. Errors: Connection,
+    /// Timeout.
     Status cancel(const Job& job);
 
 private:
+    Result<std::optional<Job>> newest(const SlotRanges& slots);
+
     Form m_form;
     NodeLine& m_source;
     NodeLine& m_target;

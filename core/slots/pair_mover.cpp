@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
+#include "core/slots/slot_list.h"
 
 #include <algorithm>
 
@@ -254,8 +255,11 @@ Status PairMover::moveByKeys(const Owned& who)
 /// the moment between, a client is told that it is not there.
 Status PairMover::attemptUndo(const std::vector<int>& slots)
 {
-    if (const Status ended = endJobs(slots); !ended)
-        return ended;
+    if (m_form != AtomicMove::Form::None) { // a Ringside that was killed may have left one to the servers
+        AtomicMove servers(m_form, *m_from, *m_to);
+        if (const Status ended = endJobs(servers, rangesOf(slots), false); !ended)
+            return ended;
+    }
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();

@@ -73,7 +73,8 @@ private:
     Status moveAtomically(const std::vector<int>& slots);
     Result<AtomicMove::Job> awaitJob(AtomicMove& servers, AtomicMove::Job job);
     Status reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const;
-    Status endJobs(const std::vector<int>& slots);
+    Result<AtomicMove::Job> beginJob(AtomicMove& servers, const SlotRanges& slots);
+    Status endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay);
     Status heardByAll(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);

@@ -321,7 +321,12 @@ void TestTorture::examine()
     QCOMPARE(owned, 16384);
     QCOMPARE(unclean(*m_lab), QString());
     QCOMPARE(m_lab->alarm(), QString());
-    const TortureKeys::Found found = m_keys->look(*m_lab);
+    TortureKeys::Found found;
+    const auto surplus = [&] { // after an atomic slot migration, Redis 8.4 deletes the source's keys by and by
+        found = m_keys->look(*m_lab);
+        return found.surplus;
+    };
+    QTRY_VERIFY(surplus() == 0 || !found.problem.isEmpty());
     QCOMPARE(found.problem, QString());
     m_lost += found.lost.size();
     m_story += QStringLiteral("; %1 keys lost").arg(found.lost.size());
