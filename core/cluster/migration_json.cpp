@@ -56,6 +56,7 @@ QJsonValue toJson(const MigrationState& migration)
         {QStringLiteral("started_ms"), migration.startedMs},
         {QStringLiteral("moves"), moves},
         {QStringLiteral("open"), toJson(migration.open)},
+        {QStringLiteral("atomic"), migration.atomic},
         {QStringLiteral("slots_done"), migration.slotsDone},
         {QStringLiteral("slots"), migration.slotsAll},
         {QStringLiteral("keys_done"), migration.keys},

@@ -16,7 +16,8 @@ constexpr std::chrono::milliseconds kJobAgain{5};
 /// In one state. A batch takes a second or so as a whole. The servers themselves wait for repl-timeout, 60 s.
 constexpr std::chrono::milliseconds kStalled{10'000};
 constexpr std::chrono::milliseconds kCleanUp{5'000};
-constexpr std::chrono::milliseconds kSourceHears{3'000};
+constexpr std::chrono::milliseconds kSourceHears{2'000};
+constexpr int kLeastPatienceMs = 300;
 
 bool hasFault(const ClusterSnapshot& cluster, int one, int other)
 {
@@ -88,8 +89,12 @@ Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRange
 /// was done before that.
 Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job job)
 {
-    Deadline stalled{kStalled};
+    Deadline stalled{kStalled}, handing{kSourceHears};
     while (job.runs()) {
+        if (!job.handsOver())
+            handing = Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));
+        else if (handing.passed())
+            return notHeard(servers, job);
         const Status reason = reasonToEnd(job, stalled);
         if (!reason) {
             if (const Status cancelled = servers.cancel(job); !cancelled)
@@ -141,6 +146,28 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
     return Done{};
 }
 
+/// The target has taken the slots, and the source does not hear of it. Cut off, the target would lose its place;
+/// when the source hears then, it deletes its keys, which are the last. So the source gets an epoch that is no
+/// less than the target's: what is on its way does not count any more then. The target lets go, and forgets the
+/// keys unless the source has heard in between; in that case the next attempt gives it the slots again.
+Error PairMover::notHeard(AtomicMove& servers, const AtomicMove::Job& job)
+{
+    const std::vector<int> slots = listOf(job.slots);
+    const auto bumped = m_from->ask({{"CLUSTER", "BUMPEPOCH"}});
+    const bool free = takeBack(slots); // else it cannot be asked, and the servers' own patience decides
+    const auto view = m_from->view();
+    if (bumped && free && view && namesOwner(*view, m_from->id(), slots)) {
+        std::vector<QByteArrayList> commands;
+        for (const int slot : slots)
+            commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
+        (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+        (void)servers.cancel(job); // what has come of it, the next attempt sees
+    }
+    return {ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
+                                    .arg(m_from->number())
+                                    .arg(m_to->number())};
+}
+
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.
 Status PairMover::endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay)
 {
@@ -163,10 +190,12 @@ Status PairMover::endJobs(AtomicMove& servers, const SlotRanges& slots, bool sta
 /// it, but not for ever; and it cannot be told, as it has the keys still.
 Status PairMover::heardByAll(const std::vector<int>& slots)
 {
-    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet)
-        return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
-                                             .arg(m_from->number())
-                                             .arg(m_to->number())};
+    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet) {
+        AtomicMove servers(m_form, *m_from, *m_to);
+        AtomicMove::Job done;
+        done.slots = rangesOf(slots);
+        return notHeard(servers, done);
+    }
     if (const Status heard = awaitHeard(slots); !heard)
         return heard;
     return awaitSuccessors(slots);

@@ -110,7 +110,7 @@ Status PairMover::awaitSuccessors(const std::vector<int>& slots)
 /// one that has taken its place. Their keys stay; should somebody have heard, they are given to it again. Not
 /// when it has nothing else any more: it has lost the rest to that other one, whom it follows as soon as it
 /// loses these to it too. A master that has given its last slot away by itself follows nobody.
-void PairMover::takeBack(const std::vector<int>& slots)
+bool PairMover::takeBack(const std::vector<int>& slots)
 {
     const auto view = m_to->view();
     const Opinion* own = view ? lineOf(*view, m_to->id()) : nullptr;
@@ -120,8 +120,8 @@ void PairMover::takeBack(const std::vector<int>& slots)
             command << QByteArray::number(slot);
     }
     const qsizetype given = command.size() - 2;
-    if (given > 0 && own->slots.count() > given)
-        (void)m_to->settle({command}); // when it cannot be reached it is dead, and claims nothing
+    // When it cannot be reached it is dead, and claims nothing.
+    return given > 0 && own->slots.count() > given && m_to->settle({command});
 }
 
 /// Every node that answers. One that has gone meanwhile has nothing to hear. A master that has not heard is

@@ -229,6 +229,7 @@ Status PairMover::attemptMove(const std::vector<int>& slots)
         return who.error();
     const bool byServers = atomic() && !who->marked && !who->bySource.empty();
     m_untouched = byServers && who->byTarget.empty();
+    m_control.edit([byServers](MigrationState& state) { state.atomic = byServers; });
     if (byServers) {
         if (const Status moved = moveAtomically(who->bySource); !moved)
             return moved;

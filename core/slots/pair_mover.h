@@ -75,6 +75,7 @@ private:
     Status reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const;
     Result<AtomicMove::Job> beginJob(AtomicMove& servers, const SlotRanges& slots);
     Status endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay);
+    Error notHeard(AtomicMove& servers, const AtomicMove::Job& job);
     Status heardByAll(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);
@@ -89,7 +90,7 @@ private:
     Status forgetOldMarksOf(int node, const std::vector<int>& slots);
     Status give(const std::vector<int>& slots);
     Status awaitSuccessors(const std::vector<int>& slots);
-    void takeBack(const std::vector<int>& slots);
+    bool takeBack(const std::vector<int>& slots);
     Status awaitHeard(const std::vector<int>& slots);
     Status tellDirectly(NodeLine& line, const std::vector<int>& slots);
     Hearing hearing(int viewer, const std::vector<int>& slots, const Deadline& deadline);

@@ -1,7 +1,7 @@
 #include "core/slots/work.h"
 
-#include "core/cluster/core_text.h"
 #include "core/slots/move_plan.h"
+#include "core/slots/progress_words.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -65,12 +65,7 @@ void MigrationWork::tellProgress()
 {
     const MigrationState now = m_control.state();
     const double fraction = now.slotsAll > 0 ? double(now.slotsDone) / now.slotsAll : -1;
-    QString step = CoreText::tr("%1 of %2 slots, %3 keys").arg(now.slotsDone).arg(now.slotsAll).arg(now.keys);
-    if (now.phase == MigrationState::Phase::Paused)
-        step = CoreText::tr("Paused: %1").arg(step);
-    else if (now.phase == MigrationState::Phase::Waiting)
-        step = CoreText::tr("Waiting for a master: %1").arg(now.problem);
-    m_site.progress(fraction, step);
+    m_site.progress(fraction, progressWords(now));
 }
 
 void MigrationWork::fail(const Error& error)

@@ -1,3 +1,4 @@
+#include "core/cluster/moving_slots.h"
 #include "widgets/controls/wishes.h"
 #include "widgets/inspector/copy_line.h"
 #include "widgets/inspector/fact_list.h"
@@ -12,27 +13,19 @@ namespace {
 /// "migrating 1 → 4", from either side's mark.
 QString moveOf(const ClusterSnapshot& cluster, int slot)
 {
-    for (const NodeState& node : cluster.nodes) {
-        const Opinion* own = cluster.opinion(node.number, node.number);
-        if (!own)
-            continue;
-        const auto mark = [&](const std::vector<OpenSlot>& open) -> const OpenSlot* {
-            for (const OpenSlot& entry : open) {
-                if (entry.slot == slot)
-                    return &entry;
-            }
-            return nullptr;
-        };
-        const auto number = [&](const OpenSlot* entry) {
-            const NodeState* other = cluster.node(entry->with);
-            return other ? other->number : 0;
-        };
-        if (const OpenSlot* entry = mark(own->migrating))
-            return SlotPage::tr("migrating %1 → %2").arg(node.number).arg(number(entry));
-        if (const OpenSlot* entry = mark(own->importing))
-            return SlotPage::tr("importing %1 → %2").arg(number(entry)).arg(node.number);
+    const std::map<int, MovingSlot> moving = movingSlots(cluster);
+    const auto way = moving.find(slot);
+    if (way == moving.end())
+        return {};
+    switch (way->second.how) {
+    case MovingSlot::How::Migrating:
+        return SlotPage::tr("migrating %1 → %2").arg(way->second.from).arg(way->second.to);
+    case MovingSlot::How::Importing:
+        return SlotPage::tr("importing %1 → %2").arg(way->second.from).arg(way->second.to);
+    case MovingSlot::How::Atomic:
+        break;
     }
-    return {};
+    return SlotPage::tr("atomically %1 → %2").arg(way->second.from).arg(way->second.to);
 }
 
 } // namespace

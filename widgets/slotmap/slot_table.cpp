@@ -1,5 +1,7 @@
 #include "widgets/slotmap/slot_table.h"
 
+#include "core/cluster/moving_slots.h"
+
 #include <algorithm>
 #include <cmath>
 #include <functional>
@@ -12,15 +14,8 @@ bool SlotTable::setCluster(const ClusterSnapshot& cluster)
     for (const ShardState& shard : cluster.shards)
         owners.push_back({shard.seat, shard.served, shard.slots});
     std::vector<int> moving;
-    for (const NodeState& node : cluster.nodes) {
-        const Opinion* own = cluster.opinion(node.number, node.number);
-        for (const OpenSlot& open : own ? own->migrating : std::vector<OpenSlot>())
-            moving.push_back(open.slot);
-        for (const OpenSlot& open : own ? own->importing : std::vector<OpenSlot>())
-            moving.push_back(open.slot);
-    }
-    std::sort(moving.begin(), moving.end());
-    moving.erase(std::unique(moving.begin(), moving.end()), moving.end());
+    for (const auto& [slot, way] : movingSlots(cluster))
+        moving.push_back(slot);
     const bool empty = cluster.nodes.empty();
     if (owners == m_owners && moving == m_moving && empty == m_cells.empty())
         return false;

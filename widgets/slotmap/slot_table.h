@@ -12,7 +12,7 @@ struct SlotCell
 
     qint16 seat = -1; ///< of the shard that owns it; -1: none
     State state = State::Unowned;
-    bool moving = false; ///< marked as migrating or importing on some node
+    bool moving = false; ///< on its way (core/cluster/moving_slots.h)
     bool operator==(const SlotCell&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "widgets/slotmap/slot_words.h"
 
+#include "core/cluster/moving_slots.h"
 #include "widgets/controls/wishes.h"
 #include "widgets/slotmap/slot_map.h"
 
@@ -34,31 +35,15 @@ QString keysWords(const Heat& heat, int slot)
     return SlotMap::tr("%Ln key(s)", nullptr, int(heat->keys[size_t(slot)]));
 }
 
-/// "from node 1 to node 4", by whichever side has marked it.
+/// "On its way from node 1 to node 4."
 QString wayWords(const ClusterSnapshot& cluster, int slot)
 {
-    const auto numberOf = [&](const NodeId& id) {
-        const NodeState* node = cluster.node(id);
-        return node ? node->number : 0;
-    };
-    for (const NodeState& node : cluster.nodes) {
-        const Opinion* own = cluster.opinion(node.number, node.number);
-        if (!own)
-            continue;
-        for (const OpenSlot& open : own->migrating) {
-            if (open.slot == slot)
-                return SlotMap::tr("On its way from node %1 to node %2.")
-                    .arg(node.number)
-                    .arg(numberOf(open.with));
-        }
-        for (const OpenSlot& open : own->importing) {
-            if (open.slot == slot)
-                return SlotMap::tr("On its way from node %1 to node %2.")
-                    .arg(numberOf(open.with))
-                    .arg(node.number);
-        }
-    }
-    return {};
+    const std::map<int, MovingSlot> moving = movingSlots(cluster);
+    const auto way = moving.find(slot);
+    return way == moving.end() ? QString()
+                               : SlotMap::tr("On its way from node %1 to node %2.")
+                                     .arg(way->second.from)
+                                     .arg(way->second.to);
 }
 
 QString ownersOf(const SlotSums& sums, const ClusterSnapshot& cluster)

@@ -1,6 +1,7 @@
 #include "widgets/stage/stage_scene.h"
 
 #include "core/cluster/dissent.h"
+#include "core/cluster/moving_slots.h"
 #include "widgets/faults/fault_groups.h"
 #include "widgets/faults/fault_words.h"
 #include "widgets/stage/stage_words.h"
@@ -153,19 +154,13 @@ std::vector<SceneArc> arcsOf(const ClusterSnapshot& cluster)
 
 std::vector<SceneMove> movesOf(const ClusterSnapshot& cluster)
 {
-    std::map<int, SceneMove> bySlot;
-    for (const NodeState& node : cluster.nodes) {
-        const Opinion* own = cluster.opinion(node.number, node.number);
-        if (!own)
-            continue;
-        const auto seatOf = [&](const NodeId& id) { return cluster.node(id) ? cluster.node(id)->shard : -1; };
-        for (const OpenSlot& open : own->migrating)
-            bySlot[open.slot] = {{open.slot, open.slot}, node.shard, seatOf(open.with)};
-        for (const OpenSlot& open : own->importing)
-            bySlot.try_emplace(open.slot, SceneMove{{open.slot, open.slot}, seatOf(open.with), node.shard});
-    }
+    const auto seatOf = [&](int number) {
+        const NodeState* node = cluster.node(number);
+        return node ? node->shard : -1;
+    };
     std::vector<SceneMove> moves;
-    for (const auto& [slot, move] : bySlot) {
+    for (const auto& [slot, way] : movingSlots(cluster)) {
+        const SceneMove move{{slot, slot}, seatOf(way.from), seatOf(way.to)};
         SceneMove* last = moves.empty() ? nullptr : &moves.back();
         if (last && last->range.last == slot - 1 && last->fromSeat == move.fromSeat &&
             last->toSeat == move.toSeat)

@@ -74,7 +74,7 @@ struct SceneArc
     bool operator==(const SceneArc&) const = default;
 };
 
-/// Slots marked as migrating or importing.
+/// Slots on their way (core/cluster/moving_slots.h).
 struct SceneMove
 {
     SlotRange range;
