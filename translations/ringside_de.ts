@@ -3366,6 +3366,38 @@
         <source>Let it return first (`heal`, `resume`) or `kill` it, then `migration resume`.</source>
         <translation>Erst muss er zurück sein (`heal`, `resume`) oder beendet (`kill`), dann `migration resume`.</translation>
     </message>
+    <message>
+        <source>The link between nodes %1 and %2 has a fault.</source>
+        <translation>Die Verbindung zwischen den Knoten %1 und %2 ist gestört.</translation>
+    </message>
+    <message>
+        <source>Nodes %1 and %2 get no further with the slots: %3.</source>
+        <translation>Knoten %1 und %2 kommen mit den Slots nicht weiter: %3.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not hear that node %2 has the slots.</source>
+        <translation>Knoten %1 erfährt nicht, dass Knoten %2 die Slots hat.</translation>
+    </message>
+    <message>
+        <source>The slots are changing hands just now.</source>
+        <translation>Die Slots wechseln gerade den Besitzer.</translation>
+    </message>
+    <message>
+        <source>Node %1 knows nothing of the migration any more.</source>
+        <translation>Knoten %1 weiß von der Migration nichts mehr.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots</source>
+        <translation>%1 von %2 Slots</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>Atomic slot migration: %1</source>
+        <translation>Atomare Slot-Migration: %1</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
@@ -8595,6 +8627,10 @@ einer pro Zeile</translation>
     <message>
         <source>not served</source>
         <translation>nicht bedient</translation>
+    </message>
+    <message>
+        <source>atomically %1 → %2</source>
+        <translation>atomar %1 → %2</translation>
     </message>
 </context>
 <context>
