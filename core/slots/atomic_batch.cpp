@@ -26,6 +26,15 @@ bool hasFault(const ClusterSnapshot& cluster, int one, int other)
     });
 }
 
+/// Most of the others cannot hear it well.
+bool isCutOff(const ClusterSnapshot& cluster, int node)
+{
+    const auto faulty = std::count_if(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& other) {
+        return hasFault(cluster, node, other.number);
+    });
+    return faulty * 2 > std::ssize(cluster.nodes);
+}
+
 } // namespace
 
 /// Over a link with a fault, the source may not hear in time that the target has taken the slots, and then goes
@@ -91,10 +100,12 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
 {
     Deadline stalled{kStalled}, handing{kSourceHears};
     while (job.runs()) {
-        if (!job.handsOver())
+        if (!job.handsOver()) {
             handing = Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));
-        else if (handing.passed())
-            return notHeard(servers, job);
+        } else if (handing.passed()) {
+            if (const Status heard = sourceIsDeaf(servers, job); !heard)
+                return heard.error();
+        }
         const Status reason = reasonToEnd(job, stalled);
         if (!reason) {
             if (const Status cancelled = servers.cancel(job); !cancelled)
@@ -146,26 +157,47 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
     return Done{};
 }
 
-/// The target has taken the slots, and the source does not hear of it. Cut off, the target would lose its place;
-/// when the source hears then, it deletes its keys, which are the last. So the source gets an epoch that is no
-/// less than the target's: what is on its way does not count any more then. The target lets go, and forgets the
-/// keys unless the source has heard in between; in that case the next attempt gives it the slots again.
-Error PairMover::notHeard(AtomicMove& servers, const AtomicMove::Job& job)
+/// The target has taken the slots, and the source has not heard of it for a while. If those who would take the
+/// target's place have, it is the source that does not hear, and it will, or its replica takes its place. Else
+/// the target is cut off.
+Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
+{
+    const std::vector<int> slots = listOf(job.slots);
+    const Error deaf{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
+                                             .arg(m_from->number())
+                                             .arg(m_to->number())};
+    if (!awaitSuccessors(slots)) {
+        if (!isCutOff(*m_site.latest(), m_from->number()))
+            letGo(servers, job);
+        return deaf;
+    }
+    const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_cluster))};
+    while (masterInPlaceOf(*m_site.latest(), m_from->number()) == m_from->number()) {
+        if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::Heard)
+            return Done{};
+        if (deadline.passed())
+            break;
+    }
+    return deaf;
+}
+
+/// The target would lose its place; when the source hears then, it deletes its keys, which are the last. So the
+/// source gets an epoch that is no less than the target's: what is on its way does not count any more then.
+/// The target lets go, and forgets the keys unless the source has heard in between; in that case the next
+/// attempt gives it the slots again. When it cannot be asked, the servers' own patience decides.
+void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
 {
     const std::vector<int> slots = listOf(job.slots);
     const auto bumped = m_from->ask({{"CLUSTER", "BUMPEPOCH"}});
-    const bool free = takeBack(slots); // else it cannot be asked, and the servers' own patience decides
+    const bool free = takeBack(slots);
     const auto view = m_from->view();
-    if (bumped && free && view && namesOwner(*view, m_from->id(), slots)) {
-        std::vector<QByteArrayList> commands;
-        for (const int slot : slots)
-            commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
-        (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
-        (void)servers.cancel(job); // what has come of it, the next attempt sees
-    }
-    return {ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
-                                    .arg(m_from->number())
-                                    .arg(m_to->number())};
+    if (!bumped || !free || !view || !namesOwner(*view, m_from->id(), slots))
+        return;
+    std::vector<QByteArrayList> commands;
+    for (const int slot : slots)
+        commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
+    (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+    (void)servers.cancel(job); // what has come of it, the next attempt sees
 }
 
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.
@@ -194,7 +226,8 @@ Status PairMover::heardByAll(const std::vector<int>& slots)
         AtomicMove servers(m_form, *m_from, *m_to);
         AtomicMove::Job done;
         done.slots = rangesOf(slots);
-        return notHeard(servers, done);
+        if (const Status heard = sourceIsDeaf(servers, done); !heard)
+            return heard;
     }
     if (const Status heard = awaitHeard(slots); !heard)
         return heard;

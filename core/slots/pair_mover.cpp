@@ -14,12 +14,6 @@ constexpr int kAttempts = 6;       // with both masters there
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
 
-/// FAIL, an election and its repetition.
-int promotionMs(const ClusterSnapshot& cluster)
-{
-    return 15'000 + 6 * cluster.nodeTimeoutMs;
-}
-
 bool canBeTriedAgain(const Error& error)
 {
     return error.code == ErrorCode::Connection || error.code == ErrorCode::Timeout ||

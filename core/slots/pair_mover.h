@@ -75,7 +75,8 @@ private:
     Status reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const;
     Result<AtomicMove::Job> beginJob(AtomicMove& servers, const SlotRanges& slots);
     Status endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay);
-    Error notHeard(AtomicMove& servers, const AtomicMove::Job& job);
+    Status sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job);
+    void letGo(AtomicMove& servers, const AtomicMove::Job& job);
     Status heardByAll(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);

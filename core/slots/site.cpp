@@ -25,6 +25,11 @@ int linePatienceMs(const ClusterSnapshot& cluster)
     return 3000 + cluster.nodeTimeoutMs;
 }
 
+int promotionMs(const ClusterSnapshot& cluster)
+{
+    return 15'000 + 6 * cluster.nodeTimeoutMs;
+}
+
 int migrateTimeoutMs(const ClusterSnapshot& cluster)
 {
     return std::clamp(cluster.nodeTimeoutMs / 2, 300, 5000);

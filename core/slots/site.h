@@ -31,6 +31,8 @@ int masterInPlaceOf(const ClusterSnapshot& cluster, int node);
 bool canServe(const ClusterSnapshot& cluster, int node);
 /// How long a node is waited for: connecting, and each answer.
 int linePatienceMs(const ClusterSnapshot& cluster);
+/// How long a promotion is waited for: FAIL, an election and its repetition.
+int promotionMs(const ClusterSnapshot& cluster);
 /// What MIGRATE may wait for the receiver. Half a node timeout: the others must not take a giver that waits
 /// for a receiver in vain for dead.
 int migrateTimeoutMs(const ClusterSnapshot& cluster);
