@@ -32,7 +32,7 @@ struct MigrationState
     QString action;       ///< its text form
     qint64 startedMs = 0; ///< since the epoch
     std::vector<MigrationMove> moves;
-    SlotRanges open; ///< under way: marked at both ends, or not known to be clean (Interrupted)
+    SlotRanges open;     ///< under way: marked at both ends, or not known to be clean (Interrupted)
     bool atomic = false; ///< the servers move what is under way by themselves, and nothing is marked
     int slotsDone = 0;
     int slotsAll = 0;

@@ -16,33 +16,16 @@ constexpr std::chrono::milliseconds kJobAgain{5};
 /// In one state. A batch takes a second or so as a whole. The servers themselves wait for repl-timeout, 60 s.
 constexpr std::chrono::milliseconds kStalled{10'000};
 constexpr std::chrono::milliseconds kCleanUp{5'000};
-constexpr std::chrono::milliseconds kSourceHears{2'000};
 constexpr int kLeastPatienceMs = 300;
-
-bool hasFault(const ClusterSnapshot& cluster, int one, int other)
-{
-    return std::any_of(cluster.faults.begin(), cluster.faults.end(), [&](const LinkFault& fault) {
-        return (fault.from == one && fault.to == other) || (fault.from == other && fault.to == one);
-    });
-}
-
-/// Most of the others cannot hear it well.
-bool isCutOff(const ClusterSnapshot& cluster, int node)
-{
-    const auto faulty = std::count_if(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& other) {
-        return hasFault(cluster, node, other.number);
-    });
-    return faulty * 2 > std::ssize(cluster.nodes);
-}
 
 } // namespace
 
-/// Over a link with a fault, the source may not hear in time that the target has taken the slots, and then goes
-/// on taking writes which are lost when it hears (cluster_migrateslots.c: "Write loss risk").
+/// Over a link with a fault, the source may not hear in time that the target has taken the slots, and then
+/// goes on taking writes which are lost when it hears (cluster_migrateslots.c: "Write loss risk").
 bool PairMover::atomic() const
 {
     return m_form != AtomicMove::Form::None && !m_byKeysOnly && !m_control.limited() &&
-           !hasFault(*m_site.latest(), m_from->number(), m_to->number());
+           !linkHasFault(*m_site.latest(), m_from->number(), m_to->number());
 }
 
 /// The target has the keys only in its own process for a moment when it takes the slots. Nothing can be put
@@ -70,9 +53,10 @@ Status PairMover::moveAtomically(const std::vector<int>& slots)
     if (!job)
         return job.error();
     if (!job->done())
-        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
-                                            .arg(servers.host().number())
-                                            .arg(QString::fromUtf8(job->why.isEmpty() ? job->state : job->why))};
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 answers: %2")
+                         .arg(servers.host().number())
+                         .arg(QString::fromUtf8(job->why.isEmpty() ? job->state : job->why))};
     const qint64 keys = std::accumulate(counts->begin(), counts->end(), qint64(0));
     m_control.moved(keys, qint64(double(keys) * m_averageKeyBytes));
     return Done{};
@@ -87,8 +71,7 @@ Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRange
         if (const Status ended = endJobs(servers, slots, true); !ended)
             return ended.error();
         Result<AtomicMove::Job> job = servers.begin(slots);
-        if (job || job.error().code != ErrorCode::Server || deadline.passed() ||
-            m_site.stop.stop_requested())
+        if (job || job.error().code != ErrorCode::Server || deadline.passed() || m_site.stop.stop_requested())
             return job;
         std::this_thread::sleep_for(kJobAgain);
     }
@@ -98,22 +81,19 @@ Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRange
 /// was done before that.
 Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job job)
 {
-    Deadline stalled{kStalled}, handing{kSourceHears};
+    Deadline stalled{kStalled}, handing{kStalled};
     while (job.runs()) {
         if (!job.handsOver()) {
-            handing = Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));
+            handing =
+                Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));
         } else if (handing.passed()) {
             if (const Status heard = sourceIsDeaf(servers, job); !heard)
                 return heard.error();
         }
         const Status reason = reasonToEnd(job, stalled);
-        if (!reason) {
-            if (const Status cancelled = servers.cancel(job); !cancelled)
-                return cancelled.error();
-        } else {
+        if (reason)
             std::this_thread::sleep_for(kJobAgain);
-        }
-        const Result<AtomicMove::Job> now = servers.look(job);
+        const Result<AtomicMove::Job> now = reason ? servers.look(job) : servers.cancel(job);
         if (!now)
             return now.error();
         if (!reason && !now->done()) {
@@ -140,64 +120,19 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
             return Error{ErrorCode::Server,
                          CoreText::tr("Another node has taken the place of node %1.").arg(line->number())};
     }
-    if (hasFault(*now, m_from->number(), m_to->number()))
+    if (linkHasFault(*now, m_from->number(), m_to->number()))
         return Error{ErrorCode::Server, CoreText::tr("The link between nodes %1 and %2 has a fault.")
                                             .arg(m_from->number())
                                             .arg(m_to->number())};
     if (job.retries > 0)
-        return Error{ErrorCode::Server, CoreText::tr("Node %1 answers: %2")
-                                            .arg(m_to->number())
-                                            .arg(QString::fromUtf8(job.why))};
+        return Error{ErrorCode::Server,
+                     CoreText::tr("Node %1 answers: %2").arg(m_to->number()).arg(QString::fromUtf8(job.why))};
     if (stalled.passed())
-        return Error{ErrorCode::Timeout,
-                     CoreText::tr("Nodes %1 and %2 get no further with the slots: %3.")
-                         .arg(m_from->number())
-                         .arg(m_to->number())
-                         .arg(QString::fromUtf8(job.state))};
-    return Done{};
-}
-
-/// The target has taken the slots, and the source has not heard of it for a while. If those who would take the
-/// target's place have, it is the source that does not hear, and it will, or its replica takes its place. Else
-/// the target is cut off.
-Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
-{
-    const std::vector<int> slots = listOf(job.slots);
-    const Error deaf{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
+        return Error{ErrorCode::Timeout, CoreText::tr("Nodes %1 and %2 get no further with the slots: %3.")
                                              .arg(m_from->number())
-                                             .arg(m_to->number())};
-    if (!awaitSuccessors(slots)) {
-        if (!isCutOff(*m_site.latest(), m_from->number()))
-            letGo(servers, job);
-        return deaf;
-    }
-    const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_cluster))};
-    while (masterInPlaceOf(*m_site.latest(), m_from->number()) == m_from->number()) {
-        if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::Heard)
-            return Done{};
-        if (deadline.passed())
-            break;
-    }
-    return deaf;
-}
-
-/// The target would lose its place; when the source hears then, it deletes its keys, which are the last. So the
-/// source gets an epoch that is no less than the target's: what is on its way does not count any more then.
-/// The target lets go, and forgets the keys unless the source has heard in between; in that case the next
-/// attempt gives it the slots again. When it cannot be asked, the servers' own patience decides.
-void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
-{
-    const std::vector<int> slots = listOf(job.slots);
-    const auto bumped = m_from->ask({{"CLUSTER", "BUMPEPOCH"}});
-    const bool free = takeBack(slots);
-    const auto view = m_from->view();
-    if (!bumped || !free || !view || !namesOwner(*view, m_from->id(), slots))
-        return;
-    std::vector<QByteArrayList> commands;
-    for (const int slot : slots)
-        commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
-    (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
-    (void)servers.cancel(job); // what has come of it, the next attempt sees
+                                             .arg(m_to->number())
+                                             .arg(QString::fromUtf8(job.state))};
+    return Done{};
 }
 
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.
@@ -207,31 +142,14 @@ Status PairMover::endJobs(AtomicMove& servers, const SlotRanges& slots, bool sta
     if (!jobs)
         return jobs.error();
     for (const AtomicMove::Job& job : *jobs) {
-        if (!job.runs() || common(job.slots, slots).isEmpty() ||
-            (stay && job.between && job.slots == slots))
+        if (!job.runs() || common(job.slots, slots).isEmpty() || (stay && job.between && job.slots == slots))
             continue;
         if (job.handsOver())
             return Error{ErrorCode::Server, CoreText::tr("The slots are changing hands just now.")};
-        if (const Status cancelled = servers.cancel(job); !cancelled)
-            return cancelled;
+        if (const auto cancelled = servers.cancel(job); !cancelled)
+            return cancelled.error();
     }
     return Done{};
-}
-
-/// Redis tells of the target only that it is done. The source lets no writes through until it has heard of
-/// it, but not for ever; and it cannot be told, as it has the keys still.
-Status PairMover::heardByAll(const std::vector<int>& slots)
-{
-    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet) {
-        AtomicMove servers(m_form, *m_from, *m_to);
-        AtomicMove::Job done;
-        done.slots = rangesOf(slots);
-        if (const Status heard = sourceIsDeaf(servers, done); !heard)
-            return heard;
-    }
-    if (const Status heard = awaitHeard(slots); !heard)
-        return heard;
-    return awaitSuccessors(slots);
 }
 
 } // namespace ringside

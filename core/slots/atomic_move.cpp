@@ -30,7 +30,7 @@ AtomicMove::Job jobOf(AtomicMove::Form form, Fields& fields)
     job.state = fields["state"].text;
     job.why = fields[valkey ? "message" : "last_error"].text;
     job.retries = int(fields["retries"].type == Reply::Type::Integer ? fields["retries"].integer
-                                                                    : fields["retries"].text.toInt());
+                                                                     : fields["retries"].text.toInt());
     return job;
 }
 
@@ -153,17 +153,22 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
     return *same;
 }
 
-/// An error reply says that it has ended by itself. Redis's source has a part of its own in it, which hears
-/// of the end by their connection, and not while that is cut.
-Status AtomicMove::cancel(const Job& job)
+/// Redis's source has a part of its own in it, which hears of the end by their connection, and not while that
+/// is cut.
+Result<AtomicMove::Job> AtomicMove::cancel(const Job& job)
 {
-    const QByteArrayList command =
-        m_form == Form::Valkey ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS", "ALL"}
-                               : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id};
+    const QByteArrayList command = m_form == Form::Valkey
+                                       ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS"}
+                                       : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id};
     const auto cancelled = host().ask({command});
-    if (cancelled && m_form == Form::Redis)
+    if (!cancelled)
+        return cancelled.error();
+    if (m_form == Form::Redis)
         (void)m_source.ask({command}); // it may be gone, and its part with it
-    return cancelled ? Status(Done{}) : Status(cancelled.error());
+    Result<Job> now = look(job);
+    if (now && now->runs() && cancelled->front().isError())
+        return host().refused(cancelled->front());
+    return now;
 }
 
 } // namespace ringside

@@ -19,9 +19,9 @@ public:
         QByteArray id;
         SlotRanges slots;
         bool between = false; ///< these two; else the host and somebody else
-        QByteArray state; ///< in the server's words
-        QByteArray why;   ///< it failed, in the server's words
-        int retries = 0;  ///< Redis begins a failed one again by itself
+        QByteArray state;     ///< in the server's words
+        QByteArray why;       ///< it failed, in the server's words
+        int retries = 0;      ///< Redis begins a failed one again by itself
 
         bool done() const { return state == "success" || state == "completed"; }
         bool runs() const;
@@ -44,9 +44,9 @@ public:
     Result<Job> look(const Job& job);
     /// Those of the host, the newest first. Errors: Connection, Timeout, Server.
     Result<std::vector<Job>> jobs();
-    /// Ends it; look() tells whether it was done before. Valkey ends all of its source. Errors: Connection,
-    /// Timeout.
-    Status cancel(const Job& job);
+    /// Ends it, if it has not ended by itself; as it is then. Valkey ends all of its source. Errors:
+    /// Connection, Timeout, Server (refused).
+    Result<Job> cancel(const Job& job);
 
 private:
     Result<std::optional<Job>> newest(const SlotRanges& slots);

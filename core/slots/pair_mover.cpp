@@ -10,7 +10,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kAttempts = 6;       // with both masters there
+constexpr int kAttempts = 6; // with both masters there, and for so long
+constexpr std::chrono::milliseconds kAttemptsTake{5'000};
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
 
@@ -63,15 +64,16 @@ Result<std::vector<qint64>> PairMover::count(const std::vector<int>& slots)
                  : Result<std::vector<qint64>>(asked.error());
 }
 
-/// Tries until it is done, or has failed several times although both masters were there.
+/// Tries until it is done, or has failed several times and for some time although both masters were there.
 Status PairMover::persist(const Attempt& attempt)
 {
     m_untouched = false;
+    const Deadline deadline{kAttemptsTake};
     for (int tried = 1;; ++tried) {
         Status done = connect();
         if (done)
             done = attempt();
-        if (done || !canBeTriedAgain(done.error()) || tried == kAttempts)
+        if (done || !canBeTriedAgain(done.error()) || (tried >= kAttempts && deadline.passed()))
             return done;
         m_from.reset();
         m_to.reset();

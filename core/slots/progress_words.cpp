@@ -13,8 +13,8 @@ constexpr qint64 kWholeSecondsMs = 10'000;
 QString figures(const MigrationState& now)
 {
     const QLocale locale;
-    QStringList parts{CoreText::tr("%1 of %2 slots")
-                          .arg(locale.toString(now.slotsDone), locale.toString(now.slotsAll))};
+    QStringList parts{
+        CoreText::tr("%1 of %2 slots").arg(locale.toString(now.slotsDone), locale.toString(now.slotsAll))};
     if (now.keysAll > 0)
         parts << CoreText::tr("%1 of %2 keys")
                      .arg(locale.toString(now.keys), locale.toString(std::max(now.keys, now.keysAll)));
@@ -22,8 +22,9 @@ QString figures(const MigrationState& now)
         parts << locale.formattedDataSize(now.bytes, now.bytes < 1024 ? 0 : 1,
                                           QLocale::DataSizeTraditionalFormat);
     if (now.leftMs >= 0 && now.phase == MigrationState::Phase::Running)
-        parts << CoreText::tr("%1 s left").arg(
-            locale.toString(double(now.leftMs) / 1000, 'f', now.leftMs < kWholeSecondsMs ? 1 : 0));
+        parts << CoreText::tr("%1 s left")
+                     .arg(locale.toString(double(now.leftMs) / 1000, 'f',
+                                          now.leftMs < kWholeSecondsMs ? 1 : 0));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -44,4 +44,11 @@ bool shardIsGone(const ClusterSnapshot& cluster, int node)
     });
 }
 
+bool linkHasFault(const ClusterSnapshot& cluster, int one, int other)
+{
+    return std::any_of(cluster.faults.begin(), cluster.faults.end(), [&](const LinkFault& fault) {
+        return (fault.from == one && fault.to == other) || (fault.from == other && fault.to == one);
+    });
+}
+
 } // namespace ringside

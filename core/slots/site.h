@@ -39,4 +39,7 @@ int migrateTimeoutMs(const ClusterSnapshot& cluster);
 /// Nobody of its shard runs: waiting for a promotion is of no use.
 bool shardIsGone(const ClusterSnapshot& cluster, int node);
 
+/// Something is wrong with the link between these two, on purpose, in either direction.
+bool linkHasFault(const ClusterSnapshot& cluster, int one, int other);
+
 } // namespace ringside

@@ -148,8 +148,8 @@ Status MigrationWork::undoPair(PairMover& mover, size_t index)
     return note(index, {}, {});
 }
 
-/// As many slots as can be open together: more of them when they are empty, fewer when they are full. When the
-/// servers move them, none is open, and a batch is what takes them a second or so.
+/// As many slots as can be open together: more of them when they are empty, fewer when they are full. When
+/// the servers move them, none is open, and a batch is what takes them a second or so.
 Result<std::vector<int>> MigrationWork::nextBatch(PairMover& mover, size_t index)
 {
     const JournalMove& move = m_record.moves[index]; // this thread is the only one to change it
@@ -164,7 +164,8 @@ Result<std::vector<int>> MigrationWork::nextBatch(PairMover& mover, size_t index
     if (!counts)
         return counts.error();
     const double bytes = std::max(1.0, mover.averageKeyBytes());
-    const qint64 most = atomic ? std::min(kAtomicKeys, qint64(kAtomicBytes / bytes)) : m_control.batchKeys(bytes);
+    const qint64 most =
+        atomic ? std::min(kAtomicKeys, qint64(kAtomicBytes / bytes)) : m_control.batchKeys(bytes);
     std::vector<int> batch;
     qint64 keys = 0;
     for (size_t i = 0; i < left.size(); ++i) {

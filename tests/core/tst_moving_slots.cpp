@@ -74,7 +74,8 @@ private Q_SLOTS:
                  QStringLiteral("Paused: 412 of 2,000 slots, 25,132 of 61,000 keys, 4.1 MB"));
         migration.phase = Phase::Waiting;
         migration.problem = QStringLiteral("Node 1: Connection refused.");
-        QCOMPARE(progressWords(migration), QStringLiteral("Waiting for a master: Node 1: Connection refused."));
+        QCOMPARE(progressWords(migration),
+                 QStringLiteral("Waiting for a master: Node 1: Connection refused."));
     }
 
     void keysThatCameSinceAreCountedToo()

@@ -62,7 +62,8 @@ QString TortureMoment::awaitKeys(NodeLine& source, const std::function<bool()>& 
 }
 
 /// It is asked as fast as it answers: most states last no longer than a few milliseconds.
-QString TortureMoment::awaitState(NodeLine& source, NodeLine& target, const std::function<bool()>& ended) const
+QString TortureMoment::awaitState(NodeLine& source, NodeLine& target,
+                                  const std::function<bool()>& ended) const
 {
     AtomicMove servers(m_form, source, target);
     const auto newest = [&] {

@@ -15,8 +15,8 @@ public:
     TortureMoment(const LabFixture& lab, const TortureRound& round, int source, int target, qint64 keys);
 
     bool atomic() const { return m_form != AtomicMove::Form::None; }
-    /// Blocks until then, or until `ended` says that there is nothing more to wait for. What went wrong; empty:
-    /// it has come.
+    /// Blocks until then, or until `ended` says that there is nothing more to wait for. What went wrong;
+    /// empty: it has come.
     QString await(const std::function<bool()>& ended);
 
 private:

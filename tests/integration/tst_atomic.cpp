@@ -152,9 +152,8 @@ void TestAtomic::isCancelledAndLeavesNothing()
         QVERIFY(m_lab.ask(1, {"SET", large.back(), value}, 10'000).isOk());
     }
     const SlotRanges before = m_lab.node(1).slots;
-    const ActionResult cancelled =
-        m_lab.runAndCancelAt(QStringLiteral("slots"), QStringLiteral("reshard %1 from=1 to=2").arg(before.count()),
-                             [] {});
+    const ActionResult cancelled = m_lab.runAndCancelAt(
+        QStringLiteral("slots"), QStringLiteral("reshard %1 from=1 to=2").arg(before.count()), [] {});
     QVERIFY(!cancelled.ok);
     QCOMPARE(cancelled.error->code, ErrorCode::Cancelled);
     QTRY_COMPARE(m_lab.now()->migration, MigrationState());

@@ -139,7 +139,8 @@ void TestObservation::lagSettlesAfterALoad()
         QVERIFY(connection->pipeline(commands, deadline));
     }
     QTRY_VERIFY(m_lab.node(4).replicationOffset > before + 1'000'000);
-    // Nodes are asked one after the other: while the last bytes arrive, the replica's answer may be the newer.
+    // Nodes are asked one after the other: while the last bytes arrive, the replica's answer may be the
+    // newer.
     const auto level = [](const ClusterSnapshot& c) {
         return c.node(4)->replicationOffset == c.node(1)->replicationOffset;
     };

@@ -156,7 +156,8 @@ void TestSlots::movesSlotsWithTheirKeys()
     QCOMPARE(node(3).slots.count(), 5461 + 400);
     QCOMPARE(m_lab.now()->migration, MigrationState());
     QVERIFY(m_lab.now()->agreed);
-    const QRegularExpression how(QStringLiteral("CLUSTER (SETSLOT 0 MIGRATING|MIGRATESLOTS|MIGRATION IMPORT)"));
+    const QRegularExpression how(
+        QStringLiteral("CLUSTER (SETSLOT 0 MIGRATING|MIGRATESLOTS|MIGRATION IMPORT)"));
     QVERIFY(moved.commands.join(u' ').contains(how));
     DO(m_lab, "move 0-49 to=2");
     QVERIFY(node(2).slots.contains(0));

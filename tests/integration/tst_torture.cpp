@@ -322,10 +322,11 @@ void TestTorture::examine()
     QCOMPARE(unclean(*m_lab), QString());
     QCOMPARE(m_lab->alarm(), QString());
     TortureKeys::Found found;
-    const auto surplus = [&] { // after an atomic slot migration, Redis 8.4 deletes the source's keys by and by
-        found = m_keys->look(*m_lab);
-        return found.surplus;
-    };
+    const auto surplus =
+        [&] { // after an atomic slot migration, Redis 8.4 deletes the source's keys by and by
+            found = m_keys->look(*m_lab);
+            return found.surplus;
+        };
     QTRY_VERIFY(surplus() == 0 || !found.problem.isEmpty());
     QCOMPARE(found.problem, QString());
     m_lost += found.lost.size();

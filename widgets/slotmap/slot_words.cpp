@@ -40,10 +40,9 @@ QString wayWords(const ClusterSnapshot& cluster, int slot)
 {
     const std::map<int, MovingSlot> moving = movingSlots(cluster);
     const auto way = moving.find(slot);
-    return way == moving.end() ? QString()
-                               : SlotMap::tr("On its way from node %1 to node %2.")
-                                     .arg(way->second.from)
-                                     .arg(way->second.to);
+    return way == moving.end()
+               ? QString()
+               : SlotMap::tr("On its way from node %1 to node %2.").arg(way->second.from).arg(way->second.to);
 }
 
 QString ownersOf(const SlotSums& sums, const ClusterSnapshot& cluster)

@@ -1,0 +1,134 @@
+// The part of PairMover that sees to it that everybody hears of slots which the servers have moved.
+
+#include "core/cluster/core_text.h"
+#include "core/slots/pair_mover.h"
+#include "core/slots/slot_list.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace ringside {
+
+namespace {
+
+constexpr std::chrono::milliseconds kBumpAgain{5};
+constexpr std::chrono::milliseconds kSourceHears{2'000};
+
+/// Asks for a new config epoch until it is above that one, as far as news of it takes a moment. 0: it is not.
+qint64 bumped(NodeLine& line, qint64 above)
+{
+    const Deadline deadline{kSourceHears};
+    do {
+        const auto said = line.ask({{"CLUSTER", "BUMPEPOCH"}});
+        const QByteArrayList words = said ? said->front().text.split(' ') : QByteArrayList();
+        if (words.size() != 2)
+            return 0;
+        if (words[1].toLongLong() > above && (above > 0 || words[0] == "BUMPED"))
+            return words[1].toLongLong();
+        std::this_thread::sleep_for(kBumpAgain);
+    } while (above > 0 && !deadline.passed());
+    return 0;
+}
+
+bool ownsAny(const std::vector<Opinion>& view, const NodeId& owner, const std::vector<int>& slots)
+{
+    return std::any_of(slots.begin(), slots.end(), [&](int slot) { return namesOwner(view, owner, {slot}); });
+}
+
+/// Most of the others cannot hear it well.
+bool isCutOff(const ClusterSnapshot& cluster, int node)
+{
+    const auto faulty =
+        std::count_if(cluster.nodes.begin(), cluster.nodes.end(),
+                      [&](const NodeState& other) { return linkHasFault(cluster, node, other.number); });
+    return faulty * 2 > std::ssize(cluster.nodes);
+}
+
+} // namespace
+
+/// Redis tells of the target only that it is done. The source lets no writes through until it has heard of
+/// it, but not for ever; and it cannot be told, as it has the keys still.
+Status PairMover::heardByAll(const std::vector<int>& slots)
+{
+    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet) {
+        AtomicMove servers(m_form, *m_from, *m_to);
+        AtomicMove::Job done;
+        done.slots = rangesOf(slots);
+        if (const Status heard = sourceIsDeaf(servers, done); !heard)
+            return heard;
+    }
+    if (const Status heard = awaitHeard(slots); !heard)
+        return heard;
+    return awaitSuccessors(slots);
+}
+
+/// The target has taken the slots, and the source has not heard of it for a while. If those who would take
+/// the target's place have, it is the source that does not hear, and it will, or its replica takes its place.
+/// Else the target is cut off.
+Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
+{
+    const std::vector<int> slots = listOf(job.slots);
+    const Error deaf{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
+                                             .arg(m_from->number())
+                                             .arg(m_to->number())};
+    if (!awaitSuccessors(slots)) {
+        if (!isCutOff(*m_site.latest(), m_from->number()))
+            letGo(servers, job);
+        return deaf;
+    }
+    const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_cluster))};
+    while (masterInPlaceOf(*m_site.latest(), m_from->number()) == m_from->number()) {
+        if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::Heard)
+            return Done{};
+        if (deadline.passed())
+            break;
+    }
+    return deaf;
+}
+
+/// The target would lose its place; when the source hears then, it deletes its keys, which are the last. So
+/// the source outbids it: what is on its way does not count any more then. The target lets go, and forgets
+/// the keys unless the source has heard in between; in that case the next attempt gives it the slots again.
+void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
+{
+    if (!outbid())
+        return;
+    const std::vector<int> slots = listOf(job.slots);
+    (void)takeBack(slots); // when it cannot be asked, it hears of the source's epoch as soon as it is back
+    const auto view = m_from->view();
+    if (!view || !namesOwner(*view, m_from->id(), slots))
+        return;
+    const auto theirs = m_to->view();
+    if (theirs && !ownsAny(*theirs, m_to->id(), slots)) {
+        std::vector<QByteArrayList> commands;
+        for (const int slot : slots)
+            commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
+        (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+    }
+    (void)servers.cancel(job); // what has come of it, the next attempt sees
+}
+
+/// Gives the source an epoch above any that the target can have taken by itself: one more than all knew. The
+/// source alone would get that only if it had not the highest already (cluster_legacy.c,
+/// clusterBumpConfigEpochWithoutConsensus), so somebody else begins: a replica, which claims nothing with it,
+/// or a master, which then has the same as the target and gets another one, since of two with the same one
+/// may rise. A replica of the target that is promoted has a later one still, and the target gives way to it.
+bool PairMover::outbid()
+{
+    const Snapshot now = m_site.latest();
+    for (const Role role : {Role::Replica, Role::Master}) {
+        for (const NodeState& node : now->nodes) {
+            if (node.role != role || node.number == m_from->number() || inShardOf(node.number, *m_to) ||
+                !node.answering)
+                continue;
+            NodeLine* helper = viewer(node.number);
+            const qint64 first = helper ? bumped(*helper, 0) : 0;
+            const qint64 own = first > 0 ? bumped(*m_from, first) : 0;
+            if (own > 0 && (role == Role::Replica || bumped(*helper, own) > 0))
+                return true;
+        }
+    }
+    return false;
+}
+
+} // namespace ringside
