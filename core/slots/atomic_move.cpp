@@ -153,8 +153,8 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
     return *same;
 }
 
-/// Redis's source has a part of its own in it, which hears of the end by their connection, and not while that
-/// is cut.
+/// Whoever is not the host has a part of its own in it, which hears of the end by their connection, and not
+/// while that is cut.
 Result<AtomicMove::Job> AtomicMove::cancel(const Job& job)
 {
     const QByteArrayList command = m_form == Form::Valkey
@@ -165,10 +165,32 @@ Result<AtomicMove::Job> AtomicMove::cancel(const Job& job)
         return cancelled.error();
     if (m_form == Form::Redis)
         (void)m_source.ask({command}); // it may be gone, and its part with it
+    else
+        (void)stopReceiving();
     Result<Job> now = look(job);
     if (now && now->runs() && cancelled->front().isError())
         return host().refused(cancelled->front());
     return now;
+}
+
+/// There is no command for it. Their connection is a client of the target with the flag `i` (networking.c,
+/// catClientInfoString); when it is closed, the target deletes what it has received.
+Status AtomicMove::stopReceiving()
+{
+    const auto clients = m_target.ask({{"CLIENT", "LIST"}});
+    if (!clients)
+        return clients.error();
+    for (const QByteArray& client : clients->front().text.split('\n')) {
+        const QByteArrayList words = client.split(' ');
+        const auto flags = std::find_if(words.begin(), words.end(),
+                                        [](const QByteArray& word) { return word.startsWith("flags="); });
+        if (flags == words.end() || !flags->contains('i') || !words.front().startsWith("id="))
+            continue;
+        const auto killed = m_target.ask({{"CLIENT", "KILL", "ID", words.front().mid(3)}});
+        if (!killed)
+            return killed.error();
+    }
+    return Done{};
 }
 
 } // namespace ringside

@@ -47,6 +47,9 @@ public:
     /// Ends it, if it has not ended by itself; as it is then. Valkey ends all of its source. Errors:
     /// Connection, Timeout, Server (refused).
     Result<Job> cancel(const Job& job);
+    /// Valkey's target gives up what it is receiving, whatever is on its way to it. Errors: Connection,
+    /// Timeout.
+    Status stopReceiving();
 
 private:
     Result<std::optional<Job>> newest(const SlotRanges& slots);

@@ -89,23 +89,28 @@ Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
 /// The target would lose its place; when the source hears then, it deletes its keys, which are the last. So
 /// the source outbids it: what is on its way does not count any more then. The target lets go, and forgets
 /// the keys unless the source has heard in between; in that case the next attempt gives it the slots again.
+/// One that has not taken them yet must not do it later. When it cannot be asked, the servers' patience
+/// decides.
 void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
 {
-    if (!outbid())
-        return;
     const std::vector<int> slots = listOf(job.slots);
-    (void)takeBack(slots); // when it cannot be asked, it hears of the source's epoch as soon as it is back
-    const auto view = m_from->view();
-    if (!view || !namesOwner(*view, m_from->id(), slots))
-        return;
     const auto theirs = m_to->view();
-    if (theirs && !ownsAny(*theirs, m_to->id(), slots)) {
-        std::vector<QByteArrayList> commands;
-        for (const int slot : slots)
-            commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
-        (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+    if (!outbid() || !theirs)
+        return;
+    if (!ownsAny(*theirs, m_to->id(), slots)) {
+        if (servers.stopReceiving())
+            (void)servers.cancel(job); // what has come of it, the next attempt sees
+        return;
     }
-    (void)servers.cancel(job); // what has come of it, the next attempt sees
+    const bool free = takeBack(slots);
+    const auto view = m_from->view();
+    if (!free || !view || !namesOwner(*view, m_from->id(), slots))
+        return;
+    std::vector<QByteArrayList> commands;
+    for (const int slot : slots)
+        commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
+    (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+    (void)servers.cancel(job);
 }
 
 /// Gives the source an epoch above any that the target can have taken by itself: one more than all knew. The

@@ -52,9 +52,9 @@ void readModule(const Reader& reader, qint64 at, BusMessage& message)
 void readBody(const Reader& reader, qint64 at, BusMessage& message)
 {
     const auto type = BusType(message.type);
-    const bool publishes = type == BusType::Publish || type == BusType::PublishShard;
-    if (message.light && !publishes && message.type < kBusTypeCount) {
-        reader.problem(QStringLiteral("Only PUBLISH and PUBLISHSHARD come with a light header."));
+    const bool lightly = type == BusType::Publish || type == BusType::PublishShard || type == BusType::Module;
+    if (message.light && !lightly && message.type < kBusTypeCount) {
+        reader.problem(QStringLiteral("Only PUBLISH, PUBLISHSHARD and MODULE come with a light header."));
         return;
     }
     switch (type) {

@@ -8,7 +8,7 @@
 namespace ringside::bus {
 
 /// The bits that Redis 7.0 and Valkey 8.0 give a meaning.
-inline constexpr quint16 kKnownFlags = 0xfff;
+inline constexpr quint16 kKnownFlags = 0x3fff;
 
 /// Anything that may follow at `at`, by message.type and message.light.
 void readBody(const Reader& reader, qint64 at, BusMessage& message);

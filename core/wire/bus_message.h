@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/cluster/bus_type.h"
 #include "core/cluster/node_id.h"
 #include "core/cluster/slot_ranges.h"
-#include "core/cluster/bus_type.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -26,8 +26,10 @@ enum BusFlag : quint16 {
     BusMeet = 0x80,
     BusMigrateTo = 0x100,
     BusNoFailover = 0x200,
-    BusExtensionsSupported = 0x400, ///< Valkey 8.0
-    BusLightHeaderSupported = 0x800 ///< Valkey 8.0
+    BusExtensionsSupported = 0x400,   ///< Valkey 8.0
+    BusLightHeaderSupported = 0x800,  ///< Valkey 8.0
+    BusLightModuleSupported = 0x1000, ///< Valkey 8.1, which handles several MEETs too
+    BusMyMasterFails = 0x2000         ///< Valkey 9: a replica, to those of its shard
 };
 
 /// What a PING, PONG or MEET says of a third node.

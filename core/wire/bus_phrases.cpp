@@ -19,9 +19,10 @@ QString busTypeName(quint16 type)
 
 QString busFlagsText(quint16 flags)
 {
-    constexpr std::array<const char*, 12> names{"master",     "slave",      "fail?",      "fail",
-                                                "myself",     "handshake",  "noaddr",     "meet",
-                                                "migrate_to", "nofailover", "extensions", "light headers"};
+    constexpr std::array<const char*, 14> names{
+        "master",     "slave",         "fail?",         "fail",           "myself",
+        "handshake",  "noaddr",        "meet",          "migrate_to",     "nofailover",
+        "extensions", "light headers", "light modules", "my master fails"};
     QStringList set;
     for (size_t bit = 0; bit < 16; ++bit) {
         if (flags & (1 << bit))

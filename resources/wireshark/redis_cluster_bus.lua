@@ -21,9 +21,10 @@ local STATES = { [0] = "ok", [1] = "fail" }
 local FLAGS = {
     { 0x1, "master" }, { 0x2, "replica" }, { 0x4, "pfail" }, { 0x8, "fail" }, { 0x10, "myself" },
     { 0x20, "handshake" }, { 0x40, "noaddr" }, { 0x80, "meet" }, { 0x100, "migrate_to" }, { 0x200, "nofailover" },
-    { 0x400, "extensions" }, { 0x800, "light_headers" }
+    { 0x400, "extensions" }, { 0x800, "light_headers" }, { 0x1000, "light_modules" },
+    { 0x2000, "my_master_fails" }
 }
-local KNOWN_FLAGS = 0xfff
+local KNOWN_FLAGS = 0x3fff
 
 local f = rcmb.fields
 f.signature = ProtoField.string("rcmb.signature", "Signature")
@@ -200,8 +201,9 @@ local function dissect_head(tvb, tree)
     tree:add(f.light, tvb(12, 2))
     if not TYPES[number % LIGHT_BIT] then
         problem(type_item, "Unknown type")
-    elseif light and number % LIGHT_BIT ~= PUBLISH and number % LIGHT_BIT ~= PUBLISHSHARD then
-        problem(type_item, "Only PUBLISH and PUBLISHSHARD come with a light header")
+    elseif light and number % LIGHT_BIT ~= PUBLISH and number % LIGHT_BIT ~= PUBLISHSHARD
+        and number % LIGHT_BIT ~= MODULE then
+        problem(type_item, "Only PUBLISH, PUBLISHSHARD and MODULE come with a light header")
     end
     return number % LIGHT_BIT, light
 end
@@ -378,19 +380,20 @@ local function dissect_update(tvb, tree)
     return "UPDATE: slots " .. slots .. " belong to " .. short(owner) .. " since epoch " .. epoch, 4352
 end
 
-local function dissect_module(tvb, tree)
-    if tvb:len() < 2269 then
-        return "MODULE", tvb:reported_len() < 2269 and 2269 or nil
+local function dissect_module(tvb, tree, at)
+    local data = at + 13
+    if tvb:len() < data then
+        return "MODULE", tvb:reported_len() < data and data or nil
     end
-    local length = tvb(2264, 4):uint()
-    tree:add_le(f.module_id, tvb(2256, 8))
-    tree:add(f.module_length, tvb(2264, 4))
-    tree:add(f.module_type, tvb(2268, 1))
-    local known = math.min(length, tvb:len() - 2269)
+    local length = tvb(at + 8, 4):uint()
+    tree:add_le(f.module_id, tvb(at, 8))
+    tree:add(f.module_length, tvb(at + 8, 4))
+    tree:add(f.module_type, tvb(at + 12, 1))
+    local known = math.min(length, tvb:len() - data)
     if known > 0 then
-        tree:add(f.module_data, tvb(2269, known))
+        tree:add(f.module_data, tvb(data, known))
     end
-    return "MODULE: " .. plural(length, "byte", "bytes"), 2269 + length
+    return "MODULE: " .. plural(length, "byte", "bytes"), data + length
 end
 
 -- Returns the summary, and where the message has to end.
@@ -418,7 +421,7 @@ local function dissect_body(tvb, pinfo, tree, header, kind)
     elseif kind == MFSTART then
         return "MFSTART: " .. short(header.sender) .. " asks its master to pause writes", HEADER
     elseif kind == MODULE then
-        return dissect_module(tvb, tree)
+        return dissect_module(tvb, tree, HEADER)
     end
     return type_name(kind) .. ", " .. plural(tvb:reported_len(), "byte", "bytes"), nil
 end
@@ -442,6 +445,8 @@ local function dissect_message(tvb, pinfo, root)
         local kind, light = dissect_head(tvb, tree)
         if light and (kind == PUBLISH or kind == PUBLISHSHARD) then
             text, stop = dissect_publish(tvb, tree, LIGHT_HEADER, kind)
+        elseif light and kind == MODULE then
+            text, stop = dissect_module(tvb, tree, LIGHT_HEADER)
         elseif light then
             text = type_name(kind)
         elseif tvb:len() < HEADER then

@@ -13,6 +13,12 @@ void addExtension(BusBytes& message, quint16 type, const QByteArray& data)
     message.u32(at, quint32(8 + data.size())).u16(at + 4, type).u16(at + 6, 0).text(at + 8, data);
 }
 
+void addModule(BusBytes& bytes, qsizetype at, quint64 id, quint8 type, const QByteArray& data)
+{
+    const QByteArray raw(reinterpret_cast<const char*>(&id), sizeof id); // in this machine's own order
+    bytes.text(at, raw).u32(at + 8, quint32(data.size())).u8(at + 12, type).text(at + 13, data);
+}
+
 void addPublish(BusBytes& message, qsizetype at, const QByteArray& channel, const QByteArray& text)
 {
     message.u32(at, quint32(channel.size())).u32(at + 4, quint32(text.size()));
@@ -104,9 +110,16 @@ BusBytes updateBytes(char about, quint64 epoch, int firstSlot, int lastSlot)
 BusBytes moduleBytes(quint64 id, quint8 type, const QByteArray& data)
 {
     BusBytes message = header(9);
-    const QByteArray raw(reinterpret_cast<const char*>(&id), sizeof id); // in this machine's own order
-    message.text(2256, raw).u32(2264, quint32(data.size())).u8(2268, type).text(2269, data);
+    addModule(message, 2256, id, type, data);
     return message.sized();
+}
+
+BusBytes lightModuleBytes(quint64 id, quint8 type, const QByteArray& data)
+{
+    BusBytes bytes;
+    bytes.resize(16).text(0, "RCmb").u16(8, 1).u16(12, 0x8009);
+    addModule(bytes, 16, id, type, data);
+    return bytes.sized();
 }
 
 BusBytes extendedPingBytes()
@@ -133,6 +146,7 @@ QList<QByteArray> everyMessage()
             publishBytes("shard", "hi", 10),
             lightPublishBytes("light", "hey"),
             lightPublishBytes("lightshard", "ho", 10),
+            lightModuleBytes(0x1234, 5, "data"),
             extendedPingBytes()};
 }
 

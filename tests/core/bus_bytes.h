@@ -63,6 +63,8 @@ BusBytes publishBytes(const QByteArray& channel, const QByteArray& message, quin
 BusBytes lightPublishBytes(const QByteArray& channel, const QByteArray& message, quint16 type = 4);
 BusBytes updateBytes(char about, quint64 epoch, int firstSlot, int lastSlot);
 BusBytes moduleBytes(quint64 id, quint8 type, const QByteArray& data);
+/// With Valkey 8.1's light header.
+BusBytes lightModuleBytes(quint64 id, quint8 type, const QByteArray& data);
 /// A PING with a shard id, a human name and a forgotten node behind its gossip, as Valkey 8.0 sends them.
 BusBytes extendedPingBytes();
 /// One of each type, the light ones and one with extensions among them.

@@ -188,12 +188,16 @@ void TestBusMessage::update()
 
 void TestBusMessage::module()
 {
-    const BusMessage message = decodeBusMessage(moduleBytes(0x1122334455667788, 9, "abc"));
-    QCOMPARE(message.problems, QStringList());
-    QCOMPARE(message.moduleId, quint64(0x1122334455667788));
-    QCOMPARE(message.moduleType, quint8(9));
-    QCOMPARE(message.payload, QByteArray("abc"));
-    QCOMPARE(message.payloadLength, quint64(3));
+    for (const bool light : {false, true}) {
+        const BusMessage message = decodeBusMessage(light ? lightModuleBytes(0x1122334455667788, 9, "abc")
+                                                          : moduleBytes(0x1122334455667788, 9, "abc"));
+        QCOMPARE(message.problems, QStringList());
+        QCOMPARE(message.light, light);
+        QCOMPARE(message.moduleId, quint64(0x1122334455667788));
+        QCOMPARE(message.moduleType, quint8(9));
+        QCOMPARE(message.payload, QByteArray("abc"));
+        QCOMPARE(message.payloadLength, quint64(3));
+    }
 }
 
 /// What is missing behind the front is no fault of the message's, wherever it is cut.

@@ -42,7 +42,7 @@ void TestBusProblems::oneSentence_data()
     row("address", header(0).text(2168, "127.\x01"), "The announced address is not readable.");
     row("endless address", header(0).text(2168, QByteArray(46, '1')),
         "The announced address is not readable.");
-    row("flags", header(0).u16(2250, 0x1011), "The sender has unknown node flags (0x1011).");
+    row("flags", header(0).u16(2250, 0x4011), "The sender has unknown node flags (0x4011).");
     row("state", header(0).u8(2252, 2), "The cluster state 2 is unknown.");
     row("mflags", header(0).u8(2253, 8), "The message has unknown message flags.");
     row("mflags behind", header(0).u8(2255, 1), "The message has unknown message flags.");
@@ -90,7 +90,7 @@ void TestBusProblems::oneSentence_data()
     row("light: no lengths", lightPublishBytes({}, {}).resize(20).sized(),
         "It ends too early: at 20 of at least 24 bytes.");
     row("light PING", lightPublishBytes("a", "b", 0),
-        "Only PUBLISH and PUBLISHSHARD come with a light header.");
+        "Only PUBLISH, PUBLISHSHARD and MODULE come with a light header.");
     row("UPDATE: id", updateBytes('d', 8, 0, 1).text(2264, "zz"),
         "The node whose slots these are is not a node id of 40 hex digits.");
     row("UPDATE: short", updateBytes('d', 8, 0, 1).resize(4000).sized(),
