@@ -8739,6 +8739,26 @@ einer pro Zeile</translation>
         <source>Sends: %1</source>
         <translation>Sendet: %1</translation>
     </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Slowly, a class can watch. With a throttle keys always go one by one, also where the servers could move the slots by themselves (Valkey 9, Redis 8.4).</source>
+        <translation>Langsam kann eine Klasse zusehen. Gedrosselt gehen die Schlüssel immer einzeln, auch wo die Server die Slots selbst verschieben könnten (Valkey 9, Redis 8.4).</translation>
+    </message>
+    <message>
+        <source>as fast as it goes</source>
+        <translation>so schnell es geht</translation>
+    </message>
+    <message>
+        <source>%L1 keys a second</source>
+        <translation>%L1 Schlüssel pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 MB a second</source>
+        <translation>%1 MB pro Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>ringside::SlotsPanel</name>

@@ -54,6 +54,10 @@ private Q_SLOTS:
                  qPrintable(plan));
         bench.choose("from", 0);
         QCOMPARE(bench.text("line"), QStringLiteral("reshard 1000 from=all to=3"));
+        bench.find<QComboBox>("pace")->setCurrentIndex(2);
+        QCOMPARE(bench.find<QComboBox>("pace")->currentText(), QStringLiteral("1,000 keys a second"));
+        QCOMPARE(bench.text("line"), QStringLiteral("reshard 1000 from=all to=3 throttle=1000keys"));
+        bench.find<QComboBox>("pace")->setCurrentIndex(0);
         bench.press("go");
         QCOMPARE(bench.port.texts(), QStringList{QStringLiteral("reshard 1000 from=all to=3")});
         QVERIFY(!bench.dialog.isVisible());

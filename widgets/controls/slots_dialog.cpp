@@ -98,10 +98,20 @@ void SlotsDialog::makeFields()
     m_empty->setObjectName(QStringLiteral("slots.empty"));
     m_empty->setToolTip(tr("A master that has just joined has no slots; without this it gets none."));
     m_empty->setChecked(true);
+    m_pace = new ComboField(this);
+    m_pace->setObjectName(QStringLiteral("slots.pace"));
+    m_pace->setAccessibleName(tr("Pace"));
+    m_pace->setToolTip(tr("Slowly, a class can watch. With a throttle keys always go one by one, also where the "
+                          "servers could move the slots by themselves (Valkey 9, Redis 8.4)."));
+    m_pace->addItem(tr("as fast as it goes"), QString());
+    for (const int keys : {200, 1000, 5000})
+        m_pace->addItem(tr("%L1 keys a second").arg(keys), QStringLiteral("%1keys").arg(keys));
+    for (const int megabytes : {1, 10})
+        m_pace->addItem(tr("%1 MB a second").arg(megabytes), QStringLiteral("%1mb").arg(megabytes));
     connect(m_kind, &SegmentSwitch::currentChanged, this, &SlotsDialog::showKind);
     for (const Stepper* stepper : {m_count, m_threshold})
         connect(stepper->box(), &QSpinBox::valueChanged, this, &SlotsDialog::tell);
-    for (const ComboField* field : {m_from, m_to})
+    for (const ComboField* field : {m_from, m_to, m_pace})
         connect(field, &QComboBox::currentIndexChanged, this, &SlotsDialog::tell);
     connect(m_ranges, &QLineEdit::textChanged, this, &SlotsDialog::tell);
     connect(m_empty, &QCheckBox::toggled, this, &SlotsDialog::tell);
@@ -144,6 +154,7 @@ QLayout* SlotsDialog::arrangeFields()
     row(tr("To"), m_to, kCount | kRanges);
     row(tr("Threshold"), m_threshold, kRebalance);
     row(tr("Include"), m_empty, kRebalance);
+    row(tr("Pace"), m_pace, kCount | kRanges | kRebalance);
     return grid;
 }
 
@@ -208,6 +219,14 @@ void SlotsDialog::fillMasters()
 }
 
 Action SlotsDialog::action() const
+{
+    Action action = unthrottled();
+    if (const QString pace = m_pace->currentData().toString(); !pace.isEmpty())
+        action.options.emplace_back(QStringLiteral("throttle"), pace);
+    return action;
+}
+
+Action SlotsDialog::unthrottled() const
 {
     switch (kind()) {
     case Kind::Count: {

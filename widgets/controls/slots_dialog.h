@@ -40,6 +40,7 @@ private:
     void tell();
     void send();
     Kind kind() const;
+    Action unthrottled() const;
 
     ActionPort& m_port;
     Snapshot m_snapshot;
@@ -51,6 +52,7 @@ private:
     ComboField* m_to = nullptr;
     Stepper* m_threshold = nullptr;
     SwitchField* m_empty = nullptr;
+    ComboField* m_pace = nullptr;
     ThemedLabel* m_plan = nullptr;
     ThemedLabel* m_why = nullptr;
     ThemedLabel* m_line = nullptr;
