@@ -4717,15 +4717,23 @@
         <translation>Es gibt nichts zu verschieben.</translation>
     </message>
     <message numerus="yes">
-        <source>node %1 → node %2: %n slot(s) (%3), some %4 keys</source>
+        <source>node %1 → node %2: %n slot(s) (%3), %4</source>
         <translation>
-            <numerusform>Knoten %1 → Knoten %2: %n Slot (%3), etwa %4 Schlüssel</numerusform>
-            <numerusform>Knoten %1 → Knoten %2: %n Slots (%3), etwa %4 Schlüssel</numerusform>
+            <numerusform>Knoten %1 → Knoten %2: %n Slot (%3), %4</numerusform>
+            <numerusform>Knoten %1 → Knoten %2: %n Slots (%3), %4</numerusform>
         </translation>
     </message>
     <message>
         <source>Node %1 has no slot left then.</source>
         <translation>Knoten %1 hat danach keinen Slot mehr.</translation>
+    </message>
+    <message>
+        <source>some %1 keys</source>
+        <translation>etwa %1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>without keys</source>
+        <translation>ohne Schlüssel</translation>
     </message>
 </context>
 <context>

@@ -42,10 +42,10 @@
 <context>
     <name>SlotsForecast</name>
     <message numerus="yes">
-        <source>node %1 → node %2: %n slot(s) (%3), some %4 keys</source>
+        <source>node %1 → node %2: %n slot(s) (%3), %4</source>
         <translation>
-            <numerusform>node %1 → node %2: %n slot (%3), some %4 keys</numerusform>
-            <numerusform>node %1 → node %2: %n slots (%3), some %4 keys</numerusform>
+            <numerusform>node %1 → node %2: %n slot (%3), %4</numerusform>
+            <numerusform>node %1 → node %2: %n slots (%3), %4</numerusform>
         </translation>
     </message>
 </context>

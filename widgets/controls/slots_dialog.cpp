@@ -101,8 +101,9 @@ void SlotsDialog::makeFields()
     m_pace = new ComboField(this);
     m_pace->setObjectName(QStringLiteral("slots.pace"));
     m_pace->setAccessibleName(tr("Pace"));
-    m_pace->setToolTip(tr("Slowly, a class can watch. With a throttle keys always go one by one, also where the "
-                          "servers could move the slots by themselves (Valkey 9, Redis 8.4)."));
+    m_pace->setToolTip(
+        tr("Slowly, a class can watch. With a throttle keys always go one by one, also where the "
+           "servers could move the slots by themselves (Valkey 9, Redis 8.4)."));
     m_pace->addItem(tr("as fast as it goes"), QString());
     for (const int keys : {200, 1000, 5000})
         m_pace->addItem(tr("%L1 keys a second").arg(keys), QStringLiteral("%1keys").arg(keys));
