@@ -101,6 +101,12 @@ bool readLine(QByteArrayView line, Opinion& opinion)
     return true;
 }
 
+template <typename Fits> const Opinion* firstLine(const std::vector<Opinion>& view, Fits fits)
+{
+    const auto found = std::find_if(view.begin(), view.end(), fits);
+    return found == view.end() ? nullptr : &*found;
+}
+
 } // namespace
 
 std::optional<std::vector<Opinion>> parseClusterNodes(QByteArrayView text)
@@ -118,6 +124,21 @@ std::optional<std::vector<Opinion>> parseClusterNodes(QByteArrayView text)
         result.push_back(std::move(opinion));
     }
     return result;
+}
+
+const Opinion* ownLine(const std::vector<Opinion>& view)
+{
+    return firstLine(view, [](const Opinion& line) { return line.myself; });
+}
+
+const Opinion* lineOf(const std::vector<Opinion>& view, const NodeId& id)
+{
+    return firstLine(view, [&](const Opinion& line) { return line.id == id; });
+}
+
+const Opinion* ownerIn(const std::vector<Opinion>& view, int slot)
+{
+    return firstLine(view, [slot](const Opinion& line) { return line.slots.contains(slot); });
 }
 
 } // namespace ringside

@@ -31,8 +31,8 @@ Result<std::optional<Opinion>> ClusterFile::own() const
     const auto view = parseClusterNodes(*text);
     if (!view)
         return Error{ErrorCode::Storage, CoreText::tr("%1 is no nodes.conf.").arg(m_path)};
-    const auto own = std::find_if(view->begin(), view->end(), [](const Opinion& o) { return o.myself; });
-    return own == view->end() ? std::nullopt : std::optional(*own);
+    const Opinion* own = ownLine(*view);
+    return own ? std::optional(*own) : std::nullopt;
 }
 
 Status ClusterFile::dropImporting(const std::vector<int>& slots) const

@@ -1,6 +1,7 @@
 #include "core/scope/pair_survey.h"
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/nodes_text.h"
 
 #include <algorithm>
 
@@ -8,17 +9,10 @@ namespace ringside {
 
 namespace {
 
-const Opinion* ownLine(const std::vector<Opinion>& view)
-{
-    const auto found = std::find_if(view.begin(), view.end(), [](const Opinion& o) { return o.myself; });
-    return found == view.end() ? nullptr : &*found;
-}
-
 NodeId ownerSeenIn(const std::vector<Opinion>& view, int slot)
 {
-    const auto found =
-        std::find_if(view.begin(), view.end(), [slot](const Opinion& o) { return o.slots.contains(slot); });
-    return found == view.end() ? NodeId() : found->id;
+    const Opinion* owner = ownerIn(view, slot);
+    return owner ? owner->id : NodeId();
 }
 
 bool holdsMark(const std::vector<OpenSlot>& marks, int slot, const NodeId& with)

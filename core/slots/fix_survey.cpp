@@ -1,6 +1,7 @@
 #include "core/slots/fix_survey.h"
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/nodes_text.h"
 
 #include <algorithm>
 
@@ -12,8 +13,8 @@ using Lines = std::map<int, std::vector<Opinion>>; // CLUSTER NODES by who was a
 
 bool saysMaster(const std::vector<Opinion>& lines)
 {
-    return std::any_of(lines.begin(), lines.end(),
-                       [](const Opinion& line) { return line.myself && line.role == Role::Master; });
+    const Opinion* own = ownLine(lines);
+    return own && own->role == Role::Master;
 }
 
 /// Who does not answer is left out: whether that matters turns out later.

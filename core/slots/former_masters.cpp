@@ -1,6 +1,7 @@
 // The part of PairMover that thinks of masters which are away and may come back.
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/nodes_text.h"
 #include "core/slots/pair_mover.h"
 
 #include <algorithm>
@@ -20,8 +21,8 @@ void dropOwn(NodeLine& line, const std::vector<int>& slots)
     const auto view = line.view();
     if (!view)
         return;
-    const auto own = std::find_if(view->begin(), view->end(), [](const Opinion& o) { return o.myself; });
-    if (own == view->end() || own->role != Role::Master)
+    const Opinion* own = ownLine(*view);
+    if (!own || own->role != Role::Master)
         return;
     QByteArrayList command{"CLUSTER", "DELSLOTS"};
     for (const OpenSlot& open : own->importing) {

@@ -1,6 +1,7 @@
 // The part of PairMover that asks who has heard of the new owner.
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/nodes_text.h"
 #include "core/slots/pair_mover.h"
 
 #include <algorithm>
@@ -14,18 +15,12 @@ constexpr int kHeardMs = 3000; // a pong is sent at once; the next ping comes wi
 constexpr std::chrono::milliseconds kAskAgain{2};
 constexpr int kLeastHeardMs = 300;
 
-const Opinion* lineOf(const std::vector<Opinion>& view, const NodeId& id)
-{
-    const auto line = std::find_if(view.begin(), view.end(), [&](const Opinion& o) { return o.id == id; });
-    return line == view.end() ? nullptr : &*line;
-}
-
 /// Whose view it is says that it is a master itself, of a later time than `owner` (whose shard it is of).
 bool hasTakenThePlaceOf(const NodeId& owner, const std::vector<Opinion>& view)
 {
-    const auto own = std::find_if(view.begin(), view.end(), [](const Opinion& o) { return o.myself; });
+    const Opinion* own = ownLine(view);
     const Opinion* former = lineOf(view, owner);
-    return own != view.end() && own->role == Role::Master && !own->slots.isEmpty() &&
+    return own && own->role == Role::Master && !own->slots.isEmpty() &&
            (!former || own->configEpoch > former->configEpoch);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
+#include "core/cluster/nodes_text.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -167,15 +168,9 @@ Result<PairMover::Owned> PairMover::owned(const std::vector<int>& slots)
     const auto targetView = m_to->view();
     if (!sourceView || !targetView)
         return sourceView ? targetView.error() : sourceView.error();
-    const auto ownerIn = [](const std::vector<Opinion>& view, int slot) -> const Opinion* {
-        const auto found = std::find_if(view.begin(), view.end(),
-                                        [slot](const Opinion& o) { return o.slots.contains(slot); });
-        return found == view.end() ? nullptr : &*found;
-    };
     const auto open = [](const std::vector<Opinion>& view) {
-        return std::any_of(view.begin(), view.end(), [](const Opinion& o) {
-            return o.myself && !(o.importing.empty() && o.migrating.empty());
-        });
+        const Opinion* own = ownLine(view);
+        return own && !(own->importing.empty() && own->migrating.empty());
     };
     Owned owned;
     owned.marked = open(*sourceView) || open(*targetView);

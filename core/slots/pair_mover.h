@@ -78,6 +78,7 @@ private:
     Status sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job);
     void letGo(AtomicMove& servers, const AtomicMove::Job& job);
     bool outbid();
+    bool successorsHaveHeard(const std::vector<int>& slots);
     Status heardByAll(const std::vector<int>& slots);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);

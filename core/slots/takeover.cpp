@@ -71,7 +71,7 @@ Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
     const Error deaf{ErrorCode::Timeout, CoreText::tr("Node %1 does not hear that node %2 has the slots.")
                                              .arg(m_from->number())
                                              .arg(m_to->number())};
-    if (!awaitSuccessors(slots)) {
+    if (!successorsHaveHeard(slots)) {
         if (!isCutOff(*m_site.latest(), m_from->number()))
             letGo(servers, job);
         return deaf;
@@ -86,19 +86,30 @@ Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
     return deaf;
 }
 
+/// All who could take the target's place know that it has the slots.
+bool PairMover::successorsHaveHeard(const std::vector<int>& slots)
+{
+    const Snapshot now = m_site.latest();
+    return std::all_of(now->nodes.begin(), now->nodes.end(), [&](const NodeState& node) {
+        return node.number == m_to->number() || !inShardOf(node.number, *m_to) || !node.answering ||
+               hearing(node.number, slots, Deadline(kBumpAgain)) == Hearing::Heard;
+    });
+}
+
 /// The target would lose its place; when the source hears then, it deletes its keys, which are the last. So
 /// the source outbids it: what is on its way does not count any more then. The target lets go, and forgets
 /// the keys unless the source has heard in between; in that case the next attempt gives it the slots again.
-/// One that has not taken them yet must not do it later. When it cannot be asked, the servers' patience
-/// decides.
+/// One that has not taken them yet must not do it later. One that is stopped does not know of the new epochs
+/// when it wakes.
 void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
 {
     const std::vector<int> slots = listOf(job.slots);
-    const auto theirs = m_to->view();
-    if (!outbid() || !theirs)
+    if (!outbid())
         return;
-    if (!ownsAny(*theirs, m_to->id(), slots)) {
-        if (servers.stopReceiving())
+    const bool awake = canServe(*m_site.latest(), m_to->number());
+    const auto theirs = awake ? m_to->view() : Result<std::vector<Opinion>>(Error{});
+    if (!theirs || !ownsAny(*theirs, m_to->id(), slots)) {
+        if (!theirs || servers.stopReceiving())
             (void)servers.cancel(job); // what has come of it, the next attempt sees
         return;
     }
