@@ -2058,10 +2058,6 @@
         <translation>Typ %1, %2</translation>
     </message>
     <message>
-        <source>An extension that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.</source>
-        <translation>Eine Erweiterung, die weder Redis 7.0 noch Valkey 8.0 kennt; sie wird übergangen.</translation>
-    </message>
-    <message>
         <source>The receiver hands the message to its clients that subscribed to this channel.</source>
         <translation>Der Empfänger gibt die Nachricht an seine Clients weiter, die diesen Kanal abonniert haben.</translation>
     </message>
@@ -3397,6 +3393,18 @@
     <message>
         <source>Atomic slot migration: %1</source>
         <translation>Atomare Slot-Migration: %1</translation>
+    </message>
+    <message>
+        <source>internal secret</source>
+        <translation>internes Geheimnis</translation>
+    </message>
+    <message>
+        <source>Redis 8: from all nodes&apos; secrets comes the one by which modules know each other&apos;s connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extension that neither Redis nor Valkey knew so far; they pass over it.</source>
+        <translation>Eine Erweiterung, die weder Redis noch Valkey bisher kennen; sie übergehen sie.</translation>
     </message>
 </context>
 <context>

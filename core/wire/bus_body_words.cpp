@@ -104,6 +104,12 @@ BusField extensionField(const BusExtension& extension, const NodeNumber& numberO
                 CoreText::tr("shard: %1").arg(text.left(8)),
                 CoreText::tr("The same for all nodes of one shard, whoever is its master.")};
     case 4:
+        if (isSecret(extension))
+            return {{},
+                    CoreText::tr("internal secret"),
+                    CoreText::tr("Redis 8: from all nodes' secrets comes the one by which modules know each "
+                                 "other's connections.")};
+        [[fallthrough]];
     case 5:
         return {{},
                 CoreText::tr("address for clients: %1").arg(text),
@@ -112,7 +118,7 @@ BusField extensionField(const BusExtension& extension, const NodeNumber& numberO
         return {{},
                 CoreText::tr("type %1, %2")
                     .arg(QString::number(extension.type), bytesText(quint64(extension.data.size()))),
-                CoreText::tr("An extension that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.")};
+                CoreText::tr("An extension that neither Redis nor Valkey knew so far; they pass over it.")};
     }
 }
 

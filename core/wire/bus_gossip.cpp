@@ -12,7 +12,8 @@ enum ExtensionType : quint16 {
     HumanName,
     ForgottenNode, ///< id, and for how many seconds more
     ShardId,
-    ClientIpv4,
+    ClientIpv4, ///< Valkey 8.1; Redis 8 has its internal secret here, of the length of an id and without an
+                ///< end
     ClientIpv6
 };
 constexpr qint64 kForgottenSize = kIdSize + 8;
@@ -59,9 +60,12 @@ BusGossip entryAt(const Reader& reader, qint64 at, Faults& faults)
 QString faultOf(const BusExtension& extension)
 {
     switch (ExtensionType(extension.type)) {
+    case ClientIpv4:
+        if (isSecret(extension))
+            return {};
+        [[fallthrough]];
     case Hostname:
     case HumanName:
-    case ClientIpv4:
     case ClientIpv6:
         return extension.data.contains('\0') ? QString() : QStringLiteral("has no end of its text");
     case ForgottenNode:

@@ -113,4 +113,9 @@ BusMessage decodeBusFront(QByteArrayView front, quint64 size)
     return message;
 }
 
+bool isSecret(const BusExtension& extension)
+{
+    return extension.type == 4 && extension.data.size() == bus::kIdSize && !extension.data.contains('\0');
+}
+
 } // namespace ringside

@@ -47,13 +47,17 @@ struct BusGossip
 };
 
 /// A ping extension: type as in cluster.h (0 hostname, 1 human name, 2 forgotten node, 3 shard id, 4 and 5
-/// client addresses) and its data without the 8 bytes in front.
+/// client addresses; in Redis 8, 4 is a secret) and its data without the 8 bytes in front.
 struct BusExtension
 {
     quint16 type = 0;
     QByteArray data;
     bool operator==(const BusExtension&) const = default;
 };
+
+/// Redis 8's internal secret (cluster_legacy.h, CLUSTERMSG_EXT_TYPE_INTERNALSECRET): 40 bytes, which no text
+/// ends.
+bool isSecret(const BusExtension& extension);
 
 struct BusMessage
 {

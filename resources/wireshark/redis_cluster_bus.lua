@@ -14,7 +14,7 @@ local TYPES = {
     "MODULE", "PUBLISHSHARD"
 }
 local EXTENSIONS = {
-    [0] = "host name", "name for people", "forgotten node", "shard id", "IPv4 address for clients",
+    [0] = "host name", "name for people", "forgotten node", "shard id", "IPv4 address for clients, or Redis 8's secret",
     "IPv6 address for clients"
 }
 local STATES = { [0] = "ok", [1] = "fail" }

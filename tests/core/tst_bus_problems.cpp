@@ -71,6 +71,9 @@ void TestBusProblems::oneSentence_data()
     row("ext: unknown", extendedPingBytes().u16(2364, 9), "Extension 1 of 3 has the unknown type 9.");
     row("ext: text", extendedPingBytes().text(2360 + 48 + 8, "leftleft"),
         "Extension 2 of 3 has no end of its text.");
+    row("ext: secret", extendedPingBytes().u16(2364, 4), "");
+    row("ext: address", extendedPingBytes().u16(2360 + 48 + 4, 4).text(2360 + 48 + 8, "leftleft"),
+        "Extension 2 of 3 has no end of its text.");
     row("ext: shard id", extendedPingBytes().text(2368, "?"), "Extension 1 of 3 is no id of 40 hex digits.");
     row("ext: forgotten", extendedPingBytes().text(2360 + 48 + 16 + 8, "?"),
         "Extension 3 of 3 names no node id of 40 hex digits.");

@@ -175,6 +175,8 @@ void TestBusWords::extensions()
     QCOMPARE(valueOf(ping, "extension 2"), QStringLiteral("name: left"));
     QCOMPARE(valueOf(ping, "extension 3"), QStringLiteral("forgotten: an unknown node (66666666)"));
     QCOMPARE(valueOf(ping, "flags"), QStringLiteral("master, myself, extensions, light headers"));
+    const WireMessage redis8 = wire(extendedPingBytes().u16(2364, 4));
+    QCOMPARE(valueOf(redis8, "extension 1"), QStringLiteral("internal secret"));
 }
 
 void TestBusWords::bodies()
