@@ -3400,7 +3400,7 @@
     </message>
     <message>
         <source>Redis 8: from all nodes&apos; secrets comes the one by which modules know each other&apos;s connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis 8: Aus den Geheimnissen aller Knoten entsteht das eine, an dem Module die Verbindungen der anderen erkennen.</translation>
     </message>
     <message>
         <source>An extension that neither Redis nor Valkey knew so far; they pass over it.</source>
