@@ -83,6 +83,8 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
 {
     Deadline stalled{kStalled}, handing{kStalled};
     while (job.runs()) {
+        if (&servers.host() == &*m_to && !canServe(*m_site.latest(), m_to->number()))
+            return hostIsGone(servers, job);
         if (!job.handsOver()) {
             handing =
                 Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));

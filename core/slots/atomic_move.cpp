@@ -154,23 +154,32 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
 }
 
 /// Whoever is not the host has a part of its own in it, which hears of the end by their connection, and not
-/// while that is cut.
+/// while that is cut. It may be gone, and its part with it.
 Result<AtomicMove::Job> AtomicMove::cancel(const Job& job)
 {
-    const QByteArrayList command = m_form == Form::Valkey
-                                       ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS"}
-                                       : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id};
-    const auto cancelled = host().ask({command});
+    const auto cancelled = host().ask({cancelling(job)});
     if (!cancelled)
         return cancelled.error();
     if (m_form == Form::Redis)
-        (void)m_source.ask({command}); // it may be gone, and its part with it
+        (void)stopSending(job);
     else
         (void)stopReceiving();
     Result<Job> now = look(job);
     if (now && now->runs() && cancelled->front().isError())
         return host().refused(cancelled->front());
     return now;
+}
+
+QByteArrayList AtomicMove::cancelling(const Job& job) const
+{
+    return m_form == Form::Valkey ? QByteArrayList{"CLUSTER", "CANCELSLOTMIGRATIONS"}
+                                  : QByteArrayList{"CLUSTER", "MIGRATION", "CANCEL", "ID", job.id};
+}
+
+Status AtomicMove::stopSending(const Job& job)
+{
+    const auto cancelled = m_source.ask({cancelling(job)});
+    return cancelled ? Status(Done{}) : Status(cancelled.error());
 }
 
 /// There is no command for it. Their connection is a client of the target with the flag `i` (networking.c,

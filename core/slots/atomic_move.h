@@ -47,12 +47,15 @@ public:
     /// Ends it, if it has not ended by itself; as it is then. Valkey ends all of its source. Errors:
     /// Connection, Timeout, Server (refused).
     Result<Job> cancel(const Job& job);
+    /// Redis's source gives up its part, although its host may not be there. Errors: Connection, Timeout.
+    Status stopSending(const Job& job);
     /// Valkey's target gives up what it is receiving, whatever is on its way to it. Errors: Connection,
     /// Timeout.
     Status stopReceiving();
 
 private:
     Result<std::optional<Job>> newest(const SlotRanges& slots);
+    QByteArrayList cancelling(const Job& job) const;
 
     Form m_form;
     NodeLine& m_source;

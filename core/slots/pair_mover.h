@@ -77,6 +77,7 @@ private:
     Status endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay);
     Status sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job);
     void letGo(AtomicMove& servers, const AtomicMove::Job& job);
+    Error hostIsGone(AtomicMove& servers, const AtomicMove::Job& job);
     bool outbid();
     bool successorsHaveHeard(const std::vector<int>& slots);
     Status heardByAll(const std::vector<int>& slots);

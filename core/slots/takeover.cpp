@@ -124,6 +124,15 @@ void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
     (void)servers.cancel(job);
 }
 
+/// Redis's target is stopped or has ended. When it wakes with all that it needs it takes the slots without
+/// asking anybody; it does not know of the new epochs then.
+Error PairMover::hostIsGone(AtomicMove& servers, const AtomicMove::Job& job)
+{
+    if (!isCutOff(*m_site.latest(), m_from->number()) && outbid())
+        (void)servers.stopSending(job);
+    return {ErrorCode::Server, CoreText::tr("Node %1 has ended or is paused.").arg(m_to->number())};
+}
+
 /// Gives the source an epoch above any that the target can have taken by itself: one more than all knew. The
 /// source alone would get that only if it had not the highest already (cluster_legacy.c,
 /// clusterBumpConfigEpochWithoutConsensus), so somebody else begins: a replica, which claims nothing with it,
