@@ -49,14 +49,14 @@ QJsonValue toJson(const MigrationState& migration)
         moves.append(QJsonObject{{QStringLiteral("from"), move.from},
                                  {QStringLiteral("to"), move.to},
                                  {QStringLiteral("slots"), toJson(move.slots)},
-                                 {QStringLiteral("slots_done"), move.slotsDone}});
+                                 {QStringLiteral("slots_done"), move.slotsDone},
+                                 {QStringLiteral("atomic"), move.atomic}});
     return QJsonObject{
         {QStringLiteral("phase"), phaseWord(migration.phase)},
         {QStringLiteral("action"), migration.action},
         {QStringLiteral("started_ms"), migration.startedMs},
         {QStringLiteral("moves"), moves},
         {QStringLiteral("open"), toJson(migration.open)},
-        {QStringLiteral("atomic"), migration.atomic},
         {QStringLiteral("slots_done"), migration.slotsDone},
         {QStringLiteral("slots"), migration.slotsAll},
         {QStringLiteral("keys_done"), migration.keys},

@@ -15,6 +15,7 @@ struct MigrationMove
     int to = 0;
     SlotRanges slots;
     int slotsDone = 0;
+    bool atomic = false; ///< the servers move what is under way by themselves, and nothing is marked
     bool operator==(const MigrationMove&) const = default;
 };
 
@@ -33,7 +34,6 @@ struct MigrationState
     qint64 startedMs = 0; ///< since the epoch
     std::vector<MigrationMove> moves;
     SlotRanges open;     ///< under way: marked at both ends, or not known to be clean (Interrupted)
-    bool atomic = false; ///< the servers move what is under way by themselves, and nothing is marked
     int slotsDone = 0;
     int slotsAll = 0;
     qint64 keys = 0;    ///< moved

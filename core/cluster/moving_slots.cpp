@@ -9,14 +9,16 @@ using How = MovingSlot::How;
 void addAtomic(std::map<int, MovingSlot>& slots, const MigrationState& migration)
 {
     using Phase = MigrationState::Phase;
-    if (!migration.atomic || (migration.phase != Phase::Running && migration.phase != Phase::Waiting))
+    if (migration.phase != Phase::Running && migration.phase != Phase::Waiting)
         return;
-    for (const SlotRange& range : migration.open.ranges()) {
-        for (const MigrationMove& move : migration.moves) {
-            if (!move.slots.contains(range.first))
-                continue;
-            for (int slot = range.first; slot <= range.last; ++slot)
-                slots.try_emplace(slot, MovingSlot{How::Atomic, move.from, move.to});
+    for (const MigrationMove& move : migration.moves) {
+        if (!move.atomic)
+            continue;
+        for (const SlotRange& range : migration.open.ranges()) {
+            for (int slot = range.first; slot <= range.last; ++slot) {
+                if (move.slots.contains(slot))
+                    slots.try_emplace(slot, MovingSlot{How::Atomic, move.from, move.to});
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ constexpr std::chrono::milliseconds kJobAgain{5};
 constexpr std::chrono::milliseconds kStalled{10'000};
 constexpr std::chrono::milliseconds kCleanUp{5'000};
 constexpr int kLeastPatienceMs = 300;
+constexpr int kMostPatienceMs = 3000;
+constexpr int kFailures = 3; // of atomic moves; the next goes by keys
 
 } // namespace
 
@@ -28,22 +30,38 @@ bool PairMover::atomic() const
            !linkHasFault(*m_site.latest(), m_from->number(), m_to->number());
 }
 
+/// What was begun by keys, and keys that are at the target already or are kept for it, can go on by keys
+/// only: the servers would delete them there, or add to them.
+Result<bool> PairMover::fitForAtomic(const Owned& who)
+{
+    if (!atomic() || who.marked)
+        return false;
+    const Result<std::vector<qint64>> there = keysAt(*m_to, who.bySource);
+    if (!there)
+        return there.error();
+    const bool clean =
+        m_kept.isEmpty() && std::all_of(there->begin(), there->end(), [](qint64 keys) { return keys == 0; });
+    m_byKeysOnly = m_byKeysOnly || !clean;
+    return clean;
+}
+
 /// The target has the keys only in its own process for a moment when it takes the slots. Nothing can be put
 /// between the two from outside. So its replicas have to follow before.
-Status PairMover::moveAtomically(const std::vector<int>& slots)
+Result<AtomicMove::Job> PairMover::moveAtomically(const std::vector<int>& slots)
 {
     if (const Status follow = secure(*m_to); !follow)
-        return follow;
-    std::vector<QByteArrayList> questions;
-    for (const int slot : slots)
-        questions.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(slot)});
-    const Result<std::vector<qint64>> counts = m_from->numbers(questions);
+        return follow.error();
+    const Result<std::vector<qint64>> counts = keysAt(*m_from, slots);
     if (!counts)
         return counts.error();
+    m_byKeysOnly = ++m_failures > kFailures;
     AtomicMove servers(m_form, *m_from, *m_to);
+    m_untouched = false;
     Result<AtomicMove::Job> job = beginJob(servers, rangesOf(slots));
-    if (!job)
+    if (!job) {
+        m_untouched = job.error().code == ErrorCode::Server; // refused
         return job.error();
+    }
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 %2")
                        .arg(m_site.endpoint(servers.host().number()).port)
@@ -57,9 +75,10 @@ Status PairMover::moveAtomically(const std::vector<int>& slots)
                      CoreText::tr("Node %1 answers: %2")
                          .arg(servers.host().number())
                          .arg(QString::fromUtf8(job->why.isEmpty() ? job->state : job->why))};
+    m_failures = 0;
     const qint64 keys = std::accumulate(counts->begin(), counts->end(), qint64(0));
     m_control.moved(keys, qint64(double(keys) * m_averageKeyBytes));
-    return Done{};
+    return job;
 }
 
 /// One for some of these slots may be left from before a failover. Its end takes the servers a moment, in
@@ -81,13 +100,14 @@ Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRange
 /// was done before that.
 Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job job)
 {
-    Deadline stalled{kStalled}, handing{kStalled};
+    Deadline stalled{kStalled}, handing{patience()};
+    bool handed = false;
     while (job.runs()) {
         if (&servers.host() == &*m_to && !canServe(*m_site.latest(), m_to->number()))
             return hostIsGone(servers, job);
+        handed = handed || job.handsOver();
         if (!job.handsOver()) {
-            handing =
-                Deadline(std::chrono::milliseconds(std::max(kLeastPatienceMs, m_cluster->nodeTimeoutMs / 2)));
+            handing = Deadline(patience());
         } else if (handing.passed()) {
             if (const Status heard = sourceIsDeaf(servers, job); !heard)
                 return heard.error();
@@ -98,6 +118,7 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
         const Result<AtomicMove::Job> now = reason ? servers.look(job) : servers.cancel(job);
         if (!now)
             return now.error();
+        m_untouched = !now->runs() && !now->done() && !handed;
         if (!reason && !now->done()) {
             m_byKeysOnly = m_byKeysOnly || reason.error().code == ErrorCode::Timeout;
             return reason.error();
@@ -107,6 +128,14 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
         job = *now;
     }
     return job;
+}
+
+/// How long the source may not hear of a takeover: less than it takes until somebody has the target's place,
+/// and less than the source holds writes back.
+std::chrono::milliseconds PairMover::patience() const
+{
+    return std::chrono::milliseconds(
+        std::clamp(m_cluster->nodeTimeoutMs / 2, kLeastPatienceMs, kMostPatienceMs));
 }
 
 Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const
@@ -126,7 +155,7 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
         return Error{ErrorCode::Server, CoreText::tr("The link between nodes %1 and %2 has a fault.")
                                             .arg(m_from->number())
                                             .arg(m_to->number())};
-    if (job.retries > 0)
+    if (job.retries > 0 || job.state == "failed")
         return Error{ErrorCode::Server,
                      CoreText::tr("Node %1 answers: %2").arg(m_to->number()).arg(QString::fromUtf8(job.why))};
     if (stalled.passed())
@@ -135,6 +164,15 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
                                              .arg(m_to->number())
                                              .arg(QString::fromUtf8(job.state))};
     return Done{};
+}
+
+/// An earlier attempt, or a Ringside that was killed, may have left one to the servers.
+Status PairMover::endJobs(const std::vector<int>& slots)
+{
+    if (m_form == AtomicMove::Form::None)
+        return Done{};
+    AtomicMove servers(m_form, *m_from, *m_to);
+    return endJobs(servers, rangesOf(slots), false);
 }
 
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.

@@ -31,6 +31,8 @@ AtomicMove::Job jobOf(AtomicMove::Form form, Fields& fields)
     job.why = fields[valkey ? "message" : "last_error"].text;
     job.retries = int(fields["retries"].type == Reply::Type::Integer ? fields["retries"].integer
                                                                      : fields["retries"].text.toInt());
+    const bool failed = job.state == "failed" && valkey; // Redis will begin it again
+    job.ended = job.done() || failed || job.state == "cancelled" || job.state == "canceled";
     return job;
 }
 
@@ -46,12 +48,6 @@ bool knows(NodeLine& node, const QByteArray& subcommand, Status& asked)
 }
 
 } // namespace
-
-bool AtomicMove::Job::runs() const
-{
-    static const QByteArrayList ended{"success", "completed", "failed", "cancelled", "canceled"};
-    return !ended.contains(state);
-}
 
 bool AtomicMove::Job::handsOver() const
 {
@@ -114,7 +110,7 @@ Result<AtomicMove::Job> AtomicMove::begin(const SlotRanges& slots)
     if (!now)
         return now.error();
     if (!*now || (*before && (*before)->id == (*now)->id))
-        return host().refused(begun->front());
+        return unknown();
     return **now;
 }
 
@@ -148,9 +144,14 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
     const auto same =
         std::find_if(all->begin(), all->end(), [&](const Job& one) { return one.id == job.id; });
     if (same == all->end())
-        return Error{ErrorCode::Server,
-                     CoreText::tr("Node %1 knows nothing of the migration any more.").arg(host().number())};
+        return unknown();
     return *same;
+}
+
+Error AtomicMove::unknown() const
+{
+    return {ErrorCode::Server,
+            CoreText::tr("Node %1 knows nothing of the migration any more.").arg(host().number())};
 }
 
 /// Whoever is not the host has a part of its own in it, which hears of the end by their connection, and not
@@ -160,13 +161,15 @@ Result<AtomicMove::Job> AtomicMove::cancel(const Job& job)
     const auto cancelled = host().ask({cancelling(job)});
     if (!cancelled)
         return cancelled.error();
+    Result<Job> now = look(job);
+    if (!now || now->done())
+        return now;
+    if (now->runs() && cancelled->front().isError())
+        return host().refused(cancelled->front());
     if (m_form == Form::Redis)
         (void)stopSending(job);
     else
         (void)stopReceiving();
-    Result<Job> now = look(job);
-    if (now && now->runs() && cancelled->front().isError())
-        return host().refused(cancelled->front());
     return now;
 }
 

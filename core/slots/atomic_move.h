@@ -22,9 +22,10 @@ public:
         QByteArray state;     ///< in the server's words
         QByteArray why;       ///< it failed, in the server's words
         int retries = 0;      ///< Redis begins a failed one again by itself
+        bool ended = false;
 
         bool done() const { return state == "success" || state == "completed"; }
-        bool runs() const;
+        bool runs() const { return !ended; }
         /// The source holds writes back until the target has the slots, or its patience ends. Ended from
         /// outside now, it would take writes again of which the target does not know (Valkey).
         bool handsOver() const;
@@ -55,6 +56,7 @@ public:
 
 private:
     Result<std::optional<Job>> newest(const SlotRanges& slots);
+    Error unknown() const;
     QByteArrayList cancelling(const Job& job) const;
 
     Form m_form;

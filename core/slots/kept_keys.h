@@ -17,6 +17,7 @@ public:
     /// `dump` and `ttl`: replies to DUMP and PTTL of the giver; a key that has gone is not kept.
     void keep(const QByteArray& key, const Reply& dump, const Reply& ttl);
     qint64 bytes() const { return m_bytes; }
+    bool isEmpty() const { return m_copies.empty(); }
     void clear();
     /// Unless their holder is one of the two still: what neither has, the receiver gets. Slots are marked at
     /// both. Errors: Connection, Timeout, Server.

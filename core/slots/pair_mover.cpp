@@ -3,7 +3,6 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
 #include "core/cluster/nodes_text.h"
-#include "core/slots/slot_list.h"
 
 #include <algorithm>
 
@@ -33,9 +32,11 @@ PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationContr
 {
 }
 
-Status PairMover::move(const std::vector<int>& slots)
+Status PairMover::move(const std::vector<int>& slots, Way way)
 {
-    return persist([&] { return attemptMove(slots); });
+    m_untouched = way == Way::Atomic;
+    m_declined = false;
+    return persist([&] { return attemptMove(slots, way); });
 }
 
 Status PairMover::undo(const std::vector<int>& slots)
@@ -43,19 +44,24 @@ Status PairMover::undo(const std::vector<int>& slots)
     return persist([&] { return attemptUndo(slots); });
 }
 
-Status PairMover::reach()
+Result<PairMover::Way> PairMover::way()
 {
-    return persist([] { return Done{}; });
+    Way way = Way::ByKeys;
+    const Status asked = persist([&]() -> Status {
+        const Result<Owned> nothing = atomic() ? owned({}) : Result<Owned>(Owned{});
+        if (!nothing)
+            return nothing.error();
+        way = atomic() && !nothing->marked ? Way::Atomic : Way::ByKeys;
+        return Done{};
+    });
+    return asked ? Result<Way>(way) : Result<Way>(asked.error());
 }
 
 Result<std::vector<qint64>> PairMover::count(const std::vector<int>& slots)
 {
-    std::vector<QByteArrayList> questions;
-    for (const int slot : slots)
-        questions.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(slot)});
     std::vector<qint64> counts;
     const Status asked = persist([&]() -> Status {
-        Result<std::vector<qint64>> answer = m_from->numbers(questions);
+        Result<std::vector<qint64>> answer = keysAt(*m_from, slots);
         if (!answer)
             return answer.error();
         counts = std::move(*answer);
@@ -65,10 +71,17 @@ Result<std::vector<qint64>> PairMover::count(const std::vector<int>& slots)
                  : Result<std::vector<qint64>>(asked.error());
 }
 
+Result<std::vector<qint64>> PairMover::keysAt(NodeLine& line, const std::vector<int>& slots)
+{
+    std::vector<QByteArrayList> questions;
+    for (const int slot : slots)
+        questions.push_back({"CLUSTER", "COUNTKEYSINSLOT", QByteArray::number(slot)});
+    return line.numbers(questions);
+}
+
 /// Tries until it is done, or has failed several times and for some time although both masters were there.
 Status PairMover::persist(const Attempt& attempt)
 {
-    m_untouched = false;
     const Deadline deadline{kAttemptsTake};
     for (int tried = 1;; ++tried) {
         Status done = connect();
@@ -213,24 +226,35 @@ bool PairMover::inShardOf(int node, const NodeLine& line) const
     return one && other && other->shard >= 0 && one->shard == other->shard;
 }
 
-Status PairMover::attemptMove(const std::vector<int>& slots)
+Status PairMover::attemptMove(const std::vector<int>& slots, Way way)
 {
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();
-    const bool byServers = atomic() && !who->marked && !who->bySource.empty();
-    m_untouched = byServers && who->byTarget.empty();
-    m_control.edit([byServers](MigrationState& state) { state.atomic = byServers; });
-    if (byServers) {
-        if (const Status moved = moveAtomically(who->bySource); !moved)
-            return moved;
-        m_untouched = false;
-        if (who->byTarget.empty())
-            return heardByAll(slots);
-    } else if (!who->bySource.empty()) {
-        if (const Status moved = moveByKeys(*who); !moved)
-            return moved;
+    if (who->bySource.empty())
+        return handOver(slots);
+    const Result<bool> byServers = way == Way::Atomic ? fitForAtomic(*who) : Result<bool>(false);
+    if (!byServers)
+        return byServers.error();
+    m_control.edit([&](MigrationState& state) {
+        for (MigrationMove& move : state.moves) {
+            if (move.from == m_plannedFrom && move.to == m_plannedTo)
+                move.atomic = *byServers;
+        }
+    });
+    if (*byServers) {
+        const Result<AtomicMove::Job> moved = moveAtomically(who->bySource);
+        if (!moved)
+            return moved.error();
+        return who->byTarget.empty() ? heardByAll(slots, *moved) : handOver(slots);
     }
+    if (const Status ended = endJobs(slots); !ended)
+        return ended;
+    m_declined = way == Way::Atomic;
+    if (m_declined)
+        return Done{};
+    if (const Status moved = moveByKeys(*who); !moved)
+        return moved;
     return handOver(slots);
 }
 
@@ -247,11 +271,8 @@ Status PairMover::moveByKeys(const Owned& who)
 /// the moment between, a client is told that it is not there.
 Status PairMover::attemptUndo(const std::vector<int>& slots)
 {
-    if (m_form != AtomicMove::Form::None) { // a Ringside that was killed may have left one to the servers
-        AtomicMove servers(m_form, *m_from, *m_to);
-        if (const Status ended = endJobs(servers, rangesOf(slots), false); !ended)
-            return ended;
-    }
+    if (const Status ended = endJobs(slots); !ended)
+        return ended;
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();

@@ -29,6 +29,8 @@ bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std
 class PairMover
 {
 public:
+    enum class Way { ByKeys, Atomic };
+
     /// `from` and `to` by number, as they were planned.
     /// `kept`: copies of keys on their way, which an earlier run may have left.
     PairMover(int from, int to, const MigrationSite& site, MigrationControl& control, KeptKeys& kept);
@@ -36,19 +38,19 @@ public:
     /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
     /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
     /// Timeout, Server, Cancelled (only while waiting for a promotion, or when atomic()).
-    Status move(const std::vector<int>& slots);
-    /// After an error of move(): none of the slots was opened.
+    Status move(const std::vector<int>& slots, Way way);
+    /// After an error of move(): none of the slots was opened, and the servers do nothing with them.
     bool untouched() const { return m_untouched; }
+    /// After success of move(): nothing was done, as the servers cannot move them by themselves any more.
+    bool declined() const { return m_declined; }
     /// Brings open slots back to the source: keys that have moved return, the marks go. Slots that the target
     /// owns already stay there, and every node hears of it. Errors: as move().
     Status undo(const std::vector<int>& slots);
     /// Keys in each of the slots, where they come from. Errors: as move().
     Result<std::vector<qint64>> count(const std::vector<int>& slots);
     double averageKeyBytes() const { return m_averageKeyBytes; }
-    /// Connects to both masters. Errors: as move().
-    Status reach();
-    /// After reach(): the servers would move the next slots by themselves, as many of them as one likes.
-    bool atomic() const;
+    /// How the next slots would go: atomically, as many at once as one likes. Errors: as move().
+    Result<Way> way();
 
 private:
     struct Owned
@@ -68,19 +70,25 @@ private:
     Result<Owned> owned(const std::vector<int>& slots);
     bool inShardOf(const Opinion& owner, const NodeLine& line) const;
     bool inShardOf(int node, const NodeLine& line) const;
-    Status attemptMove(const std::vector<int>& slots);
+    Status attemptMove(const std::vector<int>& slots, Way way);
     Status moveByKeys(const Owned& who);
-    Status moveAtomically(const std::vector<int>& slots);
+    bool atomic() const;
+    Result<bool> fitForAtomic(const Owned& who);
+    Result<std::vector<qint64>> keysAt(NodeLine& line, const std::vector<int>& slots);
+    Result<AtomicMove::Job> moveAtomically(const std::vector<int>& slots);
     Result<AtomicMove::Job> awaitJob(AtomicMove& servers, AtomicMove::Job job);
     Status reasonToEnd(const AtomicMove::Job& job, const Deadline& stalled) const;
     Result<AtomicMove::Job> beginJob(AtomicMove& servers, const SlotRanges& slots);
+    Status endJobs(const std::vector<int>& slots);
     Status endJobs(AtomicMove& servers, const SlotRanges& slots, bool stay);
+    std::chrono::milliseconds patience() const;
     Status sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job);
     void letGo(AtomicMove& servers, const AtomicMove::Job& job);
     Error hostIsGone(AtomicMove& servers, const AtomicMove::Job& job);
     bool outbid();
     bool successorsHaveHeard(const std::vector<int>& slots);
-    Status heardByAll(const std::vector<int>& slots);
+    bool anySuccessorKnows(const std::vector<int>& slots);
+    Status heardByAll(const std::vector<int>& slots, const AtomicMove::Job& job);
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
@@ -115,8 +123,10 @@ private:
     bool m_giverLags = false; ///< a replica of the giver does not follow
     double m_averageKeyBytes = 0;
     AtomicMove::Form m_form = AtomicMove::Form::None;
-    bool m_byKeysOnly = false; ///< the servers cannot reach each other
+    bool m_byKeysOnly = false; ///< atomically it has not worked out
+    int m_failures = 0;        ///< of atomic moves, one after the other
     bool m_untouched = false;
+    bool m_declined = false;
     bool m_shown = false; ///< the commands of the first slot were listed
 };
 

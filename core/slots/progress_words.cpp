@@ -4,6 +4,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
@@ -42,7 +44,9 @@ QString progressWords(const MigrationState& now)
     case MigrationState::Phase::Off:
         break;
     }
-    return now.atomic ? CoreText::tr("Atomic slot migration: %1").arg(figures(now)) : figures(now);
+    const bool atomic =
+        std::any_of(now.moves.begin(), now.moves.end(), [](const MigrationMove& m) { return m.atomic; });
+    return atomic ? CoreText::tr("Atomic slot migration: %1").arg(figures(now)) : figures(now);
 }
 
 } // namespace ringside

@@ -1,6 +1,7 @@
 // The part of PairMover that sees to it that everybody hears of slots which the servers have moved.
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/info_text.h"
 #include "core/slots/pair_mover.h"
 #include "core/slots/slot_list.h"
 
@@ -11,22 +12,24 @@ namespace ringside {
 
 namespace {
 
-constexpr std::chrono::milliseconds kBumpAgain{5};
-constexpr std::chrono::milliseconds kSourceHears{2'000};
+constexpr std::chrono::milliseconds kAskNews{5};
+constexpr std::chrono::milliseconds kNewsTake{2'000};
 
-/// Asks for a new config epoch until it is above that one, as far as news of it takes a moment. 0: it is not.
-qint64 bumped(NodeLine& line, qint64 above)
+/// Gives it a new config epoch as soon as it has heard of that one. 0: it has not, or had the highest.
+qint64 raised(NodeLine& line, qint64 heard)
 {
-    const Deadline deadline{kSourceHears};
+    const Deadline deadline{kNewsTake};
     do {
-        const auto said = line.ask({{"CLUSTER", "BUMPEPOCH"}});
-        const QByteArrayList words = said ? said->front().text.split(' ') : QByteArrayList();
-        if (words.size() != 2)
+        const auto info = line.ask({{"CLUSTER", "INFO"}});
+        if (!info)
             return 0;
-        if (words[1].toLongLong() > above && (above > 0 || words[0] == "BUMPED"))
-            return words[1].toLongLong();
-        std::this_thread::sleep_for(kBumpAgain);
-    } while (above > 0 && !deadline.passed());
+        if (InfoText(info->front().text).integer("cluster_current_epoch") >= heard) {
+            const auto said = line.ask({{"CLUSTER", "BUMPEPOCH"}});
+            const QByteArrayList words = said ? said->front().text.split(' ') : QByteArrayList();
+            return words.size() == 2 && words[0] == "BUMPED" ? words[1].toLongLong() : 0;
+        }
+        std::this_thread::sleep_for(kAskNews);
+    } while (!deadline.passed());
     return 0;
 }
 
@@ -48,13 +51,11 @@ bool isCutOff(const ClusterSnapshot& cluster, int node)
 
 /// Redis tells of the target only that it is done. The source lets no writes through until it has heard of
 /// it, but not for ever; and it cannot be told, as it has the keys still.
-Status PairMover::heardByAll(const std::vector<int>& slots)
+Status PairMover::heardByAll(const std::vector<int>& slots, const AtomicMove::Job& job)
 {
-    if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::NotYet) {
+    if (hearing(m_from->number(), slots, Deadline(patience())) == Hearing::NotYet) {
         AtomicMove servers(m_form, *m_from, *m_to);
-        AtomicMove::Job done;
-        done.slots = rangesOf(slots);
-        if (const Status heard = sourceIsDeaf(servers, done); !heard)
+        if (const Status heard = sourceIsDeaf(servers, job); !heard)
             return heard;
     }
     if (const Status heard = awaitHeard(slots); !heard)
@@ -78,21 +79,38 @@ Status PairMover::sourceIsDeaf(AtomicMove& servers, const AtomicMove::Job& job)
     }
     const Deadline deadline{std::chrono::milliseconds(promotionMs(*m_cluster))};
     while (masterInPlaceOf(*m_site.latest(), m_from->number()) == m_from->number()) {
-        if (hearing(m_from->number(), slots, Deadline(kSourceHears)) == Hearing::Heard)
+        if (hearing(m_from->number(), slots, Deadline(kAskNews)) == Hearing::Heard)
             return Done{};
-        if (deadline.passed())
+        if (deadline.passed() || m_site.stop.stop_requested())
             break;
+        std::this_thread::sleep_for(kAskNews);
     }
     return deaf;
 }
 
-/// All who could take the target's place know that it has the slots.
+/// All who could take the target's place know that it has the slots. Where nobody could: another master does.
 bool PairMover::successorsHaveHeard(const std::vector<int>& slots)
 {
     const Snapshot now = m_site.latest();
-    return std::all_of(now->nodes.begin(), now->nodes.end(), [&](const NodeState& node) {
-        return node.number == m_to->number() || !inShardOf(node.number, *m_to) || !node.answering ||
-               hearing(node.number, slots, Deadline(kBumpAgain)) == Hearing::Heard;
+    int successors = 0, heard = 0, others = 0;
+    for (const NodeState& node : now->nodes) {
+        if (node.number == m_to->number() || node.number == m_from->number() || !node.answering)
+            continue;
+        const bool knows = hearing(node.number, slots, Deadline(kAskNews)) == Hearing::Heard;
+        const bool successor = inShardOf(node.number, *m_to);
+        successors += successor;
+        heard += successor && knows;
+        others += !successor && knows;
+    }
+    return successors > 0 ? heard == successors : others > 0;
+}
+
+bool PairMover::anySuccessorKnows(const std::vector<int>& slots)
+{
+    const Snapshot now = m_site.latest();
+    return std::any_of(now->nodes.begin(), now->nodes.end(), [&](const NodeState& node) {
+        return node.number != m_to->number() && inShardOf(node.number, *m_to) && node.answering &&
+               hearing(node.number, slots, Deadline(kAskNews)) == Hearing::Heard;
     });
 }
 
@@ -120,7 +138,8 @@ void PairMover::letGo(AtomicMove& servers, const AtomicMove::Job& job)
     std::vector<QByteArrayList> commands;
     for (const int slot : slots)
         commands.push_back({"CLUSTER", "FLUSHSLOT", QByteArray::number(slot)});
-    (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
+    if (!anySuccessorKnows(slots)) // who does may have the slots when it is promoted, and needs the keys
+        (void)m_to->ask(commands); // Redis has no such command; there it hides what it does not own
     (void)servers.cancel(job);
 }
 
@@ -147,9 +166,9 @@ bool PairMover::outbid()
                 !node.answering)
                 continue;
             NodeLine* helper = viewer(node.number);
-            const qint64 first = helper ? bumped(*helper, 0) : 0;
-            const qint64 own = first > 0 ? bumped(*m_from, first) : 0;
-            if (own > 0 && (role == Role::Replica || bumped(*helper, own) > 0))
+            const qint64 first = helper ? raised(*helper, 0) : 0;
+            const qint64 own = first > 0 ? raised(*m_from, first) : 0;
+            if (own > 0 && (role == Role::Replica || raised(*helper, own) > 0))
                 return true;
         }
     }

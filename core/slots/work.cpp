@@ -110,14 +110,15 @@ void MigrationWork::returnNodes(const JournalMove& move)
     m_changed.notify_all();
 }
 
-/// What was left open comes first, as it was. Then batch after batch; a cancel waits for the end of one.
+/// What was left open comes first, by keys. Then batch after batch; a cancel waits for the end of one.
 Status MigrationWork::movePairs(PairMover& mover, size_t index)
 {
+    PairMover::Way way = PairMover::Way::ByKeys;
     for (SlotRanges open = m_record.moves[index].open;;) {
         if (open.isEmpty()) {
             if (const Status turn = m_control.awaitTurn(m_site.stop); !turn)
                 return turn;
-            Result<std::vector<int>> batch = nextBatch(mover, index);
+            Result<std::vector<int>> batch = nextBatch(mover, index, way);
             if (!batch)
                 return batch.error();
             if (batch->empty())
@@ -126,15 +127,17 @@ Status MigrationWork::movePairs(PairMover& mover, size_t index)
         }
         if (const Status noted = note(index, open, {}); !noted)
             return noted;
-        if (const Status moved = mover.move(listOf(open)); !moved) {
+        const SlotRanges part = way == PairMover::Way::ByKeys ? firstOf(open, kEmptySlots) : open;
+        if (const Status moved = mover.move(listOf(part), way); !moved) {
             if (mover.untouched())
                 (void)note(index, {}, {}); // as it stands, the journal makes the next run look at them
             return moved;
         }
-        if (const Status noted = note(index, {}, open); !noted)
+        const SlotRanges done = mover.declined() ? SlotRanges() : part;
+        open = mover.declined() ? SlotRanges() : without(open, part);
+        if (const Status noted = note(index, open, done); !noted)
             return noted;
-        m_control.slotsDone(index, open.count());
-        open = {};
+        m_control.slotsDone(index, done.count());
     }
 }
 
@@ -150,15 +153,17 @@ Status MigrationWork::undoPair(PairMover& mover, size_t index)
 
 /// As many slots as can be open together: more of them when they are empty, fewer when they are full. When
 /// the servers move them, none is open, and a batch is what takes them a second or so.
-Result<std::vector<int>> MigrationWork::nextBatch(PairMover& mover, size_t index)
+Result<std::vector<int>> MigrationWork::nextBatch(PairMover& mover, size_t index, PairMover::Way& way)
 {
     const JournalMove& move = m_record.moves[index]; // this thread is the only one to change it
     const SlotRanges rest = without(move.slots, move.done);
     if (rest.isEmpty())
         return std::vector<int>();
-    if (const Status there = mover.reach(); !there)
-        return there.error();
-    const bool atomic = mover.atomic();
+    const Result<PairMover::Way> next = mover.way();
+    if (!next)
+        return next.error();
+    way = *next;
+    const bool atomic = way == PairMover::Way::Atomic;
     const std::vector<int> left = listOf(firstOf(rest, atomic ? kSlotCount : kEmptySlots));
     const Result<std::vector<qint64>> counts = mover.count(left);
     if (!counts)

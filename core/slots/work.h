@@ -25,7 +25,7 @@ private:
     void movePair(size_t index);
     Status movePairs(PairMover& mover, size_t index);
     Status undoPair(PairMover& mover, size_t index);
-    Result<std::vector<int>> nextBatch(PairMover& mover, size_t index);
+    Result<std::vector<int>> nextBatch(PairMover& mover, size_t index, PairMover::Way& way);
     Status countKeys();
     void clearReplicas() const;
     Status holdReplicaMigration();

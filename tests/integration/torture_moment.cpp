@@ -31,6 +31,11 @@ TortureMoment::TortureMoment(const LabFixture& lab, const TortureRound& round, i
         return;
     if (const auto offered = AtomicMove::offered(*from, *to))
         m_form = *offered;
+    if (!atomic())
+        return;
+    const auto jobs = AtomicMove(m_form, *from, *to).jobs();
+    if (jobs && !jobs->empty())
+        m_former = jobs->front().id;
 }
 
 QString TortureMoment::await(const std::function<bool()>& ended)
@@ -70,14 +75,13 @@ QString TortureMoment::awaitState(NodeLine& source, NodeLine& target,
         const auto jobs = servers.jobs();
         return jobs && !jobs->empty() ? jobs->front() : AtomicMove::Job();
     };
-    const QByteArray former = newest().id;
     QByteArrayList seen;
     const Deadline deadline{kComesWithin};
     while (!ended()) {
         const AtomicMove::Job job = newest();
-        if (job.id != former && !seen.contains(job.state))
+        if (!job.id.isEmpty() && job.id != m_former && !seen.contains(job.state))
             seen << job.state;
-        if (seen.size() > m_round.percent * kStates / 100 || (!seen.isEmpty() && !job.runs()))
+        if (seen.size() > m_round.percent * kStates / 100 || (!seen.isEmpty() && job.ended))
             return {};
         if (deadline.passed())
             return QStringLiteral("the servers never came so far");

@@ -22,13 +22,13 @@ public:
 private:
     QString awaitKeys(NodeLine& source, const std::function<bool()>& ended) const;
     QString awaitState(NodeLine& source, NodeLine& target, const std::function<bool()>& ended) const;
-    Result<NodeLine> line(int node, const NodeId& id) const;
 
     TortureRound m_round;
     int m_source, m_target;
     NodeId m_sourceId, m_targetId;
     Endpoint m_sourceAt, m_targetAt;
     qint64 m_keys;
+    QByteArray m_former; ///< the newest migration before this one
     AtomicMove::Form m_form = AtomicMove::Form::None;
 };
 

@@ -210,8 +210,7 @@ private Q_SLOTS:
         QCOMPARE(bench.fact("slot", "move"), QStringLiteral("–"));
         s = std::make_shared<ClusterSnapshot>(*healthyCluster());
         s->migration.phase = MigrationState::Phase::Running;
-        s->migration.atomic = true;
-        s->migration.moves = {{1, 3, {{43, 43}}}};
+        s->migration.moves = {{1, 3, {{43, 43}}, 0, true}};
         s->migration.open = {{43, 43}};
         bench.inspector.setSnapshot(s);
         QCOMPARE(bench.fact("slot", "move"), QStringLiteral("atomically 1 → 3"));
