@@ -55,7 +55,12 @@ Result<AtomicMove::Job> PairMover::moveAtomically(const std::vector<int>& slots)
     if (!counts)
         return counts.error();
     m_byKeysOnly = ++m_failures > kFailures;
-    AtomicMove servers(m_form, *m_from, *m_to);
+    // One that is stopped in the middle must not hold this up for long: see takeover.cpp, hostIsGone.
+    Result<NodeLine> target =
+        NodeLine::open(m_to->number(), m_to->id(), m_site.endpoint(m_to->number()), int(patience().count()));
+    if (!target)
+        return target.error();
+    AtomicMove servers(m_form, *m_from, *target);
     m_untouched = false;
     Result<AtomicMove::Job> job = beginJob(servers, rangesOf(slots));
     if (!job) {
@@ -103,8 +108,6 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
     Deadline stalled{kStalled}, handing{patience()};
     bool handed = false;
     while (job.runs()) {
-        if (&servers.host() == &*m_to && !canServe(*m_site.latest(), m_to->number()))
-            return hostIsGone(servers, job);
         handed = handed || job.handsOver();
         if (!job.handsOver()) {
             handing = Deadline(patience());
@@ -116,6 +119,8 @@ Result<AtomicMove::Job> PairMover::awaitJob(AtomicMove& servers, AtomicMove::Job
         if (reason)
             std::this_thread::sleep_for(kJobAgain);
         const Result<AtomicMove::Job> now = reason ? servers.look(job) : servers.cancel(job);
+        if (m_form == AtomicMove::Form::Redis && !now && !canServe(*m_site.latest(), m_to->number()))
+            return hostIsGone(servers, job);
         if (!now)
             return now.error();
         m_untouched = !now->runs() && !now->done() && !handed;
