@@ -3406,6 +3406,10 @@
         <source>An extension that neither Redis nor Valkey knew so far; they pass over it.</source>
         <translation>Eine Erweiterung, die weder Redis noch Valkey bisher kennen; sie übergehen sie.</translation>
     </message>
+    <message>
+        <source>Node %1 has ended or is paused.</source>
+        <translation>Knoten %1 ist beendet oder angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
