@@ -16,7 +16,7 @@ struct JournalMove
 {
     SlotRanges slots;
     SlotRanges done; ///< of `slots`: owned by the target's shard, and every node has heard of it
-    SlotRanges open; ///< of `slots`: may be marked, and their keys may be on both sides
+    SlotRanges open; ///< of `slots`: may be marked with keys on both sides, or be on their way by the servers
     int from = 0;
     int to = 0;
     NodeId fromId;

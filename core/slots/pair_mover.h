@@ -21,8 +21,7 @@ bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std
 ///   4. the source counts no keys;  5. the target owns the slots, and its replicas have heard of it;
 ///   6. the source owns them no more;  7. all nodes have heard of it, and masters that have not are told.
 ///
-/// Where both servers offer it, they do 1 to 6 by themselves (atomic slot migration): not under a throttle,
-/// and not while a slot of either is open.
+/// Where both servers offer it, they do 1 to 6 by themselves (atomic slot migration); when not, README.md tells.
 ///
 /// Each step may be done again. So whatever happens in the middle, a batch is begun anew with whoever are the
 /// masters of both shards then. One thread.
@@ -37,7 +36,7 @@ public:
 
     /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
     /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
-    /// Timeout, Server, Cancelled (only while waiting for a promotion, or when atomic()).
+    /// Timeout, Server, Cancelled (only while waiting for a promotion, or atomically).
     Status move(const std::vector<int>& slots, Way way);
     /// After an error of move(): none of the slots was opened, and the servers do nothing with them.
     bool untouched() const { return m_untouched; }
