@@ -177,7 +177,10 @@ Status PairMover::endJobs(const std::vector<int>& slots)
     if (m_form == AtomicMove::Form::None)
         return Done{};
     AtomicMove servers(m_form, *m_from, *m_to);
-    return endJobs(servers, rangesOf(slots), false);
+    const Status ended = endJobs(servers, rangesOf(slots), false);
+    if (!ended || m_form != AtomicMove::Form::Redis)
+        return ended;
+    return servers.stopSending(rangesOf(slots)); // to a target that is no more, it does so by itself too late
 }
 
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.

@@ -1,6 +1,7 @@
 #include "core/slots/atomic_move.h"
 
 #include "core/cluster/core_text.h"
+#include "core/slots/slot_list.h"
 
 #include <algorithm>
 #include <map>
@@ -183,6 +184,22 @@ Status AtomicMove::stopSending(const Job& job)
 {
     const auto cancelled = m_source.ask({cancelling(job)});
     return cancelled ? Status(Done{}) : Status(cancelled.error());
+}
+
+Status AtomicMove::stopSending(const SlotRanges& slots)
+{
+    const auto told = m_source.ask({{"CLUSTER", "MIGRATION", "STATUS", "ALL"}});
+    if (!told)
+        return told.error();
+    for (const Reply& one : told->front().elements) {
+        Fields fields = fieldsOf(one);
+        const Job job = jobOf(Form::Redis, fields);
+        if (fields["operation"].text != "migrate" || job.ended || common(job.slots, slots).isEmpty())
+            continue;
+        if (const Status stopped = stopSending(job); !stopped)
+            return stopped;
+    }
+    return Done{};
 }
 
 /// There is no command for it. Their connection is a client of the target with the flag `i` (networking.c,

@@ -50,6 +50,8 @@ public:
     Result<Job> cancel(const Job& job);
     /// Redis's source gives up its part, although its host may not be there. Errors: Connection, Timeout.
     Status stopSending(const Job& job);
+    /// The same for whatever of these slots it is sending, to whomever.
+    Status stopSending(const SlotRanges& slots);
     /// Valkey's target gives up what it is receiving, whatever is on its way to it. Errors: Connection,
     /// Timeout.
     Status stopReceiving();
