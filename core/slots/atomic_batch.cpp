@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <numeric>
 #include <thread>
+#include <utility>
 
 namespace ringside {
 
@@ -18,7 +19,6 @@ constexpr std::chrono::milliseconds kStalled{10'000};
 constexpr std::chrono::milliseconds kCleanUp{5'000};
 constexpr int kLeastPatienceMs = 300;
 constexpr int kMostPatienceMs = 3000;
-constexpr int kFailures = 3; // of atomic moves; the next goes by keys
 
 } // namespace
 
@@ -54,19 +54,15 @@ Result<AtomicMove::Job> PairMover::moveAtomically(const std::vector<int>& slots)
     const Result<std::vector<qint64>> counts = keysAt(*m_from, slots);
     if (!counts)
         return counts.error();
-    m_byKeysOnly = ++m_failures > kFailures;
     // One that is stopped in the middle must not hold this up for long: see takeover.cpp, hostIsGone.
     Result<NodeLine> target =
         NodeLine::open(m_to->number(), m_to->id(), m_site.endpoint(m_to->number()), int(patience().count()));
     if (!target)
         return target.error();
     AtomicMove servers(m_form, *m_from, *target);
-    m_untouched = false;
     Result<AtomicMove::Job> job = beginJob(servers, rangesOf(slots));
-    if (!job) {
-        m_untouched = job.error().code == ErrorCode::Server; // refused
+    if (!job)
         return job.error();
-    }
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 %2")
                        .arg(m_site.endpoint(servers.host().number()).port)
@@ -80,7 +76,6 @@ Result<AtomicMove::Job> PairMover::moveAtomically(const std::vector<int>& slots)
                      CoreText::tr("Node %1 answers: %2")
                          .arg(servers.host().number())
                          .arg(QString::fromUtf8(job->why.isEmpty() ? job->state : job->why))};
-    m_failures = 0;
     const qint64 keys = std::accumulate(counts->begin(), counts->end(), qint64(0));
     m_control.moved(keys, qint64(double(keys) * m_averageKeyBytes));
     return job;
@@ -94,7 +89,10 @@ Result<AtomicMove::Job> PairMover::beginJob(AtomicMove& servers, const SlotRange
     for (;;) {
         if (const Status ended = endJobs(servers, slots, true); !ended)
             return ended.error();
+        const bool untouched = std::exchange(m_untouched, false); // with no answer, it may have begun
         Result<AtomicMove::Job> job = servers.begin(slots);
+        if (!job && job.error().code == ErrorCode::Server)
+            m_untouched = untouched;
         if (job || job.error().code != ErrorCode::Server || deadline.passed() || m_site.stop.stop_requested())
             return job;
         std::this_thread::sleep_for(kJobAgain);
@@ -178,9 +176,7 @@ Status PairMover::endJobs(const std::vector<int>& slots)
         return Done{};
     AtomicMove servers(m_form, *m_from, *m_to);
     const Status ended = endJobs(servers, rangesOf(slots), false);
-    if (!ended || m_form != AtomicMove::Form::Redis)
-        return ended;
-    return servers.stopSending(rangesOf(slots)); // to a target that is no more, it does so by itself too late
+    return ended ? servers.endParts(rangesOf(slots)) : ended;
 }
 
 /// Of some of these slots, but not one of just these between these two, if that may `stay`.

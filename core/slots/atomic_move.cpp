@@ -151,7 +151,7 @@ Result<AtomicMove::Job> AtomicMove::look(const Job& job)
 
 Error AtomicMove::unknown() const
 {
-    return {ErrorCode::Server,
+    return {ErrorCode::Timeout,
             CoreText::tr("Node %1 knows nothing of the migration any more.").arg(host().number())};
 }
 
@@ -200,6 +200,11 @@ Status AtomicMove::stopSending(const SlotRanges& slots)
             return stopped;
     }
     return Done{};
+}
+
+Status AtomicMove::endParts(const SlotRanges& slots)
+{
+    return m_form == Form::Redis ? stopSending(slots) : stopReceiving();
 }
 
 /// There is no command for it. Their connection is a client of the target with the flag `i` (networking.c,

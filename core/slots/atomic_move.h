@@ -50,13 +50,15 @@ public:
     Result<Job> cancel(const Job& job);
     /// Redis's source gives up its part, although its host may not be there. Errors: Connection, Timeout.
     Status stopSending(const Job& job);
-    /// The same for whatever of these slots it is sending, to whomever.
-    Status stopSending(const SlotRanges& slots);
+    /// Ends what whoever is not the host still has of such a migration, whose host is no more or not reached
+    /// by it. Errors: Connection, Timeout.
+    Status endParts(const SlotRanges& slots);
     /// Valkey's target gives up what it is receiving, whatever is on its way to it. Errors: Connection,
     /// Timeout.
     Status stopReceiving();
 
 private:
+    Status stopSending(const SlotRanges& slots);
     Result<std::optional<Job>> newest(const SlotRanges& slots);
     Error unknown() const;
     QByteArrayList cancelling(const Job& job) const;

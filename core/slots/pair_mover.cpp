@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kAttempts = 6; // with both masters there, and for so long
 constexpr std::chrono::milliseconds kAttemptsTake{5'000};
+constexpr int kFailures = 3;       // of atomic moves; the next goes by keys
 constexpr int kFreshSnapshots = 2; // after trouble: the next may have been begun before it
 constexpr int kSliceMs = 250;
 
@@ -244,6 +245,8 @@ Status PairMover::attemptMove(const std::vector<int>& slots, Way way)
     });
     if (*byServers) {
         const Result<AtomicMove::Job> moved = moveAtomically(who->bySource);
+        m_failures = moved ? 0 : m_failures + 1;
+        m_byKeysOnly = m_byKeysOnly || m_failures >= kFailures;
         if (!moved)
             return moved.error();
         return who->byTarget.empty() ? heardByAll(slots, *moved) : handOver(slots);

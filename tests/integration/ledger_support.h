@@ -63,6 +63,23 @@ inline QString countedBy(const QJsonObject& read)
         .arg(read[u"lost"].toInteger());
 }
 
+/// Stops the ledger, reads it back and forgets it. Empty: more than `least` writes were accepted, each is
+/// there once, and count_lost.sh says so too.
+inline QString ledgerTrouble(LabFixture& lab, qint64 least)
+{
+    const ActionResult stopped = lab.run(QStringLiteral("ledger stop"));
+    const ActionResult done = stopped.ok ? lab.run(QStringLiteral("ledger read")) : stopped;
+    if (!done.ok)
+        return lab.explain(done);
+    const QJsonObject& read = done.result;
+    const QString counted = countLost(lab);
+    if (read[u"accepted"].toInteger() <= least || read[u"lost"].toInteger(-1) != 0 ||
+        read[u"phantom"].toInteger(-1) != 0 || counted != countedBy(read))
+        return QStringLiteral("%1; %2").arg(read[u"found"].toString(), counted);
+    const ActionResult forgotten = lab.run(QStringLiteral("ledger forget"));
+    return forgotten.ok ? QString() : lab.explain(forgotten);
+}
+
 /// The writer's state in the latest snapshot; index from 0.
 inline WriterState writerOf(const LabFixture& lab, size_t index)
 {

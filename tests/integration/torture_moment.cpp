@@ -1,15 +1,15 @@
 #include "tests/integration/torture_moment.h"
 
+#include <QtTest/QtTest>
+
 #include <algorithm>
-#include <thread>
 
 namespace ringside::test {
 
 namespace {
 
 constexpr int kPatienceMs = 5000;
-constexpr std::chrono::seconds kComesWithin{60};
-constexpr std::chrono::milliseconds kAskKeysAgain{2};
+constexpr int kComesWithinMs = 60'000;
 constexpr int kStates = 8; // that a look sees at most; the last of them is its end
 
 } // namespace
@@ -53,17 +53,15 @@ QString TortureMoment::awaitKeys(NodeLine& source, const std::function<bool()>& 
 {
     const auto keys = [&] { return source.numbers({{"DBSIZE"}}); };
     const auto before = keys();
-    const qint64 leave = std::max<qint64>(1, m_keys * m_round.percent / 100);
-    const Deadline deadline{kComesWithin};
-    while (before && !ended()) {
+    if (!before)
+        return before.error().message;
+    const qint64 goal = before->front() - std::max<qint64>(1, m_keys * m_round.percent / 100);
+    const auto come = [&] {
         const auto now = keys();
-        if (now && now->front() <= before->front() - leave)
-            return {};
-        if (deadline.passed())
-            return QStringLiteral("so many keys never left the source");
-        std::this_thread::sleep_for(kAskKeysAgain);
-    }
-    return before ? QString() : before.error().message;
+        return ended() || (now && now->front() <= goal);
+    };
+    return QTest::qWaitFor(come, kComesWithinMs) ? QString()
+                                                 : QStringLiteral("so many keys never left the source");
 }
 
 /// It is asked as fast as it answers: most states last no longer than a few milliseconds.
@@ -76,7 +74,7 @@ QString TortureMoment::awaitState(NodeLine& source, NodeLine& target,
         return jobs && !jobs->empty() ? jobs->front() : AtomicMove::Job();
     };
     QByteArrayList seen;
-    const Deadline deadline{kComesWithin};
+    const Deadline deadline{std::chrono::milliseconds(kComesWithinMs)};
     while (!ended()) {
         const AtomicMove::Job job = newest();
         if (!job.id.isEmpty() && job.id != m_former && !seen.contains(job.state))
