@@ -21,8 +21,10 @@ QString figures(const MigrationState& now)
         parts << CoreText::tr("%1 of %2 keys")
                      .arg(locale.toString(now.keys), locale.toString(std::max(now.keys, now.keysAll)));
     if (now.bytes > 0)
-        parts << locale.formattedDataSize(now.bytes, now.bytes < 1024 ? 0 : 1,
-                                          QLocale::DataSizeTraditionalFormat);
+        parts << locale
+                     .formattedDataSize(now.bytes, now.bytes < 1024 ? 0 : 1,
+                                        QLocale::DataSizeTraditionalFormat)
+                     .replace(QLatin1Char(' '), QChar(QChar::Nbsp)); // no line ends between the two
     if (now.leftMs >= 0 && now.phase == MigrationState::Phase::Running)
         parts << CoreText::tr("%1 s left")
                      .arg(locale.toString(double(now.leftMs) / 1000, 'f',

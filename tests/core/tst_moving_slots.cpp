@@ -67,10 +67,10 @@ private Q_SLOTS:
         migration.bytes = 4'300'000;
         migration.leftMs = 3210;
         QCOMPARE(progressWords(migration),
-                 QStringLiteral("412 of 2,000 slots, 25,132 of 61,000 keys, 4.1 MB, 3.2 s left"));
+                 QStringLiteral("412 of 2,000 slots, 25,132 of 61,000 keys, 4.1\u00a0MB, 3.2 s left"));
         migration.phase = Phase::Paused;
         QCOMPARE(progressWords(migration),
-                 QStringLiteral("Paused: 412 of 2,000 slots, 25,132 of 61,000 keys, 4.1 MB"));
+                 QStringLiteral("Paused: 412 of 2,000 slots, 25,132 of 61,000 keys, 4.1\u00a0MB"));
         migration.phase = Phase::Waiting;
         migration.problem = QStringLiteral("Node 1: Connection refused.");
         QCOMPARE(progressWords(migration),
