@@ -87,7 +87,9 @@ void printNodes(const QJsonObject& status)
                                 node[QStringLiteral("role")].toString().leftJustified(7));
         if (node[QStringLiteral("role")].toString() == u"replica")
             text += QStringLiteral("  of %1, link %2, lag %3 B")
-                        .arg(node[QStringLiteral("master")].toInt())
+                        .arg(node[QStringLiteral("master")].isNull()
+                                 ? QStringLiteral("a master outside this lab")
+                                 : QString::number(node[QStringLiteral("master")].toInt()))
                         .arg(node[QStringLiteral("link")].toString(QStringLiteral("-")))
                         .arg(node[QStringLiteral("lag_bytes")].isNull()
                                  ? QStringLiteral("?")
@@ -96,8 +98,12 @@ void printNodes(const QJsonObject& status)
             text += QStringLiteral("  ") + rangesText(node[QStringLiteral("slots")].toArray());
         if (!node[QStringLiteral("note")].isNull())
             text += QStringLiteral("  (%1)").arg(node[QStringLiteral("note")].toString());
+        if (!node[QStringLiteral("problem")].isNull())
+            text += QStringLiteral("  (%1)").arg(node[QStringLiteral("problem")].toString());
         line(text);
     }
+    for (const QJsonValue& stranger : status[QStringLiteral("strangers")].toArray())
+        line(QStringLiteral("    -  %1").arg(stranger[QStringLiteral("found")].toString()));
     printFaults(status[QStringLiteral("faults")].toArray());
 }
 

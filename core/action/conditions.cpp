@@ -4,6 +4,7 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
+#include "core/cluster/stranger_words.h"
 
 #include <algorithm>
 #include <cmath>
@@ -54,10 +55,10 @@ Parsed stateCondition(const QStringList& words)
     });
 }
 
-QString roleSentence(const NodeState& node)
+QString roleSentence(const NodeState& node, const ClusterSnapshot& cluster)
 {
     if (node.role == Role::Replica)
-        return CoreText::tr("node %1 is a replica of node %2.").arg(node.number).arg(node.master);
+        return CoreText::tr("node %1 is a replica of %2.").arg(QString::number(node.number), masterText(cluster, node));
     return CoreText::tr("node %1 is a %2 with %3 slots.")
         .arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
 }
@@ -70,12 +71,12 @@ Parsed roleCondition(const QStringList& words)
     if (wanted != u"master" && wanted != u"replica")
         return wrong(2, CoreText::tr("A role is master or replica."));
     return condition(
-        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot& c) {
             // What a node was before it fell silent is no answer. A master is one that the cluster takes for
             // one.
             const bool master = n.role == Role::Master && !n.slots.isEmpty();
             return Finding{n.answering && (wanted == u"master" ? master : n.role == Role::Replica),
-                           n.answering ? roleSentence(n)
+                           n.answering ? roleSentence(n, c)
                                        : CoreText::tr("node %1 does not answer.").arg(n.number),
                            n.answering ? QString() : CoreText::tr("Start it with: restart %1").arg(n.number)};
         }));
@@ -117,6 +118,17 @@ Parsed healthCondition(const QStringList& words)
         }));
 }
 
+QString writesSentence(const NodeState& node)
+{
+    if (node.writes == Writes::Accepted)
+        return CoreText::tr("node %1 accepts writes.").arg(node.number);
+    if (node.writes == Writes::Refused)
+        return CoreText::tr("node %1 answers a write with %2: %3.")
+            .arg(QString::number(node.number), node.writesWord, node.writesWhy);
+    return CoreText::tr("whether node %1 accepts writes is not known: %2.")
+        .arg(QString::number(node.number), node.writesWhy);
+}
+
 Parsed writesCondition(const QStringList& words)
 {
     if (!looksLikeNodes(words.value(1)))
@@ -124,17 +136,11 @@ Parsed writesCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"accepted" && wanted != u"refused")
         return wrong(2, CoreText::tr("Writes are accepted or refused."));
-    return condition(
-        words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-            const bool accepts = n.answering && n.clusterOk && n.role == Role::Master;
-            return Finding{n.answering && accepts == (wanted == u"accepted"),
-                           !n.answering
-                               ? CoreText::tr("node %1 does not answer.").arg(n.number)
-                               : CoreText::tr("node %1 says cluster_state:%2 and is a %3.")
-                                     .arg(QString::number(n.number),
-                                          n.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"),
-                                          roleWord(n.role))};
-        }));
+    const Writes writes = wanted == u"accepted" ? Writes::Accepted : Writes::Refused;
+    return condition(words, words[1],
+                     everyNode(words[1], [writes](const NodeState& n, const ClusterSnapshot&) {
+                         return Finding{n.writes == writes, writesSentence(n)};
+                     }));
 }
 
 Parsed linkCondition(const QStringList& words)
@@ -183,8 +189,12 @@ Parsed agreedCondition(const QStringList& words)
     if (words.size() > 1)
         return wrong(1, CoreText::tr("`agreed` stands alone."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
-        return Finding{c.agreed, c.agreed ? CoreText::tr("all nodes that answer agree.")
-                                          : CoreText::tr("the nodes do not agree on the owners of slots.")};
+        if (!c.agreed)
+            return Finding{false, CoreText::tr("the nodes do not agree on the owners of slots.")};
+        if (!c.acquainted)
+            return Finding{false, CoreText::tr("not every node knows all the others."),
+                           acquaintanceTroubles(c).join(u' ')};
+        return Finding{true, CoreText::tr("all nodes that answer agree on the owners of slots.")};
     });
 }
 
@@ -197,8 +207,8 @@ Parsed followsCondition(const QStringList& words)
     if (!ok)
         return wrong(2, CoreText::tr("Which master?"));
     return condition(words, words[1],
-                     everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot&) {
-                         return Finding{n.answering && n.master == master, roleSentence(n)};
+                     everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot& c) {
+                         return Finding{n.answering && n.master == master, roleSentence(n, c)};
                      }));
 }
 

@@ -20,6 +20,9 @@ public:
     /// A part of a `a=1,b=2` value: field("db0", "keys").
     qint64 field(const QByteArray& name, const QByteArray& part, qint64 otherwise = 0) const;
 
+    /// All of them.
+    const QHash<QByteArray, QByteArray>& all() const { return m_values; }
+
 private:
     QHash<QByteArray, QByteArray> m_values;
 };

@@ -1,6 +1,7 @@
 #include "core/cluster/judgement.h"
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/stranger_words.h"
 
 #include <QStringList>
 
@@ -24,7 +25,7 @@ QString processWord(const NodeState& node)
         if (node.answering)
             return {};
         return node.problem.isEmpty() ? CoreText::tr("does not answer")
-                                      : CoreText::tr("does not answer: %1").arg(node.problem);
+                                      : CoreText::tr("cannot be asked: %1").arg(node.problem);
     }
 }
 
@@ -36,7 +37,11 @@ void addNodeTroubles(const NodeState& node, QStringList& found)
         found << CoreText::tr("Node %1 is held FAIL by %2 nodes.").arg(node.number).arg(node.failReports);
     else if (node.pfailReports > 0)
         found << CoreText::tr("Node %1 is held PFAIL by %2 nodes.").arg(node.number).arg(node.pfailReports);
-    if (node.answering && !node.clusterOk)
+    if (node.answering && !node.problem.isEmpty())
+        found << CoreText::tr("What node %1 does is not known in full: %2. `call %1 ACL WHOAMI` tells the user, "
+                              "`call %1 ACL SETUSER default +@all` allows it again.")
+                     .arg(QString::number(node.number), node.problem);
+    if (node.saysFail())
         found << CoreText::tr("Node %1 says cluster_state:fail and refuses requests.").arg(node.number);
     for (const Opinion& opinion : node.opinions) {
         for (const OpenSlot& open : opinion.migrating)
@@ -59,10 +64,12 @@ std::optional<QString> replicationTrouble(const ClusterSnapshot& cluster, bool o
                 return CoreText::tr("Node %1 does not answer.").arg(number);
             if (node->role != Role::Replica)
                 return CoreText::tr("Node %1 has not become a replica yet.").arg(number);
+            if (!node->replication.known)
+                return CoreText::tr("Node %1 does not tell whether its replication link is up: %2.")
+                    .arg(QString::number(number), node->problem);
             if (!node->replication.linkUp)
-                return CoreText::tr("Node %1 has no replication link to node %2.")
-                    .arg(number)
-                    .arg(node->master);
+                return CoreText::tr("Node %1 has no replication link to %2.")
+                    .arg(QString::number(number), masterText(cluster, *node));
         }
     }
     return std::nullopt;
@@ -77,6 +84,7 @@ QStringList troubles(const ClusterSnapshot& cluster)
         found << CoreText::tr("Slots without an owner: %1.").arg(cluster.uncovered.toString());
     if (!cluster.agreed && !cluster.nodes.empty())
         found << CoreText::tr("The nodes do not agree on who owns which slot.");
+    found << acquaintanceTroubles(cluster) << strangerTroubles(cluster);
     if (const auto trouble = replicationTrouble(cluster); trouble && !found.contains(*trouble))
         found << *trouble;
     return found;

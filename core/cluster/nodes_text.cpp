@@ -44,6 +44,20 @@ void readFlags(QByteArrayView flags, Opinion& opinion)
     }
 }
 
+/// `ip:port@busport[,hostname[,name=value...]]`; an IPv6 address has colons of its own. `:0@0` is no address.
+void readAddress(QByteArrayView word, NodeAddress& address)
+{
+    const QByteArrayView place = nextWord(word, ',');
+    const qsizetype at = place.indexOf('@');
+    const QByteArrayView client = at < 0 ? place : place.first(at);
+    const qsizetype colon = client.lastIndexOf(':');
+    if (colon <= 0 || !readNumber(client.sliced(colon + 1), address.port))
+        return;
+    address.host = QString::fromLatin1(client.first(colon));
+    if (at >= 0 && !readNumber(place.sliced(at + 1), address.busPort))
+        address.busPort = 0;
+}
+
 /// `[slot->-id]` (migrating to id) or `[slot-<-id]` (importing from it).
 bool readOpenSlot(QByteArrayView word, Opinion& opinion)
 {
@@ -83,7 +97,7 @@ bool readLine(QByteArrayView line, Opinion& opinion)
     if (!id)
         return false;
     opinion.id = *id;
-    nextWord(line); // address: ours are known from the lab
+    readAddress(nextWord(line), opinion.address);
     readFlags(nextWord(line), opinion);
     const QByteArrayView master = nextWord(line);
     if (master != "-")

@@ -49,6 +49,18 @@ void SlotRanges::add(SlotRange range)
     m_ranges = std::move(merged);
 }
 
+void SlotRanges::remove(SlotRange range)
+{
+    std::vector<SlotRange> left;
+    for (const SlotRange& own : m_ranges) {
+        if (own.first < range.first)
+            left.push_back({own.first, std::min(own.last, range.first - 1)});
+        if (own.last > range.last)
+            left.push_back({std::max(own.first, range.last + 1), own.last});
+    }
+    m_ranges = std::move(left);
+}
+
 bool SlotRanges::contains(int slot) const
 {
     return std::any_of(m_ranges.begin(), m_ranges.end(),

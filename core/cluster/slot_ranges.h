@@ -35,6 +35,9 @@ public:
     /// Adds slots; joins what touches.
     void add(SlotRange range);
 
+    /// Takes slots out.
+    void remove(SlotRange range);
+
     const std::vector<SlotRange>& ranges() const { return m_ranges; }
     bool isEmpty() const { return m_ranges.empty(); }
     bool contains(int slot) const;

@@ -45,6 +45,19 @@ const Opinion* ClusterSnapshot::opinion(int viewer, int subject) const
     return found == from->opinions.end() ? nullptr : &*found;
 }
 
+const Stranger* ClusterSnapshot::stranger(const NodeId& id) const
+{
+    const auto found =
+        std::find_if(strangers.begin(), strangers.end(), [&](const Stranger& s) { return s.id == id; });
+    return found == strangers.end() || id.isNull() ? nullptr : &*found;
+}
+
+QString Stranger::name() const
+{
+    const QString text = address.text();
+    return text.isEmpty() ? QString::fromLatin1(id.toHex().first(8)) : text;
+}
+
 bool ClusterSnapshot::linkCut(int from, int to, Plane plane) const
 {
     return std::any_of(faults.begin(), faults.end(), [&](const LinkFault& fault) {

@@ -35,6 +35,18 @@ enum class ProcessState { Absent, Starting, Running, Paused, Stopped, Crashed };
 /// Degraded = some; Fail = none; Absent = no cluster.
 enum class ClusterState { Absent, Forming, Ok, Degraded, Fail };
 
+/// Where a node says that others reach it, as it stands in CLUSTER NODES: `127.15.1.1:9000@19000`.
+struct NodeAddress
+{
+    QString host; ///< empty: not known (the flag noaddr)
+    int port = 0;
+    int busPort = 0;
+
+    /// `127.15.1.1:9000`; empty when it is not known.
+    QString text() const { return host.isEmpty() ? QString() : host + u':' + QString::number(port); }
+    bool operator==(const NodeAddress&) const = default;
+};
+
 /// A slot on its way: seen from the node that holds the mark, `with` is the other side.
 struct OpenSlot
 {
@@ -48,6 +60,7 @@ struct Opinion
 {
     NodeId id;
     int number = 0; ///< 0 when no node of this lab has that id
+    NodeAddress address;
     Role role = Role::Unknown;
     Health health = Health::Unknown;
     bool myself = false;
@@ -67,6 +80,7 @@ struct Opinion
 /// Replication as the replica knows it. Lag compares it with its master's own offset.
 struct Replication
 {
+    bool known = true;              ///< false: it forbids INFO, and nothing of this is known
     bool linkUp = false;            ///< master_link_status:up
     bool syncing = false;           ///< a full or partial synchronisation is going on
     bool everSynced = false;        ///< since its process started; a replica that has not cannot be elected
@@ -90,6 +104,10 @@ struct Load
     bool operator==(const Load&) const = default;
 };
 
+/// What a write of a key in a slot of its own would be answered by a node now. Told from what the node says of
+/// itself (INFO, CONFIG GET); nothing is written to find out.
+enum class Writes { Unknown, Accepted, Refused };
+
 struct NodeState
 {
     int number = 0;
@@ -105,21 +123,27 @@ struct NodeState
     qint64 silentMs = 0;    ///< how long it has owed an answer; 0 when it answers
     QString problem;        ///< why it cannot be asked, when not for its process: "wrong password", "loading"
     Role role = Role::Unknown; ///< as it says itself; the last word while it is silent
-    int master = 0;            ///< a replica's master
+    int master = 0;            ///< a replica's master; 0 when that is not of this lab
+    NodeId masterId;           ///< a replica's master, of this lab or not; null for masters
     int shard = -1;            ///< seat of its shard; index into ClusterSnapshot::shards
     SlotRanges slots;          ///< slots it owns in the eyes of the cluster (highest config epoch wins)
-    bool clusterOk = false;    ///< its own cluster_state
+    bool clusterOk = false;    ///< its own cluster_state is ok
+    bool clusterKnown = true;  ///< false: it forbids CLUSTER INFO
     quint64 currentEpoch = 0;
     quint64 configEpoch = 0;
     qint64 replicationOffset = 0;
     Replication replication; ///< meaningful for replicas
-    Load load;
+    Writes writes = Writes::Unknown;
+    QString writesWord; ///< refused: what the server answers first (NOREPLICAS)
+    QString writesWhy;  ///< refused or unknown: why, the rest of a sentence
+    std::optional<Load> load; ///< nothing: INFO was never read in this run of its process
     int failReports = 0;           ///< how many other answering nodes hold it FAIL
     int pfailReports = 0;          ///< how many hold it PFAIL
     bool startingUp = false;       ///< loading its data
     std::vector<Opinion> opinions; ///< its own view of every node, itself included; the last one while silent
 
     bool running() const { return process == ProcessState::Running || process == ProcessState::Paused; }
+    bool saysFail() const { return answering && clusterKnown && !clusterOk; }
     bool operator==(const NodeState&) const = default;
 };
 
@@ -135,6 +159,31 @@ struct ShardState
     bool operator==(const ShardState&) const = default;
 };
 
+/// A node that some node of this lab lists and that is not of this lab: somebody joined it with their own tools,
+/// two clusters were merged, a MEET goes to nobody. Also an address that has the id of a node of this lab and is not
+/// that node. It is seen, named by its address and left alone.
+struct Stranger
+{
+    NodeId id;              ///< null in a handshake: ids are made up until it answers
+    NodeAddress address;    ///< as most of those who list it know it
+    int sameIdAs = 0;       ///< the node of this lab whose id it has; 0: none
+    int formerly = 0;       ///< the node of this lab that had this id before a CLUSTER RESET; 0: none
+    bool handshake = false; ///< met, and it has not answered yet
+    Role role = Role::Unknown;
+    Health health = Health::Unknown; ///< the worst that anybody who answers holds
+    NodeId masterId;                 ///< a replica's master
+    SlotRanges slots;                ///< that it owns in the eyes of the cluster
+    std::vector<int> seenBy;         ///< nodes of this lab that list it, ascending
+    bool answering = false;          ///< it answers Ringside's questions
+    bool clusterOk = false;          ///< its own cluster_state, while it answers
+    QString problem;                 ///< why it cannot be asked: "it asks for a password"
+    std::optional<qint64> keys;      ///< nothing: not known
+
+    /// How it is called in sentences: its address, else the beginning of its id.
+    QString name() const;
+    bool operator==(const Stranger&) const = default;
+};
+
 struct ClusterSnapshot
 {
     qint64 timeMs = 0;    ///< when it was taken
@@ -142,6 +191,7 @@ struct ClusterSnapshot
     QString lab;          ///< the lab's name
     ClusterState state = ClusterState::Absent;
     bool agreed = false;  ///< every answering node tells the same owners for all slots
+    bool acquainted = false; ///< every answering node lists every node of this lab, and meets none of them yet
     int slotsCovered = 0; ///< slots with an owner
     int slotsServed = 0;  ///< slots whose owner runs, is not FAIL and says ok
     quint64 epoch = 0;    ///< highest currentEpoch heard
@@ -149,6 +199,7 @@ struct ClusterSnapshot
     bool passwordSet = false;
     SlotRanges uncovered;
     std::vector<NodeState> nodes;   ///< in order of number; look one up with node()
+    std::vector<Stranger> strangers; ///< in order of address
     std::vector<ShardState> shards; ///< index = seat
     std::vector<LinkFault> faults;
     LedgerState ledger;
@@ -165,6 +216,10 @@ struct ClusterSnapshot
     int shardOfSlot(int slot) const;
     /// What `viewer` believes of `subject`, or nullptr.
     const Opinion* opinion(int viewer, int subject) const;
+    /// The stranger of that id, or nullptr.
+    const Stranger* stranger(const NodeId& id) const;
+    /// Same owners in every view, and every node of the lab knows all the others.
+    bool wholeView() const { return agreed && acquainted; }
     /// A fault of kind Cut is set on it.
     bool linkCut(int from, int to, Plane plane) const;
 

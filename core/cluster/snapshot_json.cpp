@@ -4,6 +4,7 @@
 #include "core/cluster/ledger_json.h"
 #include "core/cluster/migration_json.h"
 #include "core/cluster/scope_json.h"
+#include "core/cluster/stranger_words.h"
 
 #include <QJsonArray>
 
@@ -16,6 +17,12 @@ namespace {
 template <typename T> QJsonValue orNull(bool known, T value)
 {
     return known ? QJsonValue(value) : QJsonValue();
+}
+
+QJsonValue writesJson(Writes writes)
+{
+    return orNull(writes != Writes::Unknown,
+                  writes == Writes::Accepted ? QStringLiteral("accepted") : QStringLiteral("refused"));
 }
 
 QJsonObject nodeJson(const NodeState& node)
@@ -33,23 +40,48 @@ QJsonObject nodeJson(const NodeState& node)
         {QStringLiteral("server"), node.server},
         {QStringLiteral("version"), node.version},
         {QStringLiteral("answering"), node.answering},
+        {QStringLiteral("problem"), orNull(!node.problem.isEmpty(), node.problem)},
         {QStringLiteral("role"), roleWord(node.role)},
         {QStringLiteral("master"), orNull(replica && node.master != 0, node.master)},
+        {QStringLiteral("master_id"),
+         orNull(replica && !node.masterId.isNull(), QString::fromLatin1(node.masterId.toHex()))},
         {QStringLiteral("shard"), node.shard},
         {QStringLiteral("slots"), toJson(node.slots)},
         {QStringLiteral("cluster_state"),
-         orNull(node.answering, node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
+         orNull(node.answering && node.clusterKnown,
+                node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
+        {QStringLiteral("writes"), writesJson(node.writes)},
+        {QStringLiteral("writes_refused_with"), orNull(!node.writesWord.isEmpty(), node.writesWord)},
         {QStringLiteral("link"),
-         orNull(replica && node.answering, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
+         orNull(replica && node.answering && link.known, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
         {QStringLiteral("lag_bytes"), link.lagBytes ? QJsonValue(*link.lagBytes) : QJsonValue()},
         {QStringLiteral("lag_ms"), link.lagMs ? QJsonValue(std::round(*link.lagMs * 10) / 10) : QJsonValue()},
         {QStringLiteral("epoch"), qint64(node.configEpoch)},
-        {QStringLiteral("offset"), node.replicationOffset},
+        {QStringLiteral("offset"), orNull(link.known, node.replicationOffset)},
         {QStringLiteral("fail_reports"), node.failReports},
         {QStringLiteral("pfail_reports"), node.pfailReports},
-        {QStringLiteral("keys"), node.load.keys},
-        {QStringLiteral("used_memory"), node.load.usedMemory},
-        {QStringLiteral("ops_per_second"), node.load.opsPerSecond}};
+        {QStringLiteral("keys"), node.load ? QJsonValue(node.load->keys) : QJsonValue()},
+        {QStringLiteral("used_memory"), node.load ? QJsonValue(node.load->usedMemory) : QJsonValue()},
+        {QStringLiteral("ops_per_second"), node.load ? QJsonValue(node.load->opsPerSecond) : QJsonValue()}};
+}
+
+QJsonObject strangerJson(const Stranger& stranger, const ClusterSnapshot& cluster)
+{
+    const NodeState* master = cluster.node(stranger.masterId);
+    return {{QStringLiteral("address"), stranger.address.text()},
+            {QStringLiteral("id"), orNull(!stranger.id.isNull(), QString::fromLatin1(stranger.id.toHex()))},
+            {QStringLiteral("same_id_as"), orNull(stranger.sameIdAs != 0, stranger.sameIdAs)},
+            {QStringLiteral("formerly"), orNull(stranger.formerly != 0, stranger.formerly)},
+            {QStringLiteral("handshake"), stranger.handshake},
+            {QStringLiteral("role"), roleWord(stranger.role)},
+            {QStringLiteral("master"), orNull(master != nullptr, master ? master->number : 0)},
+            {QStringLiteral("slots"), toJson(stranger.slots)},
+            {QStringLiteral("keys"), stranger.keys ? QJsonValue(*stranger.keys) : QJsonValue()},
+            {QStringLiteral("answering"), stranger.answering},
+            {QStringLiteral("problem"), orNull(!stranger.problem.isEmpty(), stranger.problem)},
+            {QStringLiteral("listed_by"), QJsonArray::fromVariantList(
+                                              {stranger.seenBy.begin(), stranger.seenBy.end()})},
+            {QStringLiteral("found"), describe(stranger, cluster)}};
 }
 
 QJsonValue endJson(int end)
@@ -154,18 +186,21 @@ QString planeWord(Plane plane)
 
 QJsonObject toJson(const ClusterSnapshot& cluster)
 {
-    QJsonArray nodes, faults;
+    QJsonArray nodes, faults, strangers;
+    for (const Stranger& stranger : cluster.strangers)
+        strangers.append(strangerJson(stranger, cluster));
     for (const NodeState& node : cluster.nodes)
         nodes.append(nodeJson(node));
     for (const LinkFault& fault : cluster.faults)
         faults.append(faultJson(fault, cluster.timeMs));
     return {{QStringLiteral("state"), stateWord(cluster.state)},
-            {QStringLiteral("agreed"), cluster.agreed},
+            {QStringLiteral("agreed"), cluster.wholeView()},
             {QStringLiteral("lab"), cluster.lab},
             {QStringLiteral("epoch"), qint64(cluster.epoch)},
             {QStringLiteral("slots_covered"), cluster.slotsCovered},
             {QStringLiteral("slots_served"), cluster.slotsServed},
             {QStringLiteral("nodes"), nodes},
+            {QStringLiteral("strangers"), strangers},
             {QStringLiteral("faults"), faults},
             {QStringLiteral("ledger"), toJson(cluster.ledger)},
             {QStringLiteral("migration"), toJson(cluster.migration)},

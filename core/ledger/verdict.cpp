@@ -27,6 +27,7 @@ Answer answerOf(ServerError error)
         return Answer::OutOfMemory;
     case ServerError::NoAuth:
     case ServerError::WrongPass:
+    case ServerError::NoPerm:
         return Answer::NoAccess;
     case ServerError::None:
     case ServerError::CrossSlot:

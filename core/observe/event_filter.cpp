@@ -6,8 +6,7 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kSameThingMs = 2000;    // poll and log are never further apart than a few polls
-constexpr qint64 kCauseHoldsMs = 60'000; // longer than detection, election and resynchronisation
+constexpr qint64 kSameThingMs = 2000; // poll and log are never further apart than a few polls
 constexpr size_t kRemembered = 256;
 
 /// Things that each witness sees for itself, and that are one thing.
@@ -64,30 +63,14 @@ bool EventFilter::seenBefore(const Event& event) const
     return false;
 }
 
-/// The last action on either of the two.
-QString EventFilter::causeOf(const Event& event) const
-{
-    const Cause* last = nullptr;
-    for (const int node : {event.node, event.other}) {
-        const auto cause = m_causes.find(node);
-        if (node == 0 || cause == m_causes.end())
-            continue;
-        const qint64 age = event.timeMs - cause->second.timeMs;
-        if (age >= -5 && age < kCauseHoldsMs && (!last || cause->second.timeMs > last->timeMs))
-            last = &cause->second;
-    }
-    return last ? last->action : QString();
-}
-
 Events EventFilter::pass(const Events& events)
 {
     Events passed;
     for (Event event : events) {
         if (seenBefore(event))
             continue;
-        // A crash is what nobody here asked for.
-        if (event.cause.isEmpty() && event.node != 0 && event.kind != EventKind::NodeCrashed)
-            event.cause = causeOf(event);
+        if (event.cause.isEmpty())
+            event.cause = m_causes.of(event);
         m_recent.push_back(event);
         if (m_recent.size() > kRemembered)
             m_recent.pop_front();
@@ -96,16 +79,15 @@ Events EventFilter::pass(const Events& events)
     return passed;
 }
 
-void EventFilter::attribute(const std::vector<int>& nodes, const QString& action, qint64 timeMs)
+void EventFilter::attribute(const std::vector<int>& nodes, const QString& action, qint64 timeMs, Effect effect)
 {
-    for (const int node : nodes)
-        m_causes[node] = {action, timeMs};
+    m_causes.attribute(nodes, action, timeMs, effect);
 }
 
 void EventFilter::clear()
 {
     m_recent.clear();
-    m_causes.clear();
+    m_causes = Causes();
 }
 
 } // namespace ringside

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/cluster/snapshot.h"
+#include "core/observe/write_gate.h"
 #include "core/redis/connection.h"
 
 namespace ringside {
@@ -13,6 +14,7 @@ struct ObservedNode
     Endpoint endpoint;
     QString logFile;
     int seat = -1; ///< its shard's seat at the beginning
+    QString announced = {}; ///< the host that it tells the others, 127.X.1.i; empty: not known
 };
 
 /// Where a replication offset stood when: `ns` on the steady clock.
@@ -28,20 +30,23 @@ struct NodeFacts
     bool heard = false; ///< ever, since its process started
     bool answering = false;
     qint64 silentMs = 0;
-    QString problem; ///< "wrong password", "loading"; empty when all is well
+    QString problem; ///< "wrong password", "loading", what it forbids; empty when all is well
     std::vector<Opinion> opinions;
     bool clusterOk = false;
+    bool clusterKnown = true; ///< false: CLUSTER INFO is forbidden
     quint64 currentEpoch = 0;
     quint64 configEpoch = 0;
     Role role = Role::Unknown;
     NodeId id;
+    bool replicationKnown = true; ///< false: INFO replication is forbidden, and what follows is nobody's word
     OffsetSample offset;
     QByteArray replicationId;
     bool linkUp = false;
     bool syncing = false;
     bool everSynced = false;
     qint64 linkDownForMs = -1;
-    Load load;
+    std::optional<Load> load; ///< nothing: INFO has not been read
+    WriteGate gate;
     bool loading = false;
     QString server;
     QString version;

@@ -14,11 +14,14 @@ namespace ringside {
 
 namespace {
 
+constexpr qint64 kIdleMs = 490; // nobody writes, nothing happens
 constexpr qint64 kCalmMs = 190;
 constexpr qint64 kBusyMs = 45;
 constexpr qint64 kPauseMs = 10;
 constexpr qint64 kBusyForMs = 3000;
-constexpr qint64 kFullEveryMs = 1000; // INFO with all its figures
+constexpr qint64 kFullEveryMs = 990;      // INFO with all its figures
+constexpr qint64 kIdleFullEveryMs = 1990;
+constexpr qint64 kWritesBytes = 256; // a master's PING to its replicas is no write
 constexpr qint64 kCollectMs = 30;     // a snapshot waits this long for answers, no longer
 
 qint64 wallMs()
@@ -37,6 +40,7 @@ Observer::Observer(Sources sources, SnapshotHub& hub, Publish publish)
     , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
+    m_hub.onWanted([this] { hurry(); });
 }
 
 Observer::~Observer()
@@ -44,6 +48,7 @@ Observer::~Observer()
     m_thread.request_stop();
     wake();
     m_thread.join();
+    m_hub.onWanted({});
     ::close(m_wakeFd);
 }
 
@@ -66,6 +71,7 @@ void Observer::setCluster(ObservedCluster cluster, bool fresh)
 
 void Observer::hurry()
 {
+    m_wantsFull = true;
     m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
     wake();
 }
@@ -92,10 +98,10 @@ void Observer::noteMessages(const WireBatch& batch)
         hurry();
 }
 
-void Observer::attribute(const std::vector<int>& nodes, const QString& action)
+void Observer::attribute(const std::vector<int>& nodes, const QString& action, Effect effect)
 {
     const std::lock_guard lock(m_mutex);
-    m_attributions.emplace_back(nodes, action, wallMs());
+    m_attributions.push_back({nodes, action, wallMs(), effect});
 }
 
 void Observer::run(const std::stop_token& stop)
@@ -127,8 +133,8 @@ void Observer::readMessages()
 void Observer::adoptCluster()
 {
     const std::lock_guard lock(m_mutex);
-    for (const auto& [nodes, action, time] : m_attributions)
-        m_filter.attribute(nodes, action, time);
+    for (const Attribution& it : m_attributions)
+        m_filter.attribute(it.nodes, it.action, it.timeMs, it.effect);
     m_attributions.clear();
     m_events << m_notes;
     m_notes.clear();
@@ -140,6 +146,7 @@ void Observer::adoptCluster()
     if (m_newIsFresh) {
         m_anatomist->clear();
         m_watched.clear();
+        m_strangers.clear();
         m_builder.clear();
         m_filter.clear();
         m_last = std::make_shared<ClusterSnapshot>();
@@ -237,15 +244,47 @@ void Observer::readLogs()
     }
 }
 
-void Observer::askAll()
+/// How long from the beginning of one round to that of the next. The logs, the processes and the wire tell of every
+/// change, so an idle cluster is asked less: each question is a command that the servers count.
+qint64 Observer::paceMs() const
 {
     const qint64 now = steadyNs();
-    const bool full = now - m_lastFullNs >= kFullEveryMs * kNsPerMs;
-    if (full)
+    if (now < m_hurryUntilNs)
+        return kBusyMs;
+    return m_hub.awaited() || now - m_movedNs < kBusyForMs * kNsPerMs ? kCalmMs : kIdleMs;
+}
+
+Probe::Depth Observer::depth()
+{
+    const qint64 now = steadyNs();
+    const qint64 pace = paceMs();
+    const qint64 every = pace == kIdleMs ? kIdleFullEveryMs : kFullEveryMs;
+    if (m_wantsFull.exchange(false) || now - m_lastFullNs >= every * kNsPerMs) {
         m_lastFullNs = now;
+        return Probe::Depth::Full;
+    }
+    return pace == kIdleMs ? Probe::Depth::Glance : Probe::Depth::Look;
+}
+
+void Observer::askAll()
+{
+    const Probe::Depth all = depth();
     for (auto& [number, watched] : m_watched) {
         if (watched->process.pid != 0)
-            watched->probe.ask(full || !watched->probe.facts().heard);
+            watched->probe.ask(watched->probe.facts().heard ? all : Probe::Depth::Full);
+    }
+    m_strangers.turn(all);
+}
+
+void Observer::noteWrites()
+{
+    for (const NodeState& node : m_last->nodes) {
+        if (node.role != Role::Master || !node.answering)
+            continue;
+        qint64& before = m_offsets[node.number];
+        if (std::abs(node.replicationOffset - before) > kWritesBytes)
+            m_movedNs = steadyNs();
+        before = node.replicationOffset;
     }
 }
 
@@ -254,7 +293,9 @@ void Observer::collect()
     const qint64 end = steadyNs() + kCollectMs * kNsPerMs;
     for (;;) {
         std::vector<pollfd> fds;
-        std::vector<Probe*> probes;
+        std::vector<Probe*> probes = m_strangers.awaited();
+        for (const Probe* probe : probes)
+            fds.push_back({probe->fd(), probe->events(), 0});
         for (auto& [number, watched] : m_watched) {
             if (watched->probe.owes() && watched->probe.fd() >= 0 &&
                 watched->process.state != ProcessState::Paused) {
@@ -296,12 +337,13 @@ void Observer::publish()
     }
     const LabInput lab{m_cluster.lab,
                        m_cluster.nodeTimeoutMs,
-                       m_cluster.passwordSet,
+                       !m_cluster.password.isEmpty(),
                        m_sources.faults(),
                        m_anatomist->failovers(),
                        m_sources.ledger ? m_sources.ledger() : LedgerState(),
                        m_sources.migration ? m_sources.migration() : MigrationState(),
-                       m_sources.scope ? m_sources.scope() : ScopeState()};
+                       m_sources.scope ? m_sources.scope() : ScopeState(),
+                       m_strangers.facts()};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)
@@ -311,6 +353,8 @@ void Observer::publish()
     const Events events = m_filter.pass(m_events + changes);
     m_events.clear();
     m_last = snapshot;
+    noteWrites();
+    m_strangers.follow(*snapshot, m_cluster.password);
     // What these tell of a failover is in the next snapshot.
     m_anatomist->feed(events);
     tellWrites(snapshot->ledger);
@@ -336,7 +380,7 @@ void Observer::tellWrites(const LedgerState& ledger)
 void Observer::rest(const std::stop_token& stop)
 {
     const qint64 now = steadyNs();
-    const qint64 interval = now < m_hurryUntilNs ? kBusyMs : kCalmMs;
+    const qint64 interval = paceMs();
     // From the beginning of one round to that of the next, whatever the round took; but the servers get a
     // pause.
     const qint64 left = std::max(kPauseMs, interval - (now - m_roundNs) / kNsPerMs);

@@ -10,6 +10,7 @@
 #include "core/observe/probe.h"
 #include "core/observe/snapshot_builder.h"
 #include "core/observe/snapshot_hub.h"
+#include "core/observe/stranger_probes.h"
 #include "core/wire/bus_message.h"
 
 #include <atomic>
@@ -28,14 +29,14 @@ struct ObservedCluster
 {
     QString lab;
     int nodeTimeoutMs = 0;
-    bool passwordSet = false;
+    QString password; ///< empty: none
     std::vector<ObservedNode> nodes;
     FailoverSettings failover; ///< what the rules for failovers depend on
 };
 
 /// Watches a cluster on a thread of its own: asks every node, reads every log, sees every process, and makes
-/// snapshots (five a second, twenty for a few seconds around a change) and events of it. A node that does not
-/// answer delays nobody. All public functions: any thread.
+/// snapshots and events of it: two a second while nothing happens, five while something is written, twenty for a few
+/// seconds around a change. A node that does not answer delays nobody. All public functions: any thread.
 class Observer
 {
 public:
@@ -57,14 +58,14 @@ public:
 
     /// `fresh`: a new cluster, seats and history are forgotten; otherwise only settings or nodes changed.
     void setCluster(ObservedCluster cluster, bool fresh);
-    /// Look now, and often for the next seconds.
+    /// Look now, at everything, and often for the next seconds.
     void hurry();
     /// Adds an event that somebody else saw (an action, the fabric).
     void note(const Event& event);
     /// What passed on the bus, for the anatomy of failovers.
     void noteMessages(const WireBatch& batch);
-    /// What happens to these nodes from now on was caused by this action.
-    void attribute(const std::vector<int>& nodes, const QString& action);
+    /// What happens to these nodes from now on may have been brought about by this action.
+    void attribute(const std::vector<int>& nodes, const QString& action, Effect effect);
 
 private:
     struct Watched
@@ -82,6 +83,9 @@ private:
     void readLogs();
     void readMessages();
     void askAll();
+    Probe::Depth depth();
+    qint64 paceMs() const;
+    void noteWrites();
     void collect();
     void publish();
     void tellWrites(const LedgerState& ledger);
@@ -99,11 +103,20 @@ private:
     bool m_newIsFresh = false;
     Events m_notes;
     std::vector<WireBatch> m_batches;
-    std::vector<std::tuple<std::vector<int>, QString, qint64>> m_attributions;
+    struct Attribution
+    {
+        std::vector<int> nodes;
+        QString action;
+        qint64 timeMs = 0;
+        Effect effect = Effect::Harms;
+    };
+    std::vector<Attribution> m_attributions;
     std::atomic<qint64> m_hurryUntilNs{0};
+    std::atomic<bool> m_wantsFull{false};
 
     ObservedCluster m_cluster;
     std::map<int, std::unique_ptr<Watched>> m_watched;
+    StrangerProbes m_strangers;
     SnapshotBuilder m_builder;
     EventFilter m_filter;
     std::unique_ptr<Anatomist> m_anatomist;
@@ -112,6 +125,8 @@ private:
     std::map<int, qint64> m_elections; ///< epoch of each node's last election
     Snapshot m_last;
     qint64 m_lastFullNs = 0;
+    std::map<int, qint64> m_offsets; ///< of masters, when m_movedNs was judged last
+    qint64 m_movedNs = 0;            ///< when something was last written
     qint64 m_roundNs = 0; ///< when this round began
     int m_wakeFd = -1;
     std::jthread m_thread;

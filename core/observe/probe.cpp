@@ -3,10 +3,47 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/nodes_text.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace ringside {
+
+namespace {
+
+/// What each question is called, in the order of Question.
+constexpr std::array<const char*, 6> kWords{"CLIENT SETNAME", "CLUSTER NODES", "CLUSTER INFO", "INFO", "INFO",
+                                            "CONFIG GET"};
+
+bool isForbidden(const Reply& reply)
+{
+    return reply.error() == ServerError::NoPerm;
+}
+
+/// Commands that work on data. What asks the server about itself or runs the cluster is left out: Ringside's own
+/// questions are of that kind, and so are the acknowledgements of replicas. An idle cluster reads 0.
+qint64 dataCommands(const InfoText& info)
+{
+    static const QSet<QByteArray> aboutServers{
+        "acl",      "asking", "auth",     "client",    "cluster",   "command", "config",  "debug",   "hello",
+        "info",     "latency", "lolwut",  "memory",    "module",    "monitor", "psync",   "readonly", "readwrite",
+        "replconf", "role",   "shutdown", "slowlog",   "sync",      "time",    "lastsave", "bgsave", "bgrewriteaof"};
+    static const QByteArray prefix("cmdstat_");
+    qint64 sum = 0;
+    for (auto line = info.all().begin(); line != info.all().end(); ++line) {
+        if (!line.key().startsWith(prefix))
+            continue;
+        const QByteArray name = line.key().mid(prefix.size());
+        const qsizetype bar = name.indexOf('|');
+        if (!aboutServers.contains(bar < 0 ? name : name.left(bar)))
+            sum += info.field(line.key(), "calls");
+    }
+    return sum;
+}
+
+} // namespace
 
 qint64 steadyNs()
 {
@@ -28,28 +65,38 @@ void Probe::restart()
     m_facts.opinions = lastWord;
     m_facts.role = role;
     m_last.reset();
-    m_sent = 0;
     end();
 }
 
 void Probe::end()
 {
     m_connection.close();
+    m_questions.clear();
     m_replies.clear();
     m_owed = 0;
     m_authOwed = false;
     m_askedNs = 0;
     m_facts.answering = false;
     m_facts.silentMs = 0;
+    if (m_facts.load)
+        m_facts.load->opsPerSecond = m_facts.load->cpu = 0; // what has ended does nothing
 }
 
 void Probe::connect()
 {
     m_authOwed = !m_node.endpoint.password.isEmpty();
+    m_named = false;
     m_connection.begin(m_node.endpoint);
 }
 
-void Probe::ask(bool full)
+void Probe::queue(Question question, const QByteArrayList& words)
+{
+    m_connection.queue(words);
+    m_questions.push_back(question);
+    ++m_owed;
+}
+
+void Probe::ask(Depth depth)
 {
     if (m_owed > 0)
         return;
@@ -57,14 +104,18 @@ void Probe::ask(bool full)
         connect();
     if (!m_connection.isOpen())
         return;
-    m_connection.queue({"CLUSTER", "NODES"});
-    m_connection.queue({"CLUSTER", "INFO"});
-    m_connection.queue({"INFO", "replication"});
-    if (full)
-        m_connection.queue({"INFO", "default", "commandstats"});
-    m_owed = full ? 4 : 3;
-    m_sent += m_owed;
+    m_questions.clear();
     m_replies.clear();
+    if (!std::exchange(m_named, true))
+        queue(Question::Name, {"CLIENT", "SETNAME", "ringside"});
+    queue(Question::Nodes, {"CLUSTER", "NODES"});
+    queue(Question::Replication, {"INFO", "replication"});
+    if (depth != Depth::Glance)
+        queue(Question::Cluster, {"CLUSTER", "INFO"});
+    if (depth >= Depth::Figures)
+        queue(Question::Figures, {"INFO", "default", "commandstats"});
+    if (depth == Depth::Full)
+        queue(Question::Settings, QByteArrayList{"CONFIG", "GET"} + writeGateDirectives());
     if (!m_askedNs)
         m_askedNs = steadyNs();
     advance();
@@ -74,6 +125,7 @@ void Probe::giveUp(const QString& problem)
 {
     m_connection.close();
     m_owed = 0;
+    m_questions.clear();
     m_replies.clear();
     m_facts.answering = false;
     m_facts.problem = problem;
@@ -114,27 +166,46 @@ void Probe::take(const Reply& reply)
 
 void Probe::complete()
 {
-    m_facts.problem.clear();
     m_facts.loading = std::any_of(m_replies.begin(), m_replies.end(),
                                   [](const Reply& r) { return r.error() == ServerError::Loading; });
-    if (!m_replies[0].isError())
-        readNodes(m_replies[0].text);
-    if (!m_replies[1].isError()) {
-        const InfoText info(m_replies[1].text);
-        m_facts.clusterOk = info.text("cluster_state") == "ok";
-        m_facts.currentEpoch = quint64(info.integer("cluster_current_epoch"));
+    for (size_t i = 0; i < m_questions.size() && i < m_replies.size(); ++i) {
+        const QString what = QString::fromLatin1(kWords[size_t(m_questions[i])]);
+        if (m_questions[i] != Question::Name)
+            m_forbidden.removeAll(what);
+        if (m_questions[i] != Question::Name && isForbidden(m_replies[i]) && !m_forbidden.contains(what))
+            m_forbidden << what;
+        if (m_replies[i].error() != ServerError::Loading)
+            read(m_questions[i], m_replies[i]);
     }
-    if (!m_replies[2].isError())
-        readReplication(m_replies[2].text);
-    if (m_replies.size() > 3 && !m_replies[3].isError())
-        readInfo(m_replies[3].text);
+    m_facts.problem.clear();
     if (m_facts.loading)
         m_facts.problem = CoreText::tr("loading its data");
+    else if (!m_forbidden.isEmpty())
+        m_facts.problem = CoreText::tr("it forbids %1 to Ringside (NOPERM)").arg(m_forbidden.join(QStringLiteral(", ")));
+    m_questions.clear();
     m_replies.clear();
     m_facts.heard = true;
-    m_facts.answering = true;
+    m_facts.answering = !m_forbidden.contains(QString::fromLatin1(kWords[size_t(Question::Nodes)]));
     m_facts.silentMs = 0;
     m_askedNs = 0;
+}
+
+void Probe::read(Question question, const Reply& reply)
+{
+    switch (question) {
+    case Question::Nodes:
+        return readNodes(reply);
+    case Question::Cluster:
+        return readCluster(reply);
+    case Question::Replication:
+        return readReplication(reply);
+    case Question::Figures:
+        return readFigures(reply);
+    case Question::Settings:
+        return readSettings(reply);
+    case Question::Name: // worth having, and not needed
+        return;
+    }
 }
 
 void Probe::tick()
@@ -145,9 +216,15 @@ void Probe::tick()
         m_facts.answering = false;
 }
 
-void Probe::readNodes(const QByteArray& text)
+/// What is forbidden now is not known, whatever it was before.
+void Probe::readNodes(const Reply& reply)
 {
-    auto opinions = parseClusterNodes(text);
+    if (reply.isError()) {
+        m_facts.opinions.clear();
+        m_facts.role = Role::Unknown;
+        return;
+    }
+    auto opinions = parseClusterNodes(reply.text);
     if (!opinions)
         return; // half a line never comes in one reply; a form of some future server is left alone
     m_facts.opinions = std::move(*opinions);
@@ -160,9 +237,20 @@ void Probe::readNodes(const QByteArray& text)
     }
 }
 
-void Probe::readReplication(const QByteArray& text)
+void Probe::readCluster(const Reply& reply)
 {
-    const InfoText info(text);
+    const InfoText info(reply.isError() ? QByteArray() : reply.text);
+    m_facts.clusterKnown = info.contains("cluster_state");
+    m_facts.clusterOk = info.text("cluster_state") == "ok";
+    if (m_facts.clusterKnown)
+        m_facts.currentEpoch = quint64(info.integer("cluster_current_epoch"));
+}
+
+void Probe::readReplication(const Reply& reply)
+{
+    const InfoText info(reply.isError() ? QByteArray() : reply.text);
+    m_facts.replicationKnown = info.contains("role");
+    m_facts.gate.readReplication(info);
     m_facts.replicationId = info.text("master_replid");
     const bool replica = info.text("role") == "slave";
     m_facts.offset = {steadyNs(), info.integer(replica ? "slave_repl_offset" : "master_repl_offset")};
@@ -173,36 +261,47 @@ void Probe::readReplication(const QByteArray& text)
         replica && !m_facts.linkUp ? info.integer("master_link_down_since_seconds", -1) * 1000 : -1;
 }
 
-void Probe::readInfo(const QByteArray& text)
+void Probe::readFigures(const Reply& reply)
 {
-    const InfoText info(text);
+    const InfoText info(reply.isError() ? QByteArray() : reply.text);
+    m_facts.gate.readInfo(info);
+    if (!info.contains("used_memory")) {
+        m_facts.load.reset();
+        m_last.reset();
+        return;
+    }
     m_facts.version = QString::fromLatin1(info.contains("valkey_version")   ? info.text("valkey_version")
                                           : info.contains("redict_version") ? info.text("redict_version")
                                                                             : info.text("redis_version"));
     m_facts.server = info.contains("valkey_version")   ? QStringLiteral("valkey")
                      : info.contains("redict_version") ? QStringLiteral("redict")
                                                        : QStringLiteral("redis");
-    Load& load = m_facts.load;
+    Load load = m_facts.load.value_or(Load());
     load.usedMemory = info.integer("used_memory");
     load.maxMemory = info.integer("maxmemory");
     load.keys = info.field("db0", "keys");
     load.clients = int(info.integer("connected_clients"));
     load.saving = info.integer("rdb_bgsave_in_progress") || info.integer("aof_rewrite_in_progress");
-    readRates(info);
+    readRates(info, load);
+    m_facts.load = load;
 }
 
-/// Rates between two INFOs, our own questions not counted, nor those of core/heat on another connection: an
-/// idle cluster reads 0.
-void Probe::readRates(const InfoText& info)
+void Probe::readSettings(const Reply& reply)
 {
-    const qint64 counting = info.field("cmdstat_cluster|countkeysinslot", "calls");
-    const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"),
-                       info.integer("total_commands_processed"), m_sent + counting};
+    QHash<QByteArray, QByteArray> config;
+    for (size_t i = 0; i + 1 < reply.elements.size(); i += 2)
+        config.insert(reply.elements[i].text, reply.elements[i + 1].text);
+    m_facts.gate.readConfig(config);
+}
+
+/// Rates between two INFOs.
+void Probe::readRates(const InfoText& info, Load& load)
+{
+    const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"), dataCommands(info)};
     if (m_last && now.ns > m_last->ns) {
         const double seconds = double(now.ns - m_last->ns) / 1e9;
-        m_facts.load.cpu = std::max(0.0, (now.cpu - m_last->cpu) / seconds);
-        const qint64 others = (now.commands - m_last->commands) - (now.own - m_last->own);
-        m_facts.load.opsPerSecond = std::max(0.0, double(others) / seconds);
+        load.cpu = std::max(0.0, (now.cpu - m_last->cpu) / seconds);
+        load.opsPerSecond = std::max(0.0, double(now.commands - m_last->commands) / seconds);
     }
     m_last = now;
 }

@@ -6,7 +6,8 @@
 namespace ringside {
 
 /// Asks one node for its facts, again and again, without ever waiting: the observer polls fd() for events()
-/// and calls advance(). A node that does not answer keeps its question; nobody else waits for it.
+/// and calls advance(). A node that does not answer keeps its question; nobody else waits for it. Its connection is
+/// called `ringside` (CLIENT LIST).
 class Probe
 {
 public:
@@ -16,8 +17,14 @@ public:
     void restart();
     /// Its process is gone: no connection, facts stay as the last word.
     void end();
-    /// Asks, unless an answer is still owed. `full` asks for INFO's figures too.
-    void ask(bool full);
+    enum class Depth {
+        Glance,  ///< CLUSTER NODES, INFO replication
+        Look,    ///< and CLUSTER INFO
+        Figures, ///< and the figures of INFO
+        Full     ///< and the settings that decide on writes
+    };
+    /// Asks, unless an answer is still owed.
+    void ask(Depth depth);
     void advance();
 
     const ObservedNode& node() const { return m_node; }
@@ -30,17 +37,25 @@ public:
 
 private:
     void connect();
+    enum class Question { Name, Nodes, Cluster, Replication, Figures, Settings };
+    void queue(Question question, const QByteArrayList& words);
     void take(const Reply& reply);
     void complete();
-    void readNodes(const QByteArray& text);
-    void readReplication(const QByteArray& text);
-    void readInfo(const QByteArray& text);
+    void read(Question question, const Reply& reply);
+    void readNodes(const Reply& reply);
+    void readCluster(const Reply& reply);
+    void readReplication(const Reply& reply);
+    void readFigures(const Reply& reply);
+    void readSettings(const Reply& reply);
     void giveUp(const QString& problem);
 
     ObservedNode m_node;
     NodeFacts m_facts;
     Connection m_connection;
+    std::vector<Question> m_questions; ///< of which m_replies are the answers
     std::vector<Reply> m_replies;
+    QStringList m_forbidden; ///< what the ACL forbids, of this round
+    bool m_named = false;
     int m_owed = 0;
     bool m_authOwed = false;
     qint64 m_askedNs = 0;
@@ -48,12 +63,10 @@ private:
     {
         qint64 ns = 0;
         double cpu = 0;
-        qint64 commands = 0; ///< all that the server ever did
-        qint64 own = 0;      ///< of them ours
+        qint64 commands = 0; ///< data commands that the server ever did
     };
-    void readRates(const InfoText& info);
+    void readRates(const InfoText& info, Load& load);
     std::optional<Counters> m_last;
-    qint64 m_sent = 0; ///< commands on this connection and its predecessors
 };
 
 constexpr qint64 kNsPerMs = 1'000'000;

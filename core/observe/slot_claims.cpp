@@ -1,12 +1,61 @@
 #include "core/observe/slot_claims.h"
 
+#include "core/cluster/nodes_text.h"
+
 #include <algorithm>
 
 namespace ringside {
 
+namespace {
+
+using Shares = std::vector<std::pair<NodeId, SlotRanges>>;
+
+SlotRanges& shareOf(Shares& shares, const NodeId& id)
+{
+    const auto known = std::find_if(shares.begin(), shares.end(), [&](const auto& e) { return e.first == id; });
+    return known != shares.end() ? known->second : shares.emplace_back(id, SlotRanges()).second;
+}
+
+/// Index of the winning claim of each slot, or -1.
+template <typename Claims> std::vector<int> winners(const Claims& claims)
+{
+    std::vector<int> winner(kSlotCount, -1);
+    for (int i = 0; i < int(claims.size()); ++i) {
+        const auto& claim = claims[size_t(i)];
+        for (const SlotRange& range : claim.slots.ranges()) {
+            for (int slot = range.first; slot <= range.last; ++slot) {
+                int& now = winner[size_t(slot)];
+                const auto* best = now < 0 ? nullptr : &claims[size_t(now)];
+                if (!best || (claim.epoch != best->epoch ? claim.epoch > best->epoch : claim.own && !best->own))
+                    now = i;
+            }
+        }
+    }
+    return winner;
+}
+
+/// Runs of slots with the same winner: each(first, last, winner).
+template <typename Each> void eachRun(const std::vector<int>& winner, Each each)
+{
+    for (int first = 0; first < kSlotCount;) {
+        int last = first;
+        while (last + 1 < kSlotCount && winner[size_t(last + 1)] == winner[size_t(first)])
+            ++last;
+        each(first, last, winner[size_t(first)]);
+        first = last + 1;
+    }
+}
+
+} // namespace
+
 void SlotClaims::add(const std::vector<Opinion>& view)
 {
-    std::vector<std::pair<NodeId, SlotRanges>> owners;
+    const Opinion* own = ownLine(view);
+    const bool byMaster = own && own->role == Role::Master;
+    if (own)
+        m_speakers.push_back(own->id);
+    m_anyMaster = m_anyMaster || byMaster;
+    Shares owners;
     for (const Opinion& line : view) {
         if (line.slots.isEmpty())
             continue;
@@ -14,10 +63,12 @@ void SlotClaims::add(const std::vector<Opinion>& view)
         const auto same = std::find_if(m_claims.begin(), m_claims.end(), [&](const Claim& c) {
             return c.owner == line.id && c.epoch == line.configEpoch && c.slots == line.slots;
         });
-        if (same == m_claims.end())
-            m_claims.push_back({line.id, line.configEpoch, line.myself, line.slots});
-        else
+        if (same == m_claims.end()) {
+            m_claims.push_back({line.id, line.configEpoch, line.myself, byMaster, line.slots});
+        } else {
             same->own = same->own || line.myself;
+            same->byMaster = same->byMaster || byMaster;
+        }
     }
     std::sort(owners.begin(), owners.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     if (!m_anyView)
@@ -27,59 +78,50 @@ void SlotClaims::add(const std::vector<Opinion>& view)
     m_anyView = true;
 }
 
-std::vector<int> SlotClaims::ownerOfEachSlot() const
+bool SlotClaims::speaks(const NodeId& id) const
 {
-    std::vector<int> owner(kSlotCount, -1);
-    const auto beats = [&](const Claim& a, const Claim& b) {
-        return a.epoch != b.epoch ? a.epoch > b.epoch : a.own && !b.own;
-    };
-    for (int i = 0; i < int(m_claims.size()); ++i) {
-        const Claim& claim = m_claims[size_t(i)];
-        for (const SlotRange& range : claim.slots.ranges()) {
-            for (int slot = range.first; slot <= range.last; ++slot) {
-                int& now = owner[size_t(slot)];
-                if (now < 0 || beats(claim, m_claims[size_t(now)]))
-                    now = i;
-            }
-        }
-    }
-    return owner;
+    return std::find(m_speakers.begin(), m_speakers.end(), id) != m_speakers.end();
 }
 
-std::vector<std::pair<NodeId, SlotRanges>> SlotClaims::owners() const
+std::vector<SlotClaims::Claim> SlotClaims::counting() const
 {
-    std::vector<std::pair<NodeId, SlotRanges>> result;
-    const std::vector<int> owner = ownerOfEachSlot();
-    for (int first = 0; first < kSlotCount;) {
-        int last = first;
-        while (last + 1 < kSlotCount && owner[size_t(last + 1)] == owner[size_t(first)])
-            ++last;
-        if (owner[size_t(first)] >= 0) {
-            const NodeId& id = m_claims[size_t(owner[size_t(first)])].owner;
-            auto entry =
-                std::find_if(result.begin(), result.end(), [&](const auto& e) { return e.first == id; });
-            if (entry == result.end())
-                entry = result.insert(result.end(), {id, {}});
-            entry->second.add({first, last});
-        }
-        first = last + 1;
+    std::vector<Claim> claims;
+    std::copy_if(m_claims.begin(), m_claims.end(), std::back_inserter(claims), [this](const Claim& c) {
+        return c.own || (!speaks(c.owner) && (c.byMaster || !m_anyMaster));
+    });
+    return claims;
+}
+
+std::vector<SlotClaims::Claim> SlotClaims::deniedClaims() const
+{
+    std::vector<Claim> claims;
+    std::copy_if(m_claims.begin(), m_claims.end(), std::back_inserter(claims), [this](const Claim& c) {
+        return !c.own && speaks(c.owner) && (c.byMaster || !m_anyMaster);
+    });
+    return claims;
+}
+
+SlotClaims::Owners SlotClaims::owners() const
+{
+    Owners result;
+    const std::vector<Claim> claims = counting();
+    eachRun(winners(claims), [&](int first, int last, int winner) {
+        SlotRanges& share = winner < 0 ? result.uncovered : shareOf(result.slots, claims[size_t(winner)].owner);
+        share.add({first, last});
+    });
+    if (result.uncovered.isEmpty())
+        return result;
+    const std::vector<Claim> denied = deniedClaims();
+    std::vector<int> winner = winners(denied);
+    for (int slot = 0; slot < kSlotCount; ++slot) {
+        if (!result.uncovered.contains(slot))
+            winner[size_t(slot)] = -1;
     }
+    eachRun(winner, [&](int first, int last, int who) {
+        if (who >= 0)
+            shareOf(result.denied, denied[size_t(who)].owner).add({first, last});
+    });
     return result;
-}
-
-SlotRanges SlotClaims::uncovered() const
-{
-    SlotRanges none;
-    const std::vector<int> owner = ownerOfEachSlot();
-    for (int first = 0; first < kSlotCount; ++first) {
-        int last = first;
-        while (owner[size_t(first)] < 0 && last + 1 < kSlotCount && owner[size_t(last + 1)] < 0)
-            ++last;
-        if (owner[size_t(first)] < 0)
-            none.add({first, last});
-        first = last;
-    }
-    return none;
 }
 
 } // namespace ringside

@@ -1,6 +1,6 @@
 #include "core/observe/snapshot_builder.h"
 
-#include "core/observe/slot_claims.h"
+#include "core/cluster/nodes_text.h"
 
 #include <algorithm>
 #include <set>
@@ -8,6 +8,8 @@
 namespace ringside {
 
 namespace {
+
+constexpr qint64 kDeniedMs = 400; // longer than a few rounds of questions
 
 NodeState stateOf(const NodeInput& input)
 {
@@ -27,11 +29,13 @@ NodeState stateOf(const NodeInput& input)
     node.problem = facts.problem;
     node.role = facts.role;
     node.clusterOk = facts.clusterOk && node.answering;
+    node.clusterKnown = facts.clusterKnown;
     node.currentEpoch = facts.currentEpoch;
     node.configEpoch = facts.configEpoch;
     node.replicationOffset = facts.offset.offset;
-    node.replication = {
-        facts.linkUp && node.answering, facts.syncing, facts.everSynced, facts.linkDownForMs, {}, {}};
+    node.replication = {facts.replicationKnown, facts.linkUp && node.answering, facts.syncing,
+                        facts.everSynced,       facts.linkDownForMs,            {},
+                        {}};
     node.load = facts.load;
     node.startingUp = facts.loading;
     node.opinions = facts.opinions;
@@ -54,15 +58,34 @@ const Opinion* opinionBefore(const std::vector<Opinion>& before, size_t index, c
     return found == before.end() ? nullptr : &*found;
 }
 
-int masterOf(const ClusterSnapshot& cluster, const NodeState& node)
+void fillMaster(const ClusterSnapshot& cluster, NodeState& node)
 {
-    for (const Opinion& opinion : node.opinions) {
-        if (!opinion.myself)
-            continue;
-        const NodeState* master = cluster.node(opinion.masterId);
-        return master ? master->number : 0;
+    const Opinion* own = ownLine(node.opinions);
+    if (!own || node.role != Role::Replica)
+        return;
+    node.masterId = own->masterId;
+    const NodeState* master = cluster.node(own->masterId);
+    node.master = master ? master->number : 0;
+}
+
+std::vector<ObservedNode> observed(const std::vector<NodeInput>& inputs)
+{
+    std::vector<ObservedNode> nodes;
+    for (const NodeInput& input : inputs)
+        nodes.push_back(*input.node);
+    return nodes;
+}
+
+/// Nodes were made in the order of the inputs.
+void fillWrites(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs)
+{
+    for (size_t i = 0; i < inputs.size(); ++i) {
+        NodeState& node = cluster.nodes[i];
+        const WriteVerdict verdict = judgeWrites(*inputs[i].facts, node.answering, !node.slots.isEmpty());
+        node.writes = verdict.writes;
+        node.writesWord = verdict.word;
+        node.writesWhy = verdict.why;
     }
-    return 0;
 }
 
 } // namespace
@@ -87,8 +110,11 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->scope = lab.scope;
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
-    fillSlots(*cluster);
+    cluster->strangers = strangersOf(*cluster, observed(inputs), lab.strangers);
+    cluster->acquainted = acquainted(*cluster, observed(inputs));
+    fillSlots(*cluster, lab);
     fillReports(*cluster);
+    fillWrites(*cluster, inputs);
     seat(*cluster, inputs);
     fillShards(*cluster);
     measureLag(*cluster, inputs);
@@ -107,7 +133,7 @@ void SnapshotBuilder::fillNodes(ClusterSnapshot& cluster, const std::vector<Node
     for (NodeState& node : cluster.nodes) {
         for (Opinion& opinion : node.opinions)
             opinion.number = numbers.value(opinion.id);
-        node.master = node.role == Role::Replica ? masterOf(cluster, node) : 0;
+        fillMaster(cluster, node);
         cluster.epoch = std::max(cluster.epoch, node.currentEpoch);
     }
 }
@@ -125,29 +151,59 @@ void SnapshotBuilder::dateOpinions(ClusterSnapshot& cluster) const
     }
 }
 
-void SnapshotBuilder::fillSlots(ClusterSnapshot& cluster)
+/// Two nodes are never asked in the same instant: while slots change hands, the one may be heard after it let go and
+/// the other before it took. So a slot that is denied counts as before until it has been so for a while.
+void SnapshotBuilder::doubt(SlotClaims::Owners& owners, qint64 timeMs)
+{
+    std::map<int, qint64> since;
+    for (const auto& [id, slots] : owners.denied) {
+        auto share = std::find_if(owners.slots.begin(), owners.slots.end(),
+                                  [&id = id](const auto& owner) { return owner.first == id; });
+        for (const SlotRange& range : slots.ranges()) {
+            for (int slot = range.first; slot <= range.last; ++slot) {
+                const auto known = m_deniedSinceMs.find(slot);
+                since[slot] = known == m_deniedSinceMs.end() ? timeMs : known->second;
+                if (timeMs - since[slot] >= kDeniedMs)
+                    continue;
+                if (share == owners.slots.end())
+                    share = owners.slots.insert(share, {id, {}});
+                share->second.add({slot, slot});
+                owners.uncovered.remove({slot, slot});
+            }
+        }
+    }
+    m_deniedSinceMs = std::move(since);
+}
+
+void SnapshotBuilder::fillSlots(ClusterSnapshot& cluster, const LabInput& lab)
 {
     SlotClaims claims;
     const bool anyAnswers = std::any_of(cluster.nodes.begin(), cluster.nodes.end(),
                                         [](const NodeState& n) { return n.answering; });
-    bool complete = anyAnswers;
     for (const NodeState& node : cluster.nodes) {
-        if (node.answering != anyAnswers)
-            continue; // with nobody to ask, the last words count
-        claims.add(node.opinions);
-        complete = complete && node.opinions.size() >= cluster.nodes.size() &&
-                   std::none_of(node.opinions.begin(), node.opinions.end(),
-                                [](const Opinion& o) { return o.health == Health::Handshake; });
+        if (node.answering == anyAnswers) // with nobody to ask, the last words count
+            claims.add(node.opinions);
     }
-    for (const auto& [id, slots] : claims.owners()) {
+    for (const Stranger& stranger : cluster.strangers) {
+        const auto facts = lab.strangers.find(stranger.address.text());
+        if (stranger.answering && stranger.sameIdAs == 0 && facts != lab.strangers.end())
+            claims.add(facts->second.opinions);
+    }
+    SlotClaims::Owners owners = claims.owners();
+    doubt(owners, cluster.timeMs);
+    for (const auto& [id, slots] : owners.slots) {
         cluster.slotsCovered += slots.count();
         for (NodeState& node : cluster.nodes) {
             if (node.id == id)
                 node.slots = slots;
         }
+        for (Stranger& stranger : cluster.strangers) {
+            if (stranger.id == id && stranger.sameIdAs == 0)
+                stranger.slots = slots;
+        }
     }
-    cluster.uncovered = cluster.nodes.empty() ? SlotRanges() : claims.uncovered();
-    cluster.agreed = complete && claims.agreed();
+    cluster.uncovered = cluster.nodes.empty() ? SlotRanges() : owners.uncovered;
+    cluster.agreed = anyAnswers && claims.agreed();
 }
 
 void SnapshotBuilder::fillReports(ClusterSnapshot& cluster) const
@@ -225,6 +281,10 @@ void SnapshotBuilder::fillShards(ClusterSnapshot& cluster) const
                 shard.replicas.push_back(node.number);
         }
         cluster.slotsServed += shard.served ? shard.slots.count() : 0;
+    }
+    for (const Stranger& stranger : cluster.strangers) {
+        const bool served = stranger.answering && stranger.clusterOk && stranger.health != Health::Fail;
+        cluster.slotsServed += served ? stranger.slots.count() : 0;
     }
 }
 

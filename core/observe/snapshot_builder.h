@@ -4,6 +4,8 @@
 #include "core/node/node_processes.h"
 #include "core/observe/lag_meter.h"
 #include "core/observe/node_facts.h"
+#include "core/observe/slot_claims.h"
+#include "core/observe/strangers.h"
 
 #include <map>
 
@@ -28,11 +30,12 @@ struct LabInput
     LedgerState ledger = {};
     MigrationState migration = {};
     ScopeState scope = {};
+    StrangerFacts strangers = {};
 };
 
-/// Makes a ClusterSnapshot of what was heard. It remembers three things between snapshots: the seat of each
-/// node's shard, each master's recent offsets, and the opinions before, to tell since when each is held. One
-/// thread.
+/// Makes a ClusterSnapshot of what was heard. It remembers four things between snapshots: the seat of each
+/// node's shard, each master's recent offsets, the opinions before, to tell since when each is held, and since when
+/// a slot is denied by whom others hold for its owner. One thread.
 class SnapshotBuilder
 {
 public:
@@ -43,7 +46,8 @@ public:
 private:
     void fillNodes(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
     void dateOpinions(ClusterSnapshot& cluster) const;
-    void fillSlots(ClusterSnapshot& cluster);
+    void fillSlots(ClusterSnapshot& cluster, const LabInput& lab);
+    void doubt(SlotClaims::Owners& owners, qint64 timeMs);
     void fillReports(ClusterSnapshot& cluster) const;
     void seat(ClusterSnapshot& cluster, const std::vector<NodeInput>& inputs);
     int freeSeat() const;
@@ -53,6 +57,7 @@ private:
 
     std::map<int, int> m_seats; ///< node number -> seat
     std::map<int, LagMeter> m_meters;
+    std::map<int, qint64> m_deniedSinceMs; ///< by slot
     Snapshot m_before;
     quint64 m_sequence = 0;
     int m_seatCount = 0;

@@ -2,6 +2,7 @@
 
 #include "core/cluster/snapshot.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -22,8 +23,14 @@ public:
                      const std::stop_token& stop = {}) const;
     /// The first snapshot taken wholly after this call began, or the latest at the time-out.
     Snapshot next(int timeoutMs, const std::stop_token& stop = {}) const;
+    /// Somebody waits now: it is worth looking more often.
+    bool awaited() const { return m_waiting > 0; }
+    /// Called by next(), on its caller's thread: whoever makes snapshots should make one. Set before anybody asks.
+    void onWanted(std::function<void()> wanted) { m_wanted = std::move(wanted); }
 
 private:
+    std::function<void()> m_wanted;
+    mutable std::atomic<int> m_waiting{0};
     mutable std::mutex m_mutex;
     mutable std::condition_variable_any m_changed;
     Snapshot m_latest;

@@ -9,7 +9,7 @@ ServerError Reply::error() const
 {
     if (!isError())
         return ServerError::None;
-    static constexpr std::array<std::pair<const char*, ServerError>, 13> words{{
+    static constexpr std::array<std::pair<const char*, ServerError>, 14> words{{
         {"MOVED", ServerError::Moved},
         {"ASK", ServerError::Ask},
         {"TRYAGAIN", ServerError::TryAgain},
@@ -23,6 +23,7 @@ ServerError Reply::error() const
         {"NOAUTH", ServerError::NoAuth},
         {"WRONGPASS", ServerError::WrongPass},
         {"ERR invalid password", ServerError::WrongPass},
+        {"NOPERM", ServerError::NoPerm},
     }};
     for (const auto& [word, kind] : words) {
         if (text == word || text.startsWith(QByteArray(word) + ' '))

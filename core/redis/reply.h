@@ -23,6 +23,7 @@ enum class ServerError {
     OutOfMemory,
     NoAuth, ///< a password is needed
     WrongPass,
+    NoPerm, ///< the ACL of this user forbids it
     Other
 };
 

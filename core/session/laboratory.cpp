@@ -144,11 +144,12 @@ void Laboratory::watch(bool fresh)
     ObservedCluster cluster;
     cluster.lab = lab.name;
     cluster.nodeTimeoutMs = lab.directives.value(QStringLiteral("cluster-node-timeout")).toInt();
-    cluster.passwordSet = !lab.password.isEmpty();
+    cluster.password = lab.password;
     cluster.failover = FailoverSettings::of(lab.directives);
     for (const LabNode& node : lab.nodes)
-        cluster.nodes.push_back(
-            {node.number, node.id, endpoint(node.number), optionsOf(node.number).logFile(), node.seat});
+        cluster.nodes.push_back({node.number, node.id, endpoint(node.number),
+                                 optionsOf(node.number).logFile(), node.seat,
+                                 optionsOf(node.number).announced});
     tellLedger();
     m_observer->setCluster(std::move(cluster), fresh);
 }

@@ -129,7 +129,7 @@ Status Laboratory::dismiss(int number, Farewell farewell)
 /// lost its last slot). With the seats of long ago two masters would share one when the lab is opened again.
 void Laboratory::rememberSeats(const ClusterSnapshot& cluster)
 {
-    if (cluster.state != ClusterState::Ok || !cluster.agreed)
+    if (cluster.state != ClusterState::Ok || !cluster.wholeView())
         return;
     std::map<int, int> seats;
     for (const NodeState& node : cluster.nodes)

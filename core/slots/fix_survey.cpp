@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/nodes_text.h"
+#include "core/cluster/stranger_words.h"
 
 #include <algorithm>
 
@@ -53,6 +54,9 @@ void leaveOutFormer(const ClusterSnapshot& cluster, Lines& lines, std::map<int, 
 QString howToBringBack(const ClusterSnapshot& cluster, int number)
 {
     const NodeState* node = cluster.node(number);
+    if (node && node->role == Role::Replica && node->master == 0)
+        return CoreText::tr("It follows %1: clusters were joined. Wait until `expect agreed` holds, then `fix` again.")
+            .arg(masterText(cluster, *node));
     if (node && node->process == ProcessState::Paused)
         return CoreText::tr("Let it go on with `resume %1`, then `fix` again.").arg(number);
     for (const NodeState& other : cluster.nodes) {
@@ -94,6 +98,15 @@ std::optional<Error> missingMaster(const ClusterSnapshot& cluster, const Lines& 
         }
     }
     return std::nullopt;
+}
+
+std::vector<Wreck> ownWrecks(std::vector<Wreck> wrecks, const std::vector<ForeignSlots>& foreign)
+{
+    std::erase_if(wrecks, [&](const Wreck& wreck) {
+        return std::any_of(foreign.begin(), foreign.end(),
+                           [&](const ForeignSlots& theirs) { return theirs.slots.contains(wreck.slot); });
+    });
+    return wrecks;
 }
 
 Result<KeyCounts> countKeys(std::map<int, NodeLine>& masters, const std::vector<Wreck>& wrecks)
@@ -141,7 +154,8 @@ Result<FixSurvey> examine(const MigrationSite& site)
     std::vector<MasterView> views;
     for (const auto& [number, view] : lines)
         views.push_back(viewOf(number, view, numbers, seats));
-    const std::vector<Wreck> wrecks = findWrecks(views);
+    survey.foreign = foreignSlots(*cluster, lines);
+    const std::vector<Wreck> wrecks = ownWrecks(findWrecks(views), survey.foreign);
     const Result<KeyCounts> keys =
         wrecks.empty() ? Result<KeyCounts>(KeyCounts()) : countKeys(survey.masters, wrecks);
     if (!keys)

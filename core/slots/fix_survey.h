@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/slots/fix_plan.h"
+#include "core/slots/foreign_slots.h"
 #include "core/slots/node_line.h"
 #include "core/slots/site.h"
 
@@ -11,6 +12,7 @@ struct FixSurvey
 {
     std::map<int, NodeLine> masters; ///< all that answer and whose place nobody has taken
     std::vector<SlotRepair> repairs; ///< empty: nothing is wrong
+    std::vector<ForeignSlots> foreign; ///< what nodes outside the lab have a hand in: named, and left alone
 
     int slots() const;
 };

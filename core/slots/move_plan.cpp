@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
+#include "core/cluster/stranger_words.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -10,6 +11,21 @@
 namespace ringside {
 
 namespace {
+
+/// Why it and its replicas cannot be followed while slots move, or nothing: a replica whose offset is not told would
+/// be waited for in vain.
+std::optional<Error> badTelling(const ClusterSnapshot& cluster, int number)
+{
+    for (const NodeState& node : cluster.nodes) {
+        const bool concerned = node.number == number || node.master == number;
+        if (concerned && node.process == ProcessState::Running && !node.problem.isEmpty() && !node.startingUp)
+            return Error{ErrorCode::NotPossible,
+                         CoreText::tr("Node %1 cannot be watched while slots move: %2.")
+                             .arg(QString::number(node.number), node.problem),
+                         CoreText::tr("`check` tells how to mend it.")};
+    }
+    return std::nullopt;
+}
 
 /// Why slots cannot go to that node, or nothing.
 std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
@@ -20,9 +36,10 @@ std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
     if (!node)
         return notPossible(noSuchNode(QString::number(number), cluster));
     if (node->role == Role::Replica)
-        return notPossible(CoreText::tr("Node %1 is a replica of node %2: slots go to masters.")
-                               .arg(number)
-                               .arg(node->master));
+        return notPossible(CoreText::tr("Node %1 is a replica of %2: slots go to masters.")
+                               .arg(QString::number(number), masterText(cluster, *node)));
+    if (const auto bad = badTelling(cluster, number))
+        return bad;
     if (node->process != ProcessState::Running || !node->answering)
         return notPossible(CoreText::tr("Node %1 does not answer, so no slots can go there.").arg(number));
     return std::nullopt;
@@ -35,14 +52,14 @@ std::optional<Error> badSource(const ClusterSnapshot& cluster, int number)
     if (!node)
         return notPossible(noSuchNode(QString::number(number), cluster));
     if (node->role == Role::Replica && node->slots.isEmpty())
-        return notPossible(
-            CoreText::tr("Node %1 is a replica of node %2 and owns no slots.").arg(number).arg(node->master));
+        return notPossible(CoreText::tr("Node %1 is a replica of %2 and owns no slots.")
+                               .arg(QString::number(number), masterText(cluster, *node)));
     if (node->slots.isEmpty())
         return notPossible(CoreText::tr("Node %1 owns no slots.").arg(number));
     if (node->process != ProcessState::Running || !node->answering)
         return notPossible(
             CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(number));
-    return std::nullopt;
+    return badTelling(cluster, number);
 }
 
 std::vector<int> ownersOfSlots(const ClusterSnapshot& cluster)
@@ -137,6 +154,11 @@ Result<MovePlan> planMove(const ClusterSnapshot& cluster, const SlotRanges& slot
         if (const auto bad = badSource(cluster, owner))
             return *bad;
         plan.moves.push_back({moved, owner, to});
+    }
+    for (const Stranger& stranger : cluster.strangers) {
+        if (const SlotRanges theirs = common(unowned, stranger.slots); !theirs.isEmpty())
+            return notPossible(CoreText::tr("Slots %1 belong to %2, which is not of this lab.")
+                                   .arg(theirs.toString(), stranger.name()));
     }
     if (!unowned.isEmpty())
         return notPossible(CoreText::tr("Nobody owns slots %1.").arg(unowned.toString()));

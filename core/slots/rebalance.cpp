@@ -2,6 +2,7 @@
 
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
+#include "core/cluster/stranger_words.h"
 #include "core/slots/move_plan.h"
 #include "core/slots/slot_list.h"
 
@@ -29,9 +30,8 @@ std::optional<Error> badWeights(const ClusterSnapshot& cluster, const std::map<i
         if (!node)
             return notPossible(noSuchNode(QString::number(number), cluster));
         if (node->role == Role::Replica)
-            return notPossible(CoreText::tr("Node %1 is a replica of node %2: masters have weights.")
-                                   .arg(number)
-                                   .arg(node->master));
+            return notPossible(CoreText::tr("Node %1 is a replica of %2: masters have weights.")
+                                   .arg(QString::number(number), masterText(cluster, *node)));
         if (weight < 0)
             return notPossible(CoreText::tr("The weight of node %1 is below 0.").arg(number));
     }

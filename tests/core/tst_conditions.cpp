@@ -106,14 +106,14 @@ private Q_SLOTS:
         broken("process 5 stopped", "yes: the process of node 5 is stopped.");
         broken("process 5 crashed", "no: the process of node 5 is stopped.");
 
-        healthy("writes 1-3 accepted", "yes: node 3 says cluster_state:ok and is a master.");
-        healthy("writes 4 accepted", "no: node 4 says cluster_state:ok and is a replica.");
-        healthy("writes 4 refused", "yes: node 4 says cluster_state:ok and is a replica.");
-        broken("writes 2 refused", "yes: node 2 says cluster_state:fail and is a master.");
-        broken("writes 1 refused", "no: node 1 does not answer.");
-        broken("writes 1 accepted", "no: node 1 does not answer.");
+        healthy("writes 1-3 accepted", "yes: node 3 accepts writes.");
+        healthy("writes 4 accepted", "no: node 4 answers a write with MOVED: it is a replica and names its master.");
+        healthy("writes 4 refused", "yes: node 4 answers a write with MOVED: it is a replica and names its master.");
+        broken("writes 2 refused", "yes: node 2 answers a write with CLUSTERDOWN: it says cluster_state:fail.");
+        broken("writes 1 refused", "no: whether node 1 accepts writes is not known: it does not answer.");
+        broken("writes 1 accepted", "no: whether node 1 accepts writes is not known: it does not answer.");
 
-        healthy("agreed", "yes: all nodes that answer agree.");
+        healthy("agreed", "yes: all nodes that answer agree on the owners of slots.");
     }
 
     void findings()

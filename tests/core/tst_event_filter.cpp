@@ -123,9 +123,35 @@ private Q_SLOTS:
     {
         EventFilter filter;
         filter.attribute({1, 4}, QStringLiteral("pause 1"), 1000);
-        filter.attribute({1}, QStringLiteral("resume 1"), 2000);
+        filter.attribute({1}, QStringLiteral("resume 1"), 2000, Effect::Mends);
         QCOMPARE(printed(filter.pass({at(2100, FailCleared, 1)})), QStringLiteral("poll@2100(resume 1)"));
         QCOMPARE(printed(filter.pass({at(2100, SlotsChanged, 4)})), QStringLiteral("poll@2100(pause 1)"));
+    }
+
+    /// Node 4 was killed and came back; then node 1 is blocked by a script, and node 4 takes its place.
+    void whoWasMendedIsNoCauseOfAnothersFailover()
+    {
+        EventFilter filter;
+        filter.attribute({4}, QStringLiteral("kill 4"), 1000, Effect::Harms);
+        filter.attribute({4}, QStringLiteral("restart 4"), 5000, Effect::Mends);
+        QCOMPARE(printed(filter.pass({at(5100, Pfail, 4, Witness::Poll, 1)})), QStringLiteral("poll@5100(kill 4)"));
+        QCOMPARE(printed(filter.pass({at(12'000, Pfail, 1, Witness::Poll, 4)})), QStringLiteral("poll@12000"));
+        QCOMPARE(printed(filter.pass({at(13'000, ElectionStarted, 4, Witness::Log, 1),
+                                      at(13'010, VoteGranted, 4, Witness::Log, 2),
+                                      at(13'020, Promoted, 4, Witness::Log, 1)})),
+                 QStringLiteral("log@13000 log@13010 log@13020"));
+        // What it was mended from is over for good.
+        QCOMPARE(printed(filter.pass({at(25'000, Pfail, 4, Witness::Poll, 1)})), QStringLiteral("poll@25000"));
+    }
+
+    void anElectionIsCausedByWhatBefellTheMaster()
+    {
+        EventFilter filter;
+        filter.attribute({1}, QStringLiteral("kill 1"), 1000, Effect::Harms);
+        QCOMPARE(printed(filter.pass({at(7000, ElectionStarted, 4, Witness::Log, 1),
+                                      at(7010, VoteGranted, 4, Witness::Log, 2),
+                                      at(7020, Promoted, 4, Witness::Log, 1)})),
+                 QStringLiteral("log@7000(kill 1) log@7010(kill 1) log@7020(kill 1)"));
     }
 
     void aCauseOfItsOwnIsKept()
@@ -148,7 +174,7 @@ private Q_SLOTS:
     void clearForgets()
     {
         EventFilter filter;
-        filter.attribute({4}, QStringLiteral("failover 4"), 1000);
+        filter.attribute({4}, QStringLiteral("failover 4"), 1000, Effect::HandsOver);
         filter.pass({at(1000, Promoted, 4, Witness::Log)});
         filter.clear();
         QCOMPARE(printed(filter.pass({at(1100, Promoted, 4)})), QStringLiteral("poll@1100"));

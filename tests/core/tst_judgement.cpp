@@ -82,7 +82,7 @@ private Q_SLOTS:
         cluster.nodes[3].answering = false;
         QCOMPARE(troubles(cluster).join(u'\n'), QStringLiteral("Node 4 does not answer."));
         cluster.nodes[3].problem = QStringLiteral("wrong password");
-        QCOMPARE(troubles(cluster).first(), QStringLiteral("Node 4 does not answer: wrong password."));
+        QCOMPARE(troubles(cluster).first(), QStringLiteral("Node 4 cannot be asked: wrong password."));
         cluster.nodes[3].process = ProcessState::Absent;
         QCOMPARE(troubles(cluster).join(u'\n'), QStringLiteral("Node 4 is not started."));
     }

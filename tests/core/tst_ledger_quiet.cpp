@@ -114,7 +114,8 @@ private Q_SLOTS:
         const auto changed = [&](const std::function<void(ClusterSnapshot&)>& change) {
             ClusterSnapshot after = before;
             after.timeMs += 500;
-            after.nodes[0].load.keys = 7;
+            after.nodes[0].load = Load();
+            after.nodes[0].load->keys = 7;
             change(after);
             return !sameOwners(before, after);
         };

@@ -6,7 +6,8 @@ using namespace ringside;
 
 namespace {
 
-/// `1* 5 0-100` is a line on node 1 by itself (*), config epoch 5, that owns 0-100. Lines are parted by `;`.
+/// `1* 5 0-100` is a line on node 1 by itself (*), config epoch 5, that owns 0-100; `4r*` one on a replica. Lines are
+/// parted by `;`.
 std::vector<Opinion> view(const QString& text)
 {
     std::vector<Opinion> lines;
@@ -14,6 +15,7 @@ std::vector<Opinion> view(const QString& text)
         const QStringList words = line.simplified().split(u' ');
         Opinion opinion;
         opinion.myself = words[0].endsWith(u'*');
+        opinion.role = words[0].contains(u'r') ? Role::Replica : Role::Master;
         opinion.id = *NodeId::fromHex(words[0].left(1).toLatin1().repeated(40));
         opinion.configEpoch = words.value(1).toULongLong();
         opinion.slots = SlotRanges::parse(words.mid(2).join(u' ')).value();
@@ -25,7 +27,7 @@ std::vector<Opinion> view(const QString& text)
 QString owners(const SlotClaims& claims)
 {
     QStringList words;
-    for (const auto& [id, slots] : claims.owners())
+    for (const auto& [id, slots] : claims.owners().slots)
         words << QStringLiteral("%1: %2").arg(id.shortHex().left(1), slots.toString());
     return words.join(QStringLiteral("; "));
 }
@@ -54,8 +56,14 @@ private Q_SLOTS:
         row("at equal epochs its own claim wins", {"3* 9; 1 5 0-99", "2* 5 0-99"}, "2: 0-99", false);
         row("at equal epochs its own claim stays", {"2* 5 0-99", "3* 9; 1 5 0-99"}, "2: 0-99", false);
         row("an overlap is cut slot by slot", {"1* 1 0-99", "2* 2 50-149"}, "1: 0-49; 2: 50-149", false);
-        row("an older claim of the same node counts where nobody claims more",
-            {"1* 3 0-49; 2 2", "2* 2; 1 1 0-99"}, "1: 0-99", false);
+        row("a node that answers speaks for itself", {"1* 3 0-49; 2 2", "2* 2; 1 1 0-99"}, "1: 0-49", false);
+        row("of one that does not answer the others' word counts", {"2* 2 100-199; 1 1 0-99", "3* 3; 1 1 0-99"},
+            "1: 0-99; 2: 100-199", false);
+        row("what every master has dropped is not owned because replicas remember it",
+            {"1* 1 1-99; 2 2", "2* 2; 1 1 1-99", "4r* 1; 1 1 0-99"}, "1: 1-99", false);
+        row("nor what a dead master owned, where masters say otherwise", {"2* 2; 1 1 1-99", "4r* 1; 1 1 0-99"},
+            "1: 1-99", false);
+        row("with no master to ask a replica's word counts", {"4r* 1; 1 1 0-99"}, "1: 0-99", true);
         row("many ranges", {"1* 1 0-9 20-29 16383"}, "1: 0-9,20-29,16383", true);
         row("hearsay becomes the owner's word", {"2* 2; 1 5 0-99", "1* 5 0-99; 2 2", "3* 3; 4 5 0-99"},
             "1: 0-99", false);
@@ -94,10 +102,23 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         SlotClaims claims;
         claims.add(view(one));
-        QCOMPARE(claims.uncovered().toString(), expected);
+        QCOMPARE(claims.owners().uncovered.toString(), expected);
     }
 
-    void nobodyAsked() { QCOMPARE(SlotClaims().uncovered().toString(), QStringLiteral("0-16383")); }
+    void nobodyAsked() { QCOMPARE(SlotClaims().owners().uncovered.toString(), QStringLiteral("0-16383")); }
+
+    /// Two nodes are not asked in the same instant: whoever looks may give it a moment.
+    void deniedSlotsAreTold()
+    {
+        SlotClaims claims;
+        claims.add(view(QStringLiteral("1* 3 0-49; 2 2 60-16383")));
+        claims.add(view(QStringLiteral("2* 2 60-16383; 1 1 0-59")));
+        const SlotClaims::Owners owners = claims.owners();
+        QCOMPARE(owners.uncovered.toString(), QStringLiteral("50-59"));
+        QCOMPARE(owners.denied.size(), size_t(1));
+        QCOMPARE(owners.denied.front().first.shortHex().left(1), QStringLiteral("1"));
+        QCOMPARE(owners.denied.front().second.toString(), QStringLiteral("50-59"));
+    }
 };
 
 RINGSIDE_TEST(slot_claims, TestSlotClaims)

@@ -85,7 +85,8 @@ private Q_SLOTS:
         const Snapshot a = healthyCluster(), b = healthyCluster();
         QVERIFY(*a == *b);
         ClusterSnapshot changed = *a;
-        changed.nodes[2].load.keys = 1;
+        changed.nodes[2].load = Load();
+        changed.nodes[2].load->keys = 1;
         QVERIFY(changed != *a);
     }
 

@@ -1,5 +1,7 @@
 #include "core/cluster/nodes_text.h"
+#include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
+#include "core/cluster/stranger_words.h"
 #include "core/observe/snapshot_builder.h"
 #include "tests/support/runner.h"
 
@@ -13,7 +15,7 @@ NodeId idOf(int number)
 }
 
 /// Nodes as they would be heard. A view is drawn like `1 m 0-99 e1; 2 r1; 3 m fail`: number, m(aster) or
-/// rN (replica of N), then slots, eN (config epoch), fail, pfail, handshake.
+/// rN (replica of N), then slots, eN (config epoch), fail, pfail, handshake, @address:port.
 class Heard
 {
 public:
@@ -86,12 +88,19 @@ public:
         m_processes[size_t(indexOf(number))].note.clear();
     }
 
-    Snapshot build(SnapshotBuilder& builder) const
+    /// Node i of the lab is at 127.15.1.i.
+    void announce()
+    {
+        for (ObservedNode& node : m_nodes)
+            node.announced = QStringLiteral("127.15.1.%1").arg(node.number);
+    }
+
+    Snapshot build(SnapshotBuilder& builder, qint64 timeMs = 1000) const
     {
         std::vector<NodeInput> inputs;
         for (size_t i = 0; i < m_nodes.size(); ++i)
             inputs.push_back({&m_nodes[i], &m_facts[i], m_processes[i]});
-        return builder.build(inputs, {QStringLiteral("lab"), 5000, false, {}}, 1000);
+        return builder.build(inputs, {QStringLiteral("lab"), 5000, false, {}}, timeMs);
     }
 
 private:
@@ -120,6 +129,8 @@ private:
                 opinion.health = Health::Pfail;
             else if (word == u"handshake")
                 opinion.health = Health::Handshake;
+            else if (word.startsWith(u'@'))
+                opinion.address = {word.mid(1).section(u':', 0, 0), word.section(u':', 1).toInt(), 0};
             else
                 opinion.slots.add(SlotRanges::parse(word).value().ranges().front());
         }
@@ -135,7 +146,7 @@ private:
 QString printed(const Snapshot& cluster)
 {
     QStringList words{stateWord(cluster->state),
-                      cluster->agreed ? QStringLiteral("agreed:") : QStringLiteral("split:")};
+                      cluster->wholeView() ? QStringLiteral("agreed:") : QStringLiteral("split:")};
     for (const ShardState& shard : cluster->shards) {
         QString seat = QStringLiteral("[%1").arg(shard.master);
         for (const int replica : shard.replicas)
@@ -290,6 +301,91 @@ private Q_SLOTS:
         // A node that others still list is no node of the lab, and not agreed upon.
         heard.one(1, QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383; 3 r1 e1; 4 r2 e2"));
         QCOMPARE(heard.build(builder)->opinion(1, 3), nullptr);
+    }
+
+    /// Somebody else's master owns slots: they are covered, and it is named.
+    void aStrangerOwnsSlots()
+    {
+        SnapshotBuilder builder;
+        Heard heard(2);
+        heard.announce();
+        heard.all(QStringLiteral("1 m e1 50-9999 @127.15.1.1:9000; 2 m e2 10000-16383 @127.15.1.2:9001; "
+                                 "7 m e9 0-49 @127.0.0.1:7777"));
+        const Snapshot cluster = heard.build(builder);
+        QCOMPARE(cluster->slotsCovered, 16384);
+        QVERIFY(cluster->uncovered.isEmpty());
+        QVERIFY(cluster->wholeView());
+        QCOMPARE(cluster->strangers.size(), size_t(1));
+        const Stranger& stranger = cluster->strangers.front();
+        QCOMPARE(stranger.name(), QStringLiteral("127.0.0.1:7777"));
+        QCOMPARE(stranger.slots.toString(), QStringLiteral("0-49"));
+        QCOMPARE(stranger.seenBy, (std::vector<int>{1, 2}));
+        QVERIFY(!stranger.answering && !stranger.keys);
+        QCOMPARE(cluster->slotsServed, 16334); // nobody has heard it answer
+    }
+
+    void aHandshakeWithNobody()
+    {
+        SnapshotBuilder builder;
+        Heard heard(2);
+        heard.announce();
+        const QString whole = QStringLiteral("1 m e1 0-9999 @127.15.1.1:9000; 2 m e2 10000-16383 @127.15.1.2:9001");
+        heard.all(whole);
+        heard.one(2, whole + QStringLiteral("; 8 m handshake @127.0.0.1:6666"));
+        const Snapshot cluster = heard.build(builder);
+        QVERIFY(cluster->agreed && cluster->acquainted);
+        QCOMPARE(cluster->strangers.size(), size_t(1));
+        QVERIFY(cluster->strangers[0].handshake && cluster->strangers[0].id.isNull());
+        // One with an address of the lab is a node that is about to be met.
+        heard.one(2, QStringLiteral("2 m e2 10000-16383 @127.15.1.2:9001; 8 m handshake @127.15.1.1:9000"));
+        const Snapshot meeting = heard.build(builder);
+        QVERIFY(meeting->strangers.empty());
+        QVERIFY(!meeting->acquainted);
+    }
+
+    void anotherAddressWithTheIdOfANode()
+    {
+        SnapshotBuilder builder;
+        Heard heard(2);
+        heard.announce();
+        heard.all(QStringLiteral("1 m e1 0-9999 @127.15.1.1:9000; 2 m e2 10000-16383 @127.15.1.2:9001"));
+        QVERIFY(heard.build(builder)->strangers.empty());
+        heard.one(1, QStringLiteral("1 m e1 0-9999 @127.15.1.1:9000; 2 m e2 10000-16383 @127.0.0.1:9500"));
+        const Snapshot cluster = heard.build(builder);
+        QCOMPARE(cluster->strangers.size(), size_t(1));
+        QCOMPARE(cluster->strangers[0].sameIdAs, 2);
+        QCOMPARE(cluster->strangers[0].name(), QStringLiteral("127.0.0.1:9500"));
+    }
+
+    void whoFollowsAStranger()
+    {
+        SnapshotBuilder builder;
+        Heard heard(2);
+        heard.announce();
+        heard.all(QStringLiteral("1 r7 e9 @127.15.1.1:9000; 2 m e2 10000-16383 @127.15.1.2:9001; "
+                                 "7 m e9 0-9999 @127.0.0.1:7001"));
+        const Snapshot cluster = heard.build(builder);
+        QCOMPARE(cluster->node(1)->master, 0);
+        QCOMPARE(masterText(*cluster, *cluster->node(1)), QStringLiteral("127.0.0.1:7001, which is not of this lab"));
+        QVERIFY(troubles(*cluster).join(u' ').contains(QStringLiteral("Node 1 follows 127.0.0.1:7001")));
+        QVERIFY(!troubles(*cluster).join(u' ').contains(QStringLiteral("node 0")));
+    }
+
+    /// Between two answers slots may change hands; what stays denied is uncovered.
+    void aDeniedSlotIsGivenAMoment()
+    {
+        SnapshotBuilder builder;
+        Heard heard(2);
+        heard.all(QStringLiteral("1 m e1 0-9999; 2 m e2 10000-16383"));
+        heard.build(builder, 1000);
+        heard.one(1, QStringLiteral("1 m e1 0-9998; 2 m e2 10000-16383"));
+        QCOMPARE(heard.build(builder, 1200)->uncovered.toString(), QString());
+        const Snapshot later = heard.build(builder, 1700);
+        QCOMPARE(later->uncovered.toString(), QStringLiteral("9999"));
+        QCOMPARE(later->state, ClusterState::Degraded);
+        QVERIFY(!later->agreed);
+        heard.one(2, QStringLiteral("1 m e1 0-9998; 2 m e3 9999-16383"));
+        QCOMPARE(heard.build(builder, 1800)->uncovered.toString(), QString());
     }
 
     void aRemovedShardLeavesItsSeat()

@@ -168,7 +168,7 @@ bool GuiFixture::startCluster(int timeoutMs, std::pair<int, int> shape)
 bool GuiFixture::isWhole()
 {
     const Snapshot cluster = now();
-    return cluster->state == ClusterState::Ok && cluster->agreed && !m_window->session().isBusy() &&
+    return cluster->state == ClusterState::Ok && cluster->wholeView() && !m_window->session().isBusy() &&
            std::all_of(cluster->nodes.begin(), cluster->nodes.end(), [](const NodeState& n) {
                return n.process == ProcessState::Running && n.answering &&
                       (n.role == Role::Master || n.replication.linkUp);

@@ -81,7 +81,7 @@ private Q_SLOTS:
         QVERIFY(waitUntil([&] {
             const Snapshot seen = m_gui.now();
             for (const NodeState& node : seen->nodes)
-                most = std::max(most, node.load.opsPerSecond);
+                most = std::max(most, node.load ? node.load->opsPerSecond : 0.0);
             return m_counts > before + 1;
         }));
         QVERIFY2(most < 50, qPrintable(QString::number(most))); // a sweep is over 5000 commands

@@ -34,7 +34,7 @@ bool isSound(const ClusterSnapshot& cluster)
         return n.answering && n.failReports == 0 && n.pfailReports == 0 &&
                (n.role != Role::Replica || n.replication.linkUp);
     });
-    return answering && cluster.agreed && cluster.state == ClusterState::Ok &&
+    return answering && cluster.wholeView() && cluster.state == ClusterState::Ok &&
            cluster.slotsCovered == 16384 && !replicationTrouble(cluster);
 }
 

@@ -57,6 +57,23 @@ void readWord(ClusterSnapshot& cluster, NodeState& node, const QStringList& word
     }
 }
 
+void fillWrites(NodeState& node)
+{
+    const auto set = [&](Writes writes, const char* word, const char* why) {
+        node.writes = writes;
+        node.writesWord = QLatin1String(word);
+        node.writesWhy = QLatin1String(why);
+    };
+    if (!node.answering)
+        set(Writes::Unknown, "", "it does not answer");
+    else if (!node.clusterOk)
+        set(Writes::Refused, "CLUSTERDOWN", "it says cluster_state:fail");
+    else if (node.role == Role::Replica)
+        set(Writes::Refused, "MOVED", "it is a replica and names its master");
+    else
+        set(Writes::Accepted, "", "");
+}
+
 NodeState readNode(ClusterSnapshot& cluster, const QStringList& words)
 {
     NodeState node;
@@ -78,6 +95,10 @@ NodeState readNode(ClusterSnapshot& cluster, const QStringList& words)
     }
     for (int i = 2; i < words.size(); ++i)
         readWord(cluster, node, words, i);
+    node.load = Load();
+    if (node.master != 0)
+        node.masterId = idOf(node.master);
+    fillWrites(node);
     return node;
 }
 
@@ -135,7 +156,7 @@ Snapshot picture(const char* text)
     auto cluster = std::make_shared<ClusterSnapshot>();
     cluster->timeMs = 1'760'000'000'000;
     cluster->lab = QStringLiteral("demo");
-    cluster->agreed = true;
+    cluster->agreed = cluster->acquainted = true;
     cluster->nodeTimeoutMs = 5000;
     const QStringList lines = QString::fromUtf8(text).split(QLatin1Char('\n'));
     for (const QString& line : lines) {

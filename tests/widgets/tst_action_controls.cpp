@@ -219,7 +219,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             auto later = std::make_shared<ClusterSnapshot>(*healthyCluster());
             later->timeMs += i * 50;
-            later->nodes[0].load.opsPerSecond = i;
+            later->nodes[0].load->opsPerSecond = i;
             bench.controls.refresh(later, Selection::ofNode(1));
         }
         QCOMPARE(bench.port.questions, before);

@@ -265,7 +265,7 @@ private Q_SLOTS:
             for (int i = 0; i < 60; ++i) {
                 auto s = std::make_shared<ClusterSnapshot>(*healthyCluster());
                 s->timeMs += i * 50;
-                s->nodes[3].load.opsPerSecond = i * 997.0;
+                s->nodes[3].load->opsPerSecond = i * 997.0;
                 s->nodes[3].replication.lagBytes = i * 1024;
                 s->nodes[0].process = i % 2 ? ProcessState::Paused : ProcessState::Running;
                 bench.inspector.setSnapshot(s);

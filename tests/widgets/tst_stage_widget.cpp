@@ -176,7 +176,7 @@ void TestStageWidget::equalSnapshotsCauseNoRepaint()
         m_stage->setSnapshot(changed(healthyCluster(), [i](ClusterSnapshot& cluster) {
             cluster.timeMs += 50 * i;
             cluster.sequence += quint64(i);
-            cluster.nodes[0].load.opsPerSecond = i; // not drawn on the stage
+            cluster.nodes[0].load->opsPerSecond = i; // not drawn on the stage
         }));
         QCoreApplication::processEvents();
     }

@@ -43,9 +43,11 @@ ChartHistory::Figures ChartHistory::figuresOf(const NodeState& node)
     Figures figures{kGap, kGap, kGap, kGap, false};
     if (!node.answering || node.process != ProcessState::Running)
         return figures;
-    figures.operations = node.load.opsPerSecond;
-    figures.memory = double(node.load.usedMemory);
-    if (node.role != Role::Replica)
+    if (node.load) {
+        figures.operations = node.load->opsPerSecond;
+        figures.memory = double(node.load->usedMemory);
+    }
+    if (node.role != Role::Replica || !node.replication.known)
         return figures;
     figures.linkDown = !node.replication.linkUp;
     if (node.replication.linkUp && node.replication.lagBytes)

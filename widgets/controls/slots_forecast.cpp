@@ -70,13 +70,14 @@ QStringList slotsForecast(const Action& action, const ClusterSnapshot& cluster)
     for (const SlotMove& move : (*plan)->moves) {
         const NodeState* from = cluster.node(move.from);
         const int owned = from ? from->slots.count() : 0;
-        const qint64 all = owned > 0 ? from->load.keys : 0;
+        const qint64 all = owned > 0 && from->load ? from->load->keys : 0;
         const qint64 keys = all > 0 ? std::max<qint64>(1, all * move.slots.count() / owned) : 0;
         QString slots = move.slots.toString();
         if (slots.size() > 40)
             slots = slots.left(37) + QStringLiteral("…");
-        const QString some = keys > 0 ? SlotsForecastText::tr("some %1 keys").arg(QLocale().toString(keys))
-                                      : SlotsForecastText::tr("without keys");
+        const QString some = !from || !from->load ? SlotsForecastText::tr("how many keys is not known")
+                             : keys > 0 ? SlotsForecastText::tr("some %1 keys").arg(QLocale().toString(keys))
+                                        : SlotsForecastText::tr("without keys");
         lines << SlotsForecastText::tr("node %1 → node %2: %n slot(s) (%3), %4", nullptr, move.slots.count())
                      .arg(move.from)
                      .arg(move.to)

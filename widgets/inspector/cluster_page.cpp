@@ -70,8 +70,10 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
     m_facts->setFact(QStringLiteral("served"),
                      tr("%1 of %2").arg(locale.toString(c.slotsServed), locale.toString(kSlotCount)),
                      c.slotsServed == kSlotCount ? Tone::Good : Tone::Bad);
-    m_facts->setFact(QStringLiteral("agreed"), c.agreed ? tr("all views agree") : tr("views differ"),
-                     c.agreed ? Tone::Good : Tone::Warning);
+    m_facts->setFact(QStringLiteral("agreed"), !c.agreed       ? tr("views differ")
+                     : !c.acquainted ? tr("not all know each other")
+                                     : tr("all views agree"),
+                     c.wholeView() ? Tone::Good : Tone::Warning);
     const auto running = std::count_if(c.nodes.begin(), c.nodes.end(),
                                        [](const NodeState& n) { return n.process == ProcessState::Running; });
     m_facts->setFact(QStringLiteral("nodes"), tr("%1 of %2").arg(running).arg(c.nodes.size()),
@@ -81,8 +83,11 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
                      c.nodeTimeoutMs ? tr("%1 ms").arg(locale.toString(c.nodeTimeoutMs)) : QString());
     qint64 keys = 0;
     for (const NodeState& node : c.nodes)
-        keys += node.role == Role::Master ? node.load.keys : 0;
-    m_facts->setFact(QStringLiteral("keys"), locale.toString(keys));
+        keys += node.role == Role::Master && node.load ? node.load->keys : 0;
+    const bool allTold = std::all_of(c.nodes.begin(), c.nodes.end(),
+                                     [](const NodeState& n) { return n.role != Role::Master || n.load; });
+    m_facts->setFact(QStringLiteral("keys"), allTold ? locale.toString(keys)
+                                                     : tr("at least %1").arg(locale.toString(keys)));
     tellFaults(c);
     tellConnection(c);
 }

@@ -84,10 +84,12 @@ FactText writesFact(const NodeState& node)
 {
     if (!node.answering)
         return {};
-    if (!node.clusterOk)
-        return {FactSaid::tr("refused: CLUSTERDOWN"), Tone::Bad};
-    if (node.role == Role::Replica)
+    if (node.role == Role::Replica && node.clusterOk)
         return {FactSaid::tr("MOVED to its master"), Tone::Muted};
+    if (node.writes == Writes::Refused)
+        return {FactSaid::tr("refused: %1").arg(node.writesWord), Tone::Bad};
+    if (node.writes == Writes::Unknown)
+        return {FactSaid::tr("not known"), Tone::Muted};
     return {FactSaid::tr("accepted"), Tone::Good};
 }
 
@@ -98,6 +100,8 @@ FactText linkFact(const NodeState& node)
         return {};
     if (link.syncing)
         return {FactSaid::tr("synchronising"), Tone::Warning};
+    if (!link.known)
+        return {FactSaid::tr("not known"), Tone::Muted};
     if (link.linkUp)
         return {FactSaid::tr("up"), Tone::Good};
     return {link.downForMs >= 0 ? FactSaid::tr("down for %1").arg(sinceText(link.downForMs))

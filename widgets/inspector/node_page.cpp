@@ -101,13 +101,14 @@ void NodePage::tellFacts(const NodeState& node)
     set("health", healthFact(node));
     set("writes", writesFact(node));
     set("epochs", {tr("%1 · %2").arg(node.currentEpoch).arg(node.configEpoch)});
-    set("ops", {node.answering ? locale.toString(node.load.opsPerSecond, 'f', 0) : QString()});
-    set("keys", {node.answering ? locale.toString(node.load.keys) : QString()});
-    set("clients", {node.answering ? locale.toString(node.load.clients) : QString()});
-    QString memory = bytesText(node.load.usedMemory);
-    if (node.load.maxMemory > 0)
-        memory = tr("%1 of %2").arg(memory, bytesText(node.load.maxMemory));
-    set("memory", {node.answering ? memory : QString()});
+    const Load* load = node.answering && node.load ? &*node.load : nullptr; // without: dashes
+    set("ops", {load ? locale.toString(load->opsPerSecond, 'f', 0) : QString()});
+    set("keys", {load ? locale.toString(load->keys) : QString()});
+    set("clients", {load ? locale.toString(load->clients) : QString()});
+    QString memory = load ? bytesText(load->usedMemory) : QString();
+    if (load && load->maxMemory > 0)
+        memory = tr("%1 of %2").arg(memory, bytesText(load->maxMemory));
+    set("memory", {memory});
     set("version", {node.version.isEmpty() ? QString() : tr("%1 %2").arg(node.server, node.version)});
     set("id", {QString::fromLatin1(node.id.toHex())});
 }
@@ -117,7 +118,7 @@ void NodePage::tellReplication(const NodeState& node)
     const auto set = [this](const char* key, const FactText& fact) {
         m_facts->setFact(QLatin1String(key), fact.text, fact.tone);
     };
-    set("offset", {QLocale().toString(node.replicationOffset)});
+    set("offset", {node.replication.known ? QLocale().toString(node.replicationOffset) : QString()});
     set("link", linkFact(node));
     set("lag", node.role == Role::Replica ? lagFact(node) : FactText{});
 }

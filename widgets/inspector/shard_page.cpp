@@ -59,7 +59,8 @@ void ShardPage::showShard(const Snapshot& snapshot, int seat)
                      shard.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));
     m_facts->setFact(QStringLiteral("count"), QLocale().toString(shard.slots.count()));
     m_facts->setFact(QStringLiteral("keys"),
-                     master && master->answering ? QLocale().toString(master->load.keys) : QString());
+                     master && master->answering && master->load ? QLocale().toString(master->load->keys)
+                                                                 : QString());
     m_facts->setFact(QStringLiteral("lag"), lag < 0 ? QString() : bytesText(lag),
                      lag > 0 ? Tone::Warning : Tone::Text);
 }

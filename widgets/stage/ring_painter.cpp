@@ -50,11 +50,11 @@ void StagePainter::paintRing()
     paintTicks();
     const std::vector<DrawnArc> arcs = m_look.motion.arcs(m_scene);
     for (const DrawnArc& arc : arcs) {
-        if (arc.kind != SceneArc::Kind::Unowned)
+        if (arc.kind != SceneArc::Kind::Unowned && arc.kind != SceneArc::Kind::Foreign)
             paintArc(arc);
     }
     for (const DrawnArc& arc : arcs) { // on top: a single slot without an owner must not be hidden
-        if (arc.kind == SceneArc::Kind::Unowned)
+        if (arc.kind == SceneArc::Kind::Unowned || arc.kind == SceneArc::Kind::Foreign)
             paintArc(atLeast(arc, 5 * unit()));
     }
     for (const SceneMove& move : m_scene.moves)
@@ -83,6 +83,11 @@ void StagePainter::paintArc(const DrawnArc& arc)
         const qreal inset = unit();
         m_painter.drawPath(
             ring.wedge(arc.from, arc.to, ring.inner + inset, ring.outer - inset, gap + 2 * inset));
+        return;
+    }
+    if (arc.kind == SceneArc::Kind::Foreign) {
+        m_painter.fillPath(shape, m_theme.muted());
+        m_painter.strokePath(shape, QPen(m_theme.warning(), 1.6 * unit()));
         return;
     }
     QColor fill = shardColour(arc.seat);

@@ -110,6 +110,8 @@ void StageGeometry::layRingWords(const StageScene& scene, const std::vector<QRec
         const bool first = std::find(told.begin(), told.end(), arc.seat) == told.end();
         if (arc.kind == SceneArc::Kind::Unowned && words < kMostWords)
             say(arc, {{StageWords::uncovered(), StageTone::Bad}});
+        else if (arc.kind == SceneArc::Kind::Foreign && words < kMostWords)
+            say(arc, {{arc.owner, StageTone::Warning}, {StageWords::notOfThisLab(), StageTone::Warning}});
         else if (arc.kind == SceneArc::Kind::NotServed && first && words < kMostWords)
             say(arc, {{StageWords::notServed(), StageTone::Bad}});
         else if (m_frame.mode == StageMode::RingOnly && arc.seat >= 0 && first) {

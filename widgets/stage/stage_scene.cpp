@@ -26,12 +26,12 @@ Badge badgeOf(const ClusterSnapshot& cluster, const NodeState& node)
         return Badge::Pfail;
     if (cluster.state == ClusterState::Forming)
         return Badge::None;
-    if (node.answering && !node.clusterOk)
+    if (node.saysFail() || (node.role == Role::Master && node.writes == Writes::Refused && !node.slots.isEmpty()))
         return Badge::Refuses;
     if (node.process == ProcessState::Running && !node.answering && !node.startingUp)
         return Badge::Silent;
     const bool follows = node.role == Role::Replica && node.master;
-    if (node.startingUp || node.process == ProcessState::Starting || (follows && !node.replication.linkUp))
+    if (node.startingUp || node.process == ProcessState::Starting || (follows && node.replication.known && !node.replication.linkUp))
         return Badge::Busy;
     return Badge::None;
 }
@@ -132,6 +132,10 @@ std::vector<SceneArc> arcsOf(const ClusterSnapshot& cluster)
         for (const SlotRange& range : shard.slots.ranges())
             arcs.push_back({range, shard.seat, kind});
     }
+    for (const Stranger& stranger : cluster.strangers) {
+        for (const SlotRange& range : stranger.slots.ranges())
+            arcs.push_back({range, -1, SceneArc::Kind::Foreign, stranger.name()});
+    }
     std::sort(arcs.begin(), arcs.end(),
               [](const SceneArc& a, const SceneArc& b) { return a.range.first < b.range.first; });
     const bool forming = cluster.state == ClusterState::Forming || cluster.state == ClusterState::Absent;
@@ -144,7 +148,7 @@ std::vector<SceneArc> arcsOf(const ClusterSnapshot& cluster)
         const int first = std::max(arc.range.first, next);
         if (first > next)
             whole.push_back({{next, first - 1}, -1, nobody});
-        whole.push_back({{first, arc.range.last}, arc.seat, arc.kind});
+        whole.push_back({{first, arc.range.last}, arc.seat, arc.kind, arc.owner});
         next = arc.range.last + 1;
     }
     if (next < kSlotCount)
@@ -237,6 +241,7 @@ StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)
     if (!cluster.nodes.empty()) {
         scene.state = StageWords::state(cluster);
         scene.facts = StageWords::facts(cluster);
+        scene.strangers = StageWords::strangers(cluster);
         scene.fault = StageWords::fault(cluster);
         scene.faultTone = faultTone(cluster);
     }

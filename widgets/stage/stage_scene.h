@@ -66,11 +66,18 @@ struct SceneLink
 /// Slots first..last of the ring that look alike.
 struct SceneArc
 {
-    enum class Kind { Served, NotServed, Unowned, Vacant }; ///< Vacant: no owner while the cluster forms
+    enum class Kind {
+        Served,
+        NotServed,
+        Unowned,
+        Vacant, ///< no owner while the cluster forms
+        Foreign ///< owned by a node that is not of this lab
+    };
 
     SlotRange range;
     int seat = -1;
     Kind kind = Kind::Served;
+    QString owner = {}; ///< of a foreign one: its address
     bool operator==(const SceneArc&) const = default;
 };
 
@@ -95,6 +102,7 @@ struct StageScene
     std::vector<SceneMove> moves;
     StageText state;   ///< "cluster ok"
     QStringList facts; ///< "epoch 7", "16384 of 16384 slots served", "all 6 nodes agree"
+    QStringList strangers; ///< nodes that are not of this lab, a line each
     QStringList fault; ///< what is wrong with links and for how long; empty without faults
     StageTone faultTone = StageTone::Bad;
     bool isEmpty() const { return nodes.empty(); }

@@ -39,6 +39,10 @@ void StageGeometry::layCorner(const StageScene& scene)
         m_corner.push_back(setLine({line, StageTone::Muted}, TextFont::Facts, at, false));
         at.ry() += metrics.lineSpacing();
     }
+    for (const QString& line : scene.strangers) {
+        m_corner.push_back(setLine({line, StageTone::Warning}, TextFont::Facts, at, true));
+        at.ry() += metrics.lineSpacing();
+    }
 }
 
 void StageGeometry::layChip(const StageScene& scene)

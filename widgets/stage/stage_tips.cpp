@@ -74,6 +74,10 @@ QString StageWords::slotTip(const ClusterSnapshot& cluster, int slot)
 {
     QStringList lines{tr("Slot %1").arg(slot)};
     const int seat = cluster.shardOfSlot(slot);
+    for (const Stranger& stranger : cluster.strangers) {
+        if (stranger.slots.contains(slot))
+            return tr("Slot %1\nowned by %2, which is not of this lab").arg(QString::number(slot), stranger.name());
+    }
     if (seat < 0)
         return tr("Slot %1\nuncovered: no master owns it").arg(slot);
     const ShardState& shard = cluster.shards[size_t(seat)];

@@ -114,10 +114,16 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
         words.push_back({node.problem, StageTone::Bad});
     else if (!node.answering)
         words.push_back({tr("not answering %1").arg(seconds(node.silentMs)), StageTone::Warning});
-    else if (!node.clusterOk && cluster.state != ClusterState::Forming)
+    else if (node.saysFail() && cluster.state != ClusterState::Forming)
         words.push_back(
             {node.role == Role::Replica ? tr("says cluster down") : tr("refuses writes"), StageTone::Bad});
-    if (node.role != Role::Replica || !node.master)
+    else if (node.role == Role::Master && node.writes == Writes::Refused && !node.slots.isEmpty())
+        words.push_back({tr("refuses writes: %1").arg(node.writesWord), StageTone::Bad});
+    else if (!node.problem.isEmpty())
+        words.push_back({node.problem, StageTone::Warning});
+    if (node.role == Role::Replica && !node.master)
+        words.push_back({tr("its master is not of this lab"), StageTone::Warning});
+    if (node.role != Role::Replica || !node.master || !node.replication.known)
         return words;
     if (node.replication.syncing)
         words.push_back({tr("syncing"), StageTone::Warning});
@@ -202,6 +208,8 @@ QString StageWords::agreement(const ClusterSnapshot& cluster)
                                             [](const NodeState& node) { return node.answering; }));
     if (answering == 0)
         return tr("no node answers");
+    if (cluster.agreed && !cluster.acquainted)
+        return tr("not every node knows all the others");
     if (cluster.agreed && answering == total)
         return total == 1 ? tr("one node") : tr("all %n nodes agree", nullptr, total);
     if (cluster.agreed)
@@ -210,6 +218,22 @@ QString StageWords::agreement(const ClusterSnapshot& cluster)
     const int largest = largestAgreement(cluster);
     return largest == answering ? tr("the nodes do not agree yet")
                                 : tr("%1 of %n answering nodes agree", nullptr, answering).arg(largest);
+}
+
+/// By address; more than two are counted.
+QStringList StageWords::strangers(const ClusterSnapshot& cluster)
+{
+    constexpr size_t kNamed = 2;
+    QStringList lines;
+    for (size_t i = 0; i < std::min(cluster.strangers.size(), kNamed); ++i) {
+        const Stranger& stranger = cluster.strangers[i];
+        lines << (stranger.sameIdAs != 0 ? tr("%1 has the id of node %2").arg(stranger.name()).arg(stranger.sameIdAs)
+                  : stranger.handshake   ? tr("meeting %1").arg(stranger.name())
+                                         : tr("also there: %1").arg(stranger.name()));
+    }
+    if (cluster.strangers.size() > kNamed)
+        lines << tr("and %n more not of this lab", nullptr, int(cluster.strangers.size() - kNamed));
+    return lines;
 }
 
 QStringList StageWords::facts(const ClusterSnapshot& cluster)
@@ -271,6 +295,10 @@ QString StageWords::heal()
 QString StageWords::uncovered()
 {
     return tr("uncovered");
+}
+QString StageWords::notOfThisLab()
+{
+    return tr("not of this lab");
 }
 QString StageWords::notServed()
 {

@@ -19,6 +19,8 @@ public:
                                         Length length = Length::Whole);
     static StageText state(const ClusterSnapshot& cluster);
     static QStringList facts(const ClusterSnapshot& cluster);
+    /// Nodes that are not of this lab, by address: a line each, two at most, then how many more.
+    static QStringList strangers(const ClusterSnapshot& cluster);
     /// What is wrong with links, and for how long: "1 | 2 3 4 5 6" and "cut for 6.2 s", "1 → 2: 50 ms later"
     /// and "for 3.0 s", "3 faults" and "for 12 s"; empty without faults.
     static QStringList fault(const ClusterSnapshot& cluster);
@@ -30,6 +32,7 @@ public:
     static QString heal();
     static QString uncovered();
     static QString notServed();
+    static QString notOfThisLab();
     static QString slot(int slot);
     /// For the ring without the graph: "node 1", "5461 slots".
     static std::vector<StageText> shard(int seat, int master, int slotCount);

@@ -46,7 +46,9 @@ Cell processCell(const NodeState& node)
         return {NodesModel::tr("starting"), 1, {}, Tone::Muted};
     case ProcessState::Running:
         if (!node.problem.isEmpty())
-            return {node.problem, 2, NodesModel::tr("It runs but cannot be asked: %1").arg(node.problem),
+            return {node.problem, 2,
+                    node.answering ? NodesModel::tr("It runs, and not all of it is known: %1").arg(node.problem)
+                                   : NodesModel::tr("It runs but cannot be asked: %1").arg(node.problem),
                     Tone::Warning};
         if (!node.answering)
             return {NodesModel::tr("silent %1").arg(durationText(double(node.silentMs))), 2,
@@ -93,8 +95,8 @@ Cell linkCell(const NodeState& node)
 {
     if (node.role != Role::Replica)
         return {QStringLiteral("–"), -1.0, {}, Tone::Muted};
-    if (!node.running() || !node.answering)
-        return {NodesModel::tr("unknown"), 3e15, {}, Tone::Muted};
+    if (!node.running() || !node.answering || !node.replication.known)
+        return {NodesModel::tr("unknown"), 3e15, node.problem, Tone::Muted};
     const Replication& link = node.replication;
     if (link.syncing)
         return {NodesModel::tr("synchronising"), 2e15, {}, Tone::Warning};
@@ -110,24 +112,38 @@ Cell linkCell(const NodeState& node)
             Tone::Text};
 }
 
+/// Figures that INFO did not tell are a dash.
+template <typename Value, typename Text> Cell loadCell(const NodeState& node, Value value, Text text)
+{
+    if (!node.load)
+        return {QStringLiteral("–"), -1.0, node.problem, Tone::Muted};
+    return figure(node, double(value(*node.load)), text(value(*node.load)));
+}
+
 Cell memoryCell(const NodeState& node)
 {
-    Cell cell = figure(node, double(node.load.usedMemory), bytesText(double(node.load.usedMemory)));
-    if (node.load.maxMemory > 0)
-        cell.tip = NodesModel::tr("of at most %1").arg(bytesText(double(node.load.maxMemory)));
+    Cell cell = loadCell(
+        node, [](const Load& load) { return load.usedMemory; },
+        [](qint64 bytes) { return bytesText(double(bytes)); });
+    if (node.load && node.load->maxMemory > 0)
+        cell.tip = NodesModel::tr("of at most %1").arg(bytesText(double(node.load->maxMemory)));
     return cell;
 }
 
-Cell masterCell(const NodeState& node)
+Cell masterCell(const NodeState& node, const ClusterSnapshot& cluster)
 {
-    if (node.role != Role::Replica || node.master == 0)
+    if (node.role != Role::Replica || (node.master == 0 && node.masterId.isNull()))
         return {QStringLiteral("–"), 0, {}, Tone::Muted};
-    return number(node.master, NodesModel::tr("node %1").arg(node.master));
+    if (node.master != 0)
+        return number(node.master, NodesModel::tr("node %1").arg(node.master));
+    const Stranger* stranger = cluster.stranger(node.masterId);
+    return {stranger ? stranger->name() : NodesModel::tr("unknown"), -1,
+            NodesModel::tr("Its master is not of this lab."), Tone::Warning};
 }
 
 } // namespace
 
-NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot&, NodesModel::Column column)
+NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot& cluster, NodesModel::Column column)
 {
     const QLocale locale;
     switch (column) {
@@ -143,21 +159,28 @@ NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot&, NodesMo
     case NodesModel::Slots:
         return slotsCell(node);
     case NodesModel::Master:
-        return masterCell(node);
+        return masterCell(node, cluster);
     case NodesModel::HealthSeen:
         return healthCell(node);
     case NodesModel::Link:
         return linkCell(node);
     case NodesModel::Operations:
-        return figure(node, node.load.opsPerSecond, locale.toString(qRound64(node.load.opsPerSecond)));
+        return loadCell(
+            node, [](const Load& load) { return load.opsPerSecond; },
+            [&](double ops) { return locale.toString(qRound64(ops)); });
     case NodesModel::Memory:
         return memoryCell(node);
     case NodesModel::Keys:
-        return figure(node, double(node.load.keys), locale.toString(node.load.keys));
+        return loadCell(
+            node, [](const Load& load) { return load.keys; }, [&](qint64 keys) { return locale.toString(keys); });
     case NodesModel::Clients:
-        return figure(node, node.load.clients, locale.toString(node.load.clients));
+        return loadCell(
+            node, [](const Load& load) { return load.clients; },
+            [&](int clients) { return locale.toString(clients); });
     case NodesModel::Cpu:
-        return figure(node, node.load.cpu, NodesModel::tr("%1 %").arg(qRound(node.load.cpu * 100)));
+        return loadCell(
+            node, [](const Load& load) { return load.cpu; },
+            [](double cpu) { return NodesModel::tr("%1 %").arg(qRound(cpu * 100)); });
     case NodesModel::Pid:
         return node.pid > 0 ? number(double(node.pid), QString::number(node.pid))
                             : Cell{QStringLiteral("–"), 0, {}, Tone::Muted};

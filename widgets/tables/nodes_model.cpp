@@ -8,6 +8,8 @@ namespace ringside {
 
 namespace {
 
+constexpr int kFirstStranger = 1'000'000;
+
 struct ColumnWords
 {
     const char* title;
@@ -32,7 +34,8 @@ constexpr std::array<ColumnWords, NodesModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("ringside::NodesModel", "Replication"),
      QT_TRANSLATE_NOOP("ringside::NodesModel", "Link to its master, and how far it lags behind")},
     {QT_TRANSLATE_NOOP("ringside::NodesModel", "Ops/s"),
-     QT_TRANSLATE_NOOP("ringside::NodesModel", "Commands done per second")},
+     QT_TRANSLATE_NOOP("ringside::NodesModel",
+                       "Commands on data done per second; what Ringside asks the server about itself is left out")},
     {QT_TRANSLATE_NOOP("ringside::NodesModel", "Memory"),
      QT_TRANSLATE_NOOP("ringside::NodesModel", "used_memory")},
     {QT_TRANSLATE_NOOP("ringside::NodesModel", "Keys"),
@@ -51,36 +54,45 @@ constexpr std::array<ColumnWords, NodesModel::ColumnCount> kColumns{{
 
 } // namespace
 
-NodesModel::Row NodesModel::makeRow(const NodeState& node, const ClusterSnapshot& cluster)
+std::vector<NodesModel::Row> NodesModel::rowsOf(const ClusterSnapshot& cluster)
 {
-    Row row{node.number, node.shard, node.role == Role::Master, {}};
-    row.cells.reserve(ColumnCount);
-    for (int column = 0; column < ColumnCount; ++column)
-        row.cells.push_back(nodeCell(node, cluster, Column(column)));
-    return row;
+    std::vector<Row> rows;
+    for (const NodeState& node : cluster.nodes) {
+        Row row{node.number, node.number, node.shard, node.role == Role::Master, {}};
+        for (int column = 0; column < ColumnCount; ++column)
+            row.cells.push_back(nodeCell(node, cluster, Column(column)));
+        rows.push_back(std::move(row));
+    }
+    for (size_t i = 0; i < cluster.strangers.size(); ++i) {
+        Row row{kFirstStranger + int(i), 0, -1, cluster.strangers[i].role == Role::Master, {}};
+        for (int column = 0; column < ColumnCount; ++column)
+            row.cells.push_back(strangerCell(cluster.strangers[i], cluster, Column(column)));
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 void NodesModel::setSnapshot(const Snapshot& snapshot)
 {
-    const ClusterSnapshot nothing;
-    const ClusterSnapshot& cluster = snapshot ? *snapshot : nothing;
+    std::vector<Row> next = snapshot ? rowsOf(*snapshot) : std::vector<Row>();
+    const auto byKey = [](const Row& row, int key) { return row.key < key; };
     for (int row = rowCount() - 1; row >= 0; --row) {
-        if (cluster.node(m_rows[size_t(row)].number))
+        const int key = m_rows[size_t(row)].key;
+        const auto still = std::lower_bound(next.begin(), next.end(), key, byKey);
+        if (still != next.end() && still->key == key)
             continue;
         beginRemoveRows({}, row, row);
         m_rows.erase(m_rows.begin() + row);
         endRemoveRows();
     }
-    for (const NodeState& node : cluster.nodes) {
-        Row next = makeRow(node, cluster);
-        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), node.number,
-                                            [](const Row& row, int number) { return row.number < number; });
+    for (Row& each : next) {
+        const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), each.key, byKey);
         const int row = int(place - m_rows.begin());
-        if (place != m_rows.end() && place->number == node.number) {
-            mergeRow(row, std::move(next));
+        if (place != m_rows.end() && place->key == each.key) {
+            mergeRow(row, std::move(each));
         } else {
             beginInsertRows({}, row, row);
-            m_rows.insert(place, std::move(next));
+            m_rows.insert(place, std::move(each));
             endInsertRows();
         }
     }

@@ -9,7 +9,7 @@
 
 namespace ringside {
 
-/// One row a node. Rows are merged: a new snapshot changes, inserts and removes what differs and never
+/// One row a node, and below them one a stranger (a node that is not of this lab). Rows are merged: a new snapshot changes, inserts and removes what differs and never
 /// resets, so selection and scroll position stay. GUI thread only.
 class NodesModel : public QAbstractTableModel
 {
@@ -35,7 +35,7 @@ public:
         ColumnCount
     };
     enum DataRole {
-        NumberRole = Qt::UserRole, ///< the row's node, int
+        NumberRole = Qt::UserRole, ///< the row's node, int; 0: not of this lab
         SortRole,                  ///< number or text to sort the column by
         ToneRole,                  ///< int(Tone)
         SeatRole,                  ///< the shard's seat, int
@@ -65,16 +65,17 @@ public:
 private:
     struct Row
     {
+        int key = 0; ///< the number; strangers come after all numbers
         int number = 0;
         int seat = -1;
         bool master = false;
         std::vector<Cell> cells; ///< index = Column
     };
 
-    static Row makeRow(const NodeState& node, const ClusterSnapshot& cluster);
+    static std::vector<Row> rowsOf(const ClusterSnapshot& cluster);
     void mergeRow(int row, Row next);
 
-    std::vector<Row> m_rows; ///< ascending by number
+    std::vector<Row> m_rows; ///< ascending by key
 };
 
 } // namespace ringside

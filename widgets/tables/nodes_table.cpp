@@ -49,7 +49,7 @@ NodesTable::NodesTable(QWidget* parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QTableView::customContextMenuRequested, this, [this](const QPoint& position) {
         const QModelIndex index = m_view->indexAt(position);
-        if (index.isValid())
+        if (index.isValid() && index.data(NodesModel::NumberRole).toInt() != 0)
             Q_EMIT nodeMenuRequested(index.data(NodesModel::NumberRole).toInt(),
                                      m_view->viewport()->mapToGlobal(position));
     });

@@ -2,6 +2,7 @@
 #include "core/action/verbs/table.h"
 #include "core/anatomy/why_nobody.h"
 #include "core/cluster/core_text.h"
+#include "core/cluster/stranger_words.h"
 
 namespace ringside {
 
@@ -42,6 +43,9 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return CoreText::tr("Node %1 is a master: a failover is asked of the replica that is to take over.")
             .arg(node.number);
     const NodeState* master = cluster.node(node.master);
+    if (!master)
+        return CoreText::tr("Node %1 follows %2: a failover there is not Ringside's to ask for.")
+            .arg(QString::number(node.number), masterText(cluster, node));
     const bool masterThere = master && master->answering &&
                              !cluster.linkCut(node.number, node.master, Plane::Bus) &&
                              !cluster.linkCut(node.master, node.number, Plane::Bus);
@@ -85,7 +89,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const int number = action.arguments[0].toInt();
     const Snapshot before = context.lab().hub().latest();
     const int master = before->node(number)->master;
-    context.lab().observer().attribute({number, master}, context.text());
+    context.lab().observer().attribute({number, master}, context.text(), Effect::HandsOver);
     context.lab().observer().hurry();
     if (action.arguments.size() == 1) {
         if (const Status linked = awaitLink(number, master, context); !linked)

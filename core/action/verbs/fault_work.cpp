@@ -30,7 +30,8 @@ void note(EventKind kind, const std::vector<LinkFault>& faults, const QString& d
 {
     const std::vector<int> ends = endsTouched(faults);
     const bool one = ends.size() == 2 && ends[0] > 0;
-    context.lab().observer().attribute(ends, context.text());
+    const bool mends = kind == EventKind::LinkHealed || kind == EventKind::FaultLifted;
+    context.lab().observer().attribute(ends, context.text(), mends ? Effect::Mends : Effect::Harms);
     context.lab().observer().note({QDateTime::currentMSecsSinceEpoch(), kind, Witness::Fabric,
                                    one ? ends[0] : 0, one ? ends[1] : 0, qint64(faults.size()), detail,
                                    context.text()});

@@ -78,11 +78,20 @@ QJsonObject toJson(const SlotRepair& repair)
 
 QJsonObject answer(const FixSurvey& survey, const QJsonValue& resumed)
 {
-    QJsonArray repairs;
+    QJsonArray repairs, leftAlone;
     for (const SlotRepair& repair : survey.repairs)
         repairs.append(toJson(repair));
+    QStringList named;
+    for (const ForeignSlots& foreign : survey.foreign) {
+        leftAlone.append(QJsonObject{{QStringLiteral("address"), foreign.who},
+                                     {QStringLiteral("slots"), toJson(foreign.slots)}});
+        named << CoreText::tr("Slots %1 belong to %2, which is not of this lab: left alone.")
+                     .arg(foreign.slots.toString(), foreign.who);
+    }
     return {{QStringLiteral("repairs"), repairs},
             {QStringLiteral("slots"), survey.slots()},
+            {QStringLiteral("left_alone"), leftAlone},
+            {QStringLiteral("found"), named.join(u'\n')},
             {QStringLiteral("resumed"), resumed}};
 }
 

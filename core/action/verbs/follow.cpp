@@ -4,6 +4,7 @@
 
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
+#include "core/cluster/stranger_words.h"
 
 #include <algorithm>
 
@@ -82,7 +83,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         return lock.error();
     const int number = action.arguments[0].toInt();
     const int master = action.option(u"of")->toInt();
-    context.lab().observer().attribute({number}, context.text());
+    context.lab().observer().attribute({number}, context.text(), Effect::Harms);
     if (const Status followed = follow(number, master, context); !followed)
         return followed.error();
     if (const Status saved = rememberSeat(number, context); !saved)
@@ -108,9 +109,8 @@ std::optional<QString> whyNotMaster(const Action& action, const ClusterSnapshot&
     if (!node->answering)
         return CoreText::tr("Node %1 does not answer.").arg(node->number);
     if (node->role == Role::Replica)
-        return CoreText::tr("Node %1 is a replica itself (of node %2): only a master can be followed.")
-            .arg(node->number)
-            .arg(node->master);
+        return CoreText::tr("Node %1 is a replica itself (of %2): only a master can be followed.")
+            .arg(QString::number(node->number), masterText(cluster, *node));
     return std::nullopt;
 }
 

@@ -157,7 +157,7 @@ Status formStepwise(const CreatePlan& plan, ActionContext& context)
 
 bool isFormed(const ClusterSnapshot& cluster)
 {
-    return cluster.state == ClusterState::Ok && cluster.agreed && !replicationTrouble(cluster) &&
+    return cluster.state == ClusterState::Ok && cluster.wholeView() && !replicationTrouble(cluster) &&
            std::all_of(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) {
                return n.clusterOk && n.failReports == 0 && n.pfailReports == 0;
            });

@@ -55,7 +55,7 @@ Result<QJsonObject> info(const Action&, ActionContext& context)
             {QStringLiteral("keys"), size->integer},
             {QStringLiteral("slots"), node.slots.count()},
             {QStringLiteral("replicas"), int(std::count_if(now->nodes.begin(), now->nodes.end(), follows))},
-            {QStringLiteral("bytes"), node.load.usedMemory}});
+            {QStringLiteral("bytes"), node.load ? QJsonValue(node.load->usedMemory) : QJsonValue()}});
     }
     if (masters.isEmpty())
         return Error{ErrorCode::NotPossible, CoreText::tr("No master answers."),

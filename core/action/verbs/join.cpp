@@ -81,7 +81,7 @@ Status start(int number, ActionContext& context)
 {
     const NodeOptions options = context.lab().optionsOf(number);
     context.progress(0.1, CoreText::tr("Starting node %1").arg(number));
-    context.lab().observer().attribute({number}, context.text());
+    context.lab().observer().attribute({number}, context.text(), Effect::Mends);
     context.did(QStringLiteral("%1 %2").arg(options.program, options.configFile()));
     return context.lab().startNodes({number}, context.text(), context.stopToken(), [](int) {});
 }

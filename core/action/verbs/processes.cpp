@@ -118,7 +118,7 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
 {
     const Snapshot before = context.lab().hub().latest();
     const std::vector<int> nodes = fitting(action, *before, fits);
-    context.lab().observer().attribute(nodes, context.text());
+    context.lab().observer().attribute(nodes, context.text(), signal == SIGCONT ? Effect::Mends : Effect::Harms);
     QJsonArray done;
     for (const int number : nodes) {
         const qint64 pid = context.lab().processes().info(number).pid;
@@ -162,7 +162,7 @@ Result<QJsonObject> resume(const Action& action, ActionContext& context)
 
 Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& context)
 {
-    context.lab().observer().attribute(nodes, context.text());
+    context.lab().observer().attribute(nodes, context.text(), Effect::Harms);
     for (const int number : nodes)
         context.did(QStringLiteral("kill -TERM %1").arg(context.lab().processes().info(number).pid));
     context.progress(-1, CoreText::tr("Waiting for the servers to end"));
@@ -197,7 +197,7 @@ Status launch(const std::vector<int>& nodes, ActionContext& context)
         const NodeOptions options = context.lab().optionsOf(number);
         context.did(QStringLiteral("%1 %2").arg(options.program, options.configFile()));
     }
-    context.lab().observer().attribute(nodes, context.text());
+    context.lab().observer().attribute(nodes, context.text(), Effect::Mends);
     return context.lab().startNodes(nodes, context.text(), context.stopToken(), [&](int answering) {
         context.progress(double(answering) / double(nodes.size()),
                          CoreText::tr("%1 of %2 nodes answer").arg(answering).arg(nodes.size()));

@@ -7,6 +7,7 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
+#include "core/cluster/stranger_words.h"
 
 #include <QJsonArray>
 
@@ -45,14 +46,16 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
     }
     if (!found.isEmpty())
         return Error{ErrorCode::NotPossible, found.join(u' '), helpWithSlots(*now)};
+    QStringList sentences{CoreText::tr("All %1 slots are covered once and served, no slot is open, and all nodes "
+                                       "name the same owners.")
+                              .arg(now->slotsCovered)};
+    for (const Stranger& stranger : now->strangers)
+        sentences << describe(stranger, *now);
     return QJsonObject{
         {QStringLiteral("state"), stateWord(now->state)},
         {QStringLiteral("slots_covered"), now->slotsCovered},
-        {QStringLiteral("agreed"), now->agreed},
-        {QStringLiteral("found"),
-         CoreText::tr("All %1 slots are covered once and served, no slot is open, and all nodes "
-                      "hold the same view.")
-             .arg(now->slotsCovered)}};
+        {QStringLiteral("agreed"), now->wholeView()},
+        {QStringLiteral("found"), sentences.join(u'\n')}};
 }
 
 Result<QJsonObject> status(const Action&, ActionContext& context)

@@ -5,6 +5,7 @@
 #include "core/action/verbs/forget.h"
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
+#include "core/cluster/stranger_words.h"
 
 #include <QJsonArray>
 
@@ -69,6 +70,20 @@ std::optional<QString> whyNotTold(int number, const ClusterSnapshot& cluster)
     return std::nullopt;
 }
 
+/// Whoever is not of this lab cannot be told to forget: it would bring the node back by gossip; and its replica would
+/// be left without a master.
+std::optional<QString> whyNotOutside(int number, const ClusterSnapshot& cluster)
+{
+    const QString outside = membersFromOutside(cluster);
+    if (outside.isEmpty())
+        return std::nullopt;
+    return CoreText::tr("%1 is in this cluster and not of this lab. Ringside does not tell it to forget node %2, and it "
+                        "would bring node %2 back by gossip. Take it out first, with the tool that joined it "
+                        "(redis-cli --cluster del-node).")
+        .arg(outside)
+        .arg(number);
+}
+
 std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
@@ -82,6 +97,8 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return reason;
     if (cluster.nodes.size() == 1)
         return CoreText::tr("Node %1 is the only one. `reset` ends the cluster.").arg(node->number);
+    if (auto reason = whyNotOutside(node->number, cluster))
+        return reason;
     return whyNotTold(node->number, cluster);
 }
 
@@ -137,7 +154,7 @@ void end(int number, ActionContext& context)
     if (pid == 0)
         return;
     context.progress(-1, CoreText::tr("Waiting for the servers to end"));
-    context.lab().observer().attribute({number}, context.text());
+    context.lab().observer().attribute({number}, context.text(), Effect::Harms);
     context.did(QStringLiteral("kill -TERM %1").arg(pid));
     if (!context.lab().stopNodes({number}, context.text(), kStopMs).empty())
         context.did(QStringLiteral("kill -KILL %1").arg(pid));

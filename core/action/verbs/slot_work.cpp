@@ -18,7 +18,7 @@ constexpr int kSeenMs = 10'000; // asked of every node several times a second
 
 bool shows(const ClusterSnapshot& cluster, const MovePlan& plan)
 {
-    return cluster.agreed && cluster.migration.phase == MigrationState::Phase::Off &&
+    return cluster.wholeView() && cluster.migration.phase == MigrationState::Phase::Off &&
            std::all_of(plan.moves.begin(), plan.moves.end(), [&](const SlotMove& move) {
                const NodeState* to = cluster.node(masterInPlaceOf(cluster, move.to));
                const auto& ranges = move.slots.ranges();
