@@ -21,6 +21,20 @@ bool isImportingMark(const QByteArray& word, const std::vector<int>& slots)
     return std::find(slots.begin(), slots.end(), word.mid(1, arrow - 1).toInt()) != slots.end();
 }
 
+/// ID IP:PORT@BUSPORT,HOSTNAME,AUX=... FLAGS ...: of the second word what follows the first comma.
+void announceIn(QByteArray& line, const QByteArray& net, const QByteArray& hostname)
+{
+    QByteArrayList words = line.split(' ');
+    if (words.size() < 2 || !words[1].startsWith(net))
+        return;
+    QByteArrayList parts = words[1].split(',');
+    if (parts.size() < 2)
+        parts << QByteArray();
+    parts[1] = hostname;
+    words[1] = parts.join(',');
+    line = words.join(' ');
+}
+
 } // namespace
 
 Result<std::optional<Opinion>> ClusterFile::own() const
@@ -58,6 +72,18 @@ Status ClusterFile::moveNet(int from, int to) const
         return text ? Status(Done{}) : Status(text.error());
     const auto prefix = [](int net) { return " 127." + QByteArray::number(net) + ".1."; };
     return write(QByteArray(*text).replace(prefix(from), prefix(to)));
+}
+
+Status ClusterFile::announce(int net, const QByteArray& hostname) const
+{
+    const Result<QByteArray> text = read();
+    if (!text)
+        return text.error();
+    QByteArrayList lines = text->split('\n');
+    for (QByteArray& line : lines)
+        announceIn(line, "127." + QByteArray::number(net) + ".1.", hostname);
+    const QByteArray announced = lines.join('\n');
+    return announced == *text ? Status(Done{}) : write(announced);
 }
 
 Result<QByteArray> ClusterFile::read() const

@@ -22,6 +22,9 @@ public:
     Status dropImporting(const std::vector<int>& slots) const;
     /// Replaces one loopback net by another (127.NET.1.x). The server must not run.
     Status moveNet(int from, int to) const;
+    /// Makes every node of the lab (127.NET.1.x) one that announces this hostname: labs of earlier versions
+    /// announced localhost. Nodes from outside keep theirs. The server must not run.
+    Status announce(int net, const QByteArray& hostname) const;
 
 private:
     Result<QByteArray> read() const;

@@ -41,7 +41,8 @@ QByteArray configText(const NodeOptions& options)
     }
     line("port", QByteArray::number(options.port));
     line("cluster-port", QByteArray::number(options.busPort));
-    line("bind", "127.0.0.1 " + options.host.toUtf8());
+    // With the minus it starts on machines without IPv6 as well.
+    line("bind", QByteArray(kClientHost) + " -::1 " + options.host.toUtf8());
     line("bind-source-addr", options.host.toUtf8());
     line("protected-mode", "no"); // it listens on loopback only
     line("daemonize", "no");
@@ -50,7 +51,7 @@ QByteArray configText(const NodeOptions& options)
     line("cluster-enabled", "yes");
     line("cluster-config-file", "nodes.conf");
     line("cluster-announce-ip", options.announced.toUtf8());
-    line("cluster-announce-hostname", "localhost");
+    line("cluster-announce-hostname", kClientHost);
     line("cluster-preferred-endpoint-type", "hostname");
     return text;
 }

@@ -6,6 +6,10 @@
 
 namespace ringside {
 
+/// Where clients reach every node, and what each announces to them as its hostname. An address on purpose:
+/// what the name localhost means differs from machine to machine, and from client to client.
+inline constexpr char kClientHost[] = "127.0.0.1";
+
 /// Everything a server process is started with. A value; configText() is its redis.conf.
 struct NodeOptions
 {

@@ -15,19 +15,33 @@ namespace ringside {
 
 namespace {
 
-bool canListen(int port)
+/// 0, or the errno of what failed.
+template <typename Address> int tryToListen(const Address& address, int family)
 {
-    const int fd = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int fd = socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (fd < 0)
+        return errno;
     const int yes = 1;
     setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes); // as the servers do
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(quint16(port));
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     const bool free =
-        bind(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
+        bind(fd, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && listen(fd, 1) == 0;
+    const int error = free ? 0 : errno;
     close(fd);
-    return free;
+    return error;
+}
+
+/// On both addresses that the servers bind for clients. A machine without IPv6 has no ::1 to be taken.
+bool canListen(int port)
+{
+    sockaddr_in four{};
+    four.sin_family = AF_INET;
+    four.sin_port = htons(quint16(port));
+    four.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    sockaddr_in6 six{};
+    six.sin6_family = AF_INET6;
+    six.sin6_port = htons(quint16(port));
+    six.sin6_addr = in6addr_loopback;
+    return tryToListen(four, AF_INET) == 0 && tryToListen(six, AF_INET6) != EADDRINUSE;
 }
 
 /// The inode of the socket that listens on the port: /proc/net/tcp, state 0A.

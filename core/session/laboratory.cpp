@@ -104,7 +104,7 @@ NodeOptions Laboratory::optionsOf(int number) const
 Endpoint Laboratory::endpoint(int number) const
 {
     const NodeOptions options = optionsOf(number);
-    return {QStringLiteral("127.0.0.1"), options.port, options.password};
+    return {QLatin1String(kClientHost), options.port, options.password};
 }
 
 int Laboratory::nodeCount() const
@@ -158,7 +158,11 @@ Status Laboratory::startNodes(const std::vector<int>& nodes, const QString& caus
                               const std::stop_token& stop, const std::function<void(int)>& progress)
 {
     for (const int number : nodes) {
-        if (const Status started = m_processes.start(optionsOf(number), cause); !started)
+        const NodeOptions options = optionsOf(number);
+        const Status announced = ClusterFile(options.clusterFile()).announce(record().net, kClientHost);
+        if (!announced)
+            return announced;
+        if (const Status started = m_processes.start(options, cause); !started)
             return started;
     }
     m_observer->hurry();

@@ -63,12 +63,31 @@ private Q_SLOTS:
         QCOMPARE(text(), QByteArray(kText).replace("127.15.1.", "127.203.1."));
     }
 
+    /// Lines as Redis 7.0 and as Valkey 8 write them, and one of a node from outside.
+    void everyNodeOfTheLabAnnounces()
+    {
+        const QByteArray outside = "c2d1 10.0.0.7:9000@19000,localhost master - 0 1 9 connected\n";
+        put("07c3 127.15.1.1:9000@19000,localhost myself,master - 0 0 7 connected 0-5460\n"
+            "292f 127.15.1.2:9001@19001,localhost,tls-port=0,shard-id=42 slave 07c3 0 1 7 connected\n"
+            "67ed 127.15.1.3:9002@19002 master,fail - 0 1 3 disconnected\n"
+            "6ec2 127.15.1.4:9003@19003,,shard-id=43 master - 0 1 4 connected 5461\n" +
+            outside + "vars currentEpoch 7 lastVoteEpoch 6\n");
+        QVERIFY(ClusterFile(path()).announce(15, "127.0.0.1"));
+        QCOMPARE(text(), "07c3 127.15.1.1:9000@19000,127.0.0.1 myself,master - 0 0 7 connected 0-5460\n"
+                         "292f 127.15.1.2:9001@19001,127.0.0.1,tls-port=0,shard-id=42 slave 07c3 0 1 7 "
+                         "connected\n"
+                         "67ed 127.15.1.3:9002@19002,127.0.0.1 master,fail - 0 1 3 disconnected\n"
+                         "6ec2 127.15.1.4:9003@19003,127.0.0.1,shard-id=43 master - 0 1 4 connected 5461\n" +
+                             outside + "vars currentEpoch 7 lastVoteEpoch 6\n");
+    }
+
     void aMissingOneSaysNothing()
     {
         QVERIFY(QFile::remove(path()));
         const auto own = ClusterFile(path()).own();
         QVERIFY(own && !*own);
         QVERIFY(ClusterFile(path()).moveNet(15, 203));
+        QVERIFY(ClusterFile(path()).announce(15, "127.0.0.1"));
         QVERIFY(!QFile::exists(path()));
     }
 

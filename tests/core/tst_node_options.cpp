@@ -15,7 +15,7 @@ const char* const kWhole =
     "masterauth \"s3 cret\"\n"
     "port 9001\n"
     "cluster-port 19001\n"
-    "bind 127.0.0.1 127.15.0.2\n"
+    "bind 127.0.0.1 -::1 127.15.0.2\n"
     "bind-source-addr 127.15.0.2\n"
     "protected-mode no\n"
     "daemonize no\n"
@@ -24,7 +24,7 @@ const char* const kWhole =
     "cluster-enabled yes\n"
     "cluster-config-file nodes.conf\n"
     "cluster-announce-ip 127.15.1.2\n"
-    "cluster-announce-hostname localhost\n"
+    "cluster-announce-hostname 127.0.0.1\n"
     "cluster-preferred-endpoint-type hostname\n";
 
 NodeOptions options()

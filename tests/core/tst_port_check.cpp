@@ -37,6 +37,28 @@ private Q_SLOTS:
         QVERIFY(!free.error().advice.isEmpty());
     }
 
+    /// The servers listen there too, for clients that dial localhost.
+    void aPortTakenOnIPv6()
+    {
+        const int holder = socket(AF_INET6, SOCK_STREAM, 0);
+        sockaddr_in6 address{};
+        address.sin6_family = AF_INET6;
+        address.sin6_addr = in6addr_loopback;
+        socklen_t size = sizeof address;
+        if (holder < 0 || bind(holder, reinterpret_cast<sockaddr*>(&address), size) != 0)
+            QSKIP("this machine has no IPv6");
+        QCOMPARE(listen(holder, 1), 0);
+        QCOMPARE(getsockname(holder, reinterpret_cast<sockaddr*>(&address), &size), 0);
+        const int port = ntohs(address.sin6_port);
+        const Status free = checkPortFree(port);
+        QVERIFY(!free);
+        QCOMPARE(free.error().code, ErrorCode::PortTaken);
+        QVERIFY2(free.error().message.contains(QStringLiteral("pid %1").arg(getpid())),
+                 qPrintable(free.error().message));
+        close(holder);
+        QVERIFY(checkPortFree(port));
+    }
+
     void aFreePort()
     {
         int port = 0;

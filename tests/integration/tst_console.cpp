@@ -226,14 +226,14 @@ void TestConsole::aMoveAndAnAskAreFollowed()
     const QString line = QStringLiteral("SET %1 x").arg(QString::fromLatin1(key));
     const Told asked = m_bench->send(kCluster, line);
     QCOMPARE(asked.replies, QStringList{"OK"});
-    QCOMPARE(asked.redirects, QStringList{QStringLiteral("→ ASK %1 localhost:%2 · node 2")
+    QCOMPARE(asked.redirects, QStringList{QStringLiteral("→ ASK %1 127.0.0.1:%2 · node 2")
                                               .arg(QString::fromLatin1(slot))
                                               .arg(m_lab.port(2))});
     for (const int number : {2, 1, 3})
         QVERIFY(m_lab.ask(number, {"CLUSTER", "SETSLOT", slot, "NODE", to}).isOk());
     const Told moved = m_bench->send(kCluster, line);
     QCOMPARE(moved.replies, QStringList{"OK"});
-    QCOMPARE(moved.redirects, QStringList{QStringLiteral("→ MOVED %1 localhost:%2 · node 2")
+    QCOMPARE(moved.redirects, QStringList{QStringLiteral("→ MOVED %1 127.0.0.1:%2 · node 2")
                                               .arg(QString::fromLatin1(slot))
                                               .arg(m_lab.port(2))});
     QVERIFY(m_bench->send(kCluster, line).redirects.isEmpty()); // learnt

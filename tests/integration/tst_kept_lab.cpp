@@ -21,6 +21,7 @@ private Q_SLOTS:
     void settingsThatCannotBe_data();
     void settingsThatCannotBe();
     void dataPortsAndIdsAreThereAgain();
+    void oneOfAnEarlierVersionIsBroughtOver();
     void aTakenNetMovesTheAddresses();
     void shardsThatHaveChangedAreKnownAgain();
     void aDamagedNodesConfIsTold();
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aDamagedRecordIsTold();
 
 private:
+    void leaveAsAnEarlierVersionDid(int number) const;
     void editRecord(const QByteArray& from, const QByteArray& to) const;
 
     LabFixture m_lab;
@@ -119,6 +121,43 @@ void TestKeptLab::dataPortsAndIdsAreThereAgain()
     }
     QCOMPARE(m_lab.ask(1, {"GET", m_key}).text, QByteArray("kept"));
     QCOMPARE(m_lab.ask(2, {"CONFIG", "GET", "maxmemory-samples"}).elements.at(1).text, QByteArray("7"));
+    DO(m_lab, "check");
+}
+
+/// It announced the name localhost, and its servers listened on IPv4 alone.
+void TestKeptLab::leaveAsAnEarlierVersionDid(int number) const
+{
+    const auto edit = [&](const QString& name, const QByteArray& from, const QByteArray& to, int times) {
+        QFile file(m_lab.nodeFile(number, name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QByteArray text = file.readAll();
+        QCOMPARE(text.count(from), times);
+        text.replace(from, to);
+        QVERIFY(file.seek(0) && file.write(text) == text.size() && file.resize(text.size()));
+    };
+    edit(QStringLiteral("nodes.conf"), ",127.0.0.1", ",localhost", 6);
+    edit(QStringLiteral("redis.conf"), "announce-hostname 127.0.0.1", "announce-hostname localhost", 1);
+    edit(QStringLiteral("redis.conf"), "bind 127.0.0.1 -::1 ", "bind 127.0.0.1 ", 1);
+}
+
+void TestKeptLab::oneOfAnEarlierVersionIsBroughtOver()
+{
+    m_lab.close();
+    for (int number = 1; number <= 6; ++number)
+        leaveAsAnEarlierVersionDid(number);
+    QVERIFY2(m_lab.open(), qPrintable(m_lab.openError()));
+    QTRY_COMPARE(m_lab.now()->nodes.size(), size_t(6));
+    DO(m_lab, "start");
+    for (int number = 1; number <= 6; ++number) {
+        QCOMPARE(m_lab.ask(number, {"CLUSTER", "NODES"}).text.count(",127.0.0.1"), 6);
+        for (const Reply& range : m_lab.ask(number, {"CLUSTER", "SLOTS"}).elements) {
+            for (size_t i = 2; i < range.elements.size(); ++i)
+                QCOMPARE(range.elements[i].elements.at(0).text, QByteArray("127.0.0.1"));
+        }
+    }
+    const Reply moved = m_lab.ask(2, {"GET", m_key});
+    QVERIFY2(moved.text.endsWith(" 127.0.0.1:" + QByteArray::number(m_lab.port(1))), moved.text.constData());
+    QCOMPARE(m_lab.ask(1, {"GET", m_key}).text, QByteArray("kept"));
     DO(m_lab, "check");
 }
 

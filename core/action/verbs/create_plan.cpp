@@ -2,6 +2,7 @@
 
 #include "core/action/quantities.h"
 #include "core/action/verbs/common.h"
+#include "core/node/node_options.h"
 
 #include <QRandomGenerator>
 
@@ -62,7 +63,8 @@ QByteArray clusterFile(const CreatePlan& plan, const LabRecord& lab, int self)
         const bool master = i < plan.masters;
         text += node.id.toHex() + " 127." + QByteArray::number(lab.net) + ".1." +
                 QByteArray::number(node.number) + ':' + QByteArray::number(node.port) + '@' +
-                QByteArray::number(lab.busPort(node)) + ",localhost " + (i == self ? "myself," : "") +
+                QByteArray::number(lab.busPort(node)) + ',' + kClientHost + ' ' +
+                (i == self ? "myself," : "") +
                 (master ? "master -" : "slave " + lab.nodes[size_t(plan.masterOf(i))].id.toHex()) + " 0 0 " +
                 QByteArray::number(plan.masterOf(i) + 1) + " connected";
         if (master) {

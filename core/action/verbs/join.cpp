@@ -65,10 +65,10 @@ Result<LabNode> planned(int seat, const LabRecord& lab)
 Status writeClusterFile(int number, ActionContext& context)
 {
     const NodeOptions options = context.lab().optionsOf(number);
-    const QByteArray text =
-        options.id.toHex() + ' ' + options.announced.toLatin1() + ':' + QByteArray::number(options.port) +
-        '@' + QByteArray::number(options.busPort) +
-        ",localhost myself,master - 0 0 0 connected\nvars currentEpoch 0 lastVoteEpoch 0\n";
+    const QByteArray text = options.id.toHex() + ' ' + options.announced.toLatin1() + ':' +
+                            QByteArray::number(options.port) + '@' + QByteArray::number(options.busPort) +
+                            ',' + kClientHost +
+                            " myself,master - 0 0 0 connected\nvars currentEpoch 0 lastVoteEpoch 0\n";
     QSaveFile file(options.clusterFile());
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return Error{ErrorCode::Storage,
