@@ -126,6 +126,19 @@ void printReply(const QJsonObject& answer)
              .arg(lines.join(QStringLiteral("\n       "))));
 }
 
+void printPassword(const QJsonObject& result)
+{
+    const QString file = result[QStringLiteral("password_file")].toString();
+    if (file.isEmpty())
+        return;
+    if (const QString told = result[QStringLiteral("password")].toString(); !told.isEmpty())
+        line(QStringLiteral("  password %1  (it is shown only this once)").arg(told));
+    line(QStringLiteral("  The password is kept in %1.").arg(file));
+    line(QStringLiteral(
+        "  Run the `export` line above in a shell first: then the redis-cli commands shown here "
+        "can be pasted there."));
+}
+
 void printDetails(const QJsonObject& result)
 {
     for (const QJsonValue& answer : result[QStringLiteral("replies")].toArray())
@@ -136,6 +149,7 @@ void printDetails(const QJsonObject& result)
                  .arg(result[QStringLiteral("port")].toInt()));
     if (result.contains(QStringLiteral("nodes")) && result.contains(QStringLiteral("slots_served")))
         printNodes(result);
+    printPassword(result);
     for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())
         line(QStringLiteral("  %1\n      %2")
                  .arg(verb[QStringLiteral("usage")].toString(), verb[QStringLiteral("summary")].toString()));

@@ -11,21 +11,23 @@ namespace ringside {
 
 namespace {
 
-/// The words as a shell takes them.
 QString typed(const QByteArrayList& words)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_.,:/@%+=-]+$"));
     QStringList typed;
-    for (const QByteArray& word : words) {
-        QString text = QString::fromUtf8(word);
-        if (!plain.match(text).hasMatch())
-            text = u'\'' + text.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
-        typed << text;
-    }
+    for (const QByteArray& word : words)
+        typed << shellWord(QString::fromUtf8(word));
     return typed.join(u' ');
 }
 
 } // namespace
+
+QString shellWord(const QString& word)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_.,:/@%+=-]+$"));
+    if (plain.match(word).hasMatch())
+        return word;
+    return u'\'' + QString(word).replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
 
 Error cancelled()
 {

@@ -57,5 +57,7 @@ private:
 };
 
 Error cancelled();
+/// A word as a shell takes it, in quotes where it needs them.
+QString shellWord(const QString& word);
 
 } // namespace ringside

@@ -23,6 +23,7 @@ namespace {
 
 const QString kRecord = QStringLiteral("lab.json");
 const QString kLock = QStringLiteral("lab.lock");
+const QString kPassword = QStringLiteral("password");
 const QString kScratch = QStringLiteral("scratch-");
 
 Error storage(const QString& message, const QString& advice = {})
@@ -53,6 +54,17 @@ QByteArray contents(const QString& path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Whole or not at all, for nobody else to read.
+Status writePrivate(const QString& path, const QByteArray& text)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+        file.write(text) == text.size() && file.commit())
+        return Done{};
+    return storage(CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
+                   CoreText::tr("Free some space or choose another directory with --dir."));
 }
 
 LabSummary summaryOf(const LabRecord& record, const QString& directory, bool inUse)
@@ -153,12 +165,23 @@ QString Lab::nodeDirectory(int number) const
 Status Lab::save()
 {
     record.lastUsedMs = QDateTime::currentMSecsSinceEpoch();
-    QSaveFile file(QDir(m_directory).filePath(kRecord));
-    const QByteArray json = labToJson(record);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
-        file.write(json) != json.size() || !file.commit())
-        return storage(CoreText::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString()),
-                       CoreText::tr("Free some space or choose another directory with --dir."));
+    if (const Status saved = savePassword(); !saved)
+        return saved;
+    return writePrivate(QDir(m_directory).filePath(kRecord), labToJson(record));
+}
+
+QString Lab::passwordFile() const
+{
+    return QDir(m_directory).filePath(kPassword);
+}
+
+Status Lab::savePassword() const
+{
+    const QByteArray text = record.password.toUtf8() + '\n';
+    if (!record.password.isEmpty())
+        return contents(passwordFile()) == text ? Status(Done{}) : writePrivate(passwordFile(), text);
+    if (QFile file(passwordFile()); file.exists() && !file.remove())
+        return storage(CoreText::tr("%1 cannot be deleted.").arg(passwordFile()));
     return Done{};
 }
 

@@ -74,8 +74,10 @@ public:
     LabRecord record;
     bool hasCluster() const { return !record.nodes.empty(); }
 
-    /// Writes lab.json whole or not at all. Errors: Storage.
+    /// Writes lab.json whole or not at all, and keeps passwordFile() in step with it. Errors: Storage.
     Status save();
+    /// Holds the lab's password and a line end, for shells and scripts (0600); there only while it has one.
+    QString passwordFile() const;
     /// Makes a node's directory, 0700. Errors: Storage.
     Status makeNodeDirectory(int number);
     /// Deletes a node's directory, if it is there. Its server must have ended. Errors: Storage.
@@ -94,6 +96,7 @@ public:
 private:
     Lab() = default;
     Status load();
+    Status savePassword() const;
 
     QString m_directory;
     int m_lock = -1;

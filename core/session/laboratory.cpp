@@ -82,6 +82,12 @@ LabRecord Laboratory::record() const
     return m_lab->record;
 }
 
+QString Laboratory::passwordFile() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lab->record.password.isEmpty() ? QString() : m_lab->passwordFile();
+}
+
 Status Laboratory::change(const std::function<void(LabRecord&)>& edit)
 {
     const std::lock_guard lock(m_mutex);

@@ -39,6 +39,8 @@ public:
     /// A copy of what the lab remembers.
     LabRecord record() const;
     QString directory() const { return m_lab->directory(); }
+    /// Where its password stands for shells and scripts; empty: it has none.
+    QString passwordFile() const;
     /// Changes what it remembers, and writes it down. When that fails nothing is changed. Errors: Storage.
     Status change(const std::function<void(LabRecord&)>& edit);
     /// How node `number` is started now; empty for a number that there is not.
@@ -83,8 +85,8 @@ public:
     /// ProcessFailed with the server's last words, Timeout, Cancelled; nodes already started go on.
     Status startNodes(const std::vector<int>& nodes, const QString& cause, const std::stop_token& stop,
                       const std::function<void(int answering)>& progress);
-    /// Takes importing marks of those slots out of the nodes.conf of a node that takes itself for a master and
-    /// whose process has ended. False: it has some, and its process is there. Errors: Storage.
+    /// Takes importing marks of those slots out of the nodes.conf of a node that takes itself for a master
+    /// and whose process has ended. False: it has some, and its process is there. Errors: Storage.
     Result<bool> dropImporting(int number, const std::vector<int>& slots);
     /// SIGTERM to those nodes that run, waiting for their end; SIGKILL to what is left after `patienceMs`.
     /// Returns the numbers of those that had to be killed.

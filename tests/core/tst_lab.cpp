@@ -58,6 +58,23 @@ private Q_SLOTS:
                  ours);
     }
 
+    /// For shells: $(cat FILE).
+    void thePasswordStandsInAFile()
+    {
+        const auto lab = Lab::open(path("lab"));
+        QVERIFY((*lab)->save());
+        QFile file((*lab)->passwordFile());
+        QVERIFY(!file.exists());
+        (*lab)->record.password = QStringLiteral("s3cret \"größe\"");
+        QVERIFY((*lab)->save());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(QString::fromUtf8(file.readAll()), QStringLiteral("s3cret \"größe\"\n"));
+        QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        QVERIFY((*lab)->clear());
+        QVERIFY(!file.exists());
+    }
+
     void whatIsSavedIsReadAgain()
     {
         NodeId id;

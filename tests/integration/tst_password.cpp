@@ -6,6 +6,9 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace ringside::test;
 
@@ -29,6 +32,9 @@ class TestPassword : public QObject
 private Q_SLOTS:
     void keepsOthersOutAndIsToldToNobody();
     void oneWordMakesARandomOne();
+    void aPastedCommandIsAnswered();
+    void aKeptLabSaysWhereItIs();
+    void theTerminalTellsARandomOneOnce();
 };
 
 void TestPassword::keepsOthersOutAndIsToldToNobody()
@@ -103,6 +109,94 @@ void TestPassword::oneWordMakesARandomOne()
     const Outcome friendly = execute(QStringLiteral("redis-cli"),
                                      {QStringLiteral("-p"), QString::number(base), QStringLiteral("PING")});
     QCOMPARE(friendly.out.trimmed(), QByteArray("PONG"));
+}
+
+namespace {
+
+/// Runs the commands one after the other in one shell, as somebody who pastes them does.
+Outcome paste(const QStringList& commands)
+{
+    return execute(QStringLiteral("sh"), {QStringLiteral("-c"), commands.join(u'\n')});
+}
+
+QString exportLine(const QJsonObject& answer)
+{
+    for (const QJsonValue& command : answer[u"commands"].toArray()) {
+        if (command.toString().startsWith(u"export REDISCLI_AUTH="))
+            return command.toString();
+    }
+    return {};
+}
+
+QStringList shellArguments(const QString& directory)
+{
+    return {QStringLiteral("shell"),       QStringLiteral("--json"),
+            QStringLiteral("--base-port"), QString::number(CliProcess::freeBasePort()),
+            QStringLiteral("--dir"),       directory};
+}
+
+} // namespace
+
+void TestPassword::aPastedCommandIsAnswered()
+{
+    const QTemporaryDir home;
+    CliProcess shell(shellArguments(home.filePath(QStringLiteral("a lab's directory"))));
+    const QJsonObject created = shell.ask("create masters=1 replicas=0 timeout=500 auth");
+    const QString password = created[u"result"][u"password"].toString();
+    QVERIFY2(password.size() >= 20, QJsonDocument(created).toJson().constData());
+    QVERIFY2(!QJsonDocument(created[u"commands"].toArray()).toJson().contains(password.toLatin1()),
+             "a command tells it");
+    const QJsonObject asked = shell.ask("call 1 INCRBY pasted 5");
+    QVERIFY(asked[u"ok"].toBool());
+    QVERIFY(asked[u"result"][u"password"].isUndefined());
+    const QString command = asked[u"commands"][0].toString();
+    QVERIFY2(command.startsWith(u"redis-cli -p "), qPrintable(command));
+    QVERIFY2(paste({command}).out.contains("NOAUTH"), "it let a stranger in");
+    QCOMPARE(paste({exportLine(created), command, command}).out.trimmed(), QByteArray("10\n15"));
+    QFile file(created[u"result"][u"password_file"].toString());
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    QCOMPARE(QString::fromUtf8(file.readAll()).trimmed(), password);
+    QVERIFY(!shell.log().contains(password.toLatin1()));
+}
+
+void TestPassword::aKeptLabSaysWhereItIs()
+{
+    const QTemporaryDir home;
+    const QStringList arguments = shellArguments(home.filePath(QStringLiteral("lab")));
+    {
+        CliProcess shell(arguments);
+        const QJsonObject created =
+            shell.ask("create masters=1 replicas=0 timeout=500 password=\"" + kSecret + '"');
+        QVERIFY(created[u"ok"].toBool());
+        QVERIFY(created[u"result"][u"password"].isNull()); // whoever gave it knows it
+        QVERIFY(shell.ask("quit")[u"ok"].toBool());
+        QVERIFY(shell.waitForEnd());
+    }
+    QVERIFY(QFile::remove(home.filePath(QStringLiteral("lab/password")))); // as an earlier version left it
+    CliProcess shell(arguments);
+    const QJsonObject started = shell.ask("start");
+    QVERIFY2(started[u"ok"].toBool(), QJsonDocument(started).toJson().constData());
+    QVERIFY(started[u"result"][u"password"].isNull());
+    const QString command = shell.ask("call 1 PING")[u"commands"][0].toString();
+    QCOMPARE(paste({exportLine(started), command}).out.trimmed(), QByteArray("PONG"));
+}
+
+void TestPassword::theTerminalTellsARandomOneOnce()
+{
+    CliProcess shell({QStringLiteral("shell"), QStringLiteral("--base-port"),
+                      QString::number(CliProcess::freeBasePort())});
+    shell.say("create masters=1 replicas=0 timeout=500 auth\nstatus\nquit");
+    QByteArrayList said;
+    for (QByteArray line = shell.line(); !line.isEmpty(); line = shell.line())
+        said << line;
+    QVERIFY(shell.waitForEnd());
+    const auto told = std::find_if(said.begin(), said.end(), [](const QByteArray& line) {
+        return line.trimmed().startsWith("password ");
+    });
+    QVERIFY2(told != said.end(), said.join('\n').constData());
+    const QByteArray password = told->simplified().split(' ').value(1);
+    QVERIFY2(password.size() >= 20, told->constData());
+    QCOMPARE(said.join('\n').count(password), 1);
 }
 
 RINGSIDE_TEST(password, TestPassword)

@@ -63,4 +63,18 @@ std::optional<ArgumentError> checkTimeout(const Action& action)
     return std::nullopt;
 }
 
+void tellPassword(ActionContext& context)
+{
+    const QString file = context.lab().passwordFile();
+    if (!file.isEmpty())
+        context.did(QStringLiteral("export REDISCLI_AUTH=\"$(cat %1)\"").arg(shellWord(file)));
+}
+
+void addPassword(QJsonObject& result, ActionContext& context, const QString& told)
+{
+    const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
+    result.insert(QStringLiteral("password_file"), orNull(context.lab().passwordFile()));
+    result.insert(QStringLiteral("password"), orNull(told));
+}
+
 } // namespace ringside

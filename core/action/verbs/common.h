@@ -21,4 +21,12 @@ std::optional<ArgumentError> checkInt(const Action& action, const QString& name,
 qint64 timeoutOption(const Action& action, qint64 otherwise);
 std::optional<ArgumentError> checkTimeout(const Action& action);
 
+/// Lists the command that gives a shell the lab's password, so that all commands can be pasted: redis-cli
+/// takes it from the environment. It reads a file, since commands are shown, logged and copied. Nothing
+/// without a password.
+void tellPassword(ActionContext& context);
+/// `password_file` and `password` of a result: where the password stands, and itself where `told` has it;
+/// null without.
+void addPassword(QJsonObject& result, ActionContext& context, const QString& told = {});
+
 } // namespace ringside

@@ -86,6 +86,7 @@ Result<QJsonObject> create(const CreatePlan& plan, const ServerProgram& program,
     context.progress(0, CoreText::tr("Preparing %1 nodes").arg(plan.nodes()));
     if (const Status prepared = prepare(plan, program, context); !prepared)
         return prepared.error();
+    tellPassword(context);
     lab.watch(true);
     if (const Status started = startAll(plan, context); !started)
         return started.error();
@@ -96,7 +97,9 @@ Result<QJsonObject> create(const CreatePlan& plan, const ServerProgram& program,
     const Result<Snapshot> ready = awaitFormed(context, 0.5);
     if (!ready)
         return ready.error();
-    return toJson(**ready);
+    QJsonObject result = toJson(**ready);
+    addPassword(result, context, plan.passwordMade ? plan.password : QString());
+    return result;
 }
 
 Result<QJsonObject> run(const Action& action, ActionContext& context)

@@ -41,8 +41,8 @@ Result<CreatePlan> createPlan(const Action& action)
     plan.basePort = *basePort;
     plan.stepwise = action.hasFlag(u"stepwise");
     plan.paceMs = int(parseDuration(action.option(u"pace").value_or(QString())).value_or(kDefaultPaceMs));
-    plan.password =
-        action.option(u"password").value_or(action.hasFlag(u"auth") ? randomPassword() : QString());
+    plan.passwordMade = action.hasFlag(u"auth") && !action.option(u"password");
+    plan.password = plan.passwordMade ? randomPassword() : action.option(u"password").value_or(QString());
     plan.program = action.option(u"program").value_or(QString());
     return plan;
 }

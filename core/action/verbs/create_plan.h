@@ -12,10 +12,11 @@ struct CreatePlan
     int replicas = 1; ///< per master
     int timeoutMs = 5000;
     bool stepwise = false;
-    int paceMs = 0; ///< rest between the steps of a stepwise creation
-    QString password;
-    QString program;  ///< empty: the first that is found
-    int basePort = 0; ///< of node 1; 0: the lab's own
+    int paceMs = 0;            ///< rest between the steps of a stepwise creation
+    QString password;          ///< empty: none
+    bool passwordMade = false; ///< made here, so that nobody knows it yet
+    QString program;           ///< empty: the first that is found
+    int basePort = 0;          ///< of node 1; 0: the lab's own
 
     int nodes() const { return masters * (1 + replicas); }
     /// Which master (0-based) node index `i` serves: masters first, then replicas in turn, so that with three

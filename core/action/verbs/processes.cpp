@@ -252,6 +252,10 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
         if (const Status opened = context.lab().openNetwork(); !opened)
             return opened.error();
     }
+    if (const Status noted = context.lab().change([](LabRecord&) {});
+        !noted) // a lab of before had no password file
+        return noted.error();
+    tellPassword(context);
     if (const Status started = launch(nodes, context); !started)
         return started.error();
     context.progress(-1, CoreText::tr("Waiting until every node says ok and all views agree"));
@@ -262,7 +266,9 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
                      troubles(*context.lab().hub().latest()).join(u' ')};
     if (!formed)
         return formed.error();
-    return toJson(**formed);
+    QJsonObject result = toJson(**formed);
+    addPassword(result, context);
+    return result;
 }
 
 std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster)
