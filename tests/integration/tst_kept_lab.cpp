@@ -145,8 +145,17 @@ void TestKeptLab::oneOfAnEarlierVersionIsBroughtOver()
     m_lab.close();
     for (int number = 1; number <= 6; ++number)
         leaveAsAnEarlierVersionDid(number);
+    // The others hear nothing from a node that does not start: what they know of it is what was kept.
+    const QString path = m_lab.nodeFile(6, QStringLiteral("nodes.conf"));
+    const QString aside = path + QStringLiteral(".aside");
+    QVERIFY(QFile::rename(path, aside) && QFile(path).open(QIODevice::WriteOnly | QIODevice::NewOnly));
+    QVERIFY(QFile::resize(path, 1));
     QVERIFY2(m_lab.open(), qPrintable(m_lab.openError()));
     QTRY_COMPARE(m_lab.now()->nodes.size(), size_t(6));
+    REFUSED(m_lab, "start", "nodes.conf of node 6");
+    for (int number = 1; number <= 5; ++number)
+        QTRY_COMPARE(m_lab.ask(number, {"CLUSTER", "NODES"}).text.count(",127.0.0.1"), 6);
+    QVERIFY(QFile::remove(path) && QFile::rename(aside, path));
     DO(m_lab, "start");
     for (int number = 1; number <= 6; ++number) {
         QCOMPARE(m_lab.ask(number, {"CLUSTER", "NODES"}).text.count(",127.0.0.1"), 6);
