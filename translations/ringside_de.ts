@@ -2643,6 +2643,10 @@
         <translation>Knoten %1 besitzt noch Slots</translation>
     </message>
     <message>
+        <source>Clients learn where the slots are now</source>
+        <translation>Clients erfahren, wo die Slots jetzt liegen</translation>
+    </message>
+    <message>
         <source>Every node forgets node %1</source>
         <translation>Jeder Knoten vergisst Knoten %1</translation>
     </message>

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kStopMs = 12'000;  // a server waits up to shutdown-timeout (10 s) for lagging replicas
 constexpr int kDrainedMs = 5000; // for every node to hear of the new owners
+constexpr int kLearnMs = 1000;   // for clients that still come, to be sent on with MOVED
 
 std::optional<ArgumentError> check(const Action& action)
 {
@@ -164,6 +165,9 @@ void end(int number, ActionContext& context)
 /// replicas.
 Result<QJsonArray> empty(int number, ActionContext& context)
 {
+    const Snapshot now = context.lab().hub().latest();
+    const NodeState* before = now->node(number);
+    const bool served = before && isServing(*before);
     if (const Status drained = drain(number, context); !drained)
         return drained.error();
     const auto owner = [&](const ClusterSnapshot& c) {
@@ -174,6 +178,10 @@ Result<QJsonArray> empty(int number, ActionContext& context)
     if (!drained)
         return drained.error();
     const Result<QJsonArray> moved = reattach(number, context);
+    if (moved && served) {
+        context.progress(-1, CoreText::tr("Clients learn where the slots are now"));
+        (void)context.rest(kLearnMs); // cancelled: the next line tells
+    }
     if (moved && context.stopped())
         return cancelled();
     return moved;
