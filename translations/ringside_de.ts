@@ -2999,6 +2999,42 @@
         <translation>`migration resume` macht weiter, wenn die Knoten zurück sind; `migration undo` bringt die offenen Slots zurück.</translation>
     </message>
     <message>
+        <source>Node %1 forbids the command %2: %3.</source>
+        <translation>Knoten %1 verbietet den Befehl %2: %3.</translation>
+    </message>
+    <message>
+        <source>`call %1 ACL SETUSER default %2` allows it.</source>
+        <translation>`call %1 ACL SETUSER default %2` erlaubt ihn.</translation>
+    </message>
+    <message>
+        <source>Key %1 in slot %2 takes %3 of memory: too large for a node timeout of %4 ms. MIGRATE could block nodes %5 and %6 for %7 s, and the other nodes would take them for dead.</source>
+        <translation>Schlüssel %1 in Slot %2 belegt %3 Speicher: zu groß für ein Node-Timeout von %4 ms. MIGRATE könnte die Knoten %5 und %6 für %7 s blockieren, und die anderen Knoten würden sie für tot halten.</translation>
+    </message>
+    <message>
+        <source>`set all cluster-node-timeout %1` allows it, or delete the key, or leave its slot where it is.</source>
+        <translation>`set all cluster-node-timeout %1` erlaubt es; oder den Schlüssel löschen, oder den Slot lassen, wo er ist.</translation>
+    </message>
+    <message>
+        <source>No slot is open. `migration resume` goes on with the rest, `migration undo` forgets it.</source>
+        <translation>Kein Slot ist offen. `migration resume` macht mit dem Rest weiter, `migration undo` vergisst ihn.</translation>
+    </message>
+    <message>
+        <source>Then `migration resume` goes on; `migration undo` brings back the slots that are open.</source>
+        <translation>Danach macht `migration resume` weiter; `migration undo` bringt die offenen Slots zurück.</translation>
+    </message>
+    <message>
+        <source>Slot %1 is open.</source>
+        <translation>Slot %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>Slots %1 are open.</source>
+        <translation>Die Slots %1 sind offen.</translation>
+    </message>
+    <message>
+        <source>%1 slots are open.</source>
+        <translation>%1 Slots sind offen.</translation>
+    </message>
+    <message>
         <source>A node of this migration is not in the cluster any more.</source>
         <translation>Ein Knoten dieser Migration ist nicht mehr im Cluster.</translation>
     </message>

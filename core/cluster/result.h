@@ -18,6 +18,8 @@ enum class ErrorCode {
     ProcessFailed, ///< a server ended or did not come up
     Connection,    ///< refused, closed or timed out
     Server,        ///< the server answered with an error
+    Forbidden,     ///< the server's ACL does not allow the command
+    TooLarge,      ///< it would keep a server busy for longer than the others wait for it
     Timeout,
     Cancelled
 };

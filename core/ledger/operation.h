@@ -25,7 +25,7 @@ enum class Answer : quint8 {
     ReadOnly,
     NoReplicas,
     OutOfMemory,
-    NoAccess,    ///< NOAUTH, WRONGPASS
+    NoAccess,    ///< NOAUTH, WRONGPASS, NOPERM
     OtherError,  ///< any other error line
     Unreachable, ///< no connection, or no greeting on it: the element was never sent
     TimedOut,    ///< sent, and no answer in time

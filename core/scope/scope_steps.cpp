@@ -87,6 +87,9 @@ Status Scope::moveKeys(int keys, ScopePair& pair, const PairSurvey& survey, cons
                        const MigrationSite& site)
 {
     const QByteArrayList names = survey.atSource.mid(0, keys);
+    Result<KeySizes> large = largeValuesOf(pair.source, pair.target.number(), names, false, cluster);
+    if (!large)
+        return large.error();
     const Endpoint to = site.endpoint(pair.target.number());
     const int timeoutMs = migrateTimeoutMs(cluster);
     showCommand(pair.source,
@@ -99,7 +102,8 @@ Status Scope::moveKeys(int keys, ScopePair& pair, const PairSurvey& survey, cons
     KeyMover::Options options;
     options.to = to;
     options.timeoutMs = timeoutMs;
-    options.present = [&site, giver] { return canServe(*site.latest(), giver); };
+    options.present = [&site, giver](int ms) { return mayBeAtWork(*site.latest(), giver, ms); };
+    options.large = std::move(*large);
     return KeyMover(pair.source, pair.target, options, control, site.stop).moveSome(pair.slot, names);
 }
 

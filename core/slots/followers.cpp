@@ -72,21 +72,30 @@ Result<bool> PairMover::replicasFollow(NodeLine& master)
             return Error{ErrorCode::Server,
                          CoreText::tr("Another node has taken the place of node %1.").arg(master.number())};
         const std::vector<int> successors = successorsOf(master.number(), *now);
-        if (std::all_of(successors.begin(), successors.end(), [&](int n) { return hasReached(n, goal); }))
+        bool all = true;
+        for (const int successor : successors) {
+            const Result<bool> reached = hasReached(successor, goal);
+            if (!reached)
+                return reached.error();
+            all = all && *reached;
+        }
+        if (all)
             return true;
         std::this_thread::sleep_for(kAskAgainIn);
     } while (!deadline.passed());
     return false;
 }
 
-bool PairMover::hasReached(int replica, const InfoText& goal)
+/// One that does not answer has not. Error: Forbidden, as asking it again would be of no use.
+Result<bool> PairMover::hasReached(int replica, const InfoText& goal)
 {
     NodeLine* line = viewer(replica);
     const Result<std::vector<Reply>> info =
         line ? line->ask({{"INFO", "replication"}}) : Result<std::vector<Reply>>(Error{});
     if (!info) {
+        remember(info.error());
         m_viewers.erase(replica);
-        return false;
+        return m_forbidden ? Result<bool>(*m_forbidden) : Result<bool>(false);
     }
     const InfoText own(info->front().text);
     return own.text("role") == "slave" && own.text("master_replid") == goal.text("master_replid") &&

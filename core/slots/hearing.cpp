@@ -46,7 +46,49 @@ NodeLine* PairMover::viewer(int node)
     if (!state) // it has come since
         return nullptr;
     Result<NodeLine> opened = NodeLine::open(node, state->id, m_site.endpoint(node), kHeardMs);
-    return opened ? &m_viewers.emplace(node, std::move(*opened)).first->second : nullptr;
+    if (opened)
+        return &m_viewers.emplace(node, std::move(*opened)).first->second;
+    remember(opened.error());
+    return nullptr;
+}
+
+/// A node that is away need not be asked. One that answers and may not be asked ends the move.
+void PairMover::remember(const Error& error)
+{
+    if (error.code == ErrorCode::Forbidden)
+        m_forbidden = error;
+}
+
+/// SETSLOT STABLE changes nothing for a slot without marks.
+Status PairMover::maySetSlots(const Owned& who)
+{
+    if (m_maySetSlots || who.marked)
+        return Done{};
+    for (NodeLine* line : {&*m_from, &*m_to}) {
+        if (const Status told = tell(*line, {who.bySource.front()}, {"STABLE"}, false); !told)
+            return told;
+    }
+    m_maySetSlots = true;
+    return Done{};
+}
+
+/// Every node that will be asked later.
+Status PairMover::mayBeAsked()
+{
+    if (m_mayBeAsked)
+        return Done{};
+    const Snapshot now = m_site.latest();
+    for (const NodeState& node : now->nodes) {
+        if (node.number == m_to->number() || node.number == m_from->number() || !canBeAsked(node))
+            continue;
+        NodeLine* line = viewer(node.number);
+        if (const auto view = line ? line->view() : Result<std::vector<Opinion>>(Error{}); !view)
+            remember(view.error());
+        if (m_forbidden)
+            return *m_forbidden;
+    }
+    m_mayBeAsked = true;
+    return Done{};
 }
 
 PairMover::Hearing PairMover::hearing(int number, const std::vector<int>& slots, const Deadline& deadline)
@@ -54,8 +96,10 @@ PairMover::Hearing PairMover::hearing(int number, const std::vector<int>& slots,
     NodeLine* line = viewer(number);
     while (line) {
         const auto view = line->view();
-        if (!view)
+        if (!view) {
+            remember(view.error());
             break;
+        }
         if (inShardOf(number, *m_to) && hasTakenThePlaceOf(m_to->id(), *view))
             return Hearing::Promoted;
         if (namesOwner(*view, m_to->id(), slots))
@@ -82,7 +126,10 @@ Status PairMover::awaitSuccessors(const std::vector<int>& slots)
         if (node.number == m_to->number() || !inShardOf(node.number, *m_to) || !canBeAsked(node))
             continue;
         const bool follows = node.role == Role::Replica && node.master == m_to->number();
-        switch (hearing(node.number, slots, follows ? deadline : Deadline(kAskAgain))) {
+        const Hearing heard = hearing(node.number, slots, follows ? deadline : Deadline(kAskAgain));
+        if (m_forbidden)
+            return *m_forbidden;
+        switch (heard) {
         case Hearing::Promoted:
             return Error{ErrorCode::Server,
                          CoreText::tr("Another node has taken the place of node %1.").arg(m_to->number())};
@@ -132,6 +179,8 @@ Status PairMover::awaitHeard(const std::vector<int>& slots)
             continue;
         const bool deaf = m_deaf.contains(node.number);
         const Hearing heard = hearing(node.number, slots, deaf ? Deadline(kAskAgain) : deadline);
+        if (m_forbidden)
+            return *m_forbidden;
         if (heard != Hearing::NotYet || node.role != Role::Master || inShardOf(node.number, *m_from) ||
             inShardOf(node.number, *m_to))
             continue;

@@ -1,6 +1,9 @@
 #include "core/slots/key_mover.h"
 
 #include "core/cluster/core_text.h"
+#include "core/slots/forbidden.h"
+
+#include <QElapsedTimer>
 
 #include <poll.h>
 
@@ -116,8 +119,13 @@ Status KeyMover::settleBusy()
 Result<std::vector<qint64>> KeyMover::sizes(const QByteArrayList& keys)
 {
     std::vector<qint64> sizes(size_t(keys.size()), qint64(m_options.averageKeyBytes));
-    if (keys.isEmpty() || (m_options.averageKeyBytes <= kSmallKey && !m_control.limitsBytes()))
+    if (keys.isEmpty() || (m_options.averageKeyBytes <= kSmallKey && !m_control.limitsBytes())) {
+        for (qsizetype i = 0; !m_options.large.empty() && i < keys.size(); ++i) {
+            if (const auto large = m_options.large.find(keys[i]); large != m_options.large.end())
+                sizes[size_t(i)] = large->second;
+        }
         return sizes;
+    }
     std::vector<QByteArrayList> questions;
     for (const QByteArray& key : keys)
         questions.push_back({"MEMORY", "USAGE", key});
@@ -161,15 +169,16 @@ void KeyMover::split(int slot, const QByteArrayList& keys, const std::vector<qin
         calls.push_back(std::move(call));
 }
 
-QByteArrayList KeyMover::migrate(const QByteArrayList& keys, bool replace) const
+QByteArrayList KeyMover::migrate(const Call& call, bool replace) const
 {
-    QByteArrayList words{"MIGRATE", m_options.to.host.toLatin1(), number(m_options.to.port), "",
-                         "0",       number(m_options.timeoutMs)};
+    const int timeoutMs = std::max(m_options.timeoutMs, migrateMs(call.bytes));
+    QByteArrayList words{"MIGRATE",        m_options.to.host.toLatin1(), number(m_options.to.port), "", "0",
+                         number(timeoutMs)};
     if (replace)
         words << "REPLACE";
     if (!m_options.to.password.isEmpty())
         words << "AUTH" << m_options.to.password.toUtf8();
-    return words << "KEYS" << keys;
+    return words << "KEYS" << call.keys;
 }
 
 Status KeyMover::send(const std::vector<Call>& calls)
@@ -224,7 +233,7 @@ Status KeyMover::queue(const Call& call)
             m_from.first().queue({question, key});
         }
     }
-    m_from.first().queue(migrate(call.keys, false));
+    m_from.first().queue(migrate(call, false));
     return m_from.first().advance();
 }
 
@@ -237,6 +246,12 @@ Result<Reply> KeyMover::answerOf(const Call& call)
             if (!reply)
                 return reply.error();
             answers.push_back(std::move(*reply));
+        }
+        for (const Reply& answer : answers) {
+            if (!forbids(answer))
+                continue;
+            m_from.first().close(); // more answers are on their way
+            return forbidden(m_from.number(), {"DUMP"}, answer);
         }
         m_options.kept->keep(key, answers[answers.size() / 2 - 1], answers.back());
     }
@@ -252,6 +267,8 @@ bool KeyMover::keepsMuch() const
 Result<Reply> KeyMover::nextReply()
 {
     Connection& connection = m_from.first();
+    QElapsedTimer waited;
+    waited.start();
     for (;;) {
         Result<std::optional<Reply>> reply = connection.take();
         if (!reply)
@@ -259,7 +276,7 @@ Result<Reply> KeyMover::nextReply()
         if (reply->has_value())
             return std::move(**reply);
         pollfd ready{connection.fd(), connection.events(), 0};
-        if (poll(&ready, 1, kPollMs) == 0 && m_options.present && !m_options.present()) {
+        if (poll(&ready, 1, kPollMs) == 0 && m_options.present && !m_options.present(int(waited.elapsed()))) {
             connection.close();
             return Error{ErrorCode::Timeout, CoreText::tr("Node %1 does not answer.").arg(m_from.number())};
         }
@@ -277,6 +294,11 @@ Status KeyMover::settled(const Call& call, const Reply& reply)
     if (reply.text.contains("BUSYKEY")) {
         m_busy << call.keys;
         return Done{};
+    }
+    if (forbids(reply)) { // one of the two: the giver passes on what the receiver says
+        const bool receiver = reply.text.startsWith("ERR Target instance");
+        return receiver ? forbidden(m_to.number(), {"RESTORE"}, reply)
+                        : forbidden(m_from.number(), {"MIGRATE"}, reply);
     }
     const QString words = QString::fromUtf8(reply.text);
     const Error error{reply.text.startsWith("IOERR") ? ErrorCode::Connection : ErrorCode::Server,
@@ -309,10 +331,11 @@ Status KeyMover::compare(const QByteArray& key)
             CoreText::tr("Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.")
                 .arg(m_options.goOn)};
     }
-    const Result<std::vector<Reply>> moved = m_from.ask({migrate({key}, both)});
+    const Call again{0, {key}, std::max(qint64(m_options.averageKeyBytes), qint64(mine.text.size()))};
+    const Result<std::vector<Reply>> moved = m_from.ask({migrate(again, both)});
     if (!moved)
         return moved.error();
-    return settled({0, {key}, qint64(m_options.averageKeyBytes)}, moved->front());
+    return settled(again, moved->front());
 }
 
 Status KeyMover::drop(const QByteArray& key)

@@ -2,6 +2,7 @@
 
 #include "core/slots/control.h"
 #include "core/slots/kept_keys.h"
+#include "core/slots/large_values.h"
 #include "core/slots/node_line.h"
 
 #include <deque>
@@ -31,7 +32,10 @@ public:
         bool giverImports = false;      ///< it does not own the slots: each question about a key needs ASKING
         KeptKeys* kept = nullptr;       ///< gets a copy of each key before it moves; none: no copies
         std::function<Status()> secure; ///< until replicas have what has moved, and forgets the copies
-        std::function<bool()> present;  ///< the giver is still a master that answers; otherwise it gives up
+        /// The giver is still a master that answers, or is at work on a call for so long; else it is given
+        /// up.
+        std::function<bool(int waitedMs)> present;
+        KeySizes large; ///< values for which a call needs more time; of others nobody needs to know
         QString goOn = QStringLiteral("migration resume"); ///< with it a person goes on after a conflict
     };
 
@@ -39,7 +43,7 @@ public:
              const std::stop_token& stop);
 
     /// Until the giver counts no keys in any of them. Errors: Connection, Timeout (one of the nodes is gone),
-    /// Server, NotPossible (a conflict).
+    /// Server, NotPossible (a conflict), Forbidden.
     Status move(const std::vector<int>& slots);
     /// These keys of one slot, no others. Errors: as move().
     Status moveSome(int slot, const QByteArrayList& keys);
@@ -66,7 +70,7 @@ private:
     Status settled(const Call& call, const Reply& reply);
     Status compare(const QByteArray& key);
     Status drop(const QByteArray& key);
-    QByteArrayList migrate(const QByteArrayList& keys, bool replace) const;
+    QByteArrayList migrate(const Call& call, bool replace) const;
 
     NodeLine& m_from;
     NodeLine& m_to;

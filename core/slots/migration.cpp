@@ -11,11 +11,39 @@ namespace {
 
 using Phase = MigrationState::Phase;
 
+constexpr size_t kFewRanges = 8; // more of them nobody reads
+
+/// It will be the same again until a person has changed something.
+bool forAPersonToChange(const Error& error)
+{
+    return error.code == ErrorCode::Forbidden || error.code == ErrorCode::TooLarge;
+}
+
 QString howToGoOn()
 {
     return CoreText::tr(
         "`migration resume` goes on when the nodes are back; `migration undo` brings back the "
         "slots that are open.");
+}
+
+/// What a person can do after an error that left this.
+QString howToGoOn(const MigrationRecord& record, const Error& error)
+{
+    const SlotRanges open = record.open();
+    if (open.isEmpty())
+        return CoreText::tr(
+            "No slot is open. `migration resume` goes on with the rest, `migration undo` forgets it.");
+    const QString how =
+        forAPersonToChange(error)
+            ? CoreText::tr("Then `migration resume` goes on; `migration undo` brings back the "
+                           "slots that are open.")
+            : howToGoOn();
+    const bool few = open.ranges().size() <= kFewRanges;
+    if (open.count() == 1)
+        return CoreText::tr("Slot %1 is open.").arg(open.ranges().front().first) + u' ' + how;
+    return (few ? CoreText::tr("Slots %1 are open.").arg(open.toString())
+                : CoreText::tr("%1 slots are open.").arg(open.count())) +
+           u' ' + how;
 }
 
 MigrationState stateOf(const MigrationRecord& record, Phase phase)
@@ -175,7 +203,9 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
     const MigrationOutcome outcome{work.record().slotsDone() - slotsBefore, after.keys - before.keys,
                                    after.bytes - before.bytes};
     const bool clean = work.record().open().isEmpty();
-    if (done || m_forgotten || (clean && done.error().code == ErrorCode::Cancelled)) {
+    const bool nothingBegun = clean && work.record().slotsDone() == 0;
+    const bool asBefore = !done && nothingBegun && forAPersonToChange(done.error());
+    if (done || m_forgotten || asBefore || (clean && done.error().code == ErrorCode::Cancelled)) {
         m_journal.remove();
         m_kept.clear();
         m_control.begin({});
@@ -191,8 +221,8 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
                          .arg(work.record().slotsDone())
                          .arg(work.record().slotsAll())};
     const Error& error = done.error();
-    return Error{error.code, error.message,
-                 error.advice.isEmpty() ? howToGoOn() : error.advice + u' ' + howToGoOn()};
+    const QString how = asBefore ? CoreText::tr("Nothing was changed.") : howToGoOn(work.record(), error);
+    return Error{error.code, error.message, error.advice.isEmpty() ? how : error.advice + u' ' + how};
 }
 
 void Migration::leaveInterrupted(const MigrationRecord& record, const QString& problem)

@@ -3,6 +3,7 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/info_text.h"
 #include "core/cluster/nodes_text.h"
+#include "core/slots/forbidden.h"
 
 #include <poll.h>
 #include <thread>
@@ -58,7 +59,19 @@ Result<std::vector<Reply>> NodeLine::ask(const std::vector<QByteArrayList>& comm
 {
     Result<std::vector<Reply>> replies =
         first().pipeline(commands, Deadline(std::chrono::milliseconds(m_patienceMs)));
-    return replies ? std::move(replies) : named(replies.error());
+    if (!replies)
+        return named(replies.error());
+    const Status may = allowed(commands, *replies);
+    return may ? std::move(replies) : may.error();
+}
+
+Status NodeLine::allowed(const std::vector<QByteArrayList>& commands, const std::vector<Reply>& replies) const
+{
+    for (size_t i = 0; i < replies.size(); ++i) {
+        if (forbids(replies[i]))
+            return forbidden(m_number, commands[i], replies[i]);
+    }
+    return Done{};
 }
 
 Result<std::vector<qint64>> NodeLine::numbers(const std::vector<QByteArrayList>& commands)
@@ -133,6 +146,8 @@ Result<std::vector<Reply>> NodeLine::spread(const std::vector<QByteArrayList>& c
         for (size_t i = 0; i < count; ++i)
             replies[lane + i * lanes] = std::move((*part)[i]);
     }
+    if (const Status may = allowed(commands, replies); !may)
+        return may.error();
     return replies;
 }
 
@@ -178,14 +193,18 @@ Result<std::vector<Opinion>> NodeLine::view()
     return std::move(*view);
 }
 
-Result<double> NodeLine::averageKeyBytes()
+Result<NodeLine::Dataset> NodeLine::dataset()
 {
     const Result<std::vector<Reply>> replies = ask({{"INFO", "memory"}, {"DBSIZE"}});
     if (!replies)
         return replies.error();
-    const qint64 keys = replies->back().integer;
-    const qint64 bytes = InfoText(replies->front().text).integer("used_memory_dataset");
-    return keys > 0 ? double(bytes) / double(keys) : 0;
+    return Dataset{replies->back().integer, InfoText(replies->front().text).integer("used_memory_dataset")};
+}
+
+Result<double> NodeLine::averageKeyBytes()
+{
+    const Result<Dataset> all = dataset();
+    return all ? Result<double>(all->averageKeyBytes()) : Result<double>(all.error());
 }
 
 Result<int> NodeLine::awaitReplicas()

@@ -14,7 +14,16 @@ struct Opinion;
 class NodeLine
 {
 public:
-    /// `patienceMs`: for connecting, and for every call below. Errors: Connection, Timeout, Server.
+    /// What the node holds.
+    struct Dataset
+    {
+        qint64 keys = 0;
+        qint64 bytes = 0; ///< of memory
+        double averageKeyBytes() const { return keys > 0 ? double(bytes) / double(keys) : 0; }
+    };
+
+    /// `patienceMs`: for connecting, and for every call below. Errors: Connection, Timeout, Server,
+    /// Forbidden. The last one is an error of every call below: the node's ACL does not allow a command.
     static Result<NodeLine> open(int number, const NodeId& id, const Endpoint& endpoint, int patienceMs);
 
     int number() const { return m_number; }
@@ -27,7 +36,7 @@ public:
     /// the next call here.
     Connection& first() { return m_connections.front(); }
 
-    /// Replies in order, error replies among them. Errors: Connection, Timeout.
+    /// Replies in order, error replies among them. Errors: Connection, Timeout, Forbidden.
     Result<std::vector<Reply>> ask(const std::vector<QByteArrayList>& commands);
     /// Replies that are all whole numbers. Errors: also Server.
     Result<std::vector<qint64>> numbers(const std::vector<QByteArrayList>& commands);
@@ -40,6 +49,7 @@ public:
     Status settleOnce(const std::vector<QByteArrayList>& commands);
     /// CLUSTER NODES. Errors: also Server.
     Result<std::vector<Opinion>> view();
+    Result<Dataset> dataset();
     /// Bytes of memory that a key takes on average; 0 without keys.
     Result<double> averageKeyBytes();
     /// Until its replicas that are online have all it has written; how many that are. WAIT asks them at once
@@ -54,6 +64,7 @@ private:
     Result<std::vector<Reply>> collect(Connection& connection, size_t count, const Deadline& deadline);
     Status widen();
     Error named(const Error& error) const;
+    Status allowed(const std::vector<QByteArrayList>& commands, const std::vector<Reply>& replies) const;
 
     int m_number = 0;
     NodeId m_id;

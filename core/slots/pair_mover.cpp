@@ -35,7 +35,7 @@ PairMover::PairMover(int from, int to, const MigrationSite& site, MigrationContr
 
 Status PairMover::move(const std::vector<int>& slots, Way way)
 {
-    m_untouched = way == Way::Atomic;
+    m_untouched = true;
     m_declined = false;
     return persist([&] { return attemptMove(slots, way); });
 }
@@ -84,16 +84,19 @@ Result<std::vector<qint64>> PairMover::keysAt(NodeLine& line, const std::vector<
 Status PairMover::persist(const Attempt& attempt)
 {
     const Deadline deadline{kAttemptsTake};
+    m_forbidden.reset();
     for (int tried = 1;; ++tried) {
         Status done = connect();
         if (done)
             done = attempt();
-        if (done || !canBeTriedAgain(done.error()) || (tried >= kAttempts && deadline.passed()))
+        if (done)
             return done;
-        m_from.reset();
+        m_from.reset(); // they may have answers under way
         m_to.reset();
         m_viewers.clear();
         m_giverLags = false;
+        if (!canBeTriedAgain(done.error()) || (tried >= kAttempts && deadline.passed()))
+            return done;
         m_control.edit([&](MigrationState& state) {
             state.phase = MigrationState::Phase::Waiting;
             state.problem = done.error().message;
@@ -232,8 +235,10 @@ Status PairMover::attemptMove(const std::vector<int>& slots, Way way)
     const Result<Owned> who = owned(slots);
     if (!who)
         return who.error();
-    if (who->bySource.empty())
+    if (who->bySource.empty()) {
+        m_untouched = false;
         return handOver(slots);
+    }
     const Result<bool> byServers = way == Way::Atomic ? fitForAtomic(*who) : Result<bool>(false);
     if (!byServers)
         return byServers.error();
@@ -244,6 +249,8 @@ Status PairMover::attemptMove(const std::vector<int>& slots, Way way)
         }
     });
     if (*byServers) {
+        if (const Status may = mayBeAsked(); !may)
+            return may;
         const Result<AtomicMove::Job> moved = moveAtomically(who->bySource);
         m_failures = moved ? 0 : m_failures + 1;
         m_byKeysOnly = m_byKeysOnly || m_failures >= kFailures;
@@ -261,11 +268,22 @@ Status PairMover::attemptMove(const std::vector<int>& slots, Way way)
     return handOver(slots);
 }
 
+/// What would leave slots open when it came later comes first.
 Status PairMover::moveByKeys(const Owned& who)
 {
+    if (const Status may = maySetSlots(who); !may)
+        return may;
+    if (const Status may = mayBeAsked(); !may)
+        return may;
+    Result<KeySizes> large = largeValues(*m_from, m_to->number(), who.bySource, false, *m_cluster);
+    if (!large)
+        return large.error();
+    m_untouched = false;
     if (const Status marked = mark(who); !marked)
         return marked;
-    if (const Status moved = moveKeys(*m_from, *m_to, who.bySource, KeyMover::Conflict::Stop); !moved)
+    if (const Status moved =
+            moveKeys(*m_from, *m_to, who.bySource, KeyMover::Conflict::Stop, std::move(*large));
+        !moved)
         return moved;
     return replicasCaughtUp(*m_to, *m_from);
 }
@@ -283,9 +301,13 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         // A target that was promoted in the middle does not know that it has keys of these slots.
         if (const Status marked = import(*who, false); !marked)
             return marked;
+        Result<KeySizes> large = largeValues(*m_to, m_from->number(), who->bySource, true, *m_cluster);
+        if (!large)
+            return large.error();
         if (const Status stable = tell(*m_from, who->bySource, {"STABLE"}, true); !stable)
             return stable;
-        if (const Status back = moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived);
+        if (const Status back =
+                moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived, std::move(*large));
             !back)
             return back;
         if (const Status level = replicasCaughtUp(*m_from, *m_to); !level)
@@ -317,7 +339,7 @@ Status PairMover::import(const Owned& who, bool show)
 /// MIGRATE deletes at the giver what only the receiver's process has yet. Where a replica could take its
 /// place, there are copies until that has them too.
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,
-                           KeyMover::Conflict conflict)
+                           KeyMover::Conflict conflict, KeySizes large)
 {
     if (const Status back = m_kept.bringBack(from, to); !back)
         return back;
@@ -334,7 +356,8 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
     options.giverImports = &from == &*m_to;
     options.kept = replicated ? &m_kept : nullptr;
     options.secure = [this, &to] { return secure(to); };
-    options.present = [this, giver] { return canServe(*m_site.latest(), giver); };
+    options.present = [this, giver](int ms) { return mayBeAtWork(*m_site.latest(), giver, ms); };
+    options.large = std::move(large);
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                        .arg(m_site.endpoint(giver).port)

@@ -21,7 +21,8 @@ bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std
 ///   4. the source counts no keys;  5. the target owns the slots, and its replicas have heard of it;
 ///   6. the source owns them no more;  7. all nodes have heard of it, and masters that have not are told.
 ///
-/// Where both servers offer it, they do 1 to 6 by themselves (atomic slot migration); when not, README.md tells.
+/// Where both servers offer it, they do 1 to 6 by themselves (atomic slot migration); when not, README.md
+/// tells.
 ///
 /// Each step may be done again. So whatever happens in the middle, a batch is begun anew with whoever are the
 /// masters of both shards then. One thread.
@@ -36,9 +37,10 @@ public:
 
     /// Ends when the slots have their new owner everywhere. While a shard has no master it waits for a
     /// promotion. Errors: NotPossible (nobody is left in a shard; a slot has a third owner; a conflict),
-    /// Timeout, Server, Cancelled (only while waiting for a promotion, or atomically).
+    /// Timeout, Server, Cancelled (only while waiting for a promotion, or atomically), Forbidden, TooLarge
+    /// (of both: mostly before a slot is opened, see untouched()).
     Status move(const std::vector<int>& slots, Way way);
-    /// After an error of move(): none of the slots was opened, and the servers do nothing with them.
+    /// After an error of move(): it has opened none of the slots, and the servers do nothing with them.
     bool untouched() const { return m_untouched; }
     /// After success of move(): nothing was done, as the servers cannot move them by themselves any more.
     bool declined() const { return m_declined; }
@@ -91,11 +93,12 @@ private:
     Status attemptUndo(const std::vector<int>& slots);
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
-    Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict);
+    Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict,
+                    KeySizes large);
     Status secure(NodeLine& receiver);
     Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
     Result<bool> replicasFollow(NodeLine& master);
-    bool hasReached(int replica, const InfoText& goal);
+    Result<bool> hasReached(int replica, const InfoText& goal);
     Status handOver(const std::vector<int>& slots);
     Status forgetOldMarks(const std::vector<int>& slots);
     Status forgetOldMarksOf(int node, const std::vector<int>& slots);
@@ -107,6 +110,9 @@ private:
     Hearing hearing(int viewer, const std::vector<int>& slots, const Deadline& deadline);
     Status tell(NodeLine& line, const std::vector<int>& slots, const QByteArrayList& how, bool show);
     NodeLine* viewer(int node);
+    void remember(const Error& error);
+    Status maySetSlots(const Owned& who);
+    Status mayBeAsked();
 
     int m_plannedFrom;
     int m_plannedTo;
@@ -117,9 +123,12 @@ private:
     std::optional<NodeLine> m_from;
     std::optional<NodeLine> m_to;
     std::map<int, NodeLine> m_viewers;
-    std::set<int> m_deaf;     ///< masters that do not hear from the target
-    std::set<int> m_mute;     ///< of these: cannot be told either
-    bool m_giverLags = false; ///< a replica of the giver does not follow
+    std::set<int> m_deaf;             ///< masters that do not hear from the target
+    std::set<int> m_mute;             ///< of these: cannot be told either
+    bool m_giverLags = false;         ///< a replica of the giver does not follow
+    bool m_maySetSlots = false;       ///< both servers allow it
+    bool m_mayBeAsked = false;        ///< all others allow what they are asked
+    std::optional<Error> m_forbidden; ///< by a node that has to be asked
     double m_averageKeyBytes = 0;
     AtomicMove::Form m_form = AtomicMove::Form::None;
     bool m_byKeysOnly = false; ///< atomically it has not worked out

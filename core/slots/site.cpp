@@ -20,6 +20,13 @@ bool canServe(const ClusterSnapshot& cluster, int node)
            state->role == Role::Master;
 }
 
+bool mayBeAtWork(const ClusterSnapshot& cluster, int node, int waitedMs)
+{
+    const NodeState* state = cluster.node(node);
+    return canServe(cluster, node) || (state && state->process == ProcessState::Running &&
+                                       state->role == Role::Master && waitedMs < cluster.nodeTimeoutMs);
+}
+
 int linePatienceMs(const ClusterSnapshot& cluster)
 {
     return 3000 + cluster.nodeTimeoutMs;

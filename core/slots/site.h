@@ -29,6 +29,9 @@ struct MigrationSite
 int masterInPlaceOf(const ClusterSnapshot& cluster, int node);
 /// It runs, answers, and says that it is a master.
 bool canServe(const ClusterSnapshot& cluster, int node);
+/// The same, or it may be at work on one command for so long already: while it carries out a large MIGRATE it
+/// answers nobody. After a node timeout the others take it for dead.
+bool mayBeAtWork(const ClusterSnapshot& cluster, int node, int waitedMs);
 /// How long a node is waited for: connecting, and each answer.
 int linePatienceMs(const ClusterSnapshot& cluster);
 /// How long a promotion is waited for: FAIL, an election and its repetition.

@@ -42,8 +42,10 @@ Status MigrationWork::run()
     clearReplicas();
     if (const Status counted = m_back ? Status(Done{}) : countKeys(); !counted)
         return counted;
-    if (const Status held = m_back ? Status(Done{}) : holdReplicaMigration(); !held)
+    if (const Status held = m_back ? Status(Done{}) : holdReplicaMigration(); !held) {
+        releaseReplicaMigration();
         return held;
+    }
     {
         m_left = m_record.moves.size();
         std::vector<std::jthread> threads;
@@ -114,8 +116,10 @@ void MigrationWork::returnNodes(const JournalMove& move)
 Status MigrationWork::movePairs(PairMover& mover, size_t index)
 {
     PairMover::Way way = PairMover::Way::ByKeys;
+    bool fresh = false; // this run has opened them, nobody before
     for (SlotRanges open = m_record.moves[index].open;;) {
         if (open.isEmpty()) {
+            fresh = true;
             if (const Status turn = m_control.awaitTurn(m_site.stop); !turn)
                 return turn;
             Result<std::vector<int>> batch = nextBatch(mover, index, way);
@@ -129,7 +133,7 @@ Status MigrationWork::movePairs(PairMover& mover, size_t index)
             return noted;
         const SlotRanges part = way == PairMover::Way::ByKeys ? firstOf(open, kEmptySlots) : open;
         if (const Status moved = mover.move(listOf(part), way); !moved) {
-            if (mover.untouched())
+            if (fresh && (mover.untouched() || broughtBack(mover, moved.error(), part)))
                 (void)note(index, {}, {}); // as it stands, the journal makes the next run look at them
             return moved;
         }
@@ -139,6 +143,12 @@ Status MigrationWork::movePairs(PairMover& mover, size_t index)
             return noted;
         m_control.slotsDone(index, done.count());
     }
+}
+
+/// What an ACL forbids stays forbidden: the slots are not left open for it, when they can be closed.
+bool MigrationWork::broughtBack(PairMover& mover, const Error& error, const SlotRanges& slots)
+{
+    return error.code == ErrorCode::Forbidden && mover.undo(listOf(slots));
 }
 
 Status MigrationWork::undoPair(PairMover& mover, size_t index)
@@ -250,7 +260,9 @@ Status MigrationWork::holdReplicaMigration()
         if (!line)
             return line.error();
         const auto before = line->ask({{"CONFIG", "GET", "cluster-allow-replica-migration"}});
-        if (!before || before->front().elements.size() != 2)
+        if (!before)
+            return before.error();
+        if (before->front().elements.size() != 2)
             continue; // a server that does not know it needs nothing
         const QString value = QString::fromUtf8(before->front().elements[1].text);
         const bool known = std::any_of(m_record.held.begin(), m_record.held.end(),

@@ -25,6 +25,7 @@ private:
     void movePair(size_t index);
     Status movePairs(PairMover& mover, size_t index);
     Status undoPair(PairMover& mover, size_t index);
+    bool broughtBack(PairMover& mover, const Error& error, const SlotRanges& slots);
     Result<std::vector<int>> nextBatch(PairMover& mover, size_t index, PairMover::Way& way);
     Status countKeys();
     void clearReplicas() const;

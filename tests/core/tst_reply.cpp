@@ -45,6 +45,7 @@ private Q_SLOTS:
         row("NOAUTH Authentication required.", NoAuth);
         row("WRONGPASS invalid username-password pair or user is disabled.", WrongPass);
         row("ERR invalid password", WrongPass);
+        row("NOPERM this user has no permissions to run the 'info' command", NoPerm);
         row("ERR unknown command 'FOO'", Other);
         row("MOVEDX 1 h:1", Other);
         row("WRONGTYPE Operation against a key holding the wrong kind of value", Other);
