@@ -73,6 +73,30 @@ private Q_SLOTS:
         DO(m_lab, "set all cluster-node-timeout 1000");
         QTRY_COMPARE(m_lab.now()->nodeTimeoutMs, 1000);
     }
+
+    /// At once after a move that has failed: what is asked for next is not judged by how things were before.
+    void undoesAtOnceWhatHasFailed()
+    {
+        const QByteArray key = m_lab.keyOf(3), slot = QByteArray::number(keyHashSlot(key));
+        QVERIFY(m_lab.ask(1, {"CLUSTER", "SETSLOT", slot, "IMPORTING", m_lab.node(3).id.toHex()}).isOk());
+        QVERIFY(m_lab.ask(3, {"SET", key, "older"}).isOk());
+        QVERIFY(
+            m_lab
+                .ask(3, {"MIGRATE", "127.0.0.1", QByteArray::number(m_lab.port(1)), key, "0", "1000", "COPY"})
+                .isOk());
+        QVERIFY(m_lab.ask(3, {"SET", key, "newer"}).isOk());
+        for (int round = 0; round < 3; ++round) {
+            const QString line = round == 0 ? QStringLiteral("move %1 to=1").arg(QString::fromLatin1(slot))
+                                            : QStringLiteral("migration resume");
+            const QString said = m_lab.refused(line);
+            QVERIFY2(said.contains(u"has one value in node 3 and another"), qPrintable(said));
+            QVERIFY2(said.contains(QStringLiteral("Slot %1 is open").arg(QString::fromLatin1(slot))),
+                     qPrintable(said));
+        }
+        DO(m_lab, "migration undo");
+        QCOMPARE(m_lab.ask(3, {"GET", key}).text, QByteArray("newer"));
+        QCOMPARE(unclean(m_lab), QString());
+    }
 };
 
 RINGSIDE_TEST(large_values, TestLargeValues)

@@ -151,7 +151,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         context.progress(-1, CoreText::tr("Going on with the migration that was interrupted"));
         const Result<MigrationOutcome> resumed = migration.resume(site);
         if (!resumed)
-            return resumed.error();
+            return endedWith(resumed.error(), context);
         keys = resumed->keys;
     }
     context.progress(-1, CoreText::tr("Asking every node"));

@@ -74,7 +74,7 @@ template <Deed deed> Result<QJsonObject> clean(const Action&, ActionContext& con
     timer.start();
     const Result<MigrationOutcome> done = (context.lab().migration().*deed)(siteOf(context));
     if (!done)
-        return done.error();
+        return endedWith(done.error(), context);
     const qint64 ms = timer.elapsed();
     const Result<QJsonObject> shown =
         seen([](const MigrationState& m) { return m.phase == Phase::Off; }, kSeenMs, context);

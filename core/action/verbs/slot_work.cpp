@@ -15,6 +15,7 @@ namespace ringside {
 namespace {
 
 constexpr int kSeenMs = 10'000; // asked of every node several times a second
+constexpr int kEndSeenMs = 3000;
 
 bool shows(const ClusterSnapshot& cluster, const MovePlan& plan)
 {
@@ -74,15 +75,22 @@ QJsonObject toJson(const MigrationOutcome& outcome, qint64 ms)
             {QStringLiteral("ms"), ms}};
 }
 
+Error endedWith(const Error& error, ActionContext& context)
+{
+    context.lab().observer().hurry();
+    (void)context.lab().hub().next(kEndSeenMs); // should none come: the error is told all the same
+    return error;
+}
+
 Result<QJsonObject> moveSlots(const MovePlan& plan, const MoveOptions& options, ActionContext& context)
 {
     QElapsedTimer timer;
     timer.start();
     const Result<MigrationOutcome> moved = context.lab().migration().run(
         context.text(), plan, options.keysPerSecond, options.bytesPerSecond, siteOf(context));
-    context.lab().observer().hurry();
     if (!moved)
-        return moved.error();
+        return endedWith(moved.error(), context);
+    context.lab().observer().hurry();
     const qint64 ms = timer.elapsed();
     const auto seen =
         context.await([&](const ClusterSnapshot& c) { return shows(c, plan); }, kSeenMs,

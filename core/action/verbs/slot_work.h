@@ -20,9 +20,13 @@ std::optional<MoveOptions> parseThrottle(QStringView text);
 /// lock, so an action that holds it may call this. A plan without moves is done at once. One migration at a
 /// time. The result is what `reshard` answers (app/cli/README.md): `plan`, `slots`, `keys`, `bytes`, `ms`.
 /// Errors: NotPossible (another migration runs or is interrupted; a shard has no master any more), Storage
-/// (the journal), Cancelled (the slots under way are finished first, none stays open), Timeout, Server. After
-/// NotPossible, Timeout and Server slots may be open: the advice names `migration resume`.
+/// (the journal), Cancelled (the slots under way are finished first, none stays open), Timeout, Server,
+/// Forbidden, TooLarge. After all but Cancelled slots may be open: the advice names `migration resume` then.
 Result<QJsonObject> moveSlots(const MovePlan& plan, const MoveOptions& options, ActionContext& context);
+
+/// `error`, once a snapshot shows how a migration has ended with it: what is asked for next is judged by
+/// that.
+Error endedWith(const Error& error, ActionContext& context);
 
 /// The laboratory as a migration sees it. Valid as long as the context.
 MigrationSite siteOf(ActionContext& context);
