@@ -3035,6 +3035,14 @@
         <translation>%1 Slots sind offen.</translation>
     </message>
     <message>
+        <source>Node %1 cannot take the function libraries of node %2 (%3). %4.</source>
+        <translation>Knoten %1 kann die Funktionsbibliotheken von Knoten %2 nicht übernehmen (%3). %4.</translation>
+    </message>
+    <message>
+        <source>`call masters FUNCTION LIST` tells what each master has; FUNCTION DELETE takes a library away.</source>
+        <translation>`call masters FUNCTION LIST` zeigt, was jeder Master hat; FUNCTION DELETE entfernt eine Bibliothek.</translation>
+    </message>
+    <message>
         <source>A node of this migration is not in the cluster any more.</source>
         <translation>Ein Knoten dieser Migration ist nicht mehr im Cluster.</translation>
     </message>

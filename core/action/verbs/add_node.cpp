@@ -5,6 +5,8 @@
 #include "core/action/verbs/table.h"
 #include "core/cluster/core_text.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace ringside {
@@ -32,10 +34,12 @@ Result<QJsonObject> addMaster(const Action&, ActionContext& context)
     const auto lock = context.lab().takeMembership();
     if (!lock)
         return lock.error();
-    const Result<int> joined = join(freeSeat(*context.lab().hub().latest()), context);
+    const Result<Joined> joined = join(freeSeat(*context.lab().hub().latest()), Joins::AsMaster, context);
     if (!joined)
         return joined.error();
-    return resultOf(*joined, context);
+    QJsonObject result = resultOf(joined->number, context);
+    result.insert(QStringLiteral("libraries"), QJsonArray::fromStringList(joined->libraries));
+    return result;
 }
 
 std::optional<ArgumentError> checkAddReplica(const Action& action)
@@ -61,12 +65,12 @@ Result<QJsonObject> addReplica(const Action& action, ActionContext& context)
     const Snapshot before = context.lab().hub().latest();
     if (!before->node(master)) // another action has just removed it
         return Error{ErrorCode::NotPossible, noSuchNode(QString::number(master), *before)};
-    const Result<int> joined = join(before->node(master)->shard, context);
+    const Result<Joined> joined = join(before->node(master)->shard, Joins::AsReplica, context);
     if (!joined)
         return joined.error();
-    if (const Status followed = follow(*joined, master, context); !followed)
-        return unjoin(*joined, followed.error(), context);
-    QJsonObject result = resultOf(*joined, context);
+    if (const Status followed = follow(joined->number, master, context); !followed)
+        return unjoin(joined->number, followed.error(), context);
+    QJsonObject result = resultOf(joined->number, context);
     result.insert(QStringLiteral("master"), master);
     return result;
 }

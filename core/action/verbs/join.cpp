@@ -2,6 +2,7 @@
 
 #include "core/action/quantities.h"
 #include "core/action/verbs/forget.h"
+#include "core/action/verbs/libraries.h"
 #include "core/cluster/core_text.h"
 #include "core/fabric/address_plan.h"
 #include "core/node/port_check.h"
@@ -116,6 +117,15 @@ Status meet(int number, ActionContext& context)
                      .arg(nodesText(missing))};
 }
 
+Status takeLibraries(int number, QStringList& names, ActionContext& context)
+{
+    Result<QStringList> copied = copyLibraries(number, context);
+    if (!copied)
+        return copied.error();
+    names = std::move(*copied);
+    return Done{};
+}
+
 } // namespace
 
 std::optional<QString> whyNotJoin(const ClusterSnapshot& cluster)
@@ -129,7 +139,7 @@ std::optional<QString> whyNotJoin(const ClusterSnapshot& cluster)
                      : std::optional(CoreText::tr("No master answers, so there is nobody to join."));
 }
 
-Result<int> join(int seat, ActionContext& context)
+Result<Joined> join(int seat, Joins as, ActionContext& context)
 {
     const Result<LabNode> node = planned(seat, context.lab().record());
     if (!node)
@@ -140,11 +150,14 @@ Result<int> join(int seat, ActionContext& context)
     Status done = writeClusterFile(number, context);
     if (done)
         done = start(number, context);
+    QStringList libraries;
+    if (done && as == Joins::AsMaster)
+        done = takeLibraries(number, libraries, context);
     if (done)
         done = meet(number, context);
     if (!done)
         return unjoin(number, done.error(), context);
-    return number;
+    return Joined{number, libraries};
 }
 
 Error unjoin(int number, const Error& because, ActionContext& context)
