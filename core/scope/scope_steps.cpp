@@ -87,9 +87,9 @@ Status Scope::moveKeys(int keys, ScopePair& pair, const PairSurvey& survey, cons
                        const MigrationSite& site)
 {
     const QByteArrayList names = survey.atSource.mid(0, keys);
-    Result<KeySizes> large = largeValuesOf(pair.source, pair.target.number(), names, false, cluster);
-    if (!large)
-        return large.error();
+    Result<KeySizes> sizes = sizesToMoveOf(pair.source, pair.target.number(), names, false, cluster);
+    if (!sizes)
+        return sizes.error();
     const Endpoint to = site.endpoint(pair.target.number());
     const int timeoutMs = migrateTimeoutMs(cluster);
     showCommand(pair.source,
@@ -103,7 +103,7 @@ Status Scope::moveKeys(int keys, ScopePair& pair, const PairSurvey& survey, cons
     options.to = to;
     options.timeoutMs = timeoutMs;
     options.present = [&site, giver](int ms) { return mayBeAtWork(*site.latest(), giver, ms); };
-    options.large = std::move(*large);
+    options.sizes = std::move(*sizes);
     return KeyMover(pair.source, pair.target, options, control, site.stop).moveSome(pair.slot, names);
 }
 

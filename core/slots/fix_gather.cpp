@@ -68,9 +68,9 @@ Status FixWork::give(int giver, int owner, const std::vector<int>& slots)
         if (const Status fine = serves(*side); !fine)
             return fine;
     }
-    Result<KeySizes> large = largeValues(from, owner, slots, true, *m_site.latest());
-    if (!large)
-        return large.error();
+    Result<KeySizes> sizes = sizesToMove(from, owner, slots, true, *m_site.latest());
+    if (!sizes)
+        return sizes.error();
     const int timeoutMs = migrateTimeoutMs(*m_site.latest());
     m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                    .arg(m_site.endpoint(giver).port)
@@ -85,7 +85,7 @@ Status FixWork::give(int giver, int owner, const std::vector<int>& slots)
     options.averageKeyBytes = *average;
     options.giverImports = true;
     options.present = [this, giver](int ms) { return mayBeAtWork(*m_site.latest(), giver, ms); };
-    options.large = std::move(*large);
+    options.sizes = std::move(*sizes);
     options.goOn = QStringLiteral("fix");
     if (const Status moved = KeyMover(from, to, options, m_control, m_site.stop).move(slots); !moved)
         return moved;

@@ -116,24 +116,29 @@ Status KeyMover::settleBusy()
     return Done{};
 }
 
+/// As far as they are not known, they are asked for only where it matters.
 Result<std::vector<qint64>> KeyMover::sizes(const QByteArrayList& keys)
 {
     std::vector<qint64> sizes(size_t(keys.size()), qint64(m_options.averageKeyBytes));
-    if (keys.isEmpty() || (m_options.averageKeyBytes <= kSmallKey && !m_control.limitsBytes())) {
-        for (qsizetype i = 0; !m_options.large.empty() && i < keys.size(); ++i) {
-            if (const auto large = m_options.large.find(keys[i]); large != m_options.large.end())
-                sizes[size_t(i)] = large->second;
-        }
-        return sizes;
-    }
+    const bool matters = m_options.averageKeyBytes > kSmallKey || m_control.limitsBytes();
     std::vector<QByteArrayList> questions;
-    for (const QByteArray& key : keys)
-        questions.push_back({"MEMORY", "USAGE", key});
+    std::vector<size_t> asked;
+    for (size_t i = 0; i < sizes.size(); ++i) {
+        const QByteArray& key = keys[qsizetype(i)];
+        if (const auto known = m_options.sizes.constFind(key); known != m_options.sizes.constEnd()) {
+            sizes[i] = *known;
+        } else if (matters) {
+            questions.push_back({"MEMORY", "USAGE", key});
+            asked.push_back(i);
+        }
+    }
+    if (questions.empty())
+        return sizes;
     const Result<std::vector<Reply>> replies = askGiver(questions);
     if (!replies)
         return replies.error();
-    for (size_t i = 0; i < sizes.size(); ++i) // nil: it has just expired
-        sizes[i] = (*replies)[i].type == Reply::Type::Integer ? (*replies)[i].integer : 0;
+    for (size_t i = 0; i < asked.size(); ++i) // nil: it has just expired
+        sizes[asked[i]] = (*replies)[i].type == Reply::Type::Integer ? (*replies)[i].integer : 0;
     return sizes;
 }
 

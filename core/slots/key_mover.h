@@ -35,7 +35,7 @@ public:
         /// The giver is still a master that answers, or is at work on a call for so long; else it is given
         /// up.
         std::function<bool(int waitedMs)> present;
-        KeySizes large; ///< values for which a call needs more time; of others nobody needs to know
+        KeySizes sizes;                                    ///< what is known already
         QString goOn = QStringLiteral("migration resume"); ///< with it a person goes on after a conflict
     };
 

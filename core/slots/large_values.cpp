@@ -16,6 +16,7 @@ namespace {
 constexpr qint64 kBytesPerMs = 16 * 1024 * 1024 / 1000; // measured: README.md
 constexpr const char* kSamples = "64"; // elements of a collection that are looked at: exact up to so many
 constexpr qsizetype kAtOnce = 1000;    // questions; a server answers all that it has read before anybody else
+constexpr qsizetype kMostKnown = 100'000;
 constexpr qint64 kSecond = 1000;
 
 std::vector<QByteArrayList> sizeQuestions(const QByteArrayList& keys, bool imports)
@@ -50,8 +51,8 @@ Error tooLarge(const QByteArray& key, qint64 bytes, int giver, int receiver, con
             .arg(neededMs)};
 }
 
-/// Adds those of the keys that are larger than `least`.
-Status look(NodeLine& giver, const QByteArrayList& keys, bool imports, qint64 least, KeySizes& large)
+/// Adds the keys; when there are very many, only those that are larger than `least`.
+Status look(NodeLine& giver, const QByteArrayList& keys, bool imports, qint64 least, KeySizes& found)
 {
     for (qsizetype first = 0; first < keys.size(); first += kAtOnce) {
         const QByteArrayList some = keys.mid(first, kAtOnce);
@@ -61,20 +62,19 @@ Status look(NodeLine& giver, const QByteArrayList& keys, bool imports, qint64 le
         const size_t step = imports ? 2 : 1;
         for (qsizetype i = 0; i < some.size(); ++i) {
             const Reply& reply = (*replies)[size_t(i) * step + step - 1]; // nil or ASK: it has just gone
-            if (reply.type == Reply::Type::Integer && reply.integer > least)
-                large[some[i]] = reply.integer;
+            if (reply.type == Reply::Type::Integer && (reply.integer > least || found.size() < kMostKnown))
+                found[some[i]] = reply.integer;
         }
     }
     return Done{};
 }
 
-Result<KeySizes> judged(const KeySizes& large, NodeLine& giver, int receiver, const ClusterSnapshot& cluster)
+Result<KeySizes> judged(const KeySizes& found, NodeLine& giver, int receiver, const ClusterSnapshot& cluster)
 {
-    const auto largest = std::max_element(large.begin(), large.end(),
-                                          [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (largest != large.end() && largest->second > bytesMovedIn(cluster.nodeTimeoutMs / 2))
-        return tooLarge(largest->first, largest->second, giver.number(), receiver, cluster);
-    return large;
+    const auto largest = std::max_element(found.begin(), found.end());
+    if (largest != found.end() && *largest > bytesMovedIn(cluster.nodeTimeoutMs / 2))
+        return tooLarge(largest.key(), *largest, giver.number(), receiver, cluster);
+    return found;
 }
 
 /// Whether it has so much altogether that one value could be larger.
@@ -102,7 +102,7 @@ qint64 bytesMovedIn(int ms)
     return ms * kBytesPerMs;
 }
 
-Result<KeySizes> largeValues(NodeLine& giver, int receiver, const std::vector<int>& slots, bool imports,
+Result<KeySizes> sizesToMove(NodeLine& giver, int receiver, const std::vector<int>& slots, bool imports,
                              const ClusterSnapshot& cluster)
 {
     const qint64 least = leastOf(cluster);
@@ -115,7 +115,7 @@ Result<KeySizes> largeValues(NodeLine& giver, int receiver, const std::vector<in
     const Result<std::vector<qint64>> counted = giver.numbers(counts);
     if (!counted)
         return counted.error();
-    KeySizes large;
+    KeySizes found;
     for (size_t i = 0; i < slots.size(); ++i) {
         if ((*counted)[i] == 0)
             continue;
@@ -126,23 +126,23 @@ Result<KeySizes> largeValues(NodeLine& giver, int receiver, const std::vector<in
         QByteArrayList keys;
         for (const Reply& key : told->front().elements)
             keys << key.text;
-        if (const Status looked = look(giver, keys, imports, least, large); !looked)
+        if (const Status looked = look(giver, keys, imports, least, found); !looked)
             return looked.error();
     }
-    return judged(large, giver, receiver, cluster);
+    return judged(found, giver, receiver, cluster);
 }
 
-Result<KeySizes> largeValuesOf(NodeLine& giver, int receiver, const QByteArrayList& keys, bool imports,
+Result<KeySizes> sizesToMoveOf(NodeLine& giver, int receiver, const QByteArrayList& keys, bool imports,
                                const ClusterSnapshot& cluster)
 {
     const qint64 least = leastOf(cluster);
     const Result<bool> possible = mayHold(giver, least);
     if (!possible || !*possible)
         return possible ? Result<KeySizes>(KeySizes()) : Result<KeySizes>(possible.error());
-    KeySizes large;
-    if (const Status looked = look(giver, keys, imports, least, large); !looked)
+    KeySizes found;
+    if (const Status looked = look(giver, keys, imports, least, found); !looked)
         return looked.error();
-    return judged(large, giver, receiver, cluster);
+    return judged(found, giver, receiver, cluster);
 }
 
 } // namespace ringside

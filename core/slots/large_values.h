@@ -4,8 +4,8 @@
 #include "core/cluster/snapshot.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
-#include <map>
 #include <vector>
 
 namespace ringside {
@@ -13,7 +13,7 @@ namespace ringside {
 class NodeLine;
 
 /// Bytes of memory by key.
-using KeySizes = std::map<QByteArray, qint64>;
+using KeySizes = QHash<QByteArray, qint64>;
 
 /// How long MIGRATE may hold both servers for a value of so many bytes of memory: a careful estimate, see
 /// README.md.
@@ -21,14 +21,15 @@ int migrateMs(qint64 bytes);
 /// The most that is moved in that time.
 qint64 bytesMovedIn(int ms);
 
-/// The keys of these slots whose value takes longer than an ordinary MIGRATE may. None is looked for where
-/// the giver holds less than that altogether, which is nearly always. `imports`: the giver does not own the
-/// slots. Errors: TooLarge, with the key and what helps, when both would stand still for more than half a
-/// node timeout; those of NodeLine::ask().
-Result<KeySizes> largeValues(NodeLine& giver, int receiver, const std::vector<int>& slots, bool imports,
+/// Looks, before they move, for keys of these slots that MIGRATE would hold both servers for too long with.
+/// None is looked at where the giver holds less altogether than an ordinary MIGRATE has time for, which is
+/// nearly always. Returns the sizes that were found out, of very many keys only the large ones. `imports`:
+/// the giver does not own the slots. Errors: TooLarge, with the key and what helps, when both would stand
+/// still for more than half a node timeout; those of NodeLine::ask().
+Result<KeySizes> sizesToMove(NodeLine& giver, int receiver, const std::vector<int>& slots, bool imports,
                              const ClusterSnapshot& cluster);
 /// The same of some keys of one slot.
-Result<KeySizes> largeValuesOf(NodeLine& giver, int receiver, const QByteArrayList& keys, bool imports,
+Result<KeySizes> sizesToMoveOf(NodeLine& giver, int receiver, const QByteArrayList& keys, bool imports,
                                const ClusterSnapshot& cluster);
 
 } // namespace ringside

@@ -275,14 +275,14 @@ Status PairMover::moveByKeys(const Owned& who)
         return may;
     if (const Status may = mayBeAsked(); !may)
         return may;
-    Result<KeySizes> large = largeValues(*m_from, m_to->number(), who.bySource, false, *m_cluster);
-    if (!large)
-        return large.error();
+    Result<KeySizes> sizes = sizesToMove(*m_from, m_to->number(), who.bySource, false, *m_cluster);
+    if (!sizes)
+        return sizes.error();
     m_untouched = false;
     if (const Status marked = mark(who); !marked)
         return marked;
     if (const Status moved =
-            moveKeys(*m_from, *m_to, who.bySource, KeyMover::Conflict::Stop, std::move(*large));
+            moveKeys(*m_from, *m_to, who.bySource, KeyMover::Conflict::Stop, std::move(*sizes));
         !moved)
         return moved;
     return replicasCaughtUp(*m_to, *m_from);
@@ -301,13 +301,13 @@ Status PairMover::attemptUndo(const std::vector<int>& slots)
         // A target that was promoted in the middle does not know that it has keys of these slots.
         if (const Status marked = import(*who, false); !marked)
             return marked;
-        Result<KeySizes> large = largeValues(*m_to, m_from->number(), who->bySource, true, *m_cluster);
-        if (!large)
-            return large.error();
+        Result<KeySizes> sizes = sizesToMove(*m_to, m_from->number(), who->bySource, true, *m_cluster);
+        if (!sizes)
+            return sizes.error();
         if (const Status stable = tell(*m_from, who->bySource, {"STABLE"}, true); !stable)
             return stable;
         if (const Status back =
-                moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived, std::move(*large));
+                moveKeys(*m_to, *m_from, who->bySource, KeyMover::Conflict::KeepReceived, std::move(*sizes));
             !back)
             return back;
         if (const Status level = replicasCaughtUp(*m_from, *m_to); !level)
@@ -339,7 +339,7 @@ Status PairMover::import(const Owned& who, bool show)
 /// MIGRATE deletes at the giver what only the receiver's process has yet. Where a replica could take its
 /// place, there are copies until that has them too.
 Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots,
-                           KeyMover::Conflict conflict, KeySizes large)
+                           KeyMover::Conflict conflict, KeySizes sizes)
 {
     if (const Status back = m_kept.bringBack(from, to); !back)
         return back;
@@ -357,7 +357,7 @@ Status PairMover::moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>&
     options.kept = replicated ? &m_kept : nullptr;
     options.secure = [this, &to] { return secure(to); };
     options.present = [this, giver](int ms) { return mayBeAtWork(*m_site.latest(), giver, ms); };
-    options.large = std::move(large);
+    options.sizes = std::move(sizes);
     if (!m_shown)
         m_site.did(QStringLiteral("redis-cli -p %1 MIGRATE 127.0.0.1 %2 '' 0 %3 KEYS ...")
                        .arg(m_site.endpoint(giver).port)

@@ -94,7 +94,7 @@ private:
     Status mark(const Owned& who);
     Status import(const Owned& who, bool show);
     Status moveKeys(NodeLine& from, NodeLine& to, const std::vector<int>& slots, KeyMover::Conflict conflict,
-                    KeySizes large);
+                    KeySizes sizes);
     Status secure(NodeLine& receiver);
     Status replicasCaughtUp(NodeLine& receiver, NodeLine& giver);
     Result<bool> replicasFollow(NodeLine& master);

@@ -52,7 +52,7 @@ class TestLargeValues : public QObject
         cluster.nodeTimeoutMs = nodeTimeoutMs;
         auto line =
             NodeLine::open(1, NodeId::random(), {QStringLiteral("127.0.0.1"), server.port(), {}}, 5000);
-        return line ? largeValues(*line, 2, {0}, imports, cluster) : Result<KeySizes>(line.error());
+        return line ? sizesToMove(*line, 2, {0}, imports, cluster) : Result<KeySizes>(line.error());
     }
 
     static Answers twoKeys(qint64 first, qint64 second, const std::string& before = {})
@@ -67,18 +67,18 @@ private Q_SLOTS:
     void aNodeWithLittleMemoryIsAskedNoMore()
     {
         const FakeServer server = holding(10 * kMega, {}); // a timeout of 2 s allows 16 MB
-        const auto large = lookedAt(server, 2000);
-        QVERIFY2(large, qPrintable(large ? QString() : large.error().text()));
-        QVERIFY(large->empty());
+        const auto sizes = lookedAt(server, 2000);
+        QVERIFY2(sizes, qPrintable(sizes ? QString() : sizes.error().text()));
+        QVERIFY(sizes->isEmpty());
     }
 
     void oneThatIsTooLargeIsNamed()
     {
         const FakeServer server = holding(400 * kMega, twoKeys(60, 300 * kMega));
-        const auto large = lookedAt(server, 2000);
-        QVERIFY(!large);
-        QCOMPARE(large.error().code, ErrorCode::TooLarge);
-        const QString said = large.error().text();
+        const auto sizes = lookedAt(server, 2000);
+        QVERIFY(!sizes);
+        QCOMPARE(sizes.error().code, ErrorCode::TooLarge);
+        const QString said = sizes.error().text();
         for (const char* const part :
              {"Key large", "286.1 MB", "2000 ms", "nodes 1 and 2", "`set all cluster-node-timeout 36000`"})
             QVERIFY2(said.contains(QString::fromLatin1(part)), qPrintable(said));
@@ -87,19 +87,19 @@ private Q_SLOTS:
     void whatHelpsHelps()
     {
         const FakeServer server = holding(400 * kMega, twoKeys(60, 300 * kMega));
-        const auto large = lookedAt(server, 36'000);
-        QVERIFY2(large, qPrintable(large ? QString() : large.error().text()));
-        QCOMPARE(large->size(), size_t(1)); // it needs more time than others
-        QCOMPARE(large->at("large"), 300 * kMega);
+        const auto sizes = lookedAt(server, 36'000);
+        QVERIFY2(sizes, qPrintable(sizes ? QString() : sizes.error().text()));
+        QCOMPARE(sizes->size(), 2); // nobody has to ask again
+        QCOMPARE(sizes->value("large"), 300 * kMega);
     }
 
     void aNodeThatImportsIsAskedWithAsking()
     {
         const FakeServer server = holding(400 * kMega, twoKeys(60, 17 * kMega, "+OK\r\n"));
-        const auto large = lookedAt(server, 2000, true);
-        QVERIFY(!large);
-        QVERIFY2(large.error().message.contains(QStringLiteral("Key large")),
-                 qPrintable(large.error().message));
+        const auto sizes = lookedAt(server, 2000, true);
+        QVERIFY(!sizes);
+        QVERIFY2(sizes.error().message.contains(QStringLiteral("Key large")),
+                 qPrintable(sizes.error().message));
     }
 
     void timeAndBytesAgree()
