@@ -81,6 +81,8 @@ void Anatomist::take(const Facts& facts)
 {
     for (const Fact& fact : facts) {
         add(fact);
+        if (fact.kind == Fact::Kind::Declared || fact.kind == Fact::Kind::Requested)
+            m_polls.expectEnd(fact.subject, fact.timeUs);
         if (fact.kind != Fact::Kind::Promoted)
             continue;
         Fact reigns = fact;

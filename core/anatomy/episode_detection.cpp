@@ -31,12 +31,20 @@ bool EpisodeDraft::detection(const Fact& fact)
         witness(Step::Fail, fact);
         return true;
     case Fact::Kind::FailOver:
-        if (m_declaredUs && fact.timeUs - m_declaredUs > kHastyUs)
-            close({fact.timeUs, Failover::State::Abandoned});
+        reachedAgain(fact);
         return true;
     default:
         return false;
     }
+}
+
+/// Nobody holds the subject FAIL. An election may go on from a FAIL that was declared before the first look.
+void EpisodeDraft::reachedAgain(const Fact& fact)
+{
+    const bool elects = !m_askedUs && m_book.has(Step::VoteRequest);
+    const qint64 sinceUs = m_declaredUs || !elects ? m_declaredUs : m_episode.beginUs;
+    if (sinceUs && fact.timeUs - sinceUs > kHastyUs)
+        close({fact.timeUs, Failover::State::Abandoned});
 }
 
 /// A process weighs more than links; otherwise the last harm before FAIL is the one.

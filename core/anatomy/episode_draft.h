@@ -39,6 +39,7 @@ private:
     void harmed(const Fact& fact);
     void suspected(const Fact& fact);
     void cleared(const Fact& fact);
+    void reachedAgain(const Fact& fact);
     bool election(const Fact& fact);
     void delayed(const Fact& fact);
     void postponed(const Fact& fact);

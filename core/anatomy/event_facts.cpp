@@ -48,6 +48,8 @@ private:
             add(Fact::Kind::Harm, m_node, m_node, 0, describe(m_event)).number = 1;
             return true;
         case EventKind::NodeStarted:
+            m_known.startedUs[m_node] = m_timeUs;
+            [[fallthrough]];
         case EventKind::NodeResumed:
             add(Fact::Kind::Mended, m_node, m_node).number = 1;
             return true;
@@ -63,15 +65,22 @@ private:
             suspicion();
             return true;
         case EventKind::Fail:
-            // A poll does not know who declared it, only who says so.
-            if (m_known.roster.isVoter(m_node)) {
-                add(Fact::Kind::Declared, m_node, m_event.witness == Witness::Log ? m_event.other : 0);
-                lastSign();
-            }
+            failure();
             return true;
         default:
             return false;
         }
+    }
+
+    /// A poll does not know who declared it, only who says so; and who has just started may only repeat what
+    /// was declared before, as nodes.conf keeps it.
+    void failure()
+    {
+        const bool polled = m_event.witness == Witness::Poll;
+        if (!m_known.roster.isVoter(m_node) || (polled && m_known.hasJustStarted(m_event.other, m_timeUs)))
+            return;
+        add(Fact::Kind::Declared, m_node, m_event.witness == Witness::Log ? m_event.other : 0);
+        lastSign();
     }
 
     void suspicion()

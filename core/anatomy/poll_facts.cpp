@@ -2,9 +2,13 @@
 
 #include "core/cluster/core_text.h"
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
+
+constexpr qint64 kPollsLagUs = 500'000; // a snapshot may show what was so long ago
 
 /// It can keep pings or pongs away.
 bool harmsDetection(const LinkFault& fault)
@@ -72,12 +76,21 @@ void PollReader::node(const NodeState& node)
 
     // FAIL is cleared only of a node that is reached again; that all who held it so are silent is something
     // else.
-    bool& heldFail = m_heldFail[node.number];
-    if (heldFail && node.failReports == 0 && node.answering) {
-        add(Fact::Kind::FailOver, node.number, node.number);
-        heldFail = false;
+    if (node.failReports > 0) {
+        expectEnd(node.number, 0);
+        return;
     }
-    heldFail = heldFail || node.failReports > 0;
+    const auto held = m_heldFail.find(node.number);
+    if (held == m_heldFail.end() || !node.answering || m_nowUs - held->second < kPollsLagUs)
+        return;
+    add(Fact::Kind::FailOver, node.number, node.number);
+    m_heldFail.erase(held);
+}
+
+void PollReader::expectEnd(int subject, qint64 timeUs)
+{
+    qint64& latest = m_heldFail[subject];
+    latest = std::max(latest, timeUs);
 }
 
 /// A node is harmed when the first of its links is, and mended when the last one is.

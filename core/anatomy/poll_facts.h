@@ -12,6 +12,9 @@ class PollReader
 {
 public:
     Facts read(const ClusterSnapshot& cluster, Known& known);
+    /// Another witness told then that the subject is FAIL, or that votes were asked for in its place: when
+    /// nobody holds it FAIL is told even if no snapshot shows that somebody did.
+    void expectEnd(int subject, qint64 timeUs);
 
 private:
     using Ends = std::pair<int, int>;
@@ -24,7 +27,7 @@ private:
     Facts m_facts;                       ///< of the snapshot being read
     qint64 m_nowUs = 0;                  ///< its time
     std::map<int, int> m_linkedTo;       ///< replica, the master with which its link is up
-    std::map<int, bool> m_heldFail;      ///< somebody holds it FAIL
+    std::map<int, qint64> m_heldFail;    ///< subject that somebody holds FAIL, when that was told last
     std::map<int, std::set<Ends>> m_cut; ///< node, faults of its links on the bus
 };
 

@@ -153,6 +153,12 @@ private:
 
 } // namespace
 
+bool Known::hasJustStarted(int viewer, qint64 timeUs) const
+{
+    const auto started = startedUs.find(viewer);
+    return started != startedUs.end() && timeUs - started->second < qint64(nodeTimeoutMs) * kUsPerMs;
+}
+
 std::optional<Fact> Known::lastSign(int subject, qint64 timeUs) const
 {
     const std::optional<qint64> sign = silence.lastSign(subject, timeUs, silentUs(*this));

@@ -6,6 +6,8 @@
 #include "core/anatomy/suspicions.h"
 #include "core/wire/bus_message.h"
 
+#include <map>
+
 namespace ringside {
 
 /// What the readers of all witnesses have in common: what was learnt so far.
@@ -15,7 +17,11 @@ struct Known
     Silence silence;
     Suspicions suspicions;
     int nodeTimeoutMs = 15'000;
+    std::map<int, qint64> startedUs; ///< node, when its process was last seen to start
 
+    /// What `viewer` holds of others at that moment may be from its nodes.conf: it started less than a node
+    /// timeout before, and no process decides on FAIL sooner.
+    bool hasJustStarted(int viewer, qint64 timeUs) const;
     /// Fact LastSign for a suspicion of `subject` that was seen at `timeUs`, if any sign was ever seen.
     std::optional<Fact> lastSign(int subject, qint64 timeUs) const;
 };

@@ -204,6 +204,14 @@ void AnatomyStage::action(qint64 timeUs, const QStringList& words)
                                                       : Health::Ok;
             opinion.sinceMs = kBeginMs + timeUs / 1000;
         }
+    } else if (what == u"seen") {
+        Event event;
+        event.timeMs = kBeginMs + timeUs / 1000;
+        event.kind = EventKind::Fail;
+        event.witness = Witness::Poll;
+        event.node = words.at(3).toInt();
+        event.other = words.at(2).toInt();
+        anatomist.feed(Events{event});
     } else if (what == u"cut") {
         for (const int other : numbersOf(words.at(3))) {
             for (const auto& [a, b] :

@@ -18,6 +18,7 @@ namespace ringside::test {
 ///     2971   log 2 Failover auth granted to <4> for epoch 8      # <4>: the id of node 4
 ///      100   kill 1                  # also: pause, resume, start
 ///     2200   view 2 1 pfail          # what 2 thinks of 1, in the next poll; also: ok, fail
+///     2200   seen 2 1 fail           # the event that comes of the next poll: 2 is seen to hold 1 FAIL
 ///     2200   cut 1 2,3               # both ways, in the next poll; heal
 ///     2990   write 4                 # accepted from a client
 ///     2200   poll                    # a snapshot; 4 and 1 are as the messages said

@@ -210,6 +210,73 @@ private Q_SLOTS:
         QVERIFY(stage.last().whyNobody.size() > 1);
     }
 
+    /// A lab is continued after a crash: nodes.conf still says FAIL of a node that was started again.
+    void failFromBeforeTheFirstLookIsNoFailover()
+    {
+        AnatomyStage stage;
+        stage.play(QStringLiteral(R"(
+               0   start 1
+               0   start 2
+               0   start 3
+               5   poll
+              90   view 2 1 fail
+              90   seen 2 1 fail
+              90   poll
+             150   view 2 1 ok
+             150   poll
+             900   poll)"));
+        QCOMPARE(stage.told(), QString());
+    }
+
+    /// The same, but its replica had not been elected yet, and takes the place of a living master.
+    void anElectionGoesOnFromAFailBeforeTheFirstLook()
+    {
+        const char* const begin = R"(
+               0   start 1
+               0   start 2
+               0   start 3
+              90   view 2 1 fail
+              90   seen 2 1 fail
+              90   poll
+             700   4>* auth-request epoch=8)";
+        AnatomyStage promoted;
+        promoted.play(QString::fromLatin1(begin) + QStringLiteral(R"(
+             701   2>4 auth-ack epoch=8
+             702   3>4 auth-ack epoch=8
+             703   4>* pong master epoch=8)"));
+        QCOMPARE(promoted.told(), QStringLiteral("#1 1->4 epoch 8 running\n"
+                                                 "700 vote_request 4 e8 [wire]\n"
+                                                 "701 vote 2>4 e8 [wire]\n"
+                                                 "702 vote 3>4 e8 [wire]\n"
+                                                 "703 promoted 4>1 [wire]"));
+        AnatomyStage abandoned;
+        abandoned.play(QString::fromLatin1(begin) + QStringLiteral(R"(
+            1300   view 2 1 ok
+            1300   poll
+            1900   poll)"));
+        QCOMPARE(abandoned.last().state, Failover::State::Abandoned);
+    }
+
+    /// FAIL was lifted before a poll showed it, or so soon that the poll may be from before it.
+    void failThatNoPollHasSeenEndsAsWell()
+    {
+        AnatomyStage unseen;
+        unseen.play(QString::fromLatin1(kDeath) + QStringLiteral(R"(
+            2310   start 1
+            2400   poll
+            3000   poll)"));
+        QCOMPARE(unseen.last().state, Failover::State::Abandoned);
+        AnatomyStage brief;
+        brief.play(QString::fromLatin1(kDeath) + QStringLiteral(R"(
+            2310   start 1
+            2320   view 2 1 fail
+            2320   poll
+            2420   view 2 1 ok
+            2420   poll
+            3000   poll)"));
+        QCOMPARE(brief.last().state, Failover::State::Abandoned);
+    }
+
     /// All who held it FAIL fall silent: that does not lift FAIL.
     void nobodyIsLeftToSayFail()
     {
