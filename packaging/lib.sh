@@ -184,11 +184,12 @@ configure() {
     touch "$dir/build.ninja"
 }
 
+# build PRESET [TARGET]
 build() {
-    local preset=$1 log=$logs/$1-build.log
+    local preset=$1 target=${2:-all} log=$logs/$1-build.log
     configure "$preset"
     [[ -d $root/build/$preset/bin ]] || say "building build/$preset; the first time takes some minutes"
-    if ! cmake --build "$root/build/$preset" -j "${RINGSIDE_JOBS:-$(jobs_at_once)}" 2>&1 |
+    if ! cmake --build "$root/build/$preset" --target "$target" -j "${RINGSIDE_JOBS:-$(jobs_at_once)}" 2>&1 |
         tee "$log" | quiet_if_done; then
         explain_build "building build/$preset failed" "$log"
     fi

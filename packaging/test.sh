@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds Ringside twice (with address and undefined-behaviour sanitizers; core alone with the thread sanitizer)
-# and runs every test of both as one ctest run. Arguments go to ctest. See --help.
+# Builds Ringside twice (with address and undefined-behaviour sanitizers; core alone with the thread sanitizer),
+# compiles every file alone, and runs every test of both builds as one ctest run. Arguments go to ctest. See --help.
 set -euo pipefail
 # shellcheck source=packaging/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
@@ -63,6 +63,9 @@ find_valkey
 for preset in "${presets[@]}"; do
     build "$preset"
 done
+# These builds join files: that each file compiles by itself is looked at apart (tests/support/alone.cmake).
+say "compiling every file of core, widgets and app alone"
+build asan alone
 join_tests
 forget_surroundings
 find_wrapper
