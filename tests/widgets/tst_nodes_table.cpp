@@ -46,6 +46,38 @@ private Q_SLOTS:
         QCOMPARE(model.index(3, NodesModel::Link).data(NodesModel::ToneRole).toInt(), int(Tone::Bad));
     }
 
+    /// A node that is not of this lab has a row below all others, and is nobody's number.
+    void strangersHaveARow()
+    {
+        NodesModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        auto cluster = std::make_shared<ClusterSnapshot>(*picture("1 master 50-16383\n2 replica of 1"));
+        Stranger stranger;
+        stranger.address = {QStringLiteral("127.0.0.1"), 7777, 17777};
+        stranger.role = Role::Master;
+        stranger.slots = {{0, 49}};
+        cluster->strangers = {stranger};
+        model.setSnapshot(cluster);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(cell(model, 2, NodesModel::Address), QStringLiteral("127.0.0.1:7777"));
+        QCOMPARE(cell(model, 2, NodesModel::Slots), QStringLiteral("0-49"));
+        QCOMPARE(cell(model, 2, NodesModel::Keys), QStringLiteral("–"));
+        QCOMPARE(model.index(2, 0).data(NodesModel::NumberRole).toInt(), 0);
+        model.setSnapshot(picture("1 master 50-16383\n2 replica of 1"));
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    /// What INFO does not tell is a dash, never 0.
+    void figuresThatAreNotKnown()
+    {
+        NodesModel model;
+        auto cluster = std::make_shared<ClusterSnapshot>(*picture("1 master 0-16383"));
+        cluster->nodes[0].load.reset();
+        model.setSnapshot(cluster);
+        for (const int column : {NodesModel::Operations, NodesModel::Memory, NodesModel::Keys, NodesModel::Clients, NodesModel::Cpu})
+            QCOMPARE(cell(model, 0, column), QStringLiteral("–"));
+    }
+
     void mergesOnlyWhatChanged()
     {
         NodesModel model;

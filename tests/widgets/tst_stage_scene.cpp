@@ -23,6 +23,7 @@ private Q_SLOTS:
     void linksCarryEveryKindOfFault();
     void theChipSpeaksOfEveryFault();
     void openSlotsAreJoined();
+    void strangersAreNamed();
     void factsCountThoseWhoAgree();
     void summaryHasASentencePerShard();
 };
@@ -200,6 +201,28 @@ void TestStageScene::openSlotsAreJoined()
     });
     const StageScene scene = test::sceneOf(moving);
     QCOMPARE(scene.moves, (std::vector<SceneMove>{{{100, 109}, 0, 1}}));
+}
+
+/// Somebody else's master is named in the corner and on the ring, and it is not taken for an uncovered range.
+void TestStageScene::strangersAreNamed()
+{
+    const Snapshot cluster = changed(picture("1 master 50-9999\n2 master 10000-16383\n"), [](ClusterSnapshot& c) {
+        Stranger stranger;
+        stranger.address = {QStringLiteral("127.0.0.1"), 7777, 17777};
+        stranger.role = Role::Master;
+        stranger.slots = {{0, 49}};
+        c.strangers = {stranger};
+    });
+    StageSeating seating;
+    seating.update(*cluster);
+    const StageScene scene = sceneOf(*cluster, seating);
+    QCOMPARE(scene.strangers, QStringList{QStringLiteral("also there: 127.0.0.1:7777")});
+    QCOMPARE(scene.arcs.front().kind, SceneArc::Kind::Foreign);
+    QCOMPARE(scene.arcs.front().range.last, 49);
+    QCOMPARE(scene.arcs.front().owner, QStringLiteral("127.0.0.1:7777"));
+    QVERIFY(std::none_of(scene.arcs.begin(), scene.arcs.end(),
+                         [](const SceneArc& arc) { return arc.kind == SceneArc::Kind::Unowned; }));
+    QVERIFY(StageWords::slotTip(*cluster, 7).contains(QStringLiteral("not of this lab")));
 }
 
 void TestStageScene::factsCountThoseWhoAgree()
