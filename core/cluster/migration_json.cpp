@@ -1,5 +1,7 @@
 #include "core/cluster/migration_json.h"
 
+#include "core/cluster/migration_words.h"
+
 #include <QJsonObject>
 
 #include <cmath>
@@ -11,6 +13,11 @@ namespace {
 QJsonValue limit(double perSecond)
 {
     return perSecond > 0 ? QJsonValue(perSecond) : QJsonValue();
+}
+
+QJsonValue textOrNull(const std::optional<QString>& text)
+{
+    return text ? QJsonValue(*text) : QJsonValue();
 }
 
 } // namespace
@@ -67,6 +74,7 @@ QJsonValue toJson(const MigrationState& migration)
         {QStringLiteral("left_ms"), migration.leftMs < 0 ? QJsonValue() : QJsonValue(migration.leftMs)},
         {QStringLiteral("keys_limit"), limit(migration.keysLimit)},
         {QStringLiteral("bytes_limit"), limit(migration.bytesLimit)},
+        {QStringLiteral("interrupted"), textOrNull(interruptedText(migration))},
         {QStringLiteral("problem"),
          migration.problem.isEmpty() ? QJsonValue() : QJsonValue(migration.problem)}};
 }

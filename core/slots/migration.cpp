@@ -1,6 +1,7 @@
 #include "core/slots/migration.h"
 
 #include "core/cluster/core_text.h"
+#include "core/cluster/migration_words.h"
 #include "core/slots/work.h"
 
 #include <QDateTime>
@@ -19,15 +20,8 @@ bool forAPersonToChange(const Error& error)
     return error.code == ErrorCode::Forbidden || error.code == ErrorCode::TooLarge;
 }
 
-QString howToGoOn()
-{
-    return CoreText::tr(
-        "`migration resume` goes on when the nodes are back; `migration undo` brings back the "
-        "slots that are open.");
-}
-
 /// What a person can do after an error that left this.
-QString howToGoOn(const MigrationRecord& record, const Error& error)
+QString howToGoOnAfter(const MigrationRecord& record, const Error& error)
 {
     const SlotRanges open = record.open();
     if (open.isEmpty())
@@ -221,7 +215,7 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
                          .arg(work.record().slotsDone())
                          .arg(work.record().slotsAll())};
     const Error& error = done.error();
-    const QString how = asBefore ? CoreText::tr("Nothing was changed.") : howToGoOn(work.record(), error);
+    const QString how = asBefore ? CoreText::tr("Nothing was changed.") : howToGoOnAfter(work.record(), error);
     return Error{error.code, error.message, error.advice.isEmpty() ? how : error.advice + u' ' + how};
 }
 

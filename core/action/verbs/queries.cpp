@@ -6,6 +6,7 @@
 #include "core/anatomy/failover_json.h"
 #include "core/cluster/core_text.h"
 #include "core/cluster/judgement.h"
+#include "core/cluster/migration_words.h"
 #include "core/cluster/snapshot_json.h"
 #include "core/cluster/stranger_words.h"
 
@@ -23,6 +24,8 @@ constexpr int kFreshMs = 2000;
 QString helpWithSlots(const ClusterSnapshot& cluster)
 {
     const auto phase = cluster.migration.phase;
+    if (interruptedText(cluster))
+        return howToGoOn();
     if (phase != MigrationState::Phase::Off && phase != MigrationState::Phase::Interrupted)
         return {};
     const bool open = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& node) {
@@ -37,7 +40,9 @@ QString helpWithSlots(const ClusterSnapshot& cluster)
 Result<QJsonObject> check(const Action&, ActionContext& context)
 {
     const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
-    const QStringList found = troubles(*now);
+    QStringList found = troubles(*now);
+    if (const auto interrupted = interruptedText(*now))
+        found.prepend(*interrupted);
     for (const NodeState& node : now->nodes) {
         if (node.answering) {
             context.did(QStringLiteral("redis-cli --cluster check 127.0.0.1:%1").arg(node.port));
