@@ -1,5 +1,6 @@
 #include "app/cli/shell.h"
 
+#include "core/cluster/shown.h"
 #include "core/node/lab.h"
 #include "core/node/program.h"
 #include "core/session/log.h"
@@ -13,14 +14,23 @@ using namespace ringside;
 
 namespace {
 
+/// Tabs part the columns; a name in one of them has none.
+QString shownColumns(const QString& text)
+{
+    QStringList columns = text.split(u'\t');
+    for (QString& column : columns)
+        column = visible(column);
+    return columns.join(u'\t');
+}
+
 void print(const QString& text)
 {
-    std::fputs((text + u'\n').toUtf8().constData(), stdout);
+    std::fputs((shownColumns(text) + u'\n').toUtf8().constData(), stdout);
 }
 
 int fail(const QString& text)
 {
-    std::fputs((QStringLiteral("ringside-cli: %1\n").arg(text)).toUtf8().constData(), stderr);
+    std::fputs((QStringLiteral("ringside-cli: %1\n").arg(visibleLines(text))).toUtf8().constData(), stderr);
     return 2;
 }
 

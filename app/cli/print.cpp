@@ -2,6 +2,8 @@
 
 #include "core/action/parse.h"
 #include "core/action/run.h"
+#include "core/cluster/migration_words.h"
+#include "core/cluster/shown.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,15 +16,21 @@ namespace ringside {
 
 namespace {
 
+void write(const QByteArray& text)
+{
+    std::fputs((text + '\n').constData(), stdout);
+    std::fflush(stdout);
+}
+
+/// Values and words of others may be in it: what would act on a terminal is shown instead.
 void line(const QString& text)
 {
-    std::fputs((text + u'\n').toUtf8().constData(), stdout);
-    std::fflush(stdout);
+    write(visibleLines(text).toUtf8());
 }
 
 void jsonLine(const QJsonObject& object)
 {
-    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+    write(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QJsonObject failure(const QString& action, const QString& error)
@@ -71,6 +79,14 @@ void printFaults(const QJsonArray& faults)
                  .arg(group.dropped));
 }
 
+/// Slots that were on their way when it ended, and what can be done: nobody should have to ask for that.
+void printInterrupted(const QJsonValue& migration)
+{
+    const QString told = migration[QStringLiteral("interrupted")].toString();
+    if (!told.isEmpty())
+        line(QStringLiteral("  %1\n  %2").arg(told, howToGoOn()));
+}
+
 void printNodes(const QJsonObject& status)
 {
     line(QStringLiteral("  cluster %1, %2 of 16384 slots served, %3")
@@ -105,6 +121,8 @@ void printNodes(const QJsonObject& status)
     for (const QJsonValue& stranger : status[QStringLiteral("strangers")].toArray())
         line(QStringLiteral("    -  %1").arg(stranger[QStringLiteral("found")].toString()));
     printFaults(status[QStringLiteral("faults")].toArray());
+    if (status[QStringLiteral("scope")][QStringLiteral("phase")] != QStringLiteral("open"))
+        printInterrupted(status[QStringLiteral("migration")]);
 }
 
 /// What `call` was answered: text as it came, anything else as JSON.
@@ -149,6 +167,8 @@ void printDetails(const QJsonObject& result)
                  .arg(result[QStringLiteral("port")].toInt()));
     if (result.contains(QStringLiteral("nodes")) && result.contains(QStringLiteral("slots_served")))
         printNodes(result);
+    else
+        printInterrupted(result[QStringLiteral("migration")]);
     printPassword(result);
     for (const QJsonValue& verb : result[QStringLiteral("verbs")].toArray())
         line(QStringLiteral("  %1\n      %2")
@@ -172,12 +192,13 @@ void printResult(const ActionResult& result, bool json)
         return;
     }
     line(QStringLiteral("%1 %2  (%3 ms)")
-             .arg(result.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), result.action.text(true))
+             .arg(result.ok ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), result.action.shown())
              .arg(result.ms, 0, 'f', 1));
+    const QStringList words = result.action.words();
     for (const QString& command : result.commands)
-        line(QStringLiteral("  $ %1").arg(command));
+        line(QStringLiteral("  $ %1").arg(visible(withShortWords(command, words))));
     if (result.error)
-        line(QStringLiteral("  %1").arg(result.error->text()));
+        line(QStringLiteral("  %1").arg(shownError(result.error->text(), words)));
     printDetails(result.result);
 }
 
@@ -197,12 +218,13 @@ void printError(const Error& error, bool json)
     if (json)
         jsonLine(failure(QStringLiteral("open"), error.text()));
     else
-        std::fputs(QStringLiteral("ringside-cli: %1\n").arg(error.text()).toUtf8().constData(), stderr);
+        std::fputs(QStringLiteral("ringside-cli: %1\n").arg(visible(error.text())).toUtf8().constData(),
+                   stderr);
 }
 
 void printStep(const QString& step)
 {
-    std::fputs(QStringLiteral("  ... %1\n").arg(step).toUtf8().constData(), stderr);
+    std::fputs(QStringLiteral("  ... %1\n").arg(visible(step)).toUtf8().constData(), stderr);
 }
 
 } // namespace ringside

@@ -4,6 +4,7 @@
 
 #include "core/action/parse.h"
 #include "core/action/verb.h"
+#include "core/cluster/shown.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
@@ -148,7 +149,7 @@ void ClusterView::runLine(const QString& line)
 {
     const auto parsed = parseAction(line);
     if (const auto* error = std::get_if<ParseError>(&parsed)) {
-        m_palette->showError(error->column, error->message);
+        m_palette->showError(error->column, shownMessage(line, *error));
         return;
     }
     const Action& action = std::get<Action>(parsed);
@@ -166,7 +167,7 @@ void ClusterView::showResult(quint64 id, const ActionResult& result)
     m_typed = 0;
     const QString found = result.result.value(QStringLiteral("found")).toString();
     if (!result.ok)
-        m_palette->showError(-1, result.error->text());
+        m_palette->showError(-1, shownError(result.error->text(), result.action.words()));
     else
         m_palette->showDone(found.isEmpty() ? tr("Done in %1 ms.").arg(result.ms, 0, 'f', 0) : found);
 }

@@ -4,6 +4,7 @@
 #include "app/gui/start_options.h"
 #include "app/gui/translation.h"
 
+#include "core/cluster/shown.h"
 #include "core/session/log.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/theme/theme.h"
@@ -20,7 +21,7 @@ namespace {
 
 void complain(const Error& error)
 {
-    std::fputs(QStringLiteral("ringside: %1\n").arg(error.text()).toLocal8Bit().constData(), stderr);
+    std::fputs(QStringLiteral("ringside: %1\n").arg(visible(error.text())).toLocal8Bit().constData(), stderr);
 }
 
 void applyTheme(const StartOptions& options)

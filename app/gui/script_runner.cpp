@@ -1,6 +1,7 @@
 #include "app/gui/script_runner.h"
 
 #include "core/action/parse.h"
+#include "core/cluster/shown.h"
 
 #include <QFile>
 
@@ -49,7 +50,7 @@ void ScriptRunner::next()
         return;
     }
     const Action& action = m_actions[m_next++];
-    Q_EMIT lineStarted(action.text(true));
+    Q_EMIT lineStarted(action.shown());
     m_waitingFor = m_session.submit(action);
 }
 
@@ -59,7 +60,9 @@ void ScriptRunner::finished(quint64 id, const ActionResult& result)
         return;
     m_waitingFor = 0;
     if (!result.ok) {
-        Q_EMIT ended(tr("%1 failed: %2").arg(result.action.text(true), result.error->text()));
+        Q_EMIT ended(
+            tr("%1 failed: %2")
+                .arg(result.action.shown(), shownError(result.error->text(), result.action.words())));
         return;
     }
     if (result.action.verb != u"quit")

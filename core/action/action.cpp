@@ -1,5 +1,7 @@
 #include "core/action/action.h"
 
+#include "core/cluster/shown.h"
+
 #include <algorithm>
 
 namespace ringside {
@@ -29,6 +31,25 @@ QString Action::text(bool hideSecrets) const
     for (const auto& [name, value] : options)
         words << name + u'=' + (hideSecrets && name == u"password" ? QStringLiteral("***") : written(value));
     return words.join(u' ');
+}
+
+QString Action::shown() const
+{
+    QStringList all{shortened(verb)};
+    for (const QString& argument : arguments)
+        all << shortened(written(argument));
+    for (const auto& [name, value] : options)
+        all << name + u'=' + (name == u"password" ? QStringLiteral("***") : shortened(written(value)));
+    return visible(all.join(u' '));
+}
+
+QStringList Action::words() const
+{
+    QStringList all{verb};
+    all << arguments;
+    for (const auto& [name, value] : options)
+        all << name << value;
+    return all;
 }
 
 std::optional<QString> Action::option(QStringView name) const

@@ -24,6 +24,10 @@ struct Action
     /// The text form; parse(text()) gives the same action. A password is not shown (`password=***`) when
     /// `hideSecrets`.
     QString text(bool hideSecrets = false) const;
+    /// As it is shown to a person: in one line, secrets hidden, long words short, control characters visible.
+    QString shown() const;
+    /// Its words as they were given: verb, arguments, names and values of options.
+    QStringList words() const;
     std::optional<QString> option(QStringView name) const;
     bool hasFlag(QStringView flag) const { return arguments.contains(flag); }
 

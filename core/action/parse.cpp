@@ -3,6 +3,7 @@
 #include "core/action/other_names.h"
 #include "core/action/verb.h"
 #include "core/cluster/core_text.h"
+#include "core/cluster/shown.h"
 
 #include <QRegularExpression>
 
@@ -142,9 +143,20 @@ std::variant<Action, ParseError> parseAction(QStringView line)
     return action;
 }
 
+QString shownMessage(QStringView line, const ParseError& error)
+{
+    QStringList said;
+    for (const Word& word : split(line).words)
+        said << word.text << word.text.toLower() << word.text.section(u'=', 0, 0)
+             << word.text.section(u'=', 1);
+    return shownError(error.message, said);
+}
+
 QString showParseError(QStringView line, const ParseError& error)
 {
-    return QStringLiteral("%1\n%2^ %3").arg(line.toString(), QString(error.column, u' '), error.message);
+    const ShownLine shown = shownLine(line, error.column);
+    return QStringLiteral("%1\n%2^ %3")
+        .arg(shown.text, QString(shown.column, u' '), shownMessage(line, error));
 }
 
 } // namespace ringside

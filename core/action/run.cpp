@@ -2,6 +2,7 @@
 
 #include "core/action/verb.h"
 #include "core/cluster/core_text.h"
+#include "core/cluster/shown.h"
 #include "core/session/laboratory.h"
 
 #include <QElapsedTimer>
@@ -29,11 +30,12 @@ Result<QJsonObject> attempt(const Action& action, ActionContext& context)
 
 void writeLog(const ActionResult& result)
 {
-    const std::string text = result.action.text(true).toStdString();
+    const std::string text = result.action.shown().toStdString();
     if (result.ok)
         spdlog::info("action {}: done in {:.1f} ms", text, result.ms);
     else
-        spdlog::error("action {}: {}", text, result.error->text().toStdString());
+        spdlog::error("action {}: {}", text,
+                      visible(shownError(result.error->text(), result.action.words())).toStdString());
 }
 
 } // namespace
@@ -50,7 +52,7 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
                        const ActionContext::Progress& progress)
 {
     ActionContext context(laboratory, stop, progress, action.text(true));
-    spdlog::info("action {}: begins", context.text().toStdString());
+    spdlog::info("action {}: begins", action.shown().toStdString());
     QElapsedTimer timer;
     timer.start();
     const Result<QJsonObject> done = attempt(action, context);

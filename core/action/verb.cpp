@@ -49,6 +49,8 @@ QString nearestVerb(QStringView name)
     QString best;
     int least = 3;
     const auto consider = [&](const QString& known) {
+        if (qAbs(name.size() - known.size()) >= least)
+            return; // so many slips at least, and a long word takes long to compare
         if (const int d = distance(name, known); d < least) {
             least = d;
             best = known;

@@ -1,32 +1,19 @@
 #include "core/console/reply_text.h"
 
+#include "core/cluster/shown.h"
+
 namespace ringside::console {
 
 namespace {
 
 QString escaped(char c)
 {
-    switch (c) {
-    case '\\':
-        return QStringLiteral("\\\\");
-    case '"':
-        return QStringLiteral("\\\"");
-    case '\n':
-        return QStringLiteral("\\n");
-    case '\r':
-        return QStringLiteral("\\r");
-    case '\t':
-        return QStringLiteral("\\t");
-    case '\a':
-        return QStringLiteral("\\a");
-    case '\b':
-        return QStringLiteral("\\b");
-    default:
-        break;
-    }
-    if (c >= ' ' && c < 0x7f)
-        return QString(QLatin1Char(c));
-    return QStringLiteral("\\x%1").arg(uchar(c), 2, 16, QLatin1Char('0'));
+    if (c == '\\' || c == '"')
+        return QStringLiteral("\\") + QLatin1Char(c);
+    if (uchar(c) >= 0x80) // redis-cli shows bytes, whatever they are in UTF-8
+        return QStringLiteral("\\x%1").arg(uchar(c), 2, 16, QLatin1Char('0'));
+    const QString escape = escapeOf(QLatin1Char(c));
+    return escape.isEmpty() ? QString(QLatin1Char(c)) : escape;
 }
 
 /// Each element begins with its number; what else belongs to it stands below, as far in as its first line.
@@ -63,13 +50,13 @@ QStringList replyLines(const Reply& reply)
     case Reply::Type::Integer:
         return {QStringLiteral("(integer) %1").arg(reply.integer)};
     case Reply::Type::ErrorLine:
-        return {QStringLiteral("(error) ") + QString::fromUtf8(reply.text)};
+        return {QStringLiteral("(error) ") + visible(QString::fromUtf8(reply.text))};
     case Reply::Type::Array:
         return arrayLines(reply.elements);
     case Reply::Type::Text:
         break;
     }
-    return {reply.status ? QString::fromUtf8(reply.text) : quotedBytes(reply.text)};
+    return {reply.status ? visible(QString::fromUtf8(reply.text)) : quotedBytes(reply.text)};
 }
 
 QStringList rawLines(const Reply& reply)
@@ -80,6 +67,7 @@ QStringList rawLines(const Reply& reply)
     for (QString& line : lines) {
         if (line.endsWith(QLatin1Char('\r')))
             line.chop(1);
+        line = visible(line);
     }
     if (lines.size() > 1 && lines.constLast().isEmpty())
         lines.removeLast();

@@ -3,6 +3,7 @@
 #include "core/action/parse.h"
 #include "core/action/run.h"
 #include "core/cluster/event_text.h"
+#include "core/cluster/shown.h"
 
 #include <QDateTime>
 
@@ -36,7 +37,7 @@ Status Session::openLab(const Laboratory::Options& options)
     closeLab();
     const auto publish = [this](const Snapshot& snapshot, const Events& events) {
         for (const Event& event : events)
-            spdlog::info("event: {}", describe(event).toStdString());
+            spdlog::info("event: {}", visible(describe(event)).toStdString());
         m_mailbox->post([this, snapshot, events] {
             m_snapshot = snapshot;
             if (!events.isEmpty())
@@ -139,10 +140,11 @@ void Session::finish(quint64 id, const ActionResult& result)
                     0,
                     0,
                     qint64(result.ms),
-                    result.action.text(true),
+                    result.action.shown(),
                     {}};
         if (result.error)
-            event.detail += QStringLiteral(": ") + result.error->text();
+            event.detail +=
+                QStringLiteral(": ") + visible(shownError(result.error->text(), result.action.words()));
         Q_EMIT eventsAdded({event});
     }
     Q_EMIT finished(id, result);

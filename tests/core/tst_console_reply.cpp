@@ -106,6 +106,14 @@ private Q_SLOTS:
         QCOMPARE(replyLines(array({})), QStringList{"(empty array)"});
     }
 
+    /// An error may quote a value, and redis-cli lets it act on the terminal.
+    void whatIsNotQuotedIsVisibleAsWell()
+    {
+        QCOMPARE(replyLines(failed("ERR no '\x1b[31m'\r")), QStringList{"(error) ERR no '\\x1b[31m'\\r"});
+        QCOMPARE(replyLines(text("\x1b[2J", true)), QStringList{"\\x1b[2J"});
+        QCOMPARE(rawLines(text("name:\x1b[2J\r\nb")), (QStringList{"name:\\x1b[2J", "b"}));
+    }
+
     void nestedArraysAsRedisCliPrintsThem()
     {
         std::vector<Reply> ten{integer(1),

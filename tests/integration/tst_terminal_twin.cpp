@@ -2,6 +2,7 @@
 #include "tests/support/runner.h"
 #include "tests/support/system.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void aMalformedLineSaysWhere_data();
     void aMalformedLineSaysWhere();
     void plainTextForPeople();
+    void nothingActsOnTheTerminal();
+    void aMigrationThatACrashInterruptedIsTold();
     void refusesWrongArguments_data();
     void refusesWrongArguments();
 
@@ -43,7 +46,7 @@ void TestTerminalTwin::verifyAnswer(const QJsonObject& answer, const QString& ac
     const QByteArray text = QJsonDocument(answer).toJson(QJsonDocument::Compact);
     QCOMPARE(answer[u"action"].toString(), action);
     QVERIFY2(answer[u"ok"].toBool(), text.constData());
-    QVERIFY2(answer[u"ms"].isDouble() && answer[u"ms"].toDouble() >= 0, text.constData());
+    QVERIFY2(answer[u"ms"].isDouble() && answer[u"ms"].toDouble() > 0, text.constData());
     QVERIFY2(answer.contains(u"error") && answer[u"error"].isNull(), text.constData());
     QVERIFY2(answer[u"commands"].isArray() && answer[u"result"].isObject(), text.constData());
 }
@@ -186,6 +189,82 @@ void TestTerminalTwin::plainTextForPeople()
     QCOMPARE(shell.line(), QByteArray("cluster absent, 0 of 16384 slots served, views differ"));
     shell.endInput();
     QVERIFY(shell.waitForEnd());
+}
+
+/// Values, lines and errors that quote them: no control character reaches the screen, no word of 100 kB
+/// either.
+void TestTerminalTwin::nothingActsOnTheTerminal()
+{
+    const QByteArray value = "\x1b[31mred\x1b]0;title\a \x7f \xc2\x9b \xe2\x80\xae";
+    const QByteArray longWord(100'000, 'w');
+    CliProcess shell({QStringLiteral("shell"), QStringLiteral("--base-port"),
+                      QString::number(CliProcess::freeBasePort())});
+    shell.say("create masters=1 replicas=0\n"
+              "call 1 SET k \"" +
+              value + "\"\ncall 1 GET k\ncall 1 \"" + value + "\" x\ncall 1 SET l " + longWord +
+              "\ncall 1 EVAL \"return redis.error_reply(ARGV[1])\" 0 \"" + value + "\"\nkill \"" + value +
+              "\"\nkill " + longWord + "\n\"" + longWord + "\nquit");
+    QByteArray all;
+    int lines = 0, shown = 0;
+    for (QByteArray line = shell.line(); !line.isEmpty(); line = shell.line()) {
+        QVERIFY2(line.size() < 2000, line.left(200).constData());
+        shown += line.contains("\\x1b[31mred\\x1b]0;title\\a \\x7f \\u009b \\u202e");
+        all += line + '\n';
+        ++lines;
+    }
+    QVERIFY(shell.waitForEnd());
+    QVERIFY2(lines > 15 && shown >= 8, all.constData());
+    for (const char* control : {"\x1b", "\a", "\x7f", "\xc2\x9b", "\xe2\x80\xae"}) {
+        QVERIFY2(!all.contains(control), all.constData());
+        QVERIFY2(!shell.log().contains(control), shell.log().constData());
+    }
+    QVERIFY(all.contains("... (100000 characters)") && !shell.log().contains(longWord));
+}
+
+void TestTerminalTwin::aMigrationThatACrashInterruptedIsTold()
+{
+    QTemporaryDir directory;
+    const QString lab = directory.filePath(QStringLiteral("lab"));
+    const QStringList options{QStringLiteral("shell"), QStringLiteral("--dir"), lab};
+    {
+        CliProcess first(options + QStringList{QStringLiteral("--json"), QStringLiteral("--base-port"),
+                                               QString::number(CliProcess::freeBasePort())});
+        verifyAnswer(first.ask("create"), QStringLiteral("create"));
+        first.say("reshard 5000 from=1 to=2");
+        QTRY_VERIFY(QFile::exists(lab + QStringLiteral("/migration.json")));
+        const QList<qint64> servers = first.serverPids();
+        QCOMPARE(servers.size(), 6);
+        first.signal(SIGKILL);
+        QVERIFY(first.waitForEnd());
+        for (const qint64 pid : servers)
+            QTRY_VERIFY(!isAlive(pid));
+    }
+    CliProcess second(options);
+    const QByteArray told = "A migration was interrupted: `reshard 5000 from=1 to=2`.";
+    const auto saysItUntil = [&](const QByteArray& line, const QByteArray& last) {
+        second.say(line);
+        bool said = false;
+        QByteArray got = second.line(60'000);
+        for (; !got.isEmpty() && !got.contains(last); got = second.line())
+            said = said || got.startsWith(told);
+        return (said || got.startsWith(told)) && got.contains("migration undo");
+    };
+    QVERIFY(saysItUntil("start", "`migration resume` goes on"));
+    QVERIFY(saysItUntil("status", "`migration resume` goes on"));
+    QVERIFY(saysItUntil("migration status", "`migration resume` goes on"));
+    second.say("check");
+    QVERIFY(second.line().startsWith("FAIL check"));
+    QByteArray found = second.line();
+    while (found.startsWith('$'))
+        found = second.line();
+    QVERIFY2(found.startsWith(told) && found.contains("`migration undo`") && !found.contains("`fix"),
+             found.constData());
+    second.say("migration resume\ncheck\nquit");
+    QByteArray rest;
+    for (QByteArray line = second.line(60'000); !line.isEmpty(); line = second.line())
+        rest += line + '\n';
+    QVERIFY2(rest.contains("ok   migration resume") && rest.contains("ok   check"), rest.constData());
+    QVERIFY2(!rest.contains("A migration was interrupted"), rest.constData());
 }
 
 void TestTerminalTwin::refusesWrongArguments_data()

@@ -47,6 +47,23 @@ class TestCommandLog : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
+    void whatIsLongOrWouldActIsShownOtherwiseButCopiedWhole()
+    {
+        const QString word(100'000, u'w'), value = QStringLiteral("\x1b[31m");
+        ActionResult result;
+        result.action = {
+            QStringLiteral("call"), {QStringLiteral("1"), QStringLiteral("SET"), word, value}, {}};
+        result.commands = {QStringLiteral("redis-cli -p 9000 SET %1 '%2'").arg(word, value)};
+        result.error = Error{ErrorCode::Server, QStringLiteral("Node 1 answers: no '%1'").arg(word)};
+        CommandLog log;
+        log.addResult(result, 1000);
+        const QString shown = textOf(log);
+        QVERIFY(shown.size() < 2000 && shown.contains(QStringLiteral("\\x1b[31m")));
+        QVERIFY(!shown.contains(value));
+        log.findChild<QToolButton*>(QStringLiteral("commands.copyScript"))->click();
+        QVERIFY(QApplication::clipboard()->text().contains(result.commands.constFirst()));
+    }
+
     void model()
     {
         CommandsModel model;

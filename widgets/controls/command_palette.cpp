@@ -1,5 +1,6 @@
 #include "widgets/controls/command_palette.h"
 
+#include "core/cluster/shown.h"
 #include "widgets/controls/fields.h"
 #include "widgets/controls/palette_popup.h"
 #include "widgets/controls/themed_label.h"
@@ -157,7 +158,8 @@ void CommandPalette::enter()
 
 void CommandPalette::showError(int column, const QString& message)
 {
-    m_popup->showError(m_entered, column, message);
+    const ShownLine shown = shownLine(m_entered, qMax(0, column));
+    m_popup->showError(shown.text, column < 0 ? column : int(shown.column), message);
     if (column >= 0 && m_line->text().isEmpty()) {
         m_line->setText(m_entered); // ready to be mended
         m_line->setCursorPosition(qMin(column, int(m_entered.size())));

@@ -47,7 +47,7 @@ void ConfirmStrip::ask(const QList<Action>& actions, const QString& warning)
     m_text->setText(warning);
     QStringList lines;
     for (const Action& action : actions)
-        lines << action.text(true);
+        lines << action.shown();
     const QString line = lines.join(QStringLiteral(" · "));
     m_yes->setText(tr("%1 anyway").arg(line));
     m_yes->setAccessibleName(m_yes->text());

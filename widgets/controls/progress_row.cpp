@@ -1,5 +1,6 @@
 #include "widgets/controls/progress_row.h"
 
+#include "core/cluster/shown.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/progress_line.h"
 #include "widgets/controls/themed_label.h"
@@ -16,7 +17,7 @@ namespace ringside {
 ProgressRow::ProgressRow(quint64 id, const Action& action, QWidget* parent)
     : QWidget(parent)
     , m_id(id)
-    , m_line(action.text(true))
+    , m_line(action.shown())
     , m_text(new ThemedLabel(10, ThemedLabel::Face::Mono, Tone::Text, this))
     , m_step(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
     , m_time(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
@@ -67,7 +68,7 @@ void ProgressRow::showElapsed()
 void ProgressRow::setProgress(double fraction, const QString& step)
 {
     m_bar->setFraction(fraction);
-    m_step->setText(step);
+    m_step->setText(visible(step));
 }
 
 void ProgressRow::finish(const ActionResult& result)
@@ -84,7 +85,7 @@ void ProgressRow::finish(const ActionResult& result)
     if (!m_failed)
         m_step->setText(tr("✓ done"));
     else
-        m_step->setText(result.error ? result.error->text()
+        m_step->setText(result.error ? shownError(result.error->text(), result.action.words())
                                      : tr("It failed without saying why; see the log."));
     update();
 }

@@ -133,7 +133,7 @@ QString describe(const QList<Action>& actions)
         return {};
     QStringList lines;
     for (const Action& action : actions)
-        lines << action.text(true);
+        lines << action.shown();
     return WishWordsText::tr("%1 — %2").arg(lines.join(QStringLiteral(" · ")), meaning(actions.first()));
 }
 

@@ -1,5 +1,6 @@
 #include "widgets/tables/command_log.h"
 
+#include "core/cluster/shown.h"
 #include "widgets/charts/figure_text.h"
 #include "widgets/controls/calm_button.h"
 #include "widgets/controls/fields.h"
@@ -183,7 +184,7 @@ QStringList CommandLog::paragraphs(int row) const
     const QString found = index.data(CommandsModel::FoundRole).toString();
     for (const QString& line : found.split(u'\n', Qt::SkipEmptyParts))
         result << coloured(theme.text(), line);
-    const QStringList commands = index.data(CommandsModel::CommandsRole).toStringList();
+    const QStringList commands = index.data(CommandsModel::ShownCommandsRole).toStringList();
     for (int i = 0; i < commands.size(); ++i) {
         result << QStringLiteral("<span style=\"font-family:'%1'; color:%2\">%3</span>&nbsp;&nbsp;"
                                  "<a href='copy:%4:%5' style='color:%6; text-decoration:none'>%7</a>")
@@ -203,7 +204,8 @@ void CommandLog::follow(const QUrl& link)
         const QString command =
             index.data(CommandsModel::CommandsRole).toStringList().value(parts[2].toInt());
         if (!command.isEmpty()) {
-            copy(command, tr("Copied: %1").arg(command.size() > 40 ? command.left(39) + u'…' : command));
+            copy(command,
+                 tr("Copied: %1").arg(visible(command.size() > 40 ? command.left(39) + u'…' : command)));
             return;
         }
     }

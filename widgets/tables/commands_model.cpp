@@ -1,5 +1,6 @@
 #include "widgets/tables/commands_model.h"
 
+#include "core/cluster/shown.h"
 #include "widgets/charts/figure_text.h"
 
 #include <QDateTime>
@@ -12,13 +13,16 @@ void CommandsModel::addResult(const ActionResult& result, qint64 endTimeMs)
     const auto hidden = [&](QString text) {
         return secret.size() < 2 ? text : text.replace(secret, QStringLiteral("***"));
     };
-    Entry entry{result.action.text(true), result.ok, endTimeMs, result.ms, {}, {}, {}, {}};
-    entry.found = result.result[QStringLiteral("found")].toString();
-    for (const QString& command : result.commands)
+    Entry entry{result.action.shown(), result.ok, endTimeMs, result.ms, {}, {}, {}, {}, {}};
+    entry.found = visibleLines(result.result[QStringLiteral("found")].toString());
+    const QStringList words = result.action.words();
+    for (const QString& command : result.commands) {
         entry.commands << hidden(command);
+        entry.shownCommands << visible(withShortWords(entry.commands.constLast(), words));
+    }
     if (result.error) {
-        entry.error = hidden(result.error->message);
-        entry.advice = hidden(result.error->advice);
+        entry.error = shownError(hidden(result.error->message), words);
+        entry.advice = shownError(hidden(result.error->advice), words);
     }
     if (rowCount() == kMaximum) {
         beginRemoveRows({}, 0, 0);
@@ -78,6 +82,8 @@ QVariant CommandsModel::data(const QModelIndex& index, int role) const
         return entry.ms;
     case CommandsRole:
         return entry.commands;
+    case ShownCommandsRole:
+        return entry.shownCommands;
     case ErrorRole:
         return entry.error;
     case AdviceRole:

@@ -19,7 +19,8 @@ public:
         OkRole,                  ///< bool
         TimeRole,                ///< when it ended, milliseconds since the epoch
         DurationRole,            ///< milliseconds, double
-        CommandsRole,            ///< QStringList
+        CommandsRole,            ///< QStringList, as a shell takes them
+        ShownCommandsRole,       ///< the same for the eye: long words short, control characters visible
         ErrorRole,               ///< what went wrong; empty when ok
         AdviceRole,              ///< what to do next; may be empty
         FoundRole                ///< what it found, for actions that ask; lines, mostly empty
@@ -44,6 +45,7 @@ private:
         qint64 timeMs;
         double ms;
         QStringList commands;
+        QStringList shownCommands;
         QString error;
         QString advice;
         QString found;

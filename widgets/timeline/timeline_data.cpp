@@ -1,6 +1,7 @@
 #include "widgets/timeline/timeline_data.h"
 
 #include "core/cluster/event_text.h"
+#include "core/cluster/shown.h"
 #include "widgets/charts/figure_text.h"
 
 #include <QCoreApplication>
@@ -108,10 +109,12 @@ void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
     bar.kind = result.ok ? TimelineBar::Kind::Action : TimelineBar::Kind::FailedAction;
     bar.fromMs = endTimeMs - qRound64(result.ms);
     bar.toMs = endTimeMs;
-    bar.label = result.action.text(true);
-    bar.tip = result.ok ? TimelineWords::tr("%1: done in %2").arg(bar.label, durationText(result.ms))
-                        : TimelineWords::tr("%1: failed. %2")
-                              .arg(bar.label, result.error ? result.error->text() : QString());
+    bar.label = result.action.shown();
+    bar.tip = result.ok
+                  ? TimelineWords::tr("%1: done in %2").arg(bar.label, durationText(result.ms))
+                  : TimelineWords::tr("%1: failed. %2")
+                        .arg(bar.label, result.error ? shownError(result.error->text(), result.action.words())
+                                                     : QString());
     m_actions.push_back(std::move(bar));
     bound(m_actions);
 }

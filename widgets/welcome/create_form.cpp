@@ -197,7 +197,7 @@ void CreateForm::tell()
                    .arg((masters + replicas) * 10);
     m_hint->setText(hint);
     m_hint->setTone(bad ? Tone::Bad : Tone::Warning);
-    m_line->setText(action().text(true));
+    m_line->setText(action().shown());
     m_go->setEnabled(!bad);
     m_go->setToolTip(bad ? hint : wish::describe({action()}));
 }
