@@ -6,6 +6,7 @@
 #include "widgets/console/console_panel.h"
 #include "widgets/controls/command_palette.h"
 #include "widgets/controls/control_tool_bar.h"
+#include "widgets/controls/interrupted_strip.h"
 #include "widgets/controls/progress_strip.h"
 #include "widgets/controls/tones.h"
 #include "widgets/faults/fault_board.h"
@@ -116,6 +117,8 @@ void ClusterView::buildPanels()
     m_progress = new ProgressStrip(m_port, middle);
     over->addWidget(m_stage, 0, 0);
     over->addWidget(m_progress, 0, 0, Qt::AlignBottom); // over the stage, which must not jump for it
+    m_interrupted = new InterruptedStrip(m_controls->main(), middle);
+    over->addWidget(m_interrupted, 1, 0);
     setCentralWidget(middle);
 
     m_inspector = new Inspector(*m_controls, this);
@@ -236,6 +239,7 @@ void ClusterView::setSnapshot(const Snapshot& snapshot)
 {
     m_snapshot = snapshot;
     m_stage->setSnapshot(snapshot);
+    m_interrupted->setSnapshot(snapshot);
     m_controls->refresh(snapshot, subjectOfControls());
     m_palette->setSnapshot(snapshot);
     m_inspector->setSnapshot(snapshot);

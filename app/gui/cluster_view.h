@@ -31,6 +31,7 @@ class LogView;
 class NodesTable;
 class PacketLayer;
 class PacketsPanel;
+class InterruptedStrip;
 class ProgressStrip;
 class ScopePanel;
 class SlotsPanel;
@@ -119,6 +120,7 @@ private:
     ControlToolBar* m_toolBar = nullptr;
     CommandPalette* m_palette = nullptr;
     ProgressStrip* m_progress = nullptr;
+    InterruptedStrip* m_interrupted = nullptr;
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
     FaultBoard* m_faults = nullptr;
