@@ -3,6 +3,8 @@
 #include "core/session/session.h"
 #include "widgets/console/console_panel.h"
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
@@ -73,8 +75,9 @@ void ConsoleDesk::follow(const Snapshot& snapshot)
     if (!m_session.isOpen() || snapshot->nodes.empty())
         return;
     std::vector<console::Node> nodes;
+    const std::vector<int> known = m_session.laboratory().numbers(); // a snapshot may be older than the lab
     for (const NodeState& node : snapshot->nodes) {
-        if (node.number <= m_session.laboratory().nodeCount())
+        if (std::binary_search(known.begin(), known.end(), node.number))
             nodes.push_back({node.number, m_session.laboratory().endpoint(node.number),
                              roleNow(node, *snapshot), node.running()});
     }

@@ -2,6 +2,8 @@
 #include "tests/support/runner.h"
 #include "widgets/stage/stage_widget.h"
 
+#include <QPlainTextEdit>
+
 using namespace ringside;
 using namespace ringside::test;
 
@@ -43,6 +45,13 @@ private Q_SLOTS:
         QVERIFY(waitUntil([this] { return m_gui.node(7).process == ProcessState::Paused; }));
         QVERIFY(m_gui.press(QStringLiteral("toolbar/button.resume")));
         QVERIFY(waitUntil([this] { return m_gui.isWhole(); }));
+        m_gui.view().showConsole(7);
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("console.line")));
+        QVERIFY(m_gui.type(QStringLiteral("console.line"), QStringLiteral("PING")));
+        QTest::keyClick(m_gui.seen(QStringLiteral("console.line")), Qt::Key_Return);
+        const auto* output = m_gui.find<QPlainTextEdit>(QStringLiteral("console.output"));
+        QTRY_VERIFY2(output->toPlainText().endsWith(QLatin1String("\nPONG")),
+                     qPrintable(output->toPlainText()));
     }
 };
 

@@ -196,16 +196,19 @@ private Q_SLOTS:
         QCOMPARE(bench.find("switch.2"), lever);
     }
 
-    void quietSnapshotsAskAboutNoSwitch()
+    void whatCannotBeLiftedIsToldWithTheNextSnapshot()
     {
         Bench bench;
-        const int before = bench.port.questions;
-        for (int i = 1; i <= 20; ++i) {
-            auto later = std::make_shared<ClusterSnapshot>(*withFaults(two()));
-            later->timeMs += 50 * i;
-            bench.board.setSnapshot(later);
+        for (const bool refused : {false, true, false}) {
+            bench.port.refusals.clear();
+            if (refused) {
+                bench.port.refusals.insert(QStringLiteral("lift"), QStringLiteral("Not now."));
+                bench.port.refusals.insert(QStringLiteral("heal"), QStringLiteral("Not now."));
+            }
+            bench.board.setSnapshot(withFaults(two()));
+            QCOMPARE(bench.find("switch.1")->isEnabled(), !refused);
+            QCOMPARE(bench.find("healAll")->isEnabled(), !refused);
         }
-        QCOMPARE(bench.port.questions, before);
     }
 
     void newFaultOpensTheDialog()

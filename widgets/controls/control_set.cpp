@@ -57,14 +57,9 @@ QAction* ControlSet::action(Control control) const
 
 void ControlSet::refresh(const Snapshot& snapshot, const Selection& selection)
 {
-    const bool sameSelection = selection == m_selection;
     m_selection = selection;
     if (snapshot)
         m_snapshot = snapshot;
-    const size_t now = digest();
-    if (sameSelection && now == m_digest)
-        return;
-    m_digest = now;
     reevaluate();
 }
 
@@ -157,20 +152,6 @@ void ControlSet::trigger(Control control)
     }
     for (const Action& action : actions)
         m_port.submit(action);
-}
-
-size_t ControlSet::digest() const
-{
-    const ClusterSnapshot& c = *m_snapshot;
-    size_t hash = qHashMulti(0, int(c.state), c.nodes.size(), c.faults.size(), c.lab, c.agreed);
-    for (const NodeState& n : c.nodes) {
-        hash =
-            qHashMulti(hash, int(n.process), int(n.role), n.master, n.answering, n.replication.everSynced,
-                       n.replication.linkUp, n.failReports > 0, n.clusterOk, n.startingUp, n.slots.isEmpty());
-    }
-    for (const LinkFault& fault : c.faults)
-        hash = qHashMulti(hash, fault.from, fault.to, int(fault.plane), int(fault.kind), fault.group);
-    return hash;
 }
 
 } // namespace ringside

@@ -26,7 +26,7 @@ public:
     const Selection& selection() const { return m_selection; }
     Snapshot snapshot() const { return m_snapshot; }
 
-    /// Cheap when nothing that controls depend on has changed.
+    /// Asks the port about everything: what a verb reads of a snapshot is its own business.
     void refresh(const Snapshot& snapshot, const Selection& selection);
     /// Asks the port again about everything.
     void reevaluate();
@@ -45,13 +45,11 @@ private:
     QString whyNoEditor(Control control) const;
     void openEditor(Control control);
     void trigger(Control control);
-    size_t digest() const;
 
     ActionPort& m_port;
     std::map<Control, QAction*> m_actions;
     Snapshot m_snapshot;
     Selection m_selection;
-    size_t m_digest = 0;
 };
 
 } // namespace ringside

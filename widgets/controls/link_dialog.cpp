@@ -151,12 +151,24 @@ void LinkDialog::open(const Snapshot& snapshot, const FaultWish& wish)
     m_kind->button(int(wish.kind))->setFocus();
 }
 
+/// What can be chosen: the text, and the end's name.
+QList<std::pair<QString, QString>> LinkDialog::endsOf(const ClusterSnapshot& cluster)
+{
+    QList<std::pair<QString, QString>> ends;
+    for (const NodeState& node : cluster.nodes)
+        ends.emplace_back(tr("node %1 (:%2)").arg(node.number).arg(node.port), QString::number(node.number));
+    for (const WriterState& writer : cluster.ledger.writers) {
+        const QString name = endName(clientEnd(writer.client));
+        ends.emplace_back(tr("client %1").arg(name), name);
+    }
+    return ends;
+}
+
 void LinkDialog::setSnapshot(const Snapshot& snapshot)
 {
     if (!snapshot)
         return;
-    const bool sameEnds = m_snapshot->nodes.size() == snapshot->nodes.size() &&
-                          m_snapshot->ledger.writers.size() == snapshot->ledger.writers.size();
+    const bool sameEnds = endsOf(*m_snapshot) == endsOf(*snapshot);
     m_snapshot = snapshot;
     if (!sameEnds)
         fillEnds();
@@ -165,15 +177,13 @@ void LinkDialog::setSnapshot(const Snapshot& snapshot)
 
 void LinkDialog::fillEnds()
 {
+    const auto ends = endsOf(*m_snapshot);
     for (ComboField* field : {m_from, m_to}) {
         const QSignalBlocker quiet(field);
         const std::vector<int> chosen = linkEndsIn(*field);
         field->clear();
-        for (const NodeState& node : m_snapshot->nodes)
-            field->addItem(tr("node %1 (:%2)").arg(node.number).arg(node.port), QString::number(node.number));
-        for (const WriterState& writer : m_snapshot->ledger.writers)
-            field->addItem(tr("client %1").arg(endName(clientEnd(writer.client))),
-                           endName(clientEnd(writer.client)));
+        for (const auto& [text, end] : ends)
+            field->addItem(text, end);
         if (!chosen.empty())
             choose(field, chosen);
     }

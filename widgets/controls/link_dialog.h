@@ -40,6 +40,7 @@ private:
     void makeChoices();
     void makeTexts();
     QLayout* arrangeEnds();
+    static QList<std::pair<QString, QString>> endsOf(const ClusterSnapshot& cluster);
     void fillEnds();
     void choose(ComboField* field, const std::vector<int>& ends);
     bool concernsClients() const;

@@ -138,7 +138,10 @@ void PartitionDialog::setSnapshot(const Snapshot& snapshot)
     if (!snapshot)
         return;
     m_snapshot = snapshot;
-    if (m_chips.size() != qsizetype(snapshot->nodes.size()))
+    const bool sameNodes =
+        std::equal(m_chips.begin(), m_chips.end(), snapshot->nodes.begin(), snapshot->nodes.end(),
+                   [](const NodeChip* chip, const NodeState& node) { return chip->number() == node.number; });
+    if (!sameNodes)
         rebuildChips();
     for (NodeChip* chip : std::as_const(m_chips)) {
         if (const NodeState* node = snapshot->node(chip->number()))

@@ -103,13 +103,19 @@ void SetDialog::open(const Snapshot& snapshot, int node)
 
 void SetDialog::setSnapshot(const Snapshot& snapshot)
 {
-    if (!snapshot || m_node->count() == int(snapshot->nodes.size()) + 1)
+    if (!snapshot)
         return;
+    QStringList entries;
+    for (const NodeState& node : snapshot->nodes)
+        entries << tr("node %1 (:%2)").arg(node.number).arg(node.port);
+    if (entries == m_entries)
+        return;
+    m_entries = entries;
     const int chosen = m_node->currentData().toInt();
     while (m_node->count() > 1)
         m_node->removeItem(m_node->count() - 1);
-    for (const NodeState& node : snapshot->nodes)
-        m_node->addItem(tr("node %1 (:%2)").arg(node.number).arg(node.port), node.number);
+    for (size_t i = 0; i < snapshot->nodes.size(); ++i)
+        m_node->addItem(entries[qsizetype(i)], snapshot->nodes[i].number);
     m_node->setCurrentIndex(qMax(0, m_node->findData(chosen)));
 }
 

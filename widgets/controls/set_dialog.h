@@ -31,6 +31,7 @@ private:
 
     ActionPort& m_port;
     ComboField* m_node;
+    QStringList m_entries; ///< of m_node, without the first
     LineField* m_directive;
     LineField* m_value;
     ThemedLabel* m_explanation;

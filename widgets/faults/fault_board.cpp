@@ -156,7 +156,7 @@ void FaultBoard::setSnapshot(const Snapshot& snapshot)
     m_matrix->matrix()->setSnapshot(m_snapshot);
     if (ends != m_matrix->matrix()->table().count())
         arrange();
-    tellBar();
+    tellSwitches();
 }
 
 void FaultBoard::setSelectedLink(int from, int to)
@@ -168,9 +168,6 @@ void FaultBoard::tellBar()
 {
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
     const int set = m_model->setCount();
-    if (set == m_told)
-        return; // ask the port only when something has changed
-    m_told = set;
     m_count->setText(set == 0 ? tr("No fault is set") : tr("%n faults", nullptr, set));
     const auto why = m_snapshot->faults.empty()
                          ? std::optional(tr("No fault is set on any link."))

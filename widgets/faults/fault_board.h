@@ -59,6 +59,7 @@ private:
     void addLevers(int first, int last);
     void tellLever(const QModelIndex& row);
     void tellBar();
+    void tellSwitches();
     void switchRow(quint64 id, bool on);
     void finished(quint64 action, const ActionResult& result);
     void showMenu(const QPoint& position);
@@ -72,7 +73,6 @@ private:
     QSplitter* m_splitter = nullptr;
     QStackedWidget* m_pages = nullptr;
     SegmentSwitch* m_half = nullptr; ///< table or matrix, where there is room for one only
-    int m_told = -1;                 ///< how many faults the bar speaks of
     bool m_divided = false;          ///< a person has moved the border between table and matrix
     ThemedLabel* m_count = nullptr;
     ThemedLabel* m_note = nullptr;

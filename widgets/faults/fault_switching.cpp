@@ -1,4 +1,5 @@
 // The part of FaultBoard that lifts faults and sets them again.
+#include "core/cluster/shown.h"
 #include "widgets/controls/themed_label.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/faults/fault_lever.h"
@@ -73,12 +74,18 @@ void FaultBoard::finished(quint64 action, const ActionResult& result)
 {
     const quint64 id = m_sent.take(action);
     m_waiting.remove(id);
-    m_told = -1;
-    tellBar();
     if (id != 0 && !result.ok && result.error)
         m_note->setText(
-            tr("%1: %2", "a line and why it failed").arg(result.action.text(), result.error->text()));
-    for (int row = 0; row < m_model->rowCount(); ++row) // what is possible may have changed for each
+            tr("%1: %2", "a line and why it failed")
+                .arg(result.action.shown(), shownError(result.error->text(), result.action.words())));
+    tellSwitches();
+}
+
+/// What is possible may have changed for each.
+void FaultBoard::tellSwitches()
+{
+    tellBar();
+    for (int row = 0; row < m_model->rowCount(); ++row)
         tellLever(m_model->index(row, 0));
 }
 

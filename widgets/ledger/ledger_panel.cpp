@@ -77,11 +77,7 @@ LedgerPanel::LedgerPanel(ActionPort& port, QWidget* parent)
     column->addWidget(buildBar());
     column->addWidget(m_said);
     column->addWidget(halves, 1);
-    connect(&port, &ActionPort::started, this, [this] { m_askedAt = 0; });
-    connect(&port, &ActionPort::finished, this, [this] {
-        m_askedAt = 0;
-        tell();
-    });
+    connect(&port, &ActionPort::finished, this, &LedgerPanel::tell);
     showColumns();
     tell();
 }
@@ -264,13 +260,6 @@ void LedgerPanel::tell()
     m_said->setTone(lost ? Tone::Bad : ledger.phase == Phase::Read ? Tone::Good : Tone::Muted);
     m_writers->setVisible(!ledger.writers.empty());
     m_lost->setVisible(m_lostModel->rowCount() > 0);
-    const auto running = std::count_if(m_snapshot->nodes.begin(), m_snapshot->nodes.end(),
-                                       [](const NodeState& n) { return n.running(); });
-    const quint64 digest =
-        1 + quint64(ledger.phase) + 16 * quint64(running) + 4096 * m_snapshot->nodes.size();
-    if (digest == m_askedAt)
-        return;
-    m_askedAt = digest;
     for (const Deed& deed : m_deeds) {
         Action action{QStringLiteral("ledger"), {deed.verb}, {}};
         if (deed.verb == u"export")

@@ -59,7 +59,6 @@ private:
     QTableView* m_lost;
     ThemedLabel* m_said;
     std::vector<Deed> m_deeds;
-    quint64 m_askedAt = 0; ///< digest of what the port was asked about last
 };
 
 } // namespace ringside

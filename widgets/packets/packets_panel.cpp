@@ -142,8 +142,10 @@ void PacketsPanel::setSnapshot(const Snapshot& snapshot)
     m_numbers.clear();
     for (const NodeState& node : snapshot->nodes)
         m_numbers.insert(node.id, node.number);
-    if (m_node->count() == int(snapshot->nodes.size()) + 1)
+    const std::vector<int> numbers = snapshot->numbers();
+    if (numbers == m_offered)
         return;
+    m_offered = numbers;
     const int chosen = m_node->currentData().toInt();
     const QSignalBlocker quiet(m_node);
     m_node->clear();

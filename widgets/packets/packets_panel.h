@@ -70,6 +70,7 @@ private:
     CalmButton* m_capture = nullptr;
     ThemedLabel* m_count = nullptr;
     PacketFilter m_filter;
+    std::vector<int> m_offered; ///< nodes in the list of the filter
     QHash<NodeId, int> m_numbers;
     /// Rows are added ten times a second and only while they can be seen.
     std::vector<WireBatch> m_waiting;
