@@ -3458,6 +3458,22 @@
         <source>Node %1 has ended or is paused.</source>
         <translation>Knoten %1 ist beendet oder angehalten.</translation>
     </message>
+    <message>
+        <source>%1... (%2 characters)</source>
+        <translation>%1... (%2 Zeichen)</translation>
+    </message>
+    <message>
+        <source>A migration was interrupted.</source>
+        <translation>Eine Migration wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>A migration was interrupted: `%1`. %2 of %3 slots have moved.</source>
+        <translation>Eine Migration wurde unterbrochen: `%1`. %2 von %3 Slots sind umgezogen.</translation>
+    </message>
+    <message>
+        <source>Slots that may be open: %1.</source>
+        <translation>Slots, die offen sein können: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
@@ -4413,26 +4429,6 @@
         <translation>%1 – sein letztes Wort, er antwortet nicht</translation>
     </message>
     <message>
-        <source>holds %1 FAIL</source>
-        <translation>hält %1 für FAIL</translation>
-    </message>
-    <message>
-        <source>holds %1 PFAIL</source>
-        <translation>hält %1 für PFAIL</translation>
-    </message>
-    <message>
-        <source>in handshake with %1</source>
-        <translation>ist im Handshake mit %1</translation>
-    </message>
-    <message>
-        <source>holds all %1 others ok</source>
-        <translation>hält alle %1 anderen für ok</translation>
-    </message>
-    <message>
-        <source>has told nothing yet</source>
-        <translation>hat noch nichts mitgeteilt</translation>
-    </message>
-    <message>
         <source>%1; %2 ok</source>
         <translation>%1; %2 ok</translation>
     </message>
@@ -4455,6 +4451,34 @@
     <message>
         <source>takes it for a %1; most say: %2</source>
         <translation>sieht ihn als %1; die meisten sagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 FAIL</source>
+        <translation>%1 für FAIL</translation>
+    </message>
+    <message>
+        <source>%1 PFAIL</source>
+        <translation>%1 für PFAIL</translation>
+    </message>
+    <message>
+        <source>%1 in handshake</source>
+        <translation>%1 im Handshake</translation>
+    </message>
+    <message>
+        <source>all %1 others ok</source>
+        <translation>alle %1 anderen für ok</translation>
+    </message>
+    <message>
+        <source>Node %1 has told nothing yet.</source>
+        <translation>Knoten %1 hat noch nichts mitgeteilt.</translation>
+    </message>
+    <message>
+        <source>Node %1 holds %2.</source>
+        <translation>Knoten %1 hält %2.</translation>
+    </message>
+    <message>
+        <source>Before it fell silent, node %1 held %2.</source>
+        <translation>Bevor er verstummte, hielt Knoten %1 %2.</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6869,13 @@ einer pro Zeile</translation>
     </message>
 </context>
 <context>
+    <name>ringside::InterruptedStrip</name>
+    <message>
+        <source>A migration that was interrupted</source>
+        <translation>Eine Migration, die unterbrochen wurde</translation>
+    </message>
+</context>
+<context>
     <name>ringside::LinkDialog</name>
     <message>
         <source>Set the fault</source>
@@ -7104,6 +7135,10 @@ einer pro Zeile</translation>
         <source>%1, and %2 more</source>
         <comment>a fault of a link, how many others it has</comment>
         <translation>%1, und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 held %2 %3 before it fell silent</source>
+        <translation>%1 hielt %2 für %3, bevor er verstummte</translation>
     </message>
 </context>
 <context>
@@ -7557,10 +7592,6 @@ einer pro Zeile</translation>
     <message>
         <source>%1 · :%2 · no process</source>
         <translation>%1 · :%2 · kein Prozess</translation>
-    </message>
-    <message>
-        <source>Node %1 %2.</source>
-        <translation>Knoten %1 %2.</translation>
     </message>
     <message>
         <source>%1 · %2</source>

@@ -137,6 +137,9 @@ private Q_SLOTS:
         QCOMPARE(fact("link.forward", "bus"), QStringLiteral("✕ cut for 2.0 s"));
         QCOMPARE(fact("link.backward", "bus"), QStringLiteral("open"));
         QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 holds 2 ok"));
+        bench.inspector.setSnapshot(picture("1 master 0-16383 crashed\n2 replica of 1"));
+        QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 held 2 ok before it fell silent"));
+        bench.inspector.setSnapshot(picture("1 master 0-16383 cut>2\n2 replica of 1"));
         auto* cut = bench.page("link")->findChild<QToolButton*>(QStringLiteral("button.cut.backward"));
         QCOMPARE(cut->text(), QStringLiteral("Cut 2 → 1 only"));
         QTest::mouseClick(cut, Qt::LeftButton);

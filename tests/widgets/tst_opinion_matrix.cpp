@@ -159,8 +159,15 @@ private Q_SLOTS:
         const Snapshot s = troubled();
         QCOMPARE(opinionSentence(*s, 2, 1), QStringLiteral("Node 2 holds node 1 FAIL, pong 3.2 s ago"));
         QCOMPARE(opinionSentence(*s, 2, 2), QStringLiteral("Node 2 itself"));
-        QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("holds 2 PFAIL, in handshake with 3; 0 ok"));
-        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("holds all 5 others ok"));
+        QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("Node 1 holds 2 PFAIL, 3 in handshake; 0 ok."));
+        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("Node 1 holds all 5 others ok."));
+        // A dead one holds nothing any more: it is what it said last.
+        NodeState dead = healthyCluster()->nodes[0];
+        dead.answering = false;
+        QCOMPARE(opinionSummary(dead), QStringLiteral("Before it fell silent, node 1 held all 5 others ok."));
+        NodeState mute = dead;
+        mute.opinions.clear();
+        QCOMPARE(opinionSummary(mute), QStringLiteral("Node 1 has told nothing yet."));
         QCOMPARE(opinionSentence(*picture("1 master 0-16383 paused\n2 replica of 1"), 1, 2),
                  QStringLiteral("Node 1 holds node 2 ok — its last word, it does not answer"));
     }

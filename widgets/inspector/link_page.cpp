@@ -111,9 +111,11 @@ void LinkPage::tell(const ClusterSnapshot& cluster, int from, int to, ThemedLabe
     const Tone tone = mark == OpinionMark::Good   ? Tone::Good
                       : mark == OpinionMark::Fail ? Tone::Bad
                                                   : Tone::Warning;
+    const NodeState* viewer = cluster.node(from);
+    const QString words =
+        viewer && !viewer->answering ? tr("%1 held %2 %3 before it fell silent") : tr("%1 holds %2 %3");
     facts->setFact(QStringLiteral("opinion"),
-                   tr("%1 holds %2 %3").arg(QString::number(from), QString::number(to), markWord(mark)),
-                   tone);
+                   words.arg(QString::number(from), QString::number(to), markWord(mark)), tone);
 }
 
 void LinkPage::showLink(const Snapshot& snapshot, int from, int to)

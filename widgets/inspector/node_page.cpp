@@ -85,7 +85,7 @@ void NodePage::showNode(const Snapshot& snapshot, int number)
     m_set->refresh(snapshot, Selection::ofNode(number));
     m_matrix->setSnapshot(snapshot);
     m_matrix->setEmphasis(number);
-    m_summary->setText(tr("Node %1 %2.").arg(QString::number(number), opinionSummary(*node)));
+    m_summary->setText(opinionSummary(*node));
     tellFacts(*node);
     tellReplication(*node);
     m_command->setText(QStringLiteral("redis-cli -p %1 CLUSTER NODES").arg(node->port));

@@ -174,18 +174,22 @@ QString opinionSummary(const NodeState& viewer)
             break;
         }
     }
-    QStringList parts;
     const QString comma = QStringLiteral(", ");
+    QStringList parts;
     if (!fail.isEmpty())
-        parts << OpinionMarkText::tr("holds %1 FAIL").arg(fail.join(comma));
+        parts << OpinionMarkText::tr("%1 FAIL").arg(fail.join(comma));
     if (!pfail.isEmpty())
-        parts << OpinionMarkText::tr("holds %1 PFAIL").arg(pfail.join(comma));
+        parts << OpinionMarkText::tr("%1 PFAIL").arg(pfail.join(comma));
     if (!unknown.isEmpty())
-        parts << OpinionMarkText::tr("in handshake with %1").arg(unknown.join(comma));
-    if (parts.isEmpty())
-        return good ? OpinionMarkText::tr("holds all %1 others ok").arg(good)
-                    : OpinionMarkText::tr("has told nothing yet");
-    return OpinionMarkText::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
+        parts << OpinionMarkText::tr("%1 in handshake").arg(unknown.join(comma));
+    const QString number = QString::number(viewer.number);
+    if (parts.isEmpty() && good == 0)
+        return OpinionMarkText::tr("Node %1 has told nothing yet.").arg(number);
+    const QString held = parts.isEmpty() ? OpinionMarkText::tr("all %1 others ok").arg(good)
+                                         : OpinionMarkText::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
+    return viewer.answering
+               ? OpinionMarkText::tr("Node %1 holds %2.").arg(number, held)
+               : OpinionMarkText::tr("Before it fell silent, node %1 held %2.").arg(number, held);
 }
 
 } // namespace ringside

@@ -21,7 +21,8 @@ QString markWord(OpinionMark mark);
 /// what most hold; for a viewer that is silent also how old it is.
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject);
 
-/// The same of one node about all others: "holds 1 FAIL, 3 PFAIL; 3 others ok".
+/// The same of one node about all others: "Node 2 holds 1 FAIL, 3 PFAIL; 3 ok."; of a silent one, what it
+/// held.
 QString opinionSummary(const NodeState& viewer);
 
 } // namespace ringside
