@@ -104,6 +104,7 @@ void TestKeptLab::settingsThatCannotBe()
 void TestKeptLab::dataPortsAndIdsAreThereAgain()
 {
     const QList<qint64> pids = m_lab.pids();
+    QCOMPARE(pids.size(), 6);
     DO(m_lab, "quit");
     for (const qint64 pid : pids)
         QVERIFY(!isAlive(pid));

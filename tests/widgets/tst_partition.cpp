@@ -1,6 +1,8 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
+#include "widgets/controls/link_dialog.h"
+#include "widgets/controls/node_chip.h"
 #include "widgets/controls/partition_dialog.h"
 #include "widgets/controls/partition_forecast.h"
 #include "widgets/controls/set_dialog.h"
@@ -114,7 +116,9 @@ private Q_SLOTS:
         press(dialog, "partition.go");
         QCOMPARE(port.texts(), QStringList{"partition 1,2,3 | 4,5,6"});
         // With a replica on their side the sentence would be wrong.
-        for (const QString& sentence : forecastPartition(*healthyCluster(), {1, 2, 3, 4}).sentences)
+        const QStringList sentences = forecastPartition(*healthyCluster(), {1, 2, 3, 4}).sentences;
+        QVERIFY(!sentences.isEmpty());
+        for (const QString& sentence : sentences)
             QVERIFY(!sentence.contains(u"can elect nobody"));
     }
 
@@ -178,6 +182,35 @@ private Q_SLOTS:
             dialog.setSnapshot(healthyCluster());
         QCOMPARE(dialog.findChild<QWidget*>(QStringLiteral("chip.4")), chip);
         QCOMPARE(dialog.sideA(), std::vector<int>{1});
+    }
+
+    /// Node 5 was removed and node 7 added: as many nodes as before, but others.
+    void dialogsFollowNodesThatLeaveAndJoin()
+    {
+        auto cluster = std::make_shared<ClusterSnapshot>(*healthyCluster());
+        cluster->nodes.erase(cluster->nodes.begin() + 4);
+        cluster->nodes.push_back(cluster->nodes.back());
+        cluster->nodes.back().number = 7;
+        FakePort port;
+        PartitionDialog partition(port);
+        partition.open(healthyCluster(), {5});
+        partition.setSnapshot(cluster);
+        QStringList chips;
+        for (const NodeChip* chip : partition.findChildren<NodeChip*>())
+            chips << QString::number(chip->number());
+        chips.sort();
+        QCOMPARE(chips.join(u' '), QStringLiteral("1 2 3 4 6 7"));
+        SetDialog set(port);
+        set.open(healthyCluster(), 6);
+        set.setSnapshot(cluster);
+        auto* node = set.findChild<QComboBox*>(QStringLiteral("set.node"));
+        QVERIFY(node->findData(7) >= 0 && node->findData(5) < 0);
+        QCOMPARE(node->currentData().toInt(), 6);
+        LinkDialog link(port);
+        link.open(healthyCluster(), FaultWish{});
+        link.setSnapshot(cluster);
+        auto* from = link.findChild<QComboBox*>(QStringLiteral("linkFault.from"));
+        QVERIFY(from->findData(QStringLiteral("7")) >= 0 && from->findData(QStringLiteral("5")) < 0);
     }
 
     void setSendsOneDirective()

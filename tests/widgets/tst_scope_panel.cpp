@@ -8,6 +8,7 @@
 #include "widgets/scope/scope_board.h"
 #include "widgets/scope/scope_panel.h"
 #include "widgets/scope/step_strip.h"
+#include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -145,7 +146,20 @@ private Q_SLOTS:
         board.setCluster(*cluster);
         QVERIFY(board.tileOf(QStringLiteral("{9}:100")).isValid());
         QVERIFY(!board.tileOf(QStringLiteral("{9}:299")).isValid());
-        QVERIFY(!board.grab().isNull());
+        // The tiles are painted where they are said to be, and nothing where there is none.
+        const QImage image = board.grab().toImage();
+        const auto colours = [&](const QRectF& box) {
+            QSet<QRgb> seen;
+            const QRect pixels = box.toRect();
+            for (int y = pixels.top(); y <= pixels.bottom(); ++y) {
+                for (int x = pixels.left(); x <= pixels.right(); ++x)
+                    seen.insert(image.pixel(x, y));
+            }
+            return seen.size();
+        };
+        QVERIFY(colours(board.tileOf(QStringLiteral("{9}:100"))) > 1);
+        const QRectF between(board.columnBox(false).right() + 3, 1, 4, 4);
+        QCOMPARE(image.pixelColor(between.center().toPoint()), Theme::current().surface());
     }
 
     void explainsItselfAndBegins()

@@ -236,6 +236,7 @@ void TestStageGeometry::theCornerKeepsClearOfTheRing()
     QFETCH(bool, presenting);
     Theme::current().setPresenting(presenting);
     const StageGeometry stage(test::sceneOf(splitBrain()), frameOf(size));
+    QVERIFY(!stage.corner().empty());
     for (const PlacedText& text : stage.corner())
         QVERIFY(stage.ring().clears(text.box, 4));
     QVERIFY(stage.ring().clears(stage.chip().rect, 2));
