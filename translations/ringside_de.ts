@@ -378,8 +378,8 @@
         <translation>der Zustand ist %1: %2 von 16384 Slots werden bedient.</translation>
     </message>
     <message>
-        <source>node %1 is a replica of node %2.</source>
-        <translation>Knoten %1 ist Replica von Knoten %2.</translation>
+        <source>node %1 is a replica of %2.</source>
+        <translation>Knoten %1 ist Replica von %2.</translation>
     </message>
     <message>
         <source>node %1 is a %2 with %3 slots.</source>
@@ -414,16 +414,24 @@
         <translation>Health ist ok, pfail oder fail.</translation>
     </message>
     <message>
-        <source>the others hold node %1 %2 (FAIL by %3, PFAIL by %4).</source>
+        <source>the others mark node %1 as %2 (FAIL by %3, PFAIL by %4).</source>
         <translation>die anderen halten Knoten %1 für %2 (FAIL: %3, PFAIL: %4).</translation>
+    </message>
+    <message>
+        <source>node %1 accepts writes.</source>
+        <translation>Knoten %1 nimmt Schreibzugriffe an.</translation>
+    </message>
+    <message>
+        <source>node %1 answers a write with %2: %3.</source>
+        <translation>Knoten %1 antwortet auf einen Schreibzugriff mit %2: %3.</translation>
+    </message>
+    <message>
+        <source>it is not known whether node %1 accepts writes: %2.</source>
+        <translation>es ist nicht bekannt, ob Knoten %1 Schreibzugriffe annimmt: %2.</translation>
     </message>
     <message>
         <source>Writes are accepted or refused.</source>
         <translation>Schreibzugriffe sind accepted oder refused.</translation>
-    </message>
-    <message>
-        <source>node %1 says cluster_state:%2 and is a %3.</source>
-        <translation>Knoten %1 meldet cluster_state:%2 und ist %3.</translation>
     </message>
     <message>
         <source>`link up` means: every replica that runs is in step with its master.</source>
@@ -442,7 +450,7 @@
         <translation>„%1“ ist weder eine Zeit (100ms) noch eine Größe (10kb).</translation>
     </message>
     <message>
-        <source>node %1 is no replica.</source>
+        <source>node %1 is not a replica.</source>
         <translation>Knoten %1 ist keine Replica.</translation>
     </message>
     <message>
@@ -454,16 +462,20 @@
         <translation>Knoten %1 ist %2 Bytes und %3 ms im Rückstand.</translation>
     </message>
     <message>
-        <source>`agreed` stands alone.</source>
-        <translation>`agreed` steht allein.</translation>
-    </message>
-    <message>
-        <source>all nodes that answer agree.</source>
-        <translation>alle antwortenden Knoten sind sich einig.</translation>
+        <source>`agreed` takes no more words.</source>
+        <translation>`agreed` nimmt keine weiteren Wörter.</translation>
     </message>
     <message>
         <source>the nodes do not agree on the owners of slots.</source>
         <translation>die Knoten sind sich über die Besitzer der Slots nicht einig.</translation>
+    </message>
+    <message>
+        <source>not every node knows all the others.</source>
+        <translation>nicht jeder Knoten kennt alle anderen.</translation>
+    </message>
+    <message>
+        <source>all nodes that answer agree on the owners of slots.</source>
+        <translation>alle Knoten, die antworten, sind sich über die Besitzer der Slots einig.</translation>
     </message>
     <message>
         <source>Which replica?</source>
@@ -474,16 +486,16 @@
         <translation>Welcher Master?</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is too much: %2.</source>
-        <translation>„%1“ ist zu viel: %2.</translation>
+        <source>&apos;%1&apos; was not expected. Write: %2.</source>
+        <translation>„%1“ ist zu viel. So schreiben: %2.</translation>
     </message>
     <message>
-        <source>What for? Conditions: %1.</source>
-        <translation>Worauf? Bedingungen: %1.</translation>
+        <source>Which condition? Write one of: %1.</source>
+        <translation>Welche Bedingung? Eine davon schreiben: %1.</translation>
     </message>
     <message>
-        <source>There is no condition &apos;%1&apos;. There are: %2.</source>
-        <translation>Die Bedingung „%1“ gibt es nicht. Es gibt: %2.</translation>
+        <source>There is no condition &apos;%1&apos;. Write one of: %2.</source>
+        <translation>Die Bedingung „%1“ gibt es nicht. Eine davon schreiben: %2.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -554,27 +566,31 @@
         <translation>Es gibt noch keinen Cluster.</translation>
     </message>
     <message>
+        <source>Node %1 is a replica of %2: slots go only to masters.</source>
+        <translation>Knoten %1 ist eine Replica von %2: Slots gehen nur an Master.</translation>
+    </message>
+    <message>
         <source>There is no node %1: nodes are 1 to %2.</source>
         <translation>Einen Knoten %1 gibt es nicht: Die Knoten sind 1 bis %2.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no node; write 1, 1,4, 2-5 or all.</source>
-        <translation>„%1“ nennt keinen Knoten; so schreiben: 1, 1,4, 2-5 oder all.</translation>
+        <source>&apos;%1&apos; is not a node. Write 1, 1,4, 2-5 or all.</source>
+        <translation>„%1“ ist kein Knoten. So schreiben: 1, 1,4, 2-5 oder all.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is too much; several nodes are written 1,4.</source>
-        <translation>„%1“ ist zu viel; mehrere Knoten schreibt man 1,4.</translation>
+        <source>&apos;%1&apos; was not expected. Write several nodes as 1,4.</source>
+        <translation>„%1“ ist zu viel. Mehrere Knoten schreibt man 1,4.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; takes no arguments.</source>
         <translation>„%1“ nimmt keine Argumente.</translation>
     </message>
     <message>
-        <source>%1 is a whole number from %2 to %3.</source>
-        <translation>%1 ist eine ganze Zahl von %2 bis %3.</translation>
+        <source>%1 must be a whole number from %2 to %3.</source>
+        <translation>%1 muss eine ganze Zahl von %2 bis %3 sein.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no duration; write 500ms, 15s or 2m.</source>
+        <source>&apos;%1&apos; is not a duration. Write 500ms, 15s or 2m.</source>
         <translation>„%1“ ist keine Dauer; so schreiben: 500ms, 15s oder 2m.</translation>
     </message>
     <message>
@@ -582,7 +598,7 @@
         <translation>„%1“ ist hier unbekannt.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no duration; write 500ms or 1s.</source>
+        <source>&apos;%1&apos; is not a duration. Write 500ms or 1s.</source>
         <translation>„%1“ ist keine Dauer; so schreiben: 500ms oder 1s.</translation>
     </message>
     <message>
@@ -610,7 +626,7 @@
         <translation>Dieses Labor hat schon einen Cluster.</translation>
     </message>
     <message>
-        <source>Clearing away what was begun</source>
+        <source>Cleaning up what was started</source>
         <translation>Das Begonnene wird weggeräumt</translation>
     </message>
     <message>
@@ -618,7 +634,7 @@
         <translation>startet einen neuen Cluster; stepwise zeigt jedes MEET, ADDSLOTSRANGE und REPLICATE</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no node number.</source>
+        <source>&apos;%1&apos; is not a node number.</source>
         <translation>„%1“ ist keine Knotennummer.</translation>
     </message>
     <message>
@@ -626,24 +642,48 @@
         <translation>„%1“ ist weder force noch takeover.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is too much.</source>
+        <source>&apos;%1&apos; was not expected.</source>
         <translation>„%1“ ist zu viel.</translation>
     </message>
     <message>
-        <source>A failover is asked of one node.</source>
-        <translation>Ein Failover wird von genau einem Knoten verlangt.</translation>
+        <source>Name one node: a failover is asked of one replica.</source>
+        <translation>Einen Knoten nennen: Ein Failover wird von einer Replica verlangt.</translation>
     </message>
     <message>
-        <source>Node %1 does not run.</source>
+        <source>Node %1 is not running.</source>
         <translation>Knoten %1 läuft nicht.</translation>
     </message>
     <message>
-        <source>Node %1 is a master: a failover is asked of the replica that is to take over.</source>
-        <translation>Knoten %1 ist Master: Ein Failover wird von der Replica verlangt, die übernehmen soll.</translation>
+        <source>None of these nodes is running.</source>
+        <translation>Keiner dieser Knoten läuft.</translation>
     </message>
     <message>
-        <source>Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.</source>
-        <translation>Der Master, Knoten %1, antwortet nicht und kann nicht übergeben: `failover %2 force` verwenden.</translation>
+        <source>Node %1 is not running, or paused already.</source>
+        <translation>Knoten %1 läuft nicht oder ist schon pausiert.</translation>
+    </message>
+    <message>
+        <source>Each of these nodes is paused or not running.</source>
+        <translation>Jeder dieser Knoten ist pausiert oder läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Node %1 is not paused.</source>
+        <translation>Knoten %1 ist nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>None of these nodes is paused.</source>
+        <translation>Keiner dieser Knoten ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a master. Name the replica that is to take over.</source>
+        <translation>Knoten %1 ist Master. Die Replica nennen, die übernehmen soll.</translation>
+    </message>
+    <message>
+        <source>Node %1 follows %2. Ringside does not start a failover there.</source>
+        <translation>Knoten %1 folgt %2. Dort beginnt Ringside keinen Failover.</translation>
+    </message>
+    <message>
+        <source>Its master, node %1, does not answer and cannot hand over. Use `failover %2 force`.</source>
+        <translation>Sein Master, Knoten %1, antwortet nicht und kann nicht übergeben. `failover %2 force` verwenden.</translation>
     </message>
     <message>
         <source>The log of node %1 says more.</source>
@@ -662,20 +702,20 @@
         <translation>Knoten %1 wurde nicht Master</translation>
     </message>
     <message>
-        <source>makes replica N the master: plain hands over without loss, force does without the old master, takeover also without votes</source>
+        <source>makes replica N the master: plain hands over without loss, force needs no old master, takeover needs no votes either</source>
         <translation>macht Replica N zum Master: ohne Zusatz verlustfreie Übergabe, force ohne den alten Master, takeover auch ohne Stimmen</translation>
     </message>
     <message>
-        <source>A group of nodes belongs here.</source>
-        <translation>Hier gehört eine Gruppe von Knoten hin.</translation>
+        <source>A group of nodes is missing here.</source>
+        <translation>Hier fehlt eine Gruppe von Knoten.</translation>
     </message>
     <message>
-        <source>A | belongs between the groups; nodes of a group are written 1,4.</source>
-        <translation>Zwischen die Gruppen gehört ein |; Knoten einer Gruppe schreibt man 1,4.</translation>
+        <source>Write a | between the groups. Write the nodes of a group as 1,4.</source>
+        <translation>Zwischen die Gruppen ein | schreiben; die Knoten einer Gruppe schreibt man 1,4.</translation>
     </message>
     <message>
-        <source>At least two groups, with a | between them.</source>
-        <translation>Mindestens zwei Gruppen, mit einem | dazwischen.</translation>
+        <source>Write at least two groups, with a | between them.</source>
+        <translation>Mindestens zwei Gruppen schreiben, mit einem | dazwischen.</translation>
     </message>
     <message>
         <source>There are no links: a cluster of at least two nodes is needed.</source>
@@ -694,7 +734,7 @@
         <translation>Knoten %1 ist in zwei Gruppen.</translation>
     </message>
     <message>
-        <source>No node would be left to be cut off from.</source>
+        <source>There would be no other node left to cut them off from.</source>
         <translation>Es bliebe kein Knoten übrig, von dem getrennt würde.</translation>
     </message>
     <message>
@@ -702,15 +742,15 @@
         <translation>alle Verbindungen</translation>
     </message>
     <message>
-        <source>The links were set, but are not seen so</source>
-        <translation>Die Verbindungen sind gesetzt, werden aber nicht so gesehen</translation>
+        <source>The links were set, but the change was not seen</source>
+        <translation>Die Verbindungen sind gesetzt, aber die Änderung war nicht zu sehen</translation>
     </message>
     <message>
-        <source>holds every byte on a link, as a network that swallows packets; held bytes flow on healing</source>
-        <translation>hält jedes Byte einer Verbindung zurück, wie ein Netz, das Pakete verschluckt; beim Heilen fließt alles weiter</translation>
+        <source>holds back every byte on a link, like a network that loses packets; the held bytes arrive when the link is healed</source>
+        <translation>hält jedes Byte einer Verbindung zurück, wie ein Netz, das Pakete verliert; beim Heilen kommen die Bytes an</translation>
     </message>
     <message>
-        <source>cuts all links of a node; it runs on alone</source>
+        <source>cuts all links of a node; it goes on alone</source>
         <translation>trennt alle Verbindungen eines Knotens; er läuft allein weiter</translation>
     </message>
     <message>
@@ -758,15 +798,15 @@
         <translation>Die Server werden beendet und ihre Daten gelöscht</translation>
     </message>
     <message>
-        <source>The nodes are still seen</source>
-        <translation>Die Knoten sind noch zu sehen</translation>
+        <source>The nodes did not disappear</source>
+        <translation>Die Knoten verschwanden nicht</translation>
     </message>
     <message>
         <source>Ending the servers; the data is kept</source>
         <translation>Die Server werden beendet; die Daten bleiben</translation>
     </message>
     <message>
-        <source>ends all nodes in order and keeps their data</source>
+        <source>ends all nodes cleanly and keeps their data</source>
         <translation>beendet alle Knoten geordnet und behält ihre Daten</translation>
     </message>
     <message>
@@ -774,24 +814,20 @@
         <translation>Knoten %1 %2.</translation>
     </message>
     <message>
-        <source>None of these nodes can: each one %1.</source>
-        <translation>Keiner dieser Knoten kann das: Jeder davon %1.</translation>
-    </message>
-    <message>
         <source>Node %1 has no replica: its slots stay down until it is started again.</source>
         <translation>Knoten %1 hat keine Replica: Seine Slots bleiben unbedient, bis er wieder startet.</translation>
     </message>
     <message>
-        <source>No replica of node %1 that runs has synchronised: there will be no failover, and its slots stay down until it is started again.</source>
+        <source>No running replica of node %1 has synchronised. There will be no failover: its slots stay down until it is started again.</source>
         <translation>Keine laufende Replica von Knoten %1 war je synchron: Es gibt keinen Failover, und seine Slots bleiben unbedient, bis er wieder startet.</translation>
     </message>
     <message>
-        <source>does not run</source>
+        <source>is not running</source>
         <translation>läuft nicht</translation>
     </message>
     <message>
-        <source>That would kill the last running master: nobody is left to vote, so nothing can be promoted. `kill %1 force` does it all the same.</source>
-        <translation>Das wäre der Kill des letzten laufenden Masters: Niemand bliebe, um abzustimmen, also würde keine Replica befördert. `kill %1 force` tut es trotzdem.</translation>
+        <source>That would kill the last running master. No master could vote then, so no replica could be promoted. `kill %1 force` does it anyway.</source>
+        <translation>Das wäre der Kill des letzten laufenden Masters. Danach könnte kein Master abstimmen, also würde keine Replica befördert. `kill %1 force` tut es trotzdem.</translation>
     </message>
     <message>
         <source>The signal had no effect</source>
@@ -806,11 +842,11 @@
         <translation>Das Ende war nicht zu sehen</translation>
     </message>
     <message>
-        <source>Every node runs already.</source>
+        <source>Every node is running already.</source>
         <translation>Jeder Knoten läuft schon.</translation>
     </message>
     <message>
-        <source>All nodes run, but the cluster is not whole</source>
+        <source>All nodes are running, but the cluster is not whole</source>
         <translation>Alle Knoten laufen, aber der Cluster ist nicht vollständig</translation>
     </message>
     <message>
@@ -818,35 +854,27 @@
         <translation>Dieses Labor hat noch keinen Cluster: `create` erzeugt einen.</translation>
     </message>
     <message>
-        <source>SIGKILL: the honest crash</source>
-        <translation>SIGKILL: der ehrliche Absturz</translation>
+        <source>SIGKILL: a real crash</source>
+        <translation>SIGKILL: ein echter Absturz</translation>
     </message>
     <message>
-        <source>SIGTERM: an orderly end; a master waits for its replicas</source>
+        <source>SIGTERM: a clean end; a master waits for its replicas</source>
         <translation>SIGTERM: ein geordnetes Ende; ein Master wartet auf seine Replicas</translation>
     </message>
     <message>
-        <source>SIGSTOP: the hung process; its connections stay, it answers nothing</source>
-        <translation>SIGSTOP: der hängende Prozess; seine Verbindungen bleiben, er antwortet nicht</translation>
-    </message>
-    <message>
-        <source>is not running, or paused already</source>
-        <translation>läuft nicht oder ist schon pausiert</translation>
+        <source>SIGSTOP: the process hangs; its connections stay open, but it does not answer</source>
+        <translation>SIGSTOP: der Prozess hängt; seine Verbindungen bleiben offen, aber er antwortet nicht</translation>
     </message>
     <message>
         <source>SIGCONT: ends a pause</source>
         <translation>SIGCONT: beendet eine Pause</translation>
     </message>
     <message>
-        <source>is not paused</source>
-        <translation>ist nicht pausiert</translation>
-    </message>
-    <message>
-        <source>starts a node that ended; one that runs is stopped in order first</source>
+        <source>starts a node that has ended; a node that is running is stopped cleanly first</source>
         <translation>startet einen beendeten Knoten; ein laufender wird zuerst geordnet gestoppt</translation>
     </message>
     <message>
-        <source>starts every node of this lab that does not run</source>
+        <source>starts every node of this lab that is not running</source>
         <translation>startet jeden Knoten dieses Labors, der nicht läuft</translation>
     </message>
     <message>
@@ -874,8 +902,8 @@
         <translation>Ein Passwort gilt für das ganze Labor: `create auth` oder `create password=WORD`.</translation>
     </message>
     <message>
-        <source>Ringside sets &apos;%1&apos; itself, to keep hold of the node.</source>
-        <translation>„%1“ setzt Ringside selbst, um den Knoten nicht zu verlieren.</translation>
+        <source>Ringside sets &apos;%1&apos; itself: without it, Ringside would lose control of the node.</source>
+        <translation>„%1“ setzt Ringside selbst: Sonst verlöre es den Zugriff auf den Knoten.</translation>
     </message>
     <message>
         <source>Which value? One word, or in &quot;quotes&quot;.</source>
@@ -886,12 +914,12 @@
         <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>It was changed on other nodes, until they restart.</source>
-        <translation>Auf anderen Knoten ist es geändert, bis sie neu starten.</translation>
+        <source>Other nodes have the new value until they restart.</source>
+        <translation>Andere Knoten haben den neuen Wert, bis sie neu starten.</translation>
     </message>
     <message>
-        <source>None of these nodes runs, so nobody can say whether &apos;%1&apos; is right.</source>
-        <translation>Keiner dieser Knoten läuft, also kann niemand sagen, ob „%1“ richtig ist.</translation>
+        <source>None of these nodes is running, so no server can say whether &apos;%1&apos; is right.</source>
+        <translation>Keiner dieser Knoten läuft, also kann kein Server sagen, ob „%1“ richtig ist.</translation>
     </message>
     <message>
         <source>Start one of them first.</source>
@@ -930,7 +958,7 @@
         <translation>ist nicht gestartet</translation>
     </message>
     <message>
-        <source>does not run (%1)</source>
+        <source>is not running (%1)</source>
         <translation>läuft nicht (%1)</translation>
     </message>
     <message>
@@ -938,16 +966,20 @@
         <translation>antwortet nicht</translation>
     </message>
     <message>
-        <source>does not answer: %1</source>
-        <translation>antwortet nicht: %1</translation>
+        <source>cannot be asked: %1</source>
+        <translation>kann nicht gefragt werden: %1</translation>
     </message>
     <message>
-        <source>Node %1 is held FAIL by %2 nodes.</source>
+        <source>Node %1 is marked FAIL by %2 nodes.</source>
         <translation>Knoten %1 gilt als FAIL, laut %2 Knoten.</translation>
     </message>
     <message>
-        <source>Node %1 is held PFAIL by %2 nodes.</source>
+        <source>Node %1 is marked PFAIL by %2 nodes.</source>
         <translation>Knoten %1 gilt als PFAIL, laut %2 Knoten.</translation>
+    </message>
+    <message>
+        <source>Not everything about node %1 is known: %2. `call %1 ACL WHOAMI` tells the user. `call %1 ACL SETUSER default +@all` allows it again.</source>
+        <translation>Über Knoten %1 ist nicht alles bekannt: %2. `call %1 ACL WHOAMI` nennt den Benutzer. `call %1 ACL SETUSER default +@all` erlaubt es wieder.</translation>
     </message>
     <message>
         <source>Node %1 says cluster_state:fail and refuses requests.</source>
@@ -966,12 +998,20 @@
         <translation>Knoten %1 antwortet nicht.</translation>
     </message>
     <message>
+        <source>Node %1 is a replica itself (of %2): only a master can be followed.</source>
+        <translation>Knoten %1 ist selbst eine Replica (von %2): Nur einem Master kann man folgen.</translation>
+    </message>
+    <message>
         <source>Node %1 has not become a replica yet.</source>
         <translation>Knoten %1 ist noch keine Replica geworden.</translation>
     </message>
     <message>
-        <source>Node %1 has no replication link to node %2.</source>
-        <translation>Knoten %1 hat keine Replikationsverbindung zu Knoten %2.</translation>
+        <source>Node %1 does not tell whether its replication link is up: %2.</source>
+        <translation>Knoten %1 sagt nicht, ob seine Replikationsverbindung steht: %2.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replication link to %2.</source>
+        <translation>Knoten %1 hat keine Replikationsverbindung zu %2.</translation>
     </message>
     <message>
         <source>Slots without an owner: %1.</source>
@@ -1010,7 +1050,7 @@
         <translation>Port %1 von %2 konnte nicht geöffnet werden: %3.</translation>
     </message>
     <message>
-        <source>%1:%2 is no address to listen on.</source>
+        <source>%1:%2 is not an address to listen on.</source>
         <translation>%1:%2 ist keine Adresse, auf der man lauschen kann.</translation>
     </message>
     <message>
@@ -1030,7 +1070,7 @@
         <translation>Mit --dir ein anderes wählen oder Platz schaffen.</translation>
     </message>
     <message>
-        <source>%1 is not empty and holds no lab.</source>
+        <source>%1 is not empty and contains no lab.</source>
         <translation>%1 ist nicht leer und enthält kein Labor.</translation>
     </message>
     <message>
@@ -1078,7 +1118,7 @@
         <translation>Signal %1</translation>
     </message>
     <message>
-        <source>Node %1 runs already.</source>
+        <source>Node %1 is running already.</source>
         <translation>Knoten %1 läuft schon.</translation>
     </message>
     <message>
@@ -1126,7 +1166,7 @@
         <translation>%1 ist kein Redis-, Valkey- oder Redict-Server.</translation>
     </message>
     <message>
-        <source>Asked for --version it said: %1</source>
+        <source>Asked for --version, it said: %1</source>
         <translation>Auf --version antwortete es: %1</translation>
     </message>
     <message>
@@ -1138,8 +1178,8 @@
         <translation>%1 ist %2 %3; Ringside braucht 7.0 oder neuer.</translation>
     </message>
     <message>
-        <source>Older servers cannot bind their source address, by which links are told apart.</source>
-        <translation>Ältere Server können ihre Absenderadresse nicht binden, an der die Verbindungen unterschieden werden.</translation>
+        <source>Older servers cannot bind their source address. Ringside needs it to tell links apart.</source>
+        <translation>Ältere Server können ihre Absenderadresse nicht binden. Ringside braucht sie, um die Verbindungen zu unterscheiden.</translation>
     </message>
     <message>
         <source>No server program was found on this machine.</source>
@@ -1150,8 +1190,8 @@
         <translation>Eines installieren: sudo apt install redis-server (oder valkey-server), dann erneut versuchen.</translation>
     </message>
     <message>
-        <source>Node %1 found its port taken.</source>
-        <translation>Knoten %1 fand seinen Port belegt.</translation>
+        <source>The port of node %1 is taken.</source>
+        <translation>Der Port von Knoten %1 ist belegt.</translation>
     </message>
     <message>
         <source>End the process that holds it, or choose another base port.</source>
@@ -1214,8 +1254,8 @@
         <translation>Knoten %1 endete schon beim Start (%2).</translation>
     </message>
     <message>
-        <source>It left no word in %1.</source>
-        <translation>In %1 steht kein Wort davon.</translation>
+        <source>It wrote nothing to %1.</source>
+        <translation>Nach %1 wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Its last words: %1</source>
@@ -1274,6 +1314,10 @@
         <translation>lädt seine Daten</translation>
     </message>
     <message>
+        <source>it does not let Ringside use %1 (NOPERM)</source>
+        <translation>er lässt Ringside %1 nicht benutzen (NOPERM)</translation>
+    </message>
+    <message>
         <source>No answer in time.</source>
         <translation>Keine Antwort in der gegebenen Zeit.</translation>
     </message>
@@ -1326,28 +1370,28 @@
         <translation>Welche Verbindung? `%1 1 2` für beide Richtungen oder `%1 1&gt;2` für eine.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no plane: bus, replication, client or all.</source>
-        <translation>„%1“ ist keine Ebene: bus, replication, client oder all.</translation>
+        <source>&apos;%1&apos; is not a plane. Write bus, replication, client or all.</source>
+        <translation>„%1“ ist keine Ebene. So schreiben: bus, replication, client oder all.</translation>
     </message>
     <message>
         <source>There is no client %1: `ledger start` places clients in the network.</source>
         <translation>Einen Client %1 gibt es nicht: `ledger start` stellt Clients ins Netz.</translation>
     </message>
     <message>
-        <source>Between these ends there is no such link: clients have links to nodes only, and only on the plane client.</source>
-        <translation>Zwischen diesen Enden gibt es keine solche Verbindung: Clients haben nur Verbindungen zu Knoten, und nur auf der Ebene client.</translation>
+        <source>There is no such link. A client has links only to nodes, and only on the plane client.</source>
+        <translation>Eine solche Verbindung gibt es nicht. Ein Client hat nur Verbindungen zu Knoten, und nur auf der Ebene client.</translation>
     </message>
     <message>
         <source>A seed is a whole number.</source>
         <translation>seed ist eine ganze Zahl.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no node; write 1,4 | 2,3,5,6, or one of: %2.</source>
-        <translation>„%1“ nennt keinen Knoten; so schreiben: 1,4 | 2,3,5,6, oder eines von: %2.</translation>
+        <source>&apos;%1&apos; is not a node. Write 1,4 | 2,3,5,6, or one of: %2.</source>
+        <translation>„%1“ ist kein Knoten. So schreiben: 1,4 | 2,3,5,6, oder eines von: %2.</translation>
     </message>
     <message>
-        <source>In this cluster that would leave nobody on one of the sides.</source>
-        <translation>In diesem Cluster bliebe dann auf einer Seite niemand übrig.</translation>
+        <source>In this cluster, one side of that partition would have no nodes.</source>
+        <translation>In diesem Cluster hätte eine Seite dieser Teilung keine Knoten.</translation>
     </message>
     <message>
         <source>Write capture save FILE, capture start FILE or capture stop.</source>
@@ -1366,11 +1410,11 @@
         <translation>%1 Nachrichten werden geschrieben</translation>
     </message>
     <message>
-        <source>writes what passed on the cluster bus as pcapng, for Wireshark: what is still known (save), or from now on (start, stop)</source>
-        <translation>schreibt, was über den Cluster-Bus ging, als pcapng für Wireshark: was noch bekannt ist (save) oder was ab jetzt kommt (start, stop)</translation>
+        <source>writes messages of the cluster bus to a pcapng file, for Wireshark: those still in memory (save), or those from now on (start, stop)</source>
+        <translation>schreibt Nachrichten des Cluster-Busses in eine pcapng-Datei, für Wireshark: die noch bekannten (save) oder die ab jetzt (start, stop)</translation>
     </message>
     <message>
-        <source>`failover %1 takeover` asks for no votes.</source>
+        <source>`failover %1 takeover` needs no votes.</source>
         <translation>`failover %1 takeover` braucht keine Stimmen.</translation>
     </message>
     <message>
@@ -1386,11 +1430,11 @@
         <translation>Wie lange? So schreiben: 50ms oder 1s.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no delay; write 50ms or 1s, at most 10m.</source>
+        <source>&apos;%1&apos; is not a delay. Write 50ms or 1s, at most 10m.</source>
         <translation>„%1“ ist keine Verzögerung; so schreiben: 50ms oder 1s, höchstens 10m.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no duration; write 10ms.</source>
+        <source>&apos;%1&apos; is not a duration. Write 10ms.</source>
         <translation>„%1“ ist keine Dauer; so schreiben: 10ms.</translation>
     </message>
     <message>
@@ -1398,7 +1442,7 @@
         <translation>Wie viel pro Sekunde? So schreiben: 1mbit oder 100kb.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).</source>
+        <source>&apos;%1&apos; is not a rate. Write 64kbit, 1mbit (bits) or 100kb (bytes).</source>
         <translation>„%1“ ist keine Rate; so schreiben: 64kbit, 1mbit (Bits) oder 100kb (Bytes).</translation>
     </message>
     <message>
@@ -1406,27 +1450,27 @@
         <translation>Welche Nachrichten? So schreiben: auth-ack, votes oder all, und 100%.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no message of the bus: %2, votes or all.</source>
-        <translation>„%1“ nennt keine Nachricht des Busses; es gibt: %2, votes und all.</translation>
+        <source>&apos;%1&apos; is not a message of the bus. Write one of: %2, votes or all.</source>
+        <translation>„%1“ ist keine Nachricht des Busses. Eine davon schreiben: %2, votes oder all.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no share; write 100% or 20%.</source>
+        <source>&apos;%1&apos; is not a share. Write 100% or 20%.</source>
         <translation>„%1“ ist kein Anteil; so schreiben: 100% oder 20%.</translation>
     </message>
     <message>
-        <source>Only the bus has messages that may vanish: a replication stream that lost a byte would be corrupt.</source>
-        <translation>Nur der Bus hat Nachrichten, die verschwinden dürfen: Ein Replikationsstrom, dem ein Byte fehlt, wäre beschädigt.</translation>
+        <source>Only messages of the bus can be dropped: a replication stream that lost a byte would be corrupt.</source>
+        <translation>Nur Nachrichten des Busses können verworfen werden: Ein Replikationsstrom, dem ein Byte fehlt, wäre beschädigt.</translation>
     </message>
     <message>
-        <source>lets every byte of a link come later, in order</source>
-        <translation>lässt jedes Byte einer Verbindung später ankommen, in derselben Reihenfolge</translation>
+        <source>delays every byte on a link and keeps the order</source>
+        <translation>verzögert jedes Byte einer Verbindung; die Reihenfolge bleibt</translation>
     </message>
     <message>
-        <source>lets no more than so many bits (mbit) or bytes (kb) pass a link each second</source>
-        <translation>lässt pro Sekunde höchstens so viele Bits (mbit) oder Bytes (kb) über eine Verbindung</translation>
+        <source>limits a link to so many bits (mbit) or bytes (kb) a second</source>
+        <translation>begrenzt eine Verbindung auf so viele Bits (mbit) oder Bytes (kb) pro Sekunde</translation>
     </message>
     <message>
-        <source>swallows whole messages of the cluster bus, by type and share</source>
+        <source>drops whole messages of the cluster bus, by type and share</source>
         <translation>verwirft ganze Nachrichten des Cluster-Busses, nach Typ und Anteil</translation>
     </message>
     <message>
@@ -1438,7 +1482,7 @@
         <translation>Auf diesen Verbindungen ist keine Störung gesetzt.</translation>
     </message>
     <message>
-        <source>Which fault? The fault board and `status` number them.</source>
+        <source>Which fault? The fault board and `status` show the numbers.</source>
         <translation>Welche Störung? Die Tafel „Störungen“ und `status` nennen die Nummern.</translation>
     </message>
     <message>
@@ -1446,8 +1490,8 @@
         <translation>Eine Störung %1 gibt es nicht.</translation>
     </message>
     <message>
-        <source>lifts every fault, or those of one link, and ends when it is proven that all is whole: a PONG on every link, replicas in step, one view</source>
-        <translation>hebt jede Störung auf, oder die einer Verbindung, und endet, wenn bewiesen ist, dass alles heil ist: ein PONG auf jeder Verbindung, Replicas synchron, eine gemeinsame Sicht</translation>
+        <source>lifts every fault, or those of one link, and waits for the proof that the cluster is whole: a PONG on every link, replicas in step, one view</source>
+        <translation>hebt jede Störung auf, oder die einer Verbindung, und wartet auf den Beweis, dass der Cluster heil ist: ein PONG auf jeder Verbindung, Replicas synchron, eine gemeinsame Sicht</translation>
     </message>
     <message>
         <source>lifts fault N: everything that one action set</source>
@@ -1462,8 +1506,8 @@
         <translation>Auf %1 weiteren Verbindungen kam noch kein PONG.</translation>
     </message>
     <message>
-        <source>The faults are lifted, but it is not proven that all is whole</source>
-        <translation>Die Störungen sind aufgehoben, aber es ist nicht bewiesen, dass alles heil ist</translation>
+        <source>The faults are lifted, but it is not proven that the cluster is whole</source>
+        <translation>Die Störungen sind aufgehoben, aber es ist nicht bewiesen, dass der Cluster heil ist</translation>
     </message>
     <message>
         <source>Which link? Write `reset 1 2`.</source>
@@ -1482,8 +1526,8 @@
         <translation>Eine Größe ist 1 bis %1 Bytes.</translation>
     </message>
     <message>
-        <source>What: start, stop, read, export or forget?</source>
-        <translation>Was: start, stop, read, export oder forget?</translation>
+        <source>What should the ledger do? Write start, stop, read, export or forget.</source>
+        <translation>Was soll das Kontobuch tun? So schreiben: start, stop, read, export oder forget.</translation>
     </message>
     <message>
         <source>&apos;ledger %1&apos; takes no option &apos;%2&apos;.</source>
@@ -1494,16 +1538,16 @@
         <translation>Das Kontobuch wird schon geführt; `ledger stop` beendet das.</translation>
     </message>
     <message>
-        <source>No node runs, so there is nobody to write to.</source>
-        <translation>Kein Knoten läuft, also kann an niemanden geschrieben werden.</translation>
+        <source>No node is running, so there is nothing to write to.</source>
+        <translation>Kein Knoten läuft, also kann nirgendwohin geschrieben werden.</translation>
     </message>
     <message>
         <source>The ledger is being read back.</source>
         <translation>Das Kontobuch wird gerade gegengelesen.</translation>
     </message>
     <message>
-        <source>Nobody is writing.</source>
-        <translation>Niemand schreibt.</translation>
+        <source>No client is writing.</source>
+        <translation>Kein Client schreibt.</translation>
     </message>
     <message>
         <source>The ledger is being written; `ledger stop` ends that.</source>
@@ -1514,12 +1558,12 @@
         <translation>Noch wurde nichts geschrieben: `ledger start` lässt Clients schreiben.</translation>
     </message>
     <message>
-        <source>clients beside nodes write unique keys and keep account; read names the acknowledged writes that are gone; keys stay until forget</source>
+        <source>clients next to the nodes write unique keys and record each answer; read names the acknowledged writes that are gone; keys stay until forget</source>
         <translation>Clients neben Knoten schreiben eindeutige Schlüssel und führen Buch; read nennt die bestätigten Schreibzugriffe, die weg sind; die Schlüssel bleiben bis forget</translation>
     </message>
     <message>
-        <source>The ledger was changed, but is not seen so</source>
-        <translation>Das Kontobuch wurde geändert, wird aber nicht so gesehen</translation>
+        <source>The ledger was changed, but the change was not seen</source>
+        <translation>Das Kontobuch wurde geändert, aber die Änderung war nicht zu sehen</translation>
     </message>
     <message>
         <source>Waiting until the cluster is quiet</source>
@@ -1534,12 +1578,12 @@
         <translation>Der Cluster änderte sich beim Lesen.</translation>
     </message>
     <message>
-        <source>%1 writes were acknowledged, %2 of them are gone; %3 were refused, %4 are unknown, of which %5 are there.</source>
-        <translation>%1 Schreibzugriffe bestätigt, davon %2 verloren; %3 abgelehnt, %4 unklar, davon %5 doch geschrieben.</translation>
+        <source>%1 writes were acknowledged, and %2 of them are gone. %3 were refused. %4 are unknown, and %5 of these are there.</source>
+        <translation>%1 Schreibzugriffe bestätigt, davon %2 verloren. %3 abgelehnt. %4 unklar, davon %5 doch geschrieben.</translation>
     </message>
     <message>
-        <source>Node %1 had acknowledged %2 of those gone.</source>
-        <translation>Knoten %1 hatte %2 der verlorenen bestätigt.</translation>
+        <source>Node %1 had acknowledged %2 of the lost writes.</source>
+        <translation>Knoten %1 hatte %2 der verlorenen Schreibzugriffe bestätigt.</translation>
     </message>
     <message>
         <source>Waiting for the last answers</source>
@@ -1554,7 +1598,7 @@
         <translation>Die Schlüssel werden gelöscht</translation>
     </message>
     <message>
-        <source>The ledger&apos;s account is kept; forget it once every master answers.</source>
+        <source>The ledger is kept. Use `ledger forget` again when every master answers.</source>
         <translation>Das Kontobuch bleibt erhalten; `ledger forget` noch einmal versuchen, sobald jeder Master antwortet.</translation>
     </message>
     <message>
@@ -1562,15 +1606,15 @@
         <translation>Der Cluster ist nicht vollständig</translation>
     </message>
     <message>
-        <source>Nobody took the place of node %1</source>
-        <translation>Niemand nahm den Platz von Knoten %1 ein</translation>
+        <source>No replica took the place of node %1</source>
+        <translation>Keine Replica nahm den Platz von Knoten %1 ein</translation>
     </message>
     <message>
         <source>The cluster is not whole again</source>
         <translation>Der Cluster ist nicht wieder vollständig</translation>
     </message>
     <message>
-        <source>The failover of node %1 was not seen to its end</source>
+        <source>The end of the failover of node %1 was not seen</source>
         <translation>Der Failover von Knoten %1 war nicht bis zum Ende zu sehen</translation>
     </message>
     <message>
@@ -1578,20 +1622,20 @@
         <translation>Der Failover von Knoten %1 wurde nicht gemessen.</translation>
     </message>
     <message>
-        <source>By kill, stop, pause or isolate.</source>
-        <translation>by ist kill, stop, pause oder isolate.</translation>
+        <source>Write by=kill, by=stop, by=pause or by=isolate.</source>
+        <translation>So schreiben: by=kill, by=stop, by=pause oder by=isolate.</translation>
     </message>
     <message>
-        <source>The failovers of one shard: name one node of it.</source>
-        <translation>Die Failover eines Shards: einen seiner Knoten nennen.</translation>
+        <source>Name one node of the shard whose failovers are to be measured.</source>
+        <translation>Einen Knoten des Shards nennen, dessen Failover gemessen werden sollen.</translation>
     </message>
     <message>
-        <source>Node %1 has no replica in its shard: nobody can take over.</source>
-        <translation>Knoten %1 hat in seinem Shard keine Replica: Niemand kann übernehmen.</translation>
+        <source>Node %1 has no replica in its shard, so no node can take over.</source>
+        <translation>Knoten %1 hat in seinem Shard keine Replica: Kein Knoten kann übernehmen.</translation>
     </message>
     <message>
-        <source>With fewer than three masters there is no majority without one of them.</source>
-        <translation>Mit weniger als drei Mastern gibt es ohne einen davon keine Mehrheit.</translation>
+        <source>With fewer than three masters, the others have no majority when one fails.</source>
+        <translation>Mit weniger als drei Mastern haben die übrigen keine Mehrheit, wenn einer ausfällt.</translation>
     </message>
     <message>
         <source>Failover %1 of %2</source>
@@ -1602,16 +1646,16 @@
         <translation>Failover %1 von %2: %3</translation>
     </message>
     <message>
-        <source>Resting, so that this election is not taken for the next</source>
-        <translation>Pause, damit diese Wahl nicht für die nächste gehalten wird</translation>
+        <source>Waiting, so that this election does not affect the next one</source>
+        <translation>Pause, damit diese Wahl die nächste nicht beeinflusst</translation>
     </message>
     <message>
-        <source>lets the shard of node N fail over again and again, and tells how the times spread</source>
-        <translation>lässt den Shard von Knoten N immer wieder einen Failover durchlaufen und sagt, wie die Zeiten streuen</translation>
+        <source>repeats the failover in the shard of node N, and tells how the times spread</source>
+        <translation>wiederholt den Failover im Shard von Knoten N und sagt, wie die Zeiten streuen</translation>
     </message>
     <message>
-        <source>cuts all links between groups (nodes not named form one of their own), or in a shape that has a name</source>
-        <translation>trennt alle Verbindungen zwischen Gruppen (nicht genannte Knoten bilden eine eigene) oder in einer Form, die einen Namen hat</translation>
+        <source>cuts all links between groups (nodes that are not named form one more group), or by a named shape</source>
+        <translation>trennt alle Verbindungen zwischen Gruppen (nicht genannte Knoten bilden eine weitere) oder nach einer benannten Form</translation>
     </message>
     <message>
         <source>Which failover? They are numbered from 1.</source>
@@ -1630,16 +1674,16 @@
         <translation>Diesen Failover gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>takes the last failover, or number N, apart: each step with its time, its witness and what the rules allow</source>
-        <translation>zerlegt den letzten Failover, oder Nummer N: jeder Schritt mit seiner Zeit, seinem Zeugen und dem, was die Regeln erlauben</translation>
+        <source>explains the last failover, or number N: each step with its time, its witness and what the rules allow</source>
+        <translation>erklärt den letzten Failover, oder Nummer N: jeder Schritt mit seiner Zeit, seinem Zeugen und dem, was die Regeln erlauben</translation>
     </message>
     <message>
-        <source>The manual failover was given up: it may take %1 ms.</source>
-        <translation>Der manuelle Failover wurde aufgegeben: Er darf %1 ms dauern.</translation>
+        <source>The manual failover was given up: it may take at most %1 ms.</source>
+        <translation>Der manuelle Failover wurde aufgegeben: Er darf höchstens %1 ms dauern.</translation>
     </message>
     <message>
-        <source>Node %1 was reached again before anybody took its place: FAIL was lifted.</source>
-        <translation>Knoten %1 war wieder erreichbar, bevor jemand seinen Platz einnahm: FAIL wurde aufgehoben.</translation>
+        <source>Node %1 was reached again before a replica took its place: FAIL was lifted.</source>
+        <translation>Knoten %1 war wieder erreichbar, bevor eine Replica seinen Platz einnahm: FAIL wurde aufgehoben.</translation>
     </message>
     <message>
         <source>delay %1 ms, rank %2</source>
@@ -1654,8 +1698,8 @@
         <translation>%1 (Epoche %2)</translation>
     </message>
     <message>
-        <source>Harm came to node %1</source>
-        <translation>Knoten %1 nahm Schaden</translation>
+        <source>Something happened to node %1</source>
+        <translation>Mit Knoten %1 geschah etwas</translation>
     </message>
     <message>
         <source>Node %1 was asked to take the place of node %2: %3</source>
@@ -1686,8 +1730,8 @@
         <translation>Knoten %1 wird sich zur Wahl stellen: %2</translation>
     </message>
     <message>
-        <source>Node %1 holds writes back to hand over</source>
-        <translation>Knoten %1 hält Schreibzugriffe für die Übergabe zurück</translation>
+        <source>Node %1 pauses writes to hand over</source>
+        <translation>Knoten %1 hält Schreibzugriffe an, um zu übergeben</translation>
     </message>
     <message>
         <source>Node %1 has all that node %2 wrote</source>
@@ -1702,15 +1746,15 @@
         <translation>Knoten %1 stimmt für Knoten %2</translation>
     </message>
     <message>
-        <source>Node %1 refuses node %2 its vote</source>
-        <translation>Knoten %1 verweigert Knoten %2 die Stimme</translation>
+        <source>Node %1 does not vote for node %2</source>
+        <translation>Knoten %1 stimmt nicht für Knoten %2</translation>
     </message>
     <message>
-        <source>Node %1 refuses node %2 its vote: %3</source>
-        <translation>Knoten %1 verweigert Knoten %2 die Stimme: %3</translation>
+        <source>Node %1 does not vote for node %2: %3</source>
+        <translation>Knoten %1 stimmt nicht für Knoten %2: %3</translation>
     </message>
     <message>
-        <source>The message %1 from node %2 to node %3 was swallowed</source>
+        <source>The message %1 from node %2 to node %3 was dropped</source>
         <translation>Die Nachricht %1 von Knoten %2 an Knoten %3 wurde verworfen</translation>
     </message>
     <message>
@@ -1734,20 +1778,20 @@
         <translation>Knoten %1 ist mit seinem neuen Master synchron</translation>
     </message>
     <message>
-        <source>Node %1 calls itself master with epoch %2, but node %3 owns the slots with epoch %4: nobody heeds it. It has counted the votes of an election before this one, less than %5 ago.</source>
-        <translation>Knoten %1 nennt sich Master mit Epoche %2, aber Knoten %3 besitzt die Slots mit Epoche %4: Niemand beachtet ihn. Er hat die Stimmen einer früheren Wahl gezählt, die weniger als %5 zurücklag.</translation>
+        <source>Node %1 calls itself master with epoch %2, but node %3 owns the slots with epoch %4. The other nodes ignore node %1. It has counted the votes of an earlier election, less than %5 ago.</source>
+        <translation>Knoten %1 nennt sich Master mit Epoche %2, aber Knoten %3 besitzt die Slots mit Epoche %4. Die anderen Knoten beachten Knoten %1 nicht. Er hat die Stimmen einer früheren Wahl gezählt, die weniger als %5 zurücklag.</translation>
     </message>
     <message>
         <source>Node %1 owns no hash slots: there is nothing to take over.</source>
         <translation>Knoten %1 besitzt keine Hash-Slots: Es gibt nichts zu übernehmen.</translation>
     </message>
     <message>
-        <source>Node %1 has no replica: nobody can take over its slots %2.</source>
-        <translation>Knoten %1 hat keine Replica: Niemand kann seine Slots %2 übernehmen.</translation>
+        <source>Node %1 has no replica: no node can take over its slots %2.</source>
+        <translation>Knoten %1 hat keine Replica: Kein Knoten kann seine Slots %2 übernehmen.</translation>
     </message>
     <message>
-        <source>Node %1 answers, and nobody suspects it: nobody has a reason to take its place.</source>
-        <translation>Knoten %1 antwortet, und niemand verdächtigt ihn: Niemand hat Grund, seinen Platz einzunehmen.</translation>
+        <source>Node %1 answers, and no node suspects it. No replica has a reason to take its place.</source>
+        <translation>Knoten %1 antwortet, und kein Knoten verdächtigt ihn. Keine Replica hat Grund, seinen Platz einzunehmen.</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1756,6 +1800,30 @@
     <message>
         <source>node %1</source>
         <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1, which is not part of this lab</source>
+        <translation>%1 (nicht Teil dieses Labors)</translation>
+    </message>
+    <message>
+        <source>an unknown master</source>
+        <translation>einem unbekannten Master</translation>
+    </message>
+    <message>
+        <source>%1 is not part of this lab: %2. Ringside leaves it alone.</source>
+        <translation>%1 ist nicht Teil dieses Labors: %2. Ringside lässt ihn in Ruhe.</translation>
+    </message>
+    <message>
+        <source>Node %1 follows %2.</source>
+        <translation>Knoten %1 folgt %2.</translation>
+    </message>
+    <message>
+        <source>Node %1 does not know node %2.</source>
+        <translation>Knoten %1 kennt Knoten %2 nicht.</translation>
+    </message>
+    <message>
+        <source>`call %1 CLUSTER MEET %2 %3 %4` brings them together.</source>
+        <translation>`call %1 CLUSTER MEET %2 %3 %4` bringt sie zusammen.</translation>
     </message>
     <message>
         <source>nodes %1 and %2</source>
@@ -1770,8 +1838,8 @@
         <translation>%1 (repl-ping-replica-period %2 + Node-Timeout %3 × cluster-replica-validity-factor %4)</translation>
     </message>
     <message>
-        <source>The data of node %1 is too old: its link has been down for %2, less the node timeout that is %3, and %4 is allowed.</source>
-        <translation>Die Daten von Knoten %1 sind zu alt: Seine Verbindung ist seit %2 unterbrochen, abzüglich Node-Timeout sind das %3; erlaubt sind %4.</translation>
+        <source>The data of node %1 is too old. Its link has been down for %2; less the node timeout, that is %3. At most %4 is allowed.</source>
+        <translation>Die Daten von Knoten %1 sind zu alt. Seine Verbindung ist seit %2 unterbrochen; abzüglich Node-Timeout sind das %3. Erlaubt sind höchstens %4.</translation>
     </message>
     <message>
         <source>The data of node %1 is too old, as its log says: it was without its master for longer than %2.</source>
@@ -1786,11 +1854,11 @@
         <translation>Knoten %1 soll nicht übernehmen: cluster-replica-no-failover ist yes.</translation>
     </message>
     <message>
-        <source>Node %1 has never synchronised with its master since it started: it has no data to take over with, and does not stand for election.</source>
-        <translation>Knoten %1 war seit seinem Start nie mit seinem Master synchron: Er hat keine Daten, mit denen er übernehmen könnte, und stellt sich nicht zur Wahl.</translation>
+        <source>Node %1 has not synchronised with its master since it started. It has no data to take over with, so it does not stand for election.</source>
+        <translation>Knoten %1 war seit seinem Start nie mit seinem Master synchron. Er hat keine Daten, mit denen er übernehmen könnte, und stellt sich nicht zur Wahl.</translation>
     </message>
     <message>
-        <source>Node %1 needs %3 votes and can reach %2 of the masters: its links with %4 are cut.</source>
+        <source>Node %1 needs %3 votes and can reach %2 of the masters: its links to %4 are cut.</source>
         <translation>Knoten %1 braucht %3 Stimmen und erreicht %2 der Master: Seine Verbindungen zu %4 sind getrennt.</translation>
     </message>
     <message>
@@ -1798,8 +1866,8 @@
         <translation>%1 (%2-mal)</translation>
     </message>
     <message>
-        <source>Node %1 refused node %2 its vote: %3.</source>
-        <translation>Knoten %1 verweigerte Knoten %2 die Stimme: %3.</translation>
+        <source>Node %1 did not vote for node %2: %3.</source>
+        <translation>Knoten %1 stimmte nicht für Knoten %2: %3.</translation>
     </message>
     <message>
         <source>node %1 %2</source>
@@ -1810,7 +1878,7 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>FAIL and a promotion need %1 of all masters with slots, %2; there is %3</source>
+        <source>FAIL and a promotion need %1 of the %2 masters with slots (left: %3)</source>
         <translation>FAIL und eine Beförderung brauchen %1 von %2 Mastern mit Slots (übrig: %3)</translation>
     </message>
     <message>
@@ -1818,15 +1886,15 @@
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>No master suspects node %1 yet: that takes %2 to %3 of silence, and %4 of them must do so before it is FAIL.</source>
-        <translation>Noch kein Master verdächtigt Knoten %1: Dazu braucht es %2 bis %3 Stille, und %4 Master müssen ihn verdächtigen, ehe er FAIL ist.</translation>
+        <source>No master suspects node %1 yet. A master suspects it after %2 to %3 of silence. It is FAIL when %4 masters suspect it.</source>
+        <translation>Noch kein Master verdächtigt Knoten %1. Ein Master verdächtigt ihn nach %2 bis %3 Stille. FAIL ist er, wenn %4 Master ihn verdächtigen.</translation>
     </message>
     <message>
-        <source>Node %1 is not FAIL: %2 of %3 masters must suspect it and tell each other, and so far only %4 did.</source>
-        <translation>Knoten %1 ist nicht FAIL: %2 von %3 Mastern müssen ihn verdächtigen und es einander sagen, bisher nur %4.</translation>
+        <source>Node %1 is not FAIL. %2 of %3 masters must suspect it and tell each other. So far only %4 did.</source>
+        <translation>Knoten %1 ist nicht FAIL. %2 von %3 Mastern müssen ihn verdächtigen und es einander sagen. Bisher taten das nur %4.</translation>
     </message>
     <message>
-        <source>Messages of the election were swallowed on the way, %1 in all: %2.</source>
+        <source>Messages of the election were dropped on the way, %1 in all: %2.</source>
         <translation>Nachrichten der Wahl wurden unterwegs verworfen, insgesamt %1: %2.</translation>
     </message>
     <message>
@@ -1834,8 +1902,8 @@
         <translation>%1 von %2 Stimmen</translation>
     </message>
     <message>
-        <source>Node %1 has %2 (epoch %3) and waits for more, for %4 yet.</source>
-        <translation>Knoten %1 hat %2 (Epoche %3) und wartet noch %4 auf weitere.</translation>
+        <source>Node %1 has %2 (epoch %3) and waits up to %4 for more.</source>
+        <translation>Knoten %1 hat %2 (Epoche %3) und wartet noch bis zu %4 auf weitere.</translation>
     </message>
     <message>
         <source>Node %1 got %2 (epoch %3) and gave up after %4.</source>
@@ -1854,23 +1922,23 @@
         <translation>Knoten %1 hat noch nicht gehört, dass Knoten %2 FAIL ist.</translation>
     </message>
     <message>
-        <source>Node %1 is about to set its delay, of 0.5 s to 1 s.</source>
-        <translation>Knoten %1 setzt gleich seine Wartezeit, 0,5 s bis 1 s.</translation>
+        <source>Node %1 is about to set its delay: 0.5 s to 1 s.</source>
+        <translation>Knoten %1 setzt gleich seine Wartezeit: 0,5 s bis 1 s.</translation>
     </message>
     <message>
-        <source>Node %1 has set no delay for an election, %2 after FAIL. After an election of its own a replica begins none for %3; its log may say more.</source>
-        <translation>Knoten %1 hat %2 nach FAIL noch keine Wartezeit für eine Wahl gesetzt. Nach einer eigenen Wahl beginnt eine Replica %3 lang keine neue; ihr Log sagt vielleicht mehr.</translation>
+        <source>Node %1 has set no delay for an election, %2 after FAIL. A replica that has stood for election begins no other one for %3. Its log may say more.</source>
+        <translation>Knoten %1 hat %2 nach FAIL noch keine Wartezeit für eine Wahl gesetzt. Eine Replica, die sich zur Wahl gestellt hat, beginnt %3 lang keine neue. Ihr Log sagt vielleicht mehr.</translation>
     </message>
     <message>
-        <source>Node %1 has not paused its writes: it did not get the request, or does not take node %2 for its replica.</source>
-        <translation>Knoten %1 hat seine Schreibzugriffe nicht angehalten: Die Bitte kam nicht an, oder er hält Knoten %2 nicht für seine Replica.</translation>
+        <source>Node %1 has not paused its writes. Either the request did not arrive, or node %1 does not know node %2 as its replica.</source>
+        <translation>Knoten %1 hat seine Schreibzugriffe nicht angehalten. Die Bitte kam nicht an, oder Knoten %1 kennt Knoten %2 nicht als seine Replica.</translation>
     </message>
     <message>
         <source>Node %1 still lacks %2 bytes of what node %3 wrote before it paused.</source>
         <translation>Knoten %1 fehlen noch %2 Bytes von dem, was Knoten %3 vor dem Anhalten schrieb.</translation>
     </message>
     <message>
-        <source>Node %1 has not got all that node %2 wrote before it paused.</source>
+        <source>Node %1 does not have everything that node %2 wrote before it paused.</source>
         <translation>Knoten %1 hat noch nicht alles, was Knoten %2 vor dem Anhalten schrieb.</translation>
     </message>
     <message>
@@ -1890,8 +1958,8 @@
         <translation>Knoten %1 pausiert</translation>
     </message>
     <message>
-        <source>Another action is at work on the ledger.</source>
-        <translation>Eine andere Aktion arbeitet gerade am Kontobuch.</translation>
+        <source>Another action is using the ledger.</source>
+        <translation>Eine andere Aktion benutzt gerade das Kontobuch.</translation>
     </message>
     <message>
         <source>The ledger is being written.</source>
@@ -1918,7 +1986,7 @@
         <translation>Kein Slot hat einen Besitzer, also kann nichts geschrieben werden.</translation>
     </message>
     <message>
-        <source>Writing has ended after %1 operations: the account holds no more.</source>
+        <source>Writing has ended after %1 operations: the ledger is full.</source>
         <translation>Das Schreiben endete nach %1 Operationen: Das Kontobuch ist voll.</translation>
     </message>
     <message>
@@ -1958,8 +2026,8 @@
         <translation>Slot %1 hat keinen Besitzer.</translation>
     </message>
     <message>
-        <source>Node %1 gives no answer to SCAN.</source>
-        <translation>Knoten %1 gibt auf SCAN keine Antwort.</translation>
+        <source>Node %1 does not answer SCAN.</source>
+        <translation>Knoten %1 antwortet nicht auf SCAN.</translation>
     </message>
     <message>
         <source>The bus is being recorded to %1 already.</source>
@@ -1986,11 +2054,11 @@
         <translation>ok</translation>
     </message>
     <message>
-        <source>The sender holds it for FAIL; from a master this counts as a failure report.</source>
+        <source>The sender marks it FAIL. From a master this counts as a failure report.</source>
         <translation>Der Sender hält ihn für FAIL; von einem Master zählt das als Ausfallmeldung.</translation>
     </message>
     <message>
-        <source>The sender suspects it. From a master this is a failure report, and reports of a majority of masters make it FAIL.</source>
+        <source>The sender suspects it. From a master this is a failure report. Reports from a majority of masters make it FAIL.</source>
         <translation>Der Sender verdächtigt ihn. Von einem Master ist das eine Ausfallmeldung; kommt sie von der Mehrheit der Master, ist er FAIL.</translation>
     </message>
     <message>
@@ -1998,7 +2066,7 @@
         <translation>Der Sender kennt ihn, kann aber nicht für ihn bürgen.</translation>
     </message>
     <message>
-        <source>The sender has no complaint, and takes back one that it had. A receiver who does not know the node contacts it.</source>
+        <source>The sender has no complaint, and takes back one that it had. A receiver that does not know the node contacts it.</source>
         <translation>Der Sender hat nichts an ihm auszusetzen und nimmt einen früheren Verdacht zurück. Ein Empfänger, der den Knoten nicht kennt, nimmt Verbindung zu ihm auf.</translation>
     </message>
     <message>
@@ -2034,7 +2102,7 @@
         <translation>Ein Name für Menschen, der in den Logs der Server steht.</translation>
     </message>
     <message>
-        <source>CLUSTER FORGET was told of this node: the receiver forgets it, too, and for a while does not let gossip bring it back.</source>
+        <source>CLUSTER FORGET was called for this node. The receiver forgets it too, and for a while gossip cannot bring it back.</source>
         <translation>Für diesen Knoten kam CLUSTER FORGET: Der Empfänger vergisst ihn auch und lässt ihn eine Weile nicht durch Gossip zurückkommen.</translation>
     </message>
     <message>
@@ -2042,7 +2110,7 @@
         <translation>Shard: %1</translation>
     </message>
     <message>
-        <source>The same for all nodes of one shard, whoever is its master.</source>
+        <source>The same for all nodes of one shard, whichever of them is the master.</source>
         <translation>Gleich für alle Knoten eines Shards, wer auch immer sein Master ist.</translation>
     </message>
     <message>
@@ -2082,11 +2150,11 @@
         <translation>Was das Modul sendet.</translation>
     </message>
     <message>
-        <source>Who really owns the slots; if the receiver has lost its last slot to it, it becomes its replica.</source>
-        <translation>Wem die Slots wirklich gehören; hat der Empfänger seinen letzten Slot an ihn verloren, wird er dessen Replica.</translation>
+        <source>The node that really owns the slots. A receiver that has lost its last slot to that node becomes its replica.</source>
+        <translation>Der Knoten, dem die Slots wirklich gehören. Ein Empfänger, der seinen letzten Slot an ihn verloren hat, wird seine Replica.</translation>
     </message>
     <message>
-        <source>The version of that claim: the receiver gives in because it is higher than its own.</source>
+        <source>The version of that claim. It is higher than the receiver&apos;s own, so the receiver gives in.</source>
         <translation>Die Version dieses Anspruchs: Der Empfänger gibt nach, weil sie höher ist als seine eigene.</translation>
     </message>
     <message>
@@ -2094,15 +2162,15 @@
         <translation>Alle Slots dieses Besitzers.</translation>
     </message>
     <message>
-        <source>So many other nodes it tells of: some at random, and all that it suspects.</source>
+        <source>How many other nodes it tells of: some at random, and all that it suspects.</source>
         <translation>Von so vielen anderen Knoten berichtet er: einigen zufälligen und allen, die er verdächtigt.</translation>
     </message>
     <message>
-        <source>So many extensions follow; a server passes over those it does not know.</source>
+        <source>How many extensions follow; a server ignores those it does not know.</source>
         <translation>So viele Erweiterungen folgen; ein Server übergeht die, die er nicht kennt.</translation>
     </message>
     <message>
-        <source>Who has failed: a majority of masters has reported it.</source>
+        <source>The node that has failed: a majority of masters has reported it.</source>
         <translation>Wer ausgefallen ist: Die Mehrheit der Master hat ihn gemeldet.</translation>
     </message>
     <message>
@@ -2222,7 +2290,7 @@
         <translation>Ein PING, mit dem der Empfänger einen unbekannten Knoten aufnimmt.</translation>
     </message>
     <message>
-        <source>Makes every receiver hold a node for FAIL at once, without further proof.</source>
+        <source>Makes every receiver mark a node as FAIL at once, without further proof.</source>
         <translation>Jeder Empfänger hält den Knoten sofort für FAIL, ohne weiteren Beweis.</translation>
     </message>
     <message>
@@ -2238,15 +2306,15 @@
         <translation>Eine Stimme: Ein Master gibt höchstens eine pro Epoche.</translation>
     </message>
     <message>
-        <source>Corrects a node that claims slots which another owns with a higher config epoch.</source>
+        <source>Corrects a node that claims slots which another node owns with a higher config epoch.</source>
         <translation>Berichtigt einen Knoten, der Slots beansprucht, die einem anderen mit höherer config epoch gehören.</translation>
     </message>
     <message>
-        <source>A replica asks its master to pause writes, to take its place without loss.</source>
+        <source>A replica asks its master to pause writes, so that it can take over without loss.</source>
         <translation>Eine Replica bittet ihren Master, Schreibzugriffe anzuhalten, um ihn ohne Verlust abzulösen.</translation>
     </message>
     <message>
-        <source>A server module speaks to its like on another node.</source>
+        <source>A server module speaks to the same module on another node.</source>
         <translation>Ein Servermodul spricht zu seinesgleichen auf einem anderen Knoten.</translation>
     </message>
     <message>
@@ -2254,7 +2322,7 @@
         <translation>Was ein Client mit SPUBLISH veröffentlicht hat, auf dem Weg zu den Knoten seines Shards.</translation>
     </message>
     <message>
-        <source>A type that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.</source>
+        <source>A type that neither Redis 7.0 nor Valkey 8.0 knows; they ignore it.</source>
         <translation>Ein Typ, den weder Redis 7.0 noch Valkey 8.0 kennt; er wird übergangen.</translation>
     </message>
     <message>
@@ -2274,7 +2342,7 @@
         <translation>ja</translation>
     </message>
     <message>
-        <source>A fault that is set on this link swallowed it: the receiver never gets it.</source>
+        <source>A fault that is set on this link dropped it: the receiver never gets it.</source>
         <translation>Eine Störung auf dieser Verbindung hat sie verworfen: Der Empfänger bekommt sie nie.</translation>
     </message>
     <message>
@@ -2282,19 +2350,19 @@
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>A fault that is set on this link keeps it for so long.</source>
+        <source>A fault that is set on this link delays it by so much.</source>
         <translation>Eine Störung auf dieser Verbindung hält sie so lange auf.</translation>
     </message>
     <message>
-        <source>Every message begins so; a server closes a connection on which it is missing.</source>
+        <source>Every message begins with this. A server closes a connection on which it is missing.</source>
         <translation>So beginnt jede Nachricht; wo das fehlt, schließt ein Server die TCP-Verbindung.</translation>
     </message>
     <message>
-        <source>The length of the whole message: by it the receiver finds the next one.</source>
+        <source>The length of the whole message. It tells the receiver where the next one begins.</source>
         <translation>Die Länge der ganzen Nachricht: Daran findet der Empfänger die nächste.</translation>
     </message>
     <message>
-        <source>The version of the protocol; a server passes over messages of any other.</source>
+        <source>The version of the protocol. A server ignores messages of any other version.</source>
         <translation>Die Version des Protokolls; Nachrichten jeder anderen Version übergeht ein Server.</translation>
     </message>
     <message>
@@ -2302,7 +2370,7 @@
         <translation>Valkeys kurzer Kopf ohne die Sicht des Senders auf den Cluster: Die TCP-Verbindung sagt, wer sendet.</translation>
     </message>
     <message>
-        <source>Who sent it; of a node that it does not know, a server believes next to nothing.</source>
+        <source>The node that sent it. A server believes almost nothing from a node that it does not know.</source>
         <translation>Wer sie gesendet hat; einem Knoten, den er nicht kennt, glaubt ein Server fast nichts.</translation>
     </message>
     <message>
@@ -2314,7 +2382,7 @@
         <translation>Der Master des Senders, falls dieser eine Replica ist; der Empfänger merkt ihn sich.</translation>
     </message>
     <message>
-        <source>The address it wants to be found at; without one, the address the connection comes from.</source>
+        <source>The address at which it wants to be found. If there is none, the address that the connection comes from.</source>
         <translation>Die Adresse, unter der er gefunden werden will; ohne sie gilt die, von der die TCP-Verbindung kommt.</translation>
     </message>
     <message>
@@ -2334,15 +2402,15 @@
         <translation>Die höchste Epoche, die er kennt, die logische Uhr des Clusters; ein Empfänger, der zurückliegt, übernimmt sie.</translation>
     </message>
     <message>
-        <source>The version of its claim to its slots, for a replica its master&apos;s: the higher claim wins.</source>
+        <source>The version of its claim to its slots (for a replica: of its master&apos;s claim). The higher version wins.</source>
         <translation>Die Version seines Anspruchs auf seine Slots, bei einer Replica die ihres Masters: Der höhere Anspruch gewinnt.</translation>
     </message>
     <message>
-        <source>The slots it serves, for a replica its master&apos;s; the receiver believes the claim with the higher config epoch.</source>
+        <source>The slots it serves (for a replica: its master&apos;s slots). The receiver believes the claim with the higher config epoch.</source>
         <translation>Die Slots, die er bedient, bei einer Replica die ihres Masters; der Empfänger glaubt dem Anspruch mit der höheren config epoch.</translation>
     </message>
     <message>
-        <source>How far its replication stream is: the replica that is farthest asks for votes first.</source>
+        <source>How far its replication stream has come: the replica that is furthest asks for votes first.</source>
         <translation>Wie weit sein Replikationsstrom ist: Die Replica, die am weitesten ist, bittet zuerst um Stimmen.</translation>
     </message>
     <message>
@@ -2350,23 +2418,23 @@
         <translation>Ob der Cluster nach Meinung des Senders bedienen kann; nur zur Information.</translation>
     </message>
     <message>
-        <source>FORCEACK: masters are to vote even though the old master is not FAIL, as in a manual failover.</source>
+        <source>FORCEACK: masters must vote even if the old master is not FAIL, as in a manual failover.</source>
         <translation>FORCEACK: Master sollen auch stimmen, wenn der alte Master nicht FAIL ist, wie beim manuellen Failover.</translation>
     </message>
     <message>
-        <source>PAUSED: the master has paused writes, so its offset is where the replica must arrive.</source>
+        <source>PAUSED: the master has paused writes, and the replica must reach the master&apos;s offset.</source>
         <translation>PAUSED: Der Master hat Schreibzugriffe angehalten; bis zu seinem Offset muss die Replica kommen.</translation>
     </message>
     <message>
-        <source>EXT_DATA: extensions follow the gossip, or the sender would understand them.</source>
-        <translation>EXT_DATA: Auf den Gossip folgen Erweiterungen, oder der Sender würde sie verstehen.</translation>
+        <source>EXT_DATA: extensions follow the gossip, or the sender understands them.</source>
+        <translation>EXT_DATA: Auf den Gossip folgen Erweiterungen, oder der Sender versteht sie.</translation>
     </message>
     <message>
         <source>Marks for a manual failover and for extensions.</source>
         <translation>Kennzeichen für manuelle Failover und für Erweiterungen.</translation>
     </message>
     <message>
-        <source>It is not as Redis 7.0 and Valkey 8.0 write it; a server may pass over it or close the connection.</source>
+        <source>Redis 7.0 and Valkey 8.0 do not write it so. A server may ignore it or close the connection.</source>
         <translation>So schreiben es Redis 7.0 und Valkey 8.0 nicht; ein Server kann es übergehen oder die TCP-Verbindung schließen.</translation>
     </message>
     <message>
@@ -2415,8 +2483,8 @@
         <translation>Welche Knoten? So schreiben: 1, 1,4, all, masters oder replicas.</translation>
     </message>
     <message>
-        <source>Which command? As redis-cli takes it: call 1 GET key.</source>
-        <translation>Welcher Befehl? Wie redis-cli ihn nimmt: call 1 GET key.</translation>
+        <source>Which command? Write it as for redis-cli: call 1 GET key.</source>
+        <translation>Welcher Befehl? So schreiben wie für redis-cli: call 1 GET key.</translation>
     </message>
     <message>
         <source>There is no master.</source>
@@ -2435,8 +2503,8 @@
         <translation>sendet jedem dieser Knoten einen Befehl und zeigt, was jeder antwortet</translation>
     </message>
     <message>
-        <source>One node at a time follows another master.</source>
-        <translation>Nur ein Knoten auf einmal folgt einem anderen Master.</translation>
+        <source>Name one node: only one at a time can follow another master.</source>
+        <translation>Einen Knoten nennen: Nur einer auf einmal kann einem anderen Master folgen.</translation>
     </message>
     <message>
         <source>Node %1 is a master with %2 slots: only a replica or an empty master can follow another.</source>
@@ -2457,10 +2525,6 @@
     <message>
         <source>Which master? Write of=N.</source>
         <translation>Welcher Master? So schreiben: of=N.</translation>
-    </message>
-    <message>
-        <source>Node %1 is a replica itself (of node %2): only a master can be followed.</source>
-        <translation>Knoten %1 ist selbst eine Replica (von Knoten %2): Nur einem Master kann man folgen.</translation>
     </message>
     <message>
         <source>Node %1 is not in step with node %2</source>
@@ -2499,16 +2563,16 @@
         <translation>`replace` überschreibt sie.</translation>
     </message>
     <message>
-        <source>No batch of keys was finished; the keys of a batch that failed are either here or there.</source>
-        <translation>Kein Stapel von Schlüsseln wurde fertig; die Schlüssel eines gescheiterten Stapels sind entweder hier oder dort.</translation>
+        <source>No batch of keys was finished. Each key of the failed batch is either in the source or in the cluster.</source>
+        <translation>Kein Stapel von Schlüsseln wurde fertig. Jeder Schlüssel des gescheiterten Stapels ist entweder in der Quelle oder im Cluster.</translation>
     </message>
     <message>
-        <source>%1 of %2 keys have been taken before; those of the batch that failed are either here or there.</source>
-        <translation>%1 von %2 Schlüsseln wurden vorher übernommen; die des gescheiterten Stapels sind entweder hier oder dort.</translation>
+        <source>%1 of %2 keys had been taken before. Each key of the failed batch is either in the source or in the cluster.</source>
+        <translation>%1 von %2 Schlüsseln wurden vorher übernommen. Jeder Schlüssel des gescheiterten Stapels ist entweder in der Quelle oder im Cluster.</translation>
     </message>
     <message>
-        <source>The source itself must reach %1:%2.</source>
-        <translation>Die Quelle selbst muss %1:%2 erreichen.</translation>
+        <source>The source itself must be able to connect to %1:%2.</source>
+        <translation>Die Quelle selbst muss sich mit %1:%2 verbinden können.</translation>
     </message>
     <message>
         <source>Cancelled: %1 of %2 keys have been taken.</source>
@@ -2531,8 +2595,8 @@
         <translation>Einige Slots haben jetzt keinen Besitzer. Nichts wurde geändert.</translation>
     </message>
     <message>
-        <source>takes all keys of a plain Redis server into the cluster; copy leaves them there too, replace overwrites</source>
-        <translation>holt alle Schlüssel eines einfachen Redis-Servers in den Cluster; copy lässt sie auch dort, replace überschreibt</translation>
+        <source>moves all keys of a plain Redis server into the cluster; copy keeps them in the source too, replace overwrites keys of the cluster</source>
+        <translation>holt alle Schlüssel eines einfachen Redis-Servers in den Cluster; copy lässt sie auch in der Quelle, replace überschreibt Schlüssel des Clusters</translation>
     </message>
     <message>
         <source>The source %1:%2 cannot be asked. %3</source>
@@ -2571,28 +2635,28 @@
         <translation>Knoten %1 ist nicht beigetreten</translation>
     </message>
     <message>
-        <source>It is not connected with %1: is there a fault on these links?</source>
+        <source>It is not connected to %1. Is there a fault on these links?</source>
         <translation>Er ist mit %1 nicht verbunden: Liegt auf diesen Verbindungen eine Störung?</translation>
     </message>
     <message>
-        <source>No master answers, so there is nobody to join.</source>
+        <source>No master answers, so there is no cluster to join.</source>
         <translation>Kein Master antwortet, also kann niemand beitreten.</translation>
     </message>
     <message>
-        <source>The migration was told, but is not seen to follow</source>
-        <translation>Die Migration hat den Befehl, folgt ihm aber nicht sichtbar</translation>
+        <source>The migration got the command, but did not follow it</source>
+        <translation>Die Migration bekam den Befehl, folgte ihm aber nicht</translation>
     </message>
     <message>
         <source>Finishing the slots under way</source>
         <translation>Die begonnenen Slots werden beendet</translation>
     </message>
     <message>
-        <source>What: pause, go, throttle, resume, undo or status?</source>
-        <translation>Was: pause, go, throttle, resume, undo oder status?</translation>
+        <source>What should the migration do? Write pause, go, throttle, resume, undo or status.</source>
+        <translation>Was soll die Migration tun? So schreiben: pause, go, throttle, resume, undo oder status.</translation>
     </message>
     <message>
-        <source>At which pace? Write 500keys or 10mb (a second), or max.</source>
-        <translation>Mit welchem Tempo? 500keys oder 10mb (pro Sekunde) schreiben, oder max.</translation>
+        <source>How fast? Write 500keys or 10mb (a second), or max.</source>
+        <translation>Wie schnell? So schreiben: 500keys oder 10mb (pro Sekunde), oder max.</translation>
     </message>
     <message>
         <source>No migration was interrupted.</source>
@@ -2603,11 +2667,15 @@
         <translation>Slots werden schon verschoben.</translation>
     </message>
     <message>
+        <source>Slots %1 belong to %2, which is not part of this lab. They are left alone.</source>
+        <translation>Slots %1 gehören %2, und das ist nicht Teil dieses Labors. Sie bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>No slots are being moved.</source>
         <translation>Keine Slots werden verschoben.</translation>
     </message>
     <message>
-        <source>holds, slows and lets go slots that are being moved; resume goes on with what was interrupted, undo brings back the slots that were left open</source>
+        <source>pauses, slows and continues the moving of slots; resume goes on with an interrupted migration, undo brings back the slots that were left open</source>
         <translation>hält das Verschieben von Slots an, bremst es und lässt es weiterlaufen; resume setzt Unterbrochenes fort, undo bringt die offen gebliebenen Slots zurück</translation>
     </message>
     <message>
@@ -2615,23 +2683,27 @@
         <translation>„%1“ ist weder keep noch delete.</translation>
     </message>
     <message>
-        <source>Node %1 is the last master with slots: there is nobody to take them. `reset` ends the cluster.</source>
-        <translation>Knoten %1 ist der letzte Master mit Slots: Niemand ist da, der sie nehmen könnte. `reset` beendet den Cluster.</translation>
+        <source>Node %1 is the last master with slots: no other master can take them. `reset` ends the cluster.</source>
+        <translation>Knoten %1 ist der letzte Master mit Slots: Kein anderer Master kann sie nehmen. `reset` beendet den Cluster.</translation>
     </message>
     <message>
         <source>Node %1 owns %2 slots and does not answer, so they cannot be moved away. Start it, or let a replica take over.</source>
         <translation>Knoten %1 besitzt %2 Slots und antwortet nicht, also können sie nicht verschoben werden. Ihn starten oder eine Replica übernehmen lassen.</translation>
     </message>
     <message>
-        <source>Node %1 does not answer: it could not be told, and would bring node %2 back by gossip.</source>
-        <translation>Knoten %1 antwortet nicht: Er würde es nicht erfahren und Knoten %2 durch Gossip zurückbringen.</translation>
+        <source>Node %1 does not answer, so it cannot be told to forget node %2. It would bring node %2 back by gossip.</source>
+        <translation>Knoten %1 antwortet nicht und kann Knoten %2 nicht vergessen. Er würde ihn durch Gossip zurückbringen.</translation>
     </message>
     <message>
-        <source>One node at a time is removed.</source>
-        <translation>Nur ein Knoten auf einmal wird entfernt.</translation>
+        <source>%1 is in this cluster, but not part of this lab. Ringside does not tell it to forget node %2, so it would bring node %2 back by gossip. Take it out first, with the tool that joined it (redis-cli --cluster del-node).</source>
+        <translation>%1 ist in diesem Cluster, aber nicht Teil dieses Labors. Ringside lässt dort Knoten %2 nicht vergessen, also käme Knoten %2 durch Gossip zurück. Zuerst entfernen, mit dem Werkzeug, das ihn aufgenommen hat (redis-cli --cluster del-node).</translation>
     </message>
     <message>
-        <source>Node %1 is the only one. `reset` ends the cluster.</source>
+        <source>Name one node: only one at a time can be removed.</source>
+        <translation>Einen Knoten nennen: Nur einer auf einmal wird entfernt.</translation>
+    </message>
+    <message>
+        <source>Node %1 is the only node. `reset` ends the cluster.</source>
         <translation>Knoten %1 ist der einzige. `reset` beendet den Cluster.</translation>
     </message>
     <message>
@@ -2651,28 +2723,28 @@
         <translation>Jeder Knoten vergisst Knoten %1</translation>
     </message>
     <message>
-        <source>The node has ended; `remove %1` once more tells the others again.</source>
-        <translation>Der Knoten ist beendet; `remove %1` sagt es den anderen noch einmal.</translation>
+        <source>The node has ended. `remove %1` again tells the other nodes once more.</source>
+        <translation>Der Knoten ist beendet. `remove %1` sagt es den anderen Knoten noch einmal.</translation>
     </message>
     <message>
-        <source>takes a node out of the cluster: its replicas follow others, every node forgets it, its process ends; delete: its data too</source>
-        <translation>nimmt einen Knoten aus dem Cluster: Seine Replicas folgen anderen, jeder Knoten vergisst ihn, sein Prozess endet; delete: auch seine Daten</translation>
+        <source>takes a node out of the cluster: its replicas follow others, every node forgets it, its process ends; delete: its data is deleted too</source>
+        <translation>nimmt einen Knoten aus dem Cluster: Seine Replicas folgen anderen, jeder Knoten vergisst ihn, sein Prozess endet; delete: auch seine Daten werden gelöscht</translation>
     </message>
     <message>
-        <source>The slots have moved, but not every node is seen to know it</source>
-        <translation>Die Slots sind umgezogen, aber nicht jeder Knoten weiß es sichtbar</translation>
+        <source>The slots have moved, but some nodes did not show it</source>
+        <translation>Die Slots sind umgezogen, aber manche Knoten zeigten es nicht</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no pace; write 500keys or 10mb (a second), or max.</source>
-        <translation>„%1“ ist kein Tempo; 500keys oder 10mb (pro Sekunde) schreiben, oder max.</translation>
+        <source>&apos;%1&apos; is not a pace. Write 500keys or 10mb (a second), or max.</source>
+        <translation>„%1“ ist kein Tempo. So schreiben: 500keys oder 10mb (pro Sekunde), oder max.</translation>
     </message>
     <message>
         <source>Where to? Write to=3.</source>
         <translation>Wohin? So schreiben: to=3.</translation>
     </message>
     <message>
-        <source>An earlier migration was interrupted: `migration resume` or `migration undo` first.</source>
-        <translation>Eine frühere Migration wurde unterbrochen: zuerst `migration resume` oder `migration undo`.</translation>
+        <source>An earlier migration was interrupted. Use `migration resume` or `migration undo` first.</source>
+        <translation>Eine frühere Migration wurde unterbrochen. Erst `migration resume` oder `migration undo` verwenden.</translation>
     </message>
     <message>
         <source>How many slots?</source>
@@ -2687,31 +2759,31 @@
         <translation>Welche Slots?</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no slots; write 0-99,200, from 0 to %2.</source>
-        <translation>„%1“ nennt keine Slots; so schreiben: 0-99,200, von 0 bis %2.</translation>
+        <source>&apos;%1&apos; is not a list of slots. Write 0-99,200, from 0 to %2.</source>
+        <translation>„%1“ ist keine Liste von Slots. So schreiben: 0-99,200, von 0 bis %2.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is neither simulate nor empty.</source>
         <translation>„%1“ ist weder simulate noch empty.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; names no weights; write 1:2,3:0 for node 1 twice and node 3 nothing.</source>
-        <translation>„%1“ nennt keine Gewichte; so schreiben: 1:2,3:0 für Knoten 1 doppelt und Knoten 3 nichts.</translation>
+        <source>&apos;%1&apos; is not a list of weights. Write 1:2,3:0 to give node 1 a double share and node 3 none.</source>
+        <translation>„%1“ ist keine Liste von Gewichten. So schreiben: 1:2,3:0 für Knoten 1 doppelt und Knoten 3 nichts.</translation>
     </message>
     <message>
-        <source>A threshold is 0 to 100 per cent.</source>
-        <translation>Ein Schwellwert ist 0 bis 100 Prozent.</translation>
+        <source>A threshold is a number from 0 to 100 (per cent).</source>
+        <translation>Ein Schwellwert ist eine Zahl von 0 bis 100 (Prozent).</translation>
     </message>
     <message>
-        <source>moves N slots with their keys to a master, each source giving in proportion</source>
-        <translation>verschiebt N Slots mit ihren Schlüsseln auf einen Master, jede Quelle gibt anteilig</translation>
+        <source>moves N slots with their keys to a master; each source gives in proportion to the slots it has</source>
+        <translation>verschiebt N Slots mit ihren Schlüsseln auf einen Master; jede Quelle gibt anteilig</translation>
     </message>
     <message>
         <source>moves these slots with their keys to a master</source>
         <translation>verschiebt diese Slots mit ihren Schlüsseln auf einen Master</translation>
     </message>
     <message>
-        <source>gives every master its share of the slots, by weight, with as few moves as can be; empty: masters without slots, too; simulate: only tells the plan</source>
+        <source>gives every master its share of the slots, by weight, with as few moves as possible; empty: also masters without slots; simulate: only tells the plan</source>
         <translation>gibt jedem Master seinen Anteil an den Slots, nach Gewicht, mit so wenig Umzügen wie möglich; empty: auch Master ohne Slots; simulate: nennt nur den Plan</translation>
     </message>
     <message>
@@ -2751,19 +2823,19 @@
         <translation>Das bringt den Server von %1 zum Absturz.</translation>
     </message>
     <message>
-        <source>This restarts the server of %1 behind Ringside&apos;s back.</source>
-        <translation>Das startet den Server von %1 hinter Ringsides Rücken neu.</translation>
+        <source>This restarts the server of %1 without Ringside&apos;s knowledge.</source>
+        <translation>Das startet den Server von %1 ohne Wissen von Ringside neu.</translation>
     </message>
     <message>
-        <source>This holds up %1 completely; after the node timeout the others take it for failed.</source>
+        <source>This blocks %1 completely. After the node timeout the other nodes see it as failed.</source>
         <translation>Das hält auf %1 alles auf; nach dem Node-Timeout gilt das den anderen als Ausfall.</translation>
     </message>
     <message>
-        <source>This writes and reads again all data of %1, and holds it up meanwhile.</source>
+        <source>This writes all data of %1 and reads it again, and blocks the node meanwhile.</source>
         <translation>Das schreibt alle Daten von %1 und liest sie neu ein; so lange steht dort alles still.</translation>
     </message>
     <message>
-        <source>This reads all data of %1 again, and holds it up meanwhile.</source>
+        <source>This reads all data of %1 again, and blocks the node meanwhile.</source>
         <translation>Das liest alle Daten von %1 neu ein; so lange steht dort alles still.</translation>
     </message>
     <message>
@@ -2787,15 +2859,15 @@
         <translation>Auf %1 ist danach vergessen, wer welchen Slot besitzt; dort wird dann nichts mehr bedient.</translation>
     </message>
     <message>
-        <source>This makes %1 a master without a vote, with an epoch nobody agreed to; acknowledged writes may be lost.</source>
-        <translation>Das macht aus %1 ohne Abstimmung einen Master, mit einer Epoche, der niemand zugestimmt hat; bestätigte Schreibzugriffe können verloren gehen.</translation>
+        <source>This makes %1 a master without a vote, with an epoch that no other node agreed to. Acknowledged writes may be lost.</source>
+        <translation>Das macht aus %1 ohne Abstimmung einen Master, mit einer Epoche, der kein anderer Knoten zugestimmt hat. Bestätigte Schreibzugriffe können verloren gehen.</translation>
     </message>
     <message>
         <source>This makes %1 a master without its master&apos;s consent; acknowledged writes may be lost.</source>
         <translation>Das macht aus %1 ohne Zustimmung des bisherigen Masters einen Master; bestätigte Schreibzugriffe können verloren gehen.</translation>
     </message>
     <message>
-        <source>This changes in %1 alone who owns a slot.</source>
+        <source>This changes the owner of a slot in %1 only.</source>
         <translation>Das ändert nur auf %1, wer einen Slot besitzt.</translation>
     </message>
     <message>
@@ -2811,7 +2883,7 @@
         <translation>Das macht aus %1 eine Replica eines anderen Knotens; die eigenen Daten werden ersetzt.</translation>
     </message>
     <message>
-        <source>This changes whom %1 follows; its own data is replaced.</source>
+        <source>This changes which master %1 follows; its own data is replaced.</source>
         <translation>Das ändert bei %1, welchem Master gefolgt wird; die eigenen Daten werden ersetzt.</translation>
     </message>
     <message>
@@ -2819,23 +2891,23 @@
         <translation>Das überschreibt die Konfigurationsdatei von %1.</translation>
     </message>
     <message>
-        <source>This ends the script that %1 runs now, whoever waits for it.</source>
-        <translation>Das beendet das Skript, das auf %1 gerade läuft, wer auch immer darauf wartet.</translation>
+        <source>This ends the script that %1 is running, even if a client waits for it.</source>
+        <translation>Das beendet das Skript, das auf %1 gerade läuft, auch wenn ein Client darauf wartet.</translation>
     </message>
     <message>
-        <source>This drops every loaded script of %1; who counts on them gets NOSCRIPT.</source>
-        <translation>Das verwirft jedes geladene Skript auf %1; wer damit rechnet, bekommt NOSCRIPT.</translation>
+        <source>This drops every loaded script of %1; clients that use them get NOSCRIPT.</source>
+        <translation>Das verwirft jedes geladene Skript auf %1; Clients, die sie benutzen, bekommen NOSCRIPT.</translation>
     </message>
     <message>
-        <source>This ends the function that %1 runs now, whoever waits for it.</source>
-        <translation>Das beendet die Funktion, die auf %1 gerade läuft, wer auch immer darauf wartet.</translation>
+        <source>This ends the function that %1 is running, even if a client waits for it.</source>
+        <translation>Das beendet die Funktion, die auf %1 gerade läuft, auch wenn ein Client darauf wartet.</translation>
     </message>
     <message>
         <source>This deletes every function of %1.</source>
         <translation>Das löscht jede Funktion auf %1.</translation>
     </message>
     <message>
-        <source>This holds up all clients of %1 for the time given.</source>
+        <source>This blocks all clients of %1 for the time given.</source>
         <translation>Das hält alle Clients von %1 für die angegebene Zeit auf.</translation>
     </message>
     <message>
@@ -2847,16 +2919,16 @@
         <translation>Das löscht Benutzer auf %1 und schließt ihre Verbindungen.</translation>
     </message>
     <message>
-        <source>This changes who is let into %1; Ringside itself may be shut out.</source>
-        <translation>Das ändert, wer bei %1 eingelassen wird; Ringside selbst kann ausgesperrt werden.</translation>
+        <source>This changes which users may connect to %1; Ringside itself may be shut out.</source>
+        <translation>Das ändert, welche Benutzer sich mit %1 verbinden dürfen; Ringside selbst kann ausgesperrt werden.</translation>
     </message>
     <message>
-        <source>This goes over every key of %1 at once and holds it up meanwhile; SCAN does not.</source>
+        <source>This goes through every key of %1 at once and blocks the node meanwhile; SCAN does not.</source>
         <translation>Das geht auf %1 alle Schlüssel in einem Zug durch, und so lange steht dort alles still; SCAN tut das nicht.</translation>
     </message>
     <message>
-        <source>This moves the place where %1 keeps its data out of the lab.</source>
-        <translation>Das verlegt den Ort der Daten von %1 aus dem Labor hinaus.</translation>
+        <source>This moves the data of %1 out of the lab.</source>
+        <translation>Das verlegt die Daten von %1 aus dem Labor hinaus.</translation>
     </message>
     <message>
         <source>This changes the file in which %1 keeps its data; after a restart it is not found.</source>
@@ -2883,7 +2955,7 @@
         <translation>Das ändert das Passwort von %1 für den Master.</translation>
     </message>
     <message>
-        <source>This may shut out clients of %1, Ringside among them.</source>
+        <source>This may shut out clients of %1, and Ringside too.</source>
         <translation>Das kann Clients von %1 aussperren, auch Ringside.</translation>
     </message>
     <message>
@@ -2907,12 +2979,12 @@
         <translation>jedem Knoten</translation>
     </message>
     <message>
-        <source>the one node that this goes to</source>
-        <translation>dem einen Zielknoten</translation>
+        <source>the node that gets this command</source>
+        <translation>dem Knoten, an den dieser Befehl geht</translation>
     </message>
     <message>
-        <source>HELP and a command tells its arguments. Tab completes, Up and Down recall, Ctrl+R searches, Ctrl+L clears.</source>
-        <translation>HELP und ein Befehl nennt dessen Argumente. Tab ergänzt, Auf und Ab holen frühere, Strg+R sucht, Strg+L leert.</translation>
+        <source>HELP and a command shows its arguments. Tab completes, Up and Down bring back earlier lines, Ctrl+R searches, Ctrl+L clears.</source>
+        <translation>HELP und ein Befehl zeigt dessen Argumente. Tab ergänzt, Auf und Ab holen frühere Zeilen, Strg+R sucht, Strg+L leert.</translation>
     </message>
     <message>
         <source>There is no command %1.</source>
@@ -2923,7 +2995,7 @@
         <translation>Gruppe: %1</translation>
     </message>
     <message>
-        <source>The console speaks the protocol RESP2 only; without HELLO 3 every command works.</source>
+        <source>The console speaks only the protocol RESP2. Every command works without HELLO 3.</source>
         <translation>Die Konsole spricht nur das Protokoll RESP2; ohne HELLO 3 geht jeder Befehl.</translation>
     </message>
     <message>
@@ -2931,12 +3003,12 @@
         <translation>Eine Verbindung, die nicht antwortet, hat hier nichts zu zeigen.</translation>
     </message>
     <message>
-        <source>A stream of replication is for replicas. MONITOR shows the commands of a node.</source>
+        <source>A replication stream is for replicas. MONITOR shows the commands of a node.</source>
         <translation>Ein Replikationsstrom ist für Replicas. MONITOR zeigt die Befehle eines Knotens.</translation>
     </message>
     <message>
-        <source>A subscription goes on until it is stopped, and nothing else runs beside it.</source>
-        <translation>Ein Abonnement läuft, bis es gestoppt wird, und nichts anderes läuft daneben.</translation>
+        <source>A subscription goes on until it is stopped. No other command can run beside it.</source>
+        <translation>Ein Abonnement läuft, bis es gestoppt wird. Kein anderer Befehl kann daneben laufen.</translation>
     </message>
     <message>
         <source>A transaction belongs to one node. Choose the node that owns the keys; CLUSTER KEYSLOT tells the slot of a key.</source>
@@ -2951,8 +3023,8 @@
         <translation>Knoten %1 hatte die Verbindung geschlossen. Dies ist eine neue.</translation>
     </message>
     <message>
-        <source>Could not connect to node %1 at %2: nobody answers there.</source>
-        <translation>Keine Verbindung zu Knoten %1 auf %2: Dort antwortet niemand.</translation>
+        <source>Could not connect to node %1 at %2: no server answers there.</source>
+        <translation>Keine Verbindung zu Knoten %1 auf %2: Dort antwortet kein Server.</translation>
     </message>
     <message>
         <source>Stopped; the connection was closed.</source>
@@ -2987,8 +3059,8 @@
         <translation>Knoten %1 hört nichts von seinem Master, Knoten %2.</translation>
     </message>
     <message>
-        <source>Node %1 keeps %2 keys of slots %3 to itself.</source>
-        <translation>Knoten %1 behält %2 Schlüssel der Slots %3 für sich.</translation>
+        <source>Node %1 still has %2 keys of slots %3 and does not give them away.</source>
+        <translation>Knoten %1 hat noch %2 Schlüssel der Slots %3 und gibt sie nicht her.</translation>
     </message>
     <message>
         <source>Key %1 has one value in node %2 and another in node %3.</source>
@@ -3039,7 +3111,7 @@
         <translation>Knoten %1 kann die Funktionsbibliotheken von Knoten %2 nicht übernehmen (%3). %4.</translation>
     </message>
     <message>
-        <source>`call masters FUNCTION LIST` tells what each master has; FUNCTION DELETE takes a library away.</source>
+        <source>`call masters FUNCTION LIST` shows what each master has. FUNCTION DELETE removes a library.</source>
         <translation>`call masters FUNCTION LIST` zeigt, was jeder Master hat; FUNCTION DELETE entfernt eine Bibliothek.</translation>
     </message>
     <message>
@@ -3067,16 +3139,12 @@
         <translation>Die Migration ist nicht angehalten.</translation>
     </message>
     <message>
-        <source>Node %1 is a replica of node %2: slots go to masters.</source>
-        <translation>Knoten %1 ist eine Replica von Knoten %2: Slots gehen nur an Master.</translation>
-    </message>
-    <message>
         <source>Node %1 does not answer, so no slots can go there.</source>
         <translation>Knoten %1 antwortet nicht, also können keine Slots dorthin.</translation>
     </message>
     <message>
-        <source>Node %1 is a replica of node %2 and owns no slots.</source>
-        <translation>Knoten %1 ist eine Replica von Knoten %2 und besitzt keine Slots.</translation>
+        <source>Node %1 is a replica of %2 and owns no slots.</source>
+        <translation>Knoten %1 ist eine Replica von %2 und besitzt keine Slots.</translation>
     </message>
     <message>
         <source>Node %1 owns no slots.</source>
@@ -3107,20 +3175,24 @@
         <translation>Es sind keine Slots genannt.</translation>
     </message>
     <message>
-        <source>Nobody owns slots %1.</source>
-        <translation>Die Slots %1 gehören niemandem.</translation>
+        <source>Slots %1 belong to %2, which is not part of this lab.</source>
+        <translation>Die Slots %1 gehören %2, und das ist nicht Teil dieses Labors.</translation>
     </message>
     <message>
-        <source>Node %1 is the only master with slots: nobody can take them.</source>
-        <translation>Knoten %1 ist der einzige Master mit Slots: Niemand kann sie übernehmen.</translation>
+        <source>No node owns slots %1.</source>
+        <translation>Kein Knoten besitzt die Slots %1.</translation>
     </message>
     <message>
-        <source>Node %1 has ended, and nobody is left who could take its place.</source>
-        <translation>Knoten %1 ist beendet, und niemand ist übrig, der an seine Stelle treten könnte.</translation>
+        <source>Node %1 is the only master with slots: no other master can take them.</source>
+        <translation>Knoten %1 ist der einzige Master mit Slots: Kein anderer Master kann sie übernehmen.</translation>
     </message>
     <message>
-        <source>Node %1 is gone, and nobody has taken its place.</source>
-        <translation>Knoten %1 ist weg, und niemand ist an seine Stelle getreten.</translation>
+        <source>Node %1 has ended, and no node is left that could take its place.</source>
+        <translation>Knoten %1 ist beendet, und kein Knoten ist übrig, der an seine Stelle treten könnte.</translation>
+    </message>
+    <message>
+        <source>Node %1 is gone, and no node has taken its place.</source>
+        <translation>Knoten %1 ist weg, und kein Knoten ist an seine Stelle getreten.</translation>
     </message>
     <message>
         <source>Slot %1 belongs to neither node %2 nor node %3.</source>
@@ -3143,10 +3215,6 @@
         <translation>Eine Replica von Knoten %1 folgt ihm nicht.</translation>
     </message>
     <message>
-        <source>Node %1 is a replica of node %2: masters have weights.</source>
-        <translation>Knoten %1 ist Replica von Knoten %2: Gewichte haben nur Master.</translation>
-    </message>
-    <message>
         <source>The weight of node %1 is below 0.</source>
         <translation>Das Gewicht von Knoten %1 liegt unter 0.</translation>
     </message>
@@ -3167,15 +3235,15 @@
         <translation>Wartet auf einen Master: %1</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is not simulate.</source>
-        <translation>&apos;%1&apos; ist nicht simulate.</translation>
+        <source>&apos;%1&apos; was not expected. Write `fix` or `fix simulate`.</source>
+        <translation>„%1“ wurde nicht erwartet. So schreiben: `fix` oder `fix simulate`.</translation>
     </message>
     <message>
-        <source>The slots are repaired, but not every node is seen to know it</source>
-        <translation>Die Slots sind repariert, aber nicht jeder Knoten weiß es sichtlich</translation>
+        <source>The slots are repaired, but some nodes did not show it</source>
+        <translation>Die Slots sind repariert, aber manche Knoten zeigten es nicht</translation>
     </message>
     <message>
-        <source>Going on with the migration that was interrupted</source>
+        <source>Resuming the migration that was interrupted</source>
         <translation>Die unterbrochene Migration geht weiter</translation>
     </message>
     <message>
@@ -3183,24 +3251,28 @@
         <translation>Jeder Knoten wird gefragt</translation>
     </message>
     <message>
-        <source>repairs slots that are open, have no owner or several, or of which nodes think differently, and loses no key; simulate: only tells what it would do</source>
-        <translation>repariert Slots, die offen sind, keinen oder mehrere Eigentümer haben oder über die Knoten verschieden denken, und verliert keinen Schlüssel; simulate: sagt nur, was es täte</translation>
+        <source>repairs slots that are open, that have no owner or several, or whose owner the nodes do not agree on; no key is lost; simulate: only tells what it would do</source>
+        <translation>repariert Slots, die offen sind, keinen oder mehrere Besitzer haben oder über deren Besitzer die Knoten sich nicht einig sind; kein Schlüssel geht verloren; simulate: sagt nur, was es täte</translation>
     </message>
     <message>
-        <source>`fix simulate` tells which slots can be repaired and how, `fix` does it.</source>
-        <translation>`fix simulate` sagt, welche Slots wie repariert werden können, `fix` tut es.</translation>
+        <source>`fix simulate` tells which slots can be repaired and how. `fix` repairs them.</source>
+        <translation>`fix simulate` sagt, welche Slots wie repariert werden können. `fix` repariert sie.</translation>
     </message>
     <message>
-        <source>It was done, but is not seen</source>
-        <translation>Es ist getan, aber nicht zu sehen</translation>
+        <source>All %1 slots have one owner and are served, no slot is open, and all nodes name the same owners.</source>
+        <translation>Alle %1 Slots haben genau einen Besitzer und werden bedient, kein Slot ist offen, und alle Knoten nennen dieselben Besitzer.</translation>
+    </message>
+    <message>
+        <source>It was done, but the change was not seen</source>
+        <translation>Es ist getan, aber die Änderung war nicht zu sehen</translation>
     </message>
     <message>
         <source>Slot %1 belongs to node %2 already.</source>
         <translation>Slot %1 gehört Knoten %2 schon.</translation>
     </message>
     <message>
-        <source>Slot %1 is the last one of node %2, which would become a replica.</source>
-        <translation>Slot %1 ist der letzte von Knoten %2, der zur Replica würde.</translation>
+        <source>Slot %1 is the last slot of node %2. Without it node %2 would become a replica.</source>
+        <translation>Slot %1 ist der letzte von Knoten %2. Ohne ihn würde Knoten %2 zur Replica.</translation>
     </message>
     <message>
         <source>`move` takes care of that.</source>
@@ -3211,32 +3283,32 @@
         <translation>Welcher Slot? Eine Zahl von 0 bis %1.</translation>
     </message>
     <message>
-        <source>What: begin, step, ask, finish, undo or status?</source>
-        <translation>Was: begin, step, ask, finish, undo oder status?</translation>
+        <source>What should the microscope do? Write begin, step, ask, finish, undo or status.</source>
+        <translation>Was soll das Mikroskop tun? So schreiben: begin, step, ask, finish, undo oder status.</translation>
     </message>
     <message>
-        <source>Only `scope begin` takes to.</source>
-        <translation>Nur `scope begin` nimmt to.</translation>
+        <source>Only `scope begin` takes the option to.</source>
+        <translation>Nur `scope begin` nimmt die Option to.</translation>
     </message>
     <message>
-        <source>Only `scope begin` and `scope step` take keys.</source>
-        <translation>Nur `scope begin` und `scope step` nehmen keys.</translation>
+        <source>Only `scope begin` and `scope step` take the option keys.</source>
+        <translation>Nur `scope begin` und `scope step` nehmen die Option keys.</translation>
     </message>
     <message>
-        <source>Slot %1 is under the microscope: `scope finish` or `scope undo` first.</source>
-        <translation>Slot %1 liegt unter dem Mikroskop: erst `scope finish` oder `scope undo`.</translation>
+        <source>Slot %1 is under the microscope. Use `scope finish` or `scope undo` first.</source>
+        <translation>Slot %1 liegt unter dem Mikroskop. Erst `scope finish` oder `scope undo` verwenden.</translation>
     </message>
     <message>
         <source>No slot is under the microscope: `scope begin 1234 to=2` puts one there.</source>
         <translation>Kein Slot liegt unter dem Mikroskop: `scope begin 1234 to=2` legt einen darunter.</translation>
     </message>
     <message>
-        <source>Slot %1 has ended its way: `scope begin` takes the next.</source>
+        <source>Slot %1 has moved to the end: `scope begin` takes the next.</source>
         <translation>Slot %1 ist am Ziel: `scope begin` nimmt den nächsten.</translation>
     </message>
     <message>
-        <source>Node %1 owns slot %2 already: `scope finish`, and `move` brings it back.</source>
-        <translation>Knoten %1 gehört Slot %2 schon: `scope finish`, und `move` bringt ihn zurück.</translation>
+        <source>Node %1 owns slot %2 already. Use `scope finish`; then `move` brings the slot back.</source>
+        <translation>Slot %2 gehört Knoten %1 schon. Erst `scope finish` verwenden; dann bringt `move` den Slot zurück.</translation>
     </message>
     <message>
         <source>Key %1 lies in slot %2, and slot %3 is under the microscope.</source>
@@ -3283,8 +3355,8 @@
         <translation>Knoten %1 sagt cluster_state:fail und gibt keine Schlüssel her.</translation>
     </message>
     <message>
-        <source>`check` tells what keeps the cluster down; then `fix` again.</source>
-        <translation>`check` sagt, was den Cluster anhält; dann noch einmal `fix`.</translation>
+        <source>`check` tells what keeps the cluster down. Mend that, then use `fix` again.</source>
+        <translation>`check` sagt, was den Cluster anhält. Das beheben, dann noch einmal `fix`.</translation>
     </message>
     <message>
         <source>Node %1 is not ready yet</source>
@@ -3299,44 +3371,44 @@
         <translation>Warten, bis jeder Knoten es weiß</translation>
     </message>
     <message>
-        <source>Let it go on with `resume %1`, then `fix` again.</source>
-        <translation>Lassen Sie ihn mit `resume %1` weiterlaufen, dann noch einmal `fix`.</translation>
+        <source>Let it go on with `resume %1`, then use `fix` again.</source>
+        <translation>Mit `resume %1` weiterlaufen lassen, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>Its replica can take its place: `failover %1 takeover`, then `fix` again.</source>
+        <source>Its replica can take its place: use `failover %1 takeover`, then `fix` again.</source>
         <translation>Seine Replica kann seinen Platz einnehmen: `failover %1 takeover`, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>Bring it back with `restart %1`, then `fix` again.</source>
-        <translation>Holen Sie ihn mit `restart %1` zurück, dann noch einmal `fix`.</translation>
+        <source>Bring it back with `restart %1`, then use `fix` again.</source>
+        <translation>Mit `restart %1` zurückholen, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>Node %1 owns slots and cannot be asked about their keys, and no master has its place.</source>
-        <translation>Knoten %1 gehören Slots, er kann nach ihren Schlüsseln nicht gefragt werden, und kein Master hat seinen Platz.</translation>
+        <source>Node %1 owns slots but cannot be asked about their keys, and no master has taken its place.</source>
+        <translation>Knoten %1 besitzt Slots, kann aber nach ihren Schlüsseln nicht gefragt werden, und kein Master hat seinen Platz eingenommen.</translation>
     </message>
     <message>
-        <source>Slot %1 is open between node %2 and node %3, which cannot be asked for its keys.</source>
-        <translation>Slot %1 ist offen zwischen Knoten %2 und Knoten %3, der nach seinen Schlüsseln nicht gefragt werden kann.</translation>
+        <source>Slot %1 is open between node %2 and node %3. Node %3 cannot be asked for its keys.</source>
+        <translation>Slot %1 ist offen zwischen Knoten %2 und Knoten %3. Knoten %3 kann nicht nach den Schlüsseln gefragt werden.</translation>
     </message>
     <message>
         <source>No master answers.</source>
         <translation>Kein Master antwortet.</translation>
     </message>
     <message>
-        <source>Start the nodes, then `fix` again.</source>
-        <translation>Starten Sie die Knoten, dann noch einmal `fix`.</translation>
+        <source>Start the nodes, then use `fix` again.</source>
+        <translation>Die Knoten starten, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>What was done stays done; `fix` again goes on.</source>
-        <translation>Was getan ist, bleibt; `fix` macht weiter.</translation>
+        <source>What was done stays done. Use `fix` again to go on.</source>
+        <translation>Was getan ist, bleibt. Mit `fix` geht es weiter.</translation>
     </message>
     <message>
         <source>Node %1, which should have slots %2, has not heard of epoch %3.</source>
         <translation>Knoten %1, der Slots %2 haben sollte, hat von Epoche %3 nicht gehört.</translation>
     </message>
     <message>
-        <source>`heal` the links of its bus, then `fix` again.</source>
-        <translation>Heilen Sie (`heal`) die Verbindungen seines Busses, dann noch einmal `fix`.</translation>
+        <source>Use `heal` for its bus links, then `fix` again.</source>
+        <translation>Seine Bus-Verbindungen heilen (`heal`), dann noch einmal `fix`.</translation>
     </message>
     <message>
         <source>Node %1 has not heard of epoch %2</source>
@@ -3351,20 +3423,20 @@
         <translation>Knoten %1 nimmt Slots %2</translation>
     </message>
     <message>
-        <source>Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.</source>
-        <translation>Löschen Sie einen von beiden mit redis-cli (nach ASKING im anderen Knoten), dann `%1`.</translation>
+        <source>Delete one of the two with redis-cli (after ASKING in the other node), then use `%1`.</source>
+        <translation>Einen von beiden mit redis-cli löschen (nach ASKING im anderen Knoten), dann `%1`.</translation>
     </message>
     <message>
-        <source>All %1 nodes answer PING, the slowest after %2 ms; all %3 bus links carry messages; every replica is linked to its master.</source>
-        <translation>Alle %1 Knoten antworten auf PING, der langsamste nach %2 ms; alle %3 Bus-Verbindungen tragen Nachrichten; jede Replica ist mit ihrem Master verbunden.</translation>
+        <source>All %1 nodes answer PING, the slowest after %2 ms. All %3 bus links carry messages. Every replica is linked to its master.</source>
+        <translation>Alle %1 Knoten antworten auf PING, der langsamste nach %2 ms. Auf allen %3 Bus-Verbindungen kommen Nachrichten an. Jede Replica ist mit ihrem Master verbunden.</translation>
     </message>
     <message>
         <source>There are faults on links; `heal` lifts them.</source>
         <translation>Auf Verbindungen liegen Störungen; `heal` hebt sie auf.</translation>
     </message>
     <message>
-        <source>asks every node with PING, and looks whether every bus link has carried a PONG and every replica is linked to its master</source>
-        <translation>fragt jeden Knoten mit PING und sieht nach, ob jede Bus-Verbindung ein PONG getragen hat und jede Replica mit ihrem Master verbunden ist</translation>
+        <source>sends PING to every node, and checks that every bus link has carried a PONG and every replica is linked to its master</source>
+        <translation>sendet jedem Knoten PING und prüft, ob auf jeder Bus-Verbindung ein PONG kam und jede Replica mit ihrem Master verbunden ist</translation>
     </message>
     <message>
         <source>The bus link from node %1 to node %2 is cut.</source>
@@ -3391,23 +3463,19 @@
         <translation>nennt Schlüssel, Slots, Replicas und Speicher jedes Masters</translation>
     </message>
     <message>
-        <source>Node %1 was not seen to fall silent</source>
+        <source>It was not seen when node %1 went silent</source>
         <translation>Es war nicht zu sehen, wann Knoten %1 verstummte</translation>
     </message>
     <message>
-        <source>All %1 slots are covered once and served, no slot is open, and all nodes hold the same view.</source>
-        <translation>Alle %1 Slots haben genau einen Besitzer und werden bedient, kein Slot ist offen, und alle Knoten sind sich einig.</translation>
+        <source>%1 is not a nodes.conf file.</source>
+        <translation>%1 ist keine nodes.conf-Datei.</translation>
     </message>
     <message>
-        <source>%1 is no nodes.conf.</source>
-        <translation>%1 ist keine nodes.conf.</translation>
+        <source>Node %1 is cut off while it receives slots, and node %2 has taken its place. When node %1 returns, it could take its place back. Everything written since would be lost.</source>
+        <translation>Knoten %1 ist abgeschnitten, während er Slots empfängt, und Knoten %2 hat seinen Platz eingenommen. Kehrt Knoten %1 zurück, könnte er ihn wieder einnehmen. Alles seither Geschriebene wäre verloren.</translation>
     </message>
     <message>
-        <source>Node %1 is cut off while it receives slots, and node %2 has its place: on its return it could take it back, and what was written since would be lost.</source>
-        <translation>Knoten %1 ist abgeschnitten, während er Slots empfängt, und Knoten %2 hat seinen Platz: Bei seiner Rückkehr könnte er ihn wieder einnehmen, und was seither geschrieben wurde, wäre verloren.</translation>
-    </message>
-    <message>
-        <source>Let it return first (`heal`, `resume`) or `kill` it, then `migration resume`.</source>
+        <source>First let it return (`heal`, `resume`) or `kill` it. Then use `migration resume`.</source>
         <translation>Erst muss er zurück sein (`heal`, `resume`) oder beendet (`kill`), dann `migration resume`.</translation>
     </message>
     <message>
@@ -3415,7 +3483,7 @@
         <translation>Die Verbindung zwischen den Knoten %1 und %2 ist gestört.</translation>
     </message>
     <message>
-        <source>Nodes %1 and %2 get no further with the slots: %3.</source>
+        <source>Nodes %1 and %2 make no progress with the slots: %3.</source>
         <translation>Knoten %1 und %2 kommen mit den Slots nicht weiter: %3.</translation>
     </message>
     <message>
@@ -3447,11 +3515,11 @@
         <translation>internes Geheimnis</translation>
     </message>
     <message>
-        <source>Redis 8: from all nodes&apos; secrets comes the one by which modules know each other&apos;s connections.</source>
-        <translation>Redis 8: Aus den Geheimnissen aller Knoten entsteht das eine, an dem Module die Verbindungen der anderen erkennen.</translation>
+        <source>Redis 8: the secrets of all nodes make one secret together. Modules recognise each other&apos;s connections by it.</source>
+        <translation>Redis 8: Aus den Geheimnissen aller Knoten entsteht ein gemeinsames. Daran erkennen Module die Verbindungen der anderen.</translation>
     </message>
     <message>
-        <source>An extension that neither Redis nor Valkey knew so far; they pass over it.</source>
+        <source>An extension that neither Redis nor Valkey knows so far; they ignore it.</source>
         <translation>Eine Erweiterung, die weder Redis noch Valkey bisher kennen; sie übergehen sie.</translation>
     </message>
     <message>
@@ -3473,6 +3541,122 @@
     <message>
         <source>Slots that may be open: %1.</source>
         <translation>Slots, die offen sein können: %1.</translation>
+    </message>
+    <message>
+        <source>a master</source>
+        <translation>ein Master</translation>
+    </message>
+    <message>
+        <source>a replica of node %1</source>
+        <translation>eine Replica von Knoten %1</translation>
+    </message>
+    <message>
+        <source>a replica</source>
+        <translation>eine Replica</translation>
+    </message>
+    <message>
+        <source>slots %1</source>
+        <translation>Slots %1</translation>
+    </message>
+    <message>
+        <source>%1 keys</source>
+        <translation>%1 Schlüssel</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>er antwortet nicht</translation>
+    </message>
+    <message>
+        <source>it is loading its data</source>
+        <translation>er lädt seine Daten</translation>
+    </message>
+    <message>
+        <source>it is a replica and redirects to its master</source>
+        <translation>er ist eine Replica und verweist auf seinen Master</translation>
+    </message>
+    <message>
+        <source>its role is not known</source>
+        <translation>seine Rolle ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>it does not tell its cluster_state</source>
+        <translation>er nennt seinen cluster_state nicht</translation>
+    </message>
+    <message>
+        <source>it says cluster_state:fail</source>
+        <translation>er meldet cluster_state:fail</translation>
+    </message>
+    <message>
+        <source>it owns no slots and redirects to their owners</source>
+        <translation>er besitzt keine Slots und verweist auf ihre Besitzer</translation>
+    </message>
+    <message>
+        <source>it does not tell how full its memory is (INFO memory)</source>
+        <translation>er sagt nicht, wie voll sein Speicher ist (INFO memory)</translation>
+    </message>
+    <message>
+        <source>its memory is above maxmemory, and maxmemory-policy is noeviction</source>
+        <translation>sein Speicher liegt über maxmemory, und maxmemory-policy ist noeviction</translation>
+    </message>
+    <message>
+        <source>its memory is above maxmemory, and only a write shows whether it finds keys to evict</source>
+        <translation>sein Speicher liegt über maxmemory, und erst ein Schreibzugriff zeigt, ob sich Schlüssel verdrängen lassen</translation>
+    </message>
+    <message>
+        <source>it does not tell whether it could save (INFO persistence, CONFIG GET)</source>
+        <translation>er sagt nicht, ob er speichern konnte (INFO persistence, CONFIG GET)</translation>
+    </message>
+    <message>
+        <source>it could not write its append-only file</source>
+        <translation>er konnte seine Append-only-Datei nicht schreiben</translation>
+    </message>
+    <message>
+        <source>its last BGSAVE failed, and stop-writes-on-bgsave-error is yes</source>
+        <translation>sein letztes BGSAVE scheiterte, und stop-writes-on-bgsave-error ist yes</translation>
+    </message>
+    <message>
+        <source>it does not tell its min-replicas-to-write (CONFIG GET)</source>
+        <translation>er nennt sein min-replicas-to-write nicht (CONFIG GET)</translation>
+    </message>
+    <message>
+        <source>min-replicas-to-write is %1, but only %2 replicas are close enough behind</source>
+        <translation>min-replicas-to-write ist %1, aber nur %2 Replicas sind nah genug</translation>
+    </message>
+    <message>
+        <source>%1 has the same id as node %2: two processes use the same nodes.conf, and the nodes confuse them. End the process that listens at %1.</source>
+        <translation>%1 hat dieselbe id wie Knoten %2: Zwei Prozesse benutzen dieselbe nodes.conf, und die Knoten verwechseln sie. Den Prozess beenden, der auf %1 lauscht.</translation>
+    </message>
+    <message>
+        <source>Node %1 was told to meet %2, but no cluster node answers there. Start a server there, or wait: node %1 gives up after a node timeout.</source>
+        <translation>Knoten %1 soll %2 treffen, aber dort antwortet kein Cluster-Knoten. Dort einen Server starten oder warten: Knoten %1 gibt nach einem Node-Timeout auf.</translation>
+    </message>
+    <message>
+        <source>Node %1 still lists an id that node %2 had before. `call %3 CLUSTER FORGET %4` makes it forget that id.</source>
+        <translation>Knoten %1 führt noch eine id, die Knoten %2 früher hatte. `call %3 CLUSTER FORGET %4` lässt ihn diese id vergessen.</translation>
+    </message>
+    <message>
+        <source>%1 is not part of this lab. It owns slots %2 and does not answer. Start it again: only it has their keys.</source>
+        <translation>%1 ist nicht Teil dieses Labors, besitzt die Slots %2 und antwortet nicht. Diesen Knoten wieder starten: Nur er hat ihre Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 is not part of this lab. Node %2 lists it, and it does not answer. `call %3 CLUSTER FORGET %4` makes node %3 forget it. Tell every node within a minute.</source>
+        <translation>%1 ist nicht Teil dieses Labors. Knoten %2 führt ihn auf, aber er antwortet nicht. `call %3 CLUSTER FORGET %4` lässt Knoten %3 ihn vergessen. Es jedem Knoten innerhalb einer Minute sagen.</translation>
+    </message>
+    <message>
+        <source>It follows %1: two clusters were joined. Wait until `expect agreed` holds, then use `fix` again.</source>
+        <translation>Er folgt %1: Zwei Cluster wurden verbunden. Warten, bis `expect agreed` gilt, dann noch einmal `fix`.</translation>
+    </message>
+    <message>
+        <source>Node %1 cannot be watched while slots move: %2.</source>
+        <translation>Knoten %1 kann nicht beobachtet werden, während Slots umziehen: %2.</translation>
+    </message>
+    <message>
+        <source>`check` tells how to mend it.</source>
+        <translation>`check` sagt, wie es zu beheben ist.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica of %2: only masters have weights.</source>
+        <translation>Knoten %1 ist eine Replica von %2: Nur Master haben Gewichte.</translation>
     </message>
 </context>
 <context>

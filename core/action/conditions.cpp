@@ -111,10 +111,11 @@ Parsed healthCondition(const QStringList& words)
             const QString is = n.failReports    ? QStringLiteral("fail")
                                : n.pfailReports ? QStringLiteral("pfail")
                                                 : QStringLiteral("ok");
-            return Finding{is == wanted, CoreText::tr("the others hold node %1 %2 (FAIL by %3, PFAIL by %4).")
-                                             .arg(QString::number(n.number), is.toUpper())
-                                             .arg(n.failReports)
-                                             .arg(n.pfailReports)};
+            return Finding{is == wanted,
+                           CoreText::tr("the others mark node %1 as %2 (FAIL by %3, PFAIL by %4).")
+                               .arg(QString::number(n.number), is.toUpper())
+                               .arg(n.failReports)
+                               .arg(n.pfailReports)};
         }));
 }
 
@@ -125,7 +126,7 @@ QString writesSentence(const NodeState& node)
     if (node.writes == Writes::Refused)
         return CoreText::tr("node %1 answers a write with %2: %3.")
             .arg(QString::number(node.number), node.writesWord, node.writesWhy);
-    return CoreText::tr("whether node %1 accepts writes is not known: %2.")
+    return CoreText::tr("it is not known whether node %1 accepts writes: %2.")
         .arg(QString::number(node.number), node.writesWhy);
 }
 
@@ -172,7 +173,7 @@ Parsed lagCondition(const QStringList& words)
     return condition(
         words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
             if (n.role != Role::Replica)
-                return Finding{true, CoreText::tr("node %1 is no replica.").arg(n.number)};
+                return Finding{true, CoreText::tr("node %1 is not a replica.").arg(n.number)};
             if (!n.replication.lagMs || !n.replication.linkUp)
                 return Finding{
                     false, CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number)};
@@ -187,7 +188,7 @@ Parsed lagCondition(const QStringList& words)
 Parsed agreedCondition(const QStringList& words)
 {
     if (words.size() > 1)
-        return wrong(1, CoreText::tr("`agreed` stands alone."));
+        return wrong(1, CoreText::tr("`agreed` takes no more words."));
     return condition(words, {}, [](const ClusterSnapshot& c) {
         if (!c.agreed)
             return Finding{false, CoreText::tr("the nodes do not agree on the owners of slots.")};
@@ -241,15 +242,15 @@ Parsed parseCondition(const QStringList& words)
             continue;
         Parsed parsed = form.parse(words);
         if (words.size() > form.words && std::holds_alternative<Condition>(parsed))
-            return wrong(
-                form.words,
-                CoreText::tr("'%1' is too much: %2.").arg(words[form.words], QLatin1String(form.form)));
+            return wrong(form.words, CoreText::tr("'%1' was not expected. Write: %2.")
+                                         .arg(words[form.words], QLatin1String(form.form)));
         return parsed;
     }
     return wrong(
-        0, words.isEmpty()
-               ? CoreText::tr("What for? Conditions: %1.").arg(conditionForms())
-               : CoreText::tr("There is no condition '%1'. There are: %2.").arg(words[0], conditionForms()));
+        0,
+        words.isEmpty()
+            ? CoreText::tr("Which condition? Write one of: %1.").arg(conditionForms())
+            : CoreText::tr("There is no condition '%1'. Write one of: %2.").arg(words[0], conditionForms()));
 }
 
 Finding evaluate(const Condition& condition, const ClusterSnapshot& cluster)

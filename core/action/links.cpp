@@ -85,8 +85,9 @@ std::optional<ArgumentError> checkLinks(const Action& action)
                 .arg(action.verb)};
     const QString plane = action.option(u"plane").value_or(QStringLiteral("all"));
     if (plane != u"all" && plane != u"bus" && plane != u"replication" && plane != u"client")
-        return ArgumentError{0, QStringLiteral("plane"),
-                             CoreText::tr("'%1' is no plane: bus, replication, client or all.").arg(plane)};
+        return ArgumentError{
+            0, QStringLiteral("plane"),
+            CoreText::tr("'%1' is not a plane. Write bus, replication, client or all.").arg(plane)};
     return std::nullopt;
 }
 
@@ -144,8 +145,8 @@ std::optional<QString> whyNotLinks(const Action& action, const ClusterSnapshot& 
         }
     }
     if (linksOf(action, cluster).empty())
-        return CoreText::tr("Between these ends there is no such link: clients have links to nodes only, and "
-                            "only on the plane client.");
+        return CoreText::tr(
+            "There is no such link. A client has links only to nodes, and only on the plane client.");
     return std::nullopt;
 }
 

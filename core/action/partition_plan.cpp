@@ -144,19 +144,20 @@ std::optional<ArgumentError> checkPartition(const Action& action)
                 i,
                 {},
                 wantsGroup
-                    ? CoreText::tr("A group of nodes belongs here.")
-                    : CoreText::tr("A | belongs between the groups; nodes of a group are written 1,4.")};
+                    ? CoreText::tr("A group of nodes is missing here.")
+                    : CoreText::tr("Write a | between the groups. Write the nodes of a group as 1,4.")};
         if (wantsGroup && !looksLikeEnds(word))
             return ArgumentError{i,
                                  {},
-                                 CoreText::tr("'%1' names no node; write 1,4 | 2,3,5,6, or one of: %2.")
+                                 CoreText::tr("'%1' is not a node. Write 1,4 | 2,3,5,6, or one of: %2.")
                                      .arg(word, partitionPresets().join(QStringLiteral(", ")))};
         groups += wantsGroup;
         wantsGroup = !wantsGroup;
     }
     if (wantsGroup || groups < 2)
-        return ArgumentError{
-            int(action.arguments.size()), {}, CoreText::tr("At least two groups, with a | between them.")};
+        return ArgumentError{int(action.arguments.size()),
+                             {},
+                             CoreText::tr("Write at least two groups, with a | between them.")};
     return std::nullopt;
 }
 
@@ -173,7 +174,7 @@ std::optional<QString> whyNotPartition(const Action& action, const ClusterSnapsh
     if (isPreset(action))
         return planPartition(action, cluster).pairs.empty()
                    ? std::optional(
-                         CoreText::tr("In this cluster that would leave nobody on one of the sides."))
+                         CoreText::tr("In this cluster, one side of that partition would have no nodes."))
                    : std::nullopt;
     std::set<int> seen;
     for (const QString& word : action.arguments) {

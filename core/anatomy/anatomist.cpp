@@ -19,8 +19,8 @@ constexpr qint64 kWritesApartUs = 10'000; // the first after a while is all that
 QString howItEnded(const Failover& failover)
 {
     if (failover.manual && !failover.step(Kind::Fail))
-        return CoreText::tr("The manual failover was given up: it may take %1 ms.").arg(kManualMs);
-    return CoreText::tr("Node %1 was reached again before anybody took its place: FAIL was lifted.")
+        return CoreText::tr("The manual failover was given up: it may take at most %1 ms.").arg(kManualMs);
+    return CoreText::tr("Node %1 was reached again before a replica took its place: FAIL was lifted.")
         .arg(failover.subject);
 }
 

@@ -17,7 +17,7 @@ QString describeDetection(const FailoverStep& step, int subject)
 {
     switch (step.kind) {
     case Kind::Harm:
-        return step.note.isEmpty() ? CoreText::tr("Harm came to node %1").arg(subject) : step.note;
+        return step.note.isEmpty() ? CoreText::tr("Something happened to node %1").arg(subject) : step.note;
     case Kind::Asked:
         return CoreText::tr("Node %1 was asked to take the place of node %2: %3")
             .arg(QString::number(step.node), QString::number(subject), step.note);
@@ -41,7 +41,7 @@ QString describeElection(const FailoverStep& step, int subject)
         return step.note.isEmpty() ? CoreText::tr("Node %1 will stand for election").arg(node)
                                    : CoreText::tr("Node %1 will stand for election: %2").arg(node, step.note);
     case Kind::WritesPaused:
-        return CoreText::tr("Node %1 holds writes back to hand over").arg(subject);
+        return CoreText::tr("Node %1 pauses writes to hand over").arg(subject);
     case Kind::CaughtUp:
         return CoreText::tr("Node %1 has all that node %2 wrote").arg(node).arg(subject);
     case Kind::VoteRequest:
@@ -50,11 +50,10 @@ QString describeElection(const FailoverStep& step, int subject)
         return withEpoch(CoreText::tr("Node %1 votes for node %2").arg(node, other), step.epoch);
     case Kind::VoteRefused:
         return step.note.isEmpty()
-                   ? CoreText::tr("Node %1 refuses node %2 its vote").arg(node, other)
-                   : CoreText::tr("Node %1 refuses node %2 its vote: %3").arg(node, other, step.note);
+                   ? CoreText::tr("Node %1 does not vote for node %2").arg(node, other)
+                   : CoreText::tr("Node %1 does not vote for node %2: %3").arg(node, other, step.note);
     case Kind::VoteDropped:
-        return CoreText::tr("The message %1 from node %2 to node %3 was swallowed")
-            .arg(step.note, node, other);
+        return CoreText::tr("The message %1 from node %2 to node %3 was dropped").arg(step.note, node, other);
     default:
         return withEpoch(CoreText::tr("Node %1 is master in place of node %2").arg(node).arg(subject),
                          step.epoch);

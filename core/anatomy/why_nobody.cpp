@@ -16,10 +16,9 @@ QString whyNotHeeded(const WhyContext& why)
 {
     for (auto line = why.evidence.lines.rbegin(); line != why.evidence.lines.rend(); ++line) {
         if (line->kind == Fact::Kind::Claimed)
-            return CoreText::tr(
-                       "Node %1 calls itself master with epoch %2, but node %3 owns the slots with epoch "
-                       "%4: nobody heeds it. It has counted the votes of an election before this one, "
-                       "less than %5 ago.")
+            return CoreText::tr("Node %1 calls itself master with epoch %2, but node %3 owns the slots with "
+                                "epoch %4. The other nodes ignore node %1. It has counted the votes of an "
+                                "earlier election, less than %5 ago.")
                 .arg(line->node)
                 .arg(line->epoch)
                 .arg(why.subject())
@@ -52,7 +51,7 @@ QStringList reasons(const WhyContext& why)
     if (const QString stale = whyNotHeeded(why); !stale.isEmpty())
         found << stale;
     else if (why.replicas().empty())
-        found << CoreText::tr("Node %1 has no replica: nobody can take over its slots %2.")
+        found << CoreText::tr("Node %1 has no replica: no node can take over its slots %2.")
                      .arg(subject, shard->slots.toString());
     QStringList blocked;
     const std::vector<int> standing = standingOf(why, blocked);
@@ -91,9 +90,9 @@ QStringList whyNobody(const ClusterSnapshot& cluster, int subject, const Failove
             return last->whyNobody;
     }
     if (!isMissed(cluster, subject))
-        return {
-            CoreText::tr("Node %1 answers, and nobody suspects it: nobody has a reason to take its place.")
-                .arg(subject)};
+        return {CoreText::tr(
+                    "Node %1 answers, and no node suspects it. No replica has a reason to take its place.")
+                    .arg(subject)};
     Failover failover;
     failover.subject = subject;
     FailoverEvidence evidence;

@@ -87,8 +87,8 @@ QString unableWord(const NodeState& node)
     if (node.process == ProcessState::Paused)
         return CoreText::tr("is paused");
     if (!node.running())
-        return node.processNote.isEmpty() ? CoreText::tr("does not run")
-                                          : CoreText::tr("does not run (%1)").arg(node.processNote);
+        return node.processNote.isEmpty() ? CoreText::tr("is not running")
+                                          : CoreText::tr("is not running (%1)").arg(node.processNote);
     if (!node.answering)
         return CoreText::tr("has not answered for %1").arg(seconds(node.silentMs));
     return {};

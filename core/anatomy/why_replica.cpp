@@ -29,8 +29,8 @@ QString whyTooOld(const WhyContext& why, const NodeState& node)
     const qint64 down = node.replication.downForMs;
     const qint64 age = down < 0 ? -1 : dataAgeMs(down, settings.nodeTimeoutMs);
     if (age > *allowed)
-        return CoreText::tr("The data of node %1 is too old: its link has been down for %2, less the node "
-                            "timeout that is %3, and %4 is allowed.")
+        return CoreText::tr("The data of node %1 is too old. Its link has been down for %2; less the node "
+                            "timeout, that is %3. At most %4 is allowed.")
             .arg(QString::number(node.number), seconds(down), seconds(age), limit);
     if (saysTooOld(why, node.number))
         return CoreText::tr("The data of node %1 is too old, as its log says: it was without its master for "
@@ -56,8 +56,8 @@ QString whyNotStanding(const WhyContext& why, int replica)
     // Without ever having had its master's data its age counts from 1970 (server.c, repl_down_since), but
     // with factor 0 no age is too great.
     if (!node.replication.everSynced && why.settings().validityFactor != 0)
-        return CoreText::tr("Node %1 has never synchronised with its master since it started: it has no data "
-                            "to take over with, and does not stand for election.")
+        return CoreText::tr("Node %1 has not synchronised with its master since it started. It has no data "
+                            "to take over with, so it does not stand for election.")
             .arg(replica);
     return whyTooOld(why, node);
 }

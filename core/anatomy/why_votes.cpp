@@ -28,7 +28,7 @@ QString whyCutOff(const WhyContext& why, int replica)
         (isCutOff(why, replica, voter) ? cut : reached).push_back(voter);
     if (cut.empty() || int(reached.size()) >= why.quorum())
         return {};
-    return CoreText::tr("Node %1 needs %3 votes and can reach %2 of the masters: its links with %4 are cut.")
+    return CoreText::tr("Node %1 needs %3 votes and can reach %2 of the masters: its links to %4 are cut.")
         .arg(QString::number(replica), QString::number(reached.size()), QString::number(why.quorum()),
              nodeNames(cut));
 }
@@ -61,7 +61,7 @@ QStringList refusals(const Failover& failover)
     }
     QStringList sentences;
     for (const auto& [ends, words] : last)
-        sentences << CoreText::tr("Node %1 refused node %2 its vote: %3.")
+        sentences << CoreText::tr("Node %1 did not vote for node %2: %3.")
                          .arg(QString::number(ends.first), QString::number(ends.second), words);
     return sentences;
 }
@@ -81,7 +81,7 @@ QStringList whyNoMajority(const WhyContext& why)
     }
     const QString left = living.empty() ? CoreText::tr("none") : nodeNames(living);
     const QString sentence =
-        CoreText::tr("FAIL and a promotion need %1 of all masters with slots, %2; there is %3")
+        CoreText::tr("FAIL and a promotion need %1 of the %2 masters with slots (left: %3)")
             .arg(QString::number(why.quorum()), QString::number(all.size()), left);
     return {missing.isEmpty() ? sentence + QLatin1Char('.')
                               : CoreText::tr("%1: %2.").arg(sentence, missing.join(QStringLiteral(", ")))};
@@ -104,12 +104,12 @@ QStringList whyNoFail(const WhyContext& why)
     const QString subject = QString::number(why.subject());
     const QString needed = QString::number(why.quorum());
     if (suspectors.empty())
-        return {CoreText::tr("No master suspects node %1 yet: that takes %2 to %3 of silence, and %4 of them "
-                             "must do so before it is FAIL.")
+        return {CoreText::tr("No master suspects node %1 yet. A master suspects it after %2 to %3 of "
+                             "silence. It is FAIL when %4 masters suspect it.")
                     .arg(subject, seconds(why.timeoutMs()), seconds(why.timeoutMs() * 3 / 2), needed)};
     return {
-        CoreText::tr("Node %1 is not FAIL: %2 of %3 masters must suspect it and tell each other, and so far "
-                     "only %4 did.")
+        CoreText::tr(
+            "Node %1 is not FAIL. %2 of %3 masters must suspect it and tell each other. So far only %4 did.")
             .arg(subject, needed, QString::number(why.voters().size()), nodeNames(suspectors))};
 }
 
@@ -122,7 +122,7 @@ QStringList whyNoVotes(const WhyContext& why, const std::vector<int>& standing)
     }
     int count = 0;
     if (const QString lost = lostMessages(why.failover, count); count > 0)
-        found << CoreText::tr("Messages of the election were swallowed on the way, %1 in all: %2.")
+        found << CoreText::tr("Messages of the election were dropped on the way, %1 in all: %2.")
                      .arg(QString::number(count), lost);
     return found + refusals(why.failover);
 }

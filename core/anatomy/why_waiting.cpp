@@ -44,7 +44,7 @@ QString afterRequest(const WhyContext& why, const FailoverStep& request)
     const QString node = QString::number(request.node);
     const QString votes = CoreText::tr("%1 of %2 votes").arg(votesOf(why, request)).arg(why.quorum());
     if (since < waits)
-        return CoreText::tr("Node %1 has %2 (epoch %3) and waits for more, for %4 yet.")
+        return CoreText::tr("Node %1 has %2 (epoch %3) and waits up to %4 for more.")
             .arg(node, votes, QString::number(request.epoch), seconds(waits - since));
     const qint64 again = qint64(nextAttemptRange(why.timeoutMs(), 0).toMs) - since;
     const QString got = CoreText::tr("Node %1 got %2 (epoch %3) and gave up after %4.")
@@ -69,11 +69,10 @@ QString beforeRequest(const WhyContext& why, int replica)
     if (opinion && opinion->health != Health::Fail)
         return CoreText::tr("Node %1 has not heard that node %2 is FAIL.").arg(node).arg(why.subject());
     if (since < qint64(eligibleRange().toMs) + 200)
-        return CoreText::tr("Node %1 is about to set its delay, of 0.5 s to 1 s.").arg(node);
+        return CoreText::tr("Node %1 is about to set its delay: 0.5 s to 1 s.").arg(node);
     // auth_age <= auth_retry_time: without a failed attempt before, so its own last one was another failover.
-    return CoreText::tr(
-               "Node %1 has set no delay for an election, %2 after FAIL. After an election of its own a "
-               "replica begins none for %3; its log may say more.")
+    return CoreText::tr("Node %1 has set no delay for an election, %2 after FAIL. A replica that has stood "
+                        "for election begins no other one for %3. Its log may say more.")
         .arg(node, seconds(since), seconds(retryAfterMs(why.timeoutMs())));
 }
 
@@ -102,16 +101,15 @@ QStringList whyNoHandover(const WhyContext& why)
     QStringList found;
     const QString replica = QString::number(asked->node), master = QString::number(why.subject());
     if (asked->note == u"CLUSTER FAILOVER" && !why.lastStep(Kind::WritesPaused)) {
-        found << CoreText::tr(
-                     "Node %1 has not paused its writes: it did not get the request, or does not take "
-                     "node %2 for its replica.")
+        found << CoreText::tr("Node %1 has not paused its writes. Either the request did not arrive, or node "
+                              "%1 does not know node %2 as its replica.")
                      .arg(master, replica);
     } else if (asked->note == u"CLUSTER FAILOVER" && !why.lastStep(Kind::CaughtUp)) {
         const NodeState* node = why.cluster.node(asked->node);
         found << (node && node->replication.lagBytes.value_or(0) > 0
                       ? CoreText::tr("Node %1 still lacks %2 bytes of what node %3 wrote before it paused.")
                             .arg(replica, QString::number(*node->replication.lagBytes), master)
-                      : CoreText::tr("Node %1 has not got all that node %2 wrote before it paused.")
+                      : CoreText::tr("Node %1 does not have everything that node %2 wrote before it paused.")
                             .arg(replica, master));
     }
     if ((why.nowUs() - asked->timeUs) / 1000 > kManualMs)

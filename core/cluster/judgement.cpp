@@ -20,7 +20,7 @@ QString processWord(const NodeState& node)
         return CoreText::tr("is not started");
     case ProcessState::Stopped:
     case ProcessState::Crashed:
-        return CoreText::tr("does not run (%1)").arg(node.processNote);
+        return CoreText::tr("is not running (%1)").arg(node.processNote);
     default:
         if (node.answering)
             return {};
@@ -34,12 +34,12 @@ void addNodeTroubles(const NodeState& node, QStringList& found)
     if (const QString word = processWord(node); !word.isEmpty())
         found << CoreText::tr("Node %1 %2.").arg(QString::number(node.number), word);
     if (node.failReports > 0)
-        found << CoreText::tr("Node %1 is held FAIL by %2 nodes.").arg(node.number).arg(node.failReports);
+        found << CoreText::tr("Node %1 is marked FAIL by %2 nodes.").arg(node.number).arg(node.failReports);
     else if (node.pfailReports > 0)
-        found << CoreText::tr("Node %1 is held PFAIL by %2 nodes.").arg(node.number).arg(node.pfailReports);
+        found << CoreText::tr("Node %1 is marked PFAIL by %2 nodes.").arg(node.number).arg(node.pfailReports);
     if (node.answering && !node.problem.isEmpty())
-        found << CoreText::tr("What node %1 does is not known in full: %2. `call %1 ACL WHOAMI` tells the user, "
-                              "`call %1 ACL SETUSER default +@all` allows it again.")
+        found << CoreText::tr("Not everything about node %1 is known: %2. `call %1 ACL WHOAMI` tells the "
+                              "user. `call %1 ACL SETUSER default +@all` allows it again.")
                      .arg(QString::number(node.number), node.problem);
     if (node.saysFail())
         found << CoreText::tr("Node %1 says cluster_state:fail and refuses requests.").arg(node.number);

@@ -57,13 +57,13 @@ int firstViewer(const Stranger& stranger)
 QString trouble(const Stranger& stranger, const ClusterSnapshot& cluster)
 {
     if (stranger.sameIdAs != 0)
-        return CoreText::tr("%1 has the id of node %2: two processes run with the same nodes.conf, and the nodes "
-                            "take one for the other. End the process that listens there.")
+        return CoreText::tr("%1 has the same id as node %2: two processes use the same nodes.conf, and the "
+                            "nodes confuse them. End the process that listens at %1.")
             .arg(stranger.name())
             .arg(stranger.sameIdAs);
     if (stranger.handshake)
-        return CoreText::tr("Node %1 has been told to meet %2, which has not answered as a cluster node. It gives "
-                            "up after a node timeout; start a server there, or wait.")
+        return CoreText::tr("Node %1 was told to meet %2, but no cluster node answers there. Start a server "
+                            "there, or wait: node %1 gives up after a node timeout.")
             .arg(viewers(stranger), stranger.name());
     if (stranger.formerly != 0)
         return CoreText::tr("Node %1 still lists an id that node %2 had before. `call %3 CLUSTER FORGET %4` makes it "
@@ -73,13 +73,14 @@ QString trouble(const Stranger& stranger, const ClusterSnapshot& cluster)
             .arg(firstViewer(stranger))
             .arg(QString::fromLatin1(stranger.id.toHex()));
     if (!stranger.answering && !stranger.slots.isEmpty())
-        return CoreText::tr("%1, which is not of this lab, owns slots %2 and does not answer. Start it again: only "
-                            "it has their keys.")
+        return CoreText::tr("%1 is not part of this lab. It owns slots %2 and does not answer. Start it "
+                            "again: only it has their keys.")
             .arg(stranger.name(), stranger.slots.toString());
     return cluster.node(stranger.masterId) || stranger.answering
                ? QString()
-               : CoreText::tr("%1, which is not of this lab, is listed by node %2 and does not answer. "
-                              "`call %3 CLUSTER FORGET %4` makes a node forget it; tell all within a minute.")
+               : CoreText::tr(
+                     "%1 is not part of this lab. Node %2 lists it, and it does not answer. `call %3 CLUSTER "
+                     "FORGET %4` makes node %3 forget it. Tell every node within a minute.")
                      .arg(stranger.name(), viewers(stranger))
                      .arg(firstViewer(stranger))
                      .arg(QString::fromLatin1(stranger.id.toHex()));
@@ -92,15 +93,15 @@ QString masterText(const ClusterSnapshot& cluster, const NodeState& replica)
     if (replica.master != 0)
         return CoreText::tr("node %1").arg(replica.master);
     if (const Stranger* stranger = cluster.stranger(replica.masterId))
-        return CoreText::tr("%1, which is not of this lab").arg(stranger->name());
-    return CoreText::tr("a master that is not known");
+        return CoreText::tr("%1, which is not part of this lab").arg(stranger->name());
+    return CoreText::tr("an unknown master");
 }
 
 QString describe(const Stranger& stranger, const ClusterSnapshot& cluster)
 {
     if (const QString wrong = trouble(stranger, cluster); !wrong.isEmpty())
         return wrong;
-    return CoreText::tr("%1 is not of this lab: %2. Ringside leaves it alone.")
+    return CoreText::tr("%1 is not part of this lab: %2. Ringside leaves it alone.")
         .arg(stranger.name(), holdings(stranger, cluster));
 }
 

@@ -25,16 +25,18 @@ constexpr Row kRows[] = {
     {"DEBUG PANIC", QT_TRANSLATE_NOOP("Core", "This crashes the server of %1.")},
     {"DEBUG OOM", QT_TRANSLATE_NOOP("Core", "This crashes the server of %1.")},
     {"DEBUG ASSERT", QT_TRANSLATE_NOOP("Core", "This crashes the server of %1.")},
-    {"DEBUG RESTART", QT_TRANSLATE_NOOP("Core", "This restarts the server of %1 behind Ringside's back.")},
+    {"DEBUG RESTART",
+     QT_TRANSLATE_NOOP("Core", "This restarts the server of %1 without Ringside's knowledge.")},
     {"DEBUG CRASH-AND-RECOVER",
-     QT_TRANSLATE_NOOP("Core", "This restarts the server of %1 behind Ringside's back.")},
+     QT_TRANSLATE_NOOP("Core", "This restarts the server of %1 without Ringside's knowledge.")},
     {"DEBUG SLEEP",
-     QT_TRANSLATE_NOOP("Core",
-                       "This holds up %1 completely; after the node timeout the others take it for failed.")},
+     QT_TRANSLATE_NOOP(
+         "Core", "This blocks %1 completely. After the node timeout the other nodes see it as failed.")},
     {"DEBUG RELOAD",
-     QT_TRANSLATE_NOOP("Core", "This writes and reads again all data of %1, and holds it up meanwhile.")},
+     QT_TRANSLATE_NOOP("Core",
+                       "This writes all data of %1 and reads it again, and blocks the node meanwhile.")},
     {"DEBUG LOADAOF",
-     QT_TRANSLATE_NOOP("Core", "This reads all data of %1 again, and holds it up meanwhile.")},
+     QT_TRANSLATE_NOOP("Core", "This reads all data of %1 again, and blocks the node meanwhile.")},
     {"DEBUG FLUSHALL", QT_TRANSLATE_NOOP("Core", "This deletes every key of %1.")},
     {"CLUSTER RESET",
      QT_TRANSLATE_NOOP("Core", "This makes %1 forget the whole cluster; a replica loses its data as well.")},
@@ -48,43 +50,45 @@ constexpr Row kRows[] = {
     {"CLUSTER FLUSHSLOTS",
      QT_TRANSLATE_NOOP("Core", "This makes %1 forget who owns any slot; it serves nothing then.")},
     {"CLUSTER FAILOVER TAKEOVER",
-     QT_TRANSLATE_NOOP("Core", "This makes %1 a master without a vote, with an epoch nobody agreed to; "
-                               "acknowledged writes may be lost.")},
+     QT_TRANSLATE_NOOP("Core", "This makes %1 a master without a vote, with an epoch that no other node "
+                               "agreed to. Acknowledged writes may be lost.")},
     {"CLUSTER FAILOVER FORCE",
      QT_TRANSLATE_NOOP(
          "Core", "This makes %1 a master without its master's consent; acknowledged writes may be lost.")},
-    {"CLUSTER SETSLOT", QT_TRANSLATE_NOOP("Core", "This changes in %1 alone who owns a slot.")},
+    {"CLUSTER SETSLOT", QT_TRANSLATE_NOOP("Core", "This changes the owner of a slot in %1 only.")},
     {"CLUSTER BUMPEPOCH",
      QT_TRANSLATE_NOOP("Core", "This gives %1 a new configuration epoch without agreement.")},
     {"CLUSTER SET-CONFIG-EPOCH",
      QT_TRANSLATE_NOOP("Core", "This gives %1 a configuration epoch without agreement.")},
     {"CLUSTER REPLICATE",
      QT_TRANSLATE_NOOP("Core", "This makes %1 a replica of another node; its own data is replaced.")},
-    {"REPLICAOF", QT_TRANSLATE_NOOP("Core", "This changes whom %1 follows; its own data is replaced.")},
-    {"SLAVEOF", QT_TRANSLATE_NOOP("Core", "This changes whom %1 follows; its own data is replaced.")},
+    {"REPLICAOF",
+     QT_TRANSLATE_NOOP("Core", "This changes which master %1 follows; its own data is replaced.")},
+    {"SLAVEOF", QT_TRANSLATE_NOOP("Core", "This changes which master %1 follows; its own data is replaced.")},
     {"CONFIG REWRITE", QT_TRANSLATE_NOOP("Core", "This overwrites the configuration file of %1.")},
     {"SCRIPT KILL",
-     QT_TRANSLATE_NOOP("Core", "This ends the script that %1 runs now, whoever waits for it.")},
+     QT_TRANSLATE_NOOP("Core", "This ends the script that %1 is running, even if a client waits for it.")},
     {"SCRIPT FLUSH",
-     QT_TRANSLATE_NOOP("Core", "This drops every loaded script of %1; who counts on them gets NOSCRIPT.")},
+     QT_TRANSLATE_NOOP("Core", "This drops every loaded script of %1; clients that use them get NOSCRIPT.")},
     {"FUNCTION KILL",
-     QT_TRANSLATE_NOOP("Core", "This ends the function that %1 runs now, whoever waits for it.")},
+     QT_TRANSLATE_NOOP("Core", "This ends the function that %1 is running, even if a client waits for it.")},
     {"FUNCTION FLUSH", QT_TRANSLATE_NOOP("Core", "This deletes every function of %1.")},
-    {"CLIENT PAUSE", QT_TRANSLATE_NOOP("Core", "This holds up all clients of %1 for the time given.")},
+    {"CLIENT PAUSE", QT_TRANSLATE_NOOP("Core", "This blocks all clients of %1 for the time given.")},
     {"CLIENT KILL",
      QT_TRANSLATE_NOOP("Core",
                        "This closes connections of %1; replicas and Ringside itself may be among them.")},
     {"ACL DELUSER", QT_TRANSLATE_NOOP("Core", "This deletes users of %1 and closes their connections.")},
     {"ACL SETUSER",
-     QT_TRANSLATE_NOOP("Core", "This changes who is let into %1; Ringside itself may be shut out.")},
-    {"KEYS *",
      QT_TRANSLATE_NOOP("Core",
-                       "This goes over every key of %1 at once and holds it up meanwhile; SCAN does not.")},
+                       "This changes which users may connect to %1; Ringside itself may be shut out.")},
+    {"KEYS *",
+     QT_TRANSLATE_NOOP(
+         "Core", "This goes through every key of %1 at once and blocks the node meanwhile; SCAN does not.")},
 };
 
 /// Settings whose change goes beyond a figure.
 constexpr Row kSettings[] = {
-    {"DIR", QT_TRANSLATE_NOOP("Core", "This moves the place where %1 keeps its data out of the lab.")},
+    {"DIR", QT_TRANSLATE_NOOP("Core", "This moves the data of %1 out of the lab.")},
     {"DBFILENAME",
      QT_TRANSLATE_NOOP("Core",
                        "This changes the file in which %1 keeps its data; after a restart it is not found.")},
@@ -97,7 +101,7 @@ constexpr Row kSettings[] = {
      QT_TRANSLATE_NOOP(
          "Core", "This changes the password of %1; Ringside and the other nodes do not know the new one.")},
     {"MASTERAUTH", QT_TRANSLATE_NOOP("Core", "This changes the password with which %1 reaches its master.")},
-    {"MAXCLIENTS", QT_TRANSLATE_NOOP("Core", "This may shut out clients of %1, Ringside among them.")},
+    {"MAXCLIENTS", QT_TRANSLATE_NOOP("Core", "This may shut out clients of %1, and Ringside too.")},
     {"CLUSTER-ANNOUNCE-IP",
      QT_TRANSLATE_NOOP("Core", "This takes the links of %1 out of Ringside's network.")},
     {"CLUSTER-ANNOUNCE-PORT",
@@ -141,7 +145,7 @@ QString named(const Target& target)
     case Target::Kind::Cluster:
         break;
     }
-    return CoreText::tr("the one node that this goes to");
+    return CoreText::tr("the node that gets this command");
 }
 
 const char* settingSentence(const QByteArrayList& words)

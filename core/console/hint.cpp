@@ -70,9 +70,8 @@ QStringList helpLines(const QStringList& words, const Catalog& catalog)
 {
     const Command* command = catalog.find(words);
     if (!command && words.isEmpty())
-        return {
-            CoreText::tr("HELP and a command tells its arguments. Tab completes, Up and Down recall, Ctrl+R "
-                         "searches, Ctrl+L clears.")};
+        return {CoreText::tr("HELP and a command shows its arguments. Tab completes, Up and Down bring back "
+                             "earlier lines, Ctrl+R searches, Ctrl+L clears.")};
     if (!command)
         return {CoreText::tr("There is no command %1.").arg(words.join(QLatin1Char(' ')))};
     QStringList lines{(command->name + QLatin1Char(' ') + command->arguments).trimmed()};

@@ -36,13 +36,14 @@ std::optional<QString> refusal(const QByteArrayList& words, const Target& target
     const QByteArray first = words.value(0), second = words.value(1);
     if (isOneOf(first, {"HELLO"}) && second == "3")
         return CoreText::tr(
-            "The console speaks the protocol RESP2 only; without HELLO 3 every command works.");
+            "The console speaks only the protocol RESP2. Every command works without HELLO 3.");
     if (isOneOf(first, {"CLIENT"}) && isOneOf(second, {"REPLY"}))
         return CoreText::tr("A connection that does not answer has nothing to show here.");
     if (isOneOf(first, {"SYNC", "PSYNC"}))
-        return CoreText::tr("A stream of replication is for replicas. MONITOR shows the commands of a node.");
+        return CoreText::tr("A replication stream is for replicas. MONITOR shows the commands of a node.");
     if (isOneOf(first, {"UNSUBSCRIBE", "PUNSUBSCRIBE", "SUNSUBSCRIBE"}))
-        return CoreText::tr("A subscription goes on until it is stopped, and nothing else runs beside it.");
+        return CoreText::tr(
+            "A subscription goes on until it is stopped. No other command can run beside it.");
     if (target.kind == Target::Kind::Cluster &&
         isOneOf(first, {"MULTI", "EXEC", "DISCARD", "WATCH", "UNWATCH"}))
         return CoreText::tr(

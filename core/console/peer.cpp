@@ -67,8 +67,9 @@ Error Peer::failure(const Error& error)
     close();
     if (reached)
         return error;
-    return {ErrorCode::Connection, CoreText::tr("Could not connect to node %1 at %2: nobody answers there.")
-                                       .arg(QString::number(m_number), address())};
+    return {ErrorCode::Connection,
+            CoreText::tr("Could not connect to node %1 at %2: no server answers there.")
+                .arg(QString::number(m_number), address())};
 }
 
 Result<std::optional<Reply>> Peer::advance()

@@ -58,7 +58,7 @@ Result<UniqueFd> listenOn(const QString& host, quint16 port)
     const auto address = ipv4(host, port);
     if (!address || port == 0) {
         return Error{ErrorCode::BadInput,
-                     CoreText::tr("%1:%2 is no address to listen on.").arg(host).arg(port)};
+                     CoreText::tr("%1:%2 is not an address to listen on.").arg(host).arg(port)};
     }
     UniqueFd fd = tcpSocket();
     if (!fd)

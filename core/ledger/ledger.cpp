@@ -92,7 +92,7 @@ Result<Ledger::Work> Ledger::takeWork()
 {
     Work work(m_work, std::try_to_lock);
     if (!work || m_halting > 0)
-        return notPossible(CoreText::tr("Another action is at work on the ledger."),
+        return notPossible(CoreText::tr("Another action is using the ledger."),
                            CoreText::tr("Wait until it is done, or cancel it."));
     return work;
 }
@@ -189,8 +189,8 @@ void Ledger::ended(const std::vector<WriterState>& states)
     for (WriterState& writer : m_state.writers)
         writer.acceptedPerSecond = writer.refusedPerSecond = writer.unknownPerSecond = 0;
     if (m_account->isFull())
-        m_state.note = CoreText::tr("Writing has ended after %1 operations: the account holds no more.")
-                           .arg(m_account->size());
+        m_state.note =
+            CoreText::tr("Writing has ended after %1 operations: the ledger is full.").arg(m_account->size());
 }
 
 Status Ledger::stop()

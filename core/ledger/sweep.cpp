@@ -16,7 +16,7 @@ Result<QByteArray> step(int node, const QByteArray& cursor, Owners& owners, qint
         return scanned.error();
     const std::vector<Reply>& parts = scanned->front().elements;
     if (parts.size() != 2)
-        return Error{ErrorCode::Server, CoreText::tr("Node %1 gives no answer to SCAN.").arg(node)};
+        return Error{ErrorCode::Server, CoreText::tr("Node %1 does not answer SCAN.").arg(node)};
     std::vector<QByteArrayList> commands;
     for (const Reply& key : parts[1].elements)
         commands.push_back({"UNLINK", key.text});

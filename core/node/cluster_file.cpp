@@ -44,7 +44,7 @@ Result<std::optional<Opinion>> ClusterFile::own() const
         return text.error();
     const auto view = parseClusterNodes(*text);
     if (!view)
-        return Error{ErrorCode::Storage, CoreText::tr("%1 is no nodes.conf.").arg(m_path)};
+        return Error{ErrorCode::Storage, CoreText::tr("%1 is not a nodes.conf file.").arg(m_path)};
     const Opinion* own = ownLine(*view);
     return own ? std::optional(*own) : std::nullopt;
 }

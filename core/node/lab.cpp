@@ -106,7 +106,7 @@ Result<std::unique_ptr<Lab>> Lab::open(const QString& directory)
         QStringList others = existing.entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
         others.removeAll(kLock);
         if (!others.isEmpty())
-            return storage(CoreText::tr("%1 is not empty and holds no lab.").arg(lab->m_directory),
+            return storage(CoreText::tr("%1 is not empty and contains no lab.").arg(lab->m_directory),
                            CoreText::tr("Give an empty directory, or one that Ringside made."));
     }
     if (const Status made = makePrivate(lab->m_directory); !made)

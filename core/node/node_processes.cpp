@@ -37,7 +37,7 @@ QString signalName(int number)
 Status NodeProcesses::start(const NodeOptions& options, const QString& cause)
 {
     if (info(options.number).pid != 0)
-        return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 runs already.").arg(options.number)};
+        return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 is running already.").arg(options.number)};
     for (const int port : {options.port, options.busPort}) {
         if (const Status free = checkPortFree(port); !free)
             return free;
@@ -60,7 +60,7 @@ Status NodeProcesses::signal(int number, int signalNumber, const QString& cause)
         const std::lock_guard lock(m_mutex);
         const auto entry = m_entries.find(number);
         if (entry == m_entries.end() || !m_warden.status(entry->second.key).running)
-            return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 does not run.").arg(number),
+            return Error{ErrorCode::NotPossible, CoreText::tr("Node %1 is not running.").arg(number),
                          CoreText::tr("Start it with: restart %1").arg(number)};
         key = entry->second.key;
         entry->second.cause = cause;

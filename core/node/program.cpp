@@ -32,7 +32,7 @@ Result<ServerProgram> inspectProgram(const QString& path)
     if (!match.hasMatch())
         return Error{ErrorCode::NoProgram,
                      CoreText::tr("%1 is not a Redis, Valkey or Redict server.").arg(path),
-                     CoreText::tr("Asked for --version it said: %1")
+                     CoreText::tr("Asked for --version, it said: %1")
                          .arg(output.isEmpty() ? CoreText::tr("nothing") : output.left(120).simplified())};
     const ServerProgram program{file.absoluteFilePath(), match.captured(1).toLower(), match.captured(2)};
     if (QVersionNumber::fromString(program.version) < QVersionNumber(7, 0))
@@ -40,7 +40,8 @@ Result<ServerProgram> inspectProgram(const QString& path)
             ErrorCode::TooOld,
             CoreText::tr("%1 is %2 %3; Ringside needs 7.0 or later.")
                 .arg(path, match.captured(1), program.version),
-            CoreText::tr("Older servers cannot bind their source address, by which links are told apart.")};
+            CoreText::tr(
+                "Older servers cannot bind their source address. Ringside needs it to tell links apart.")};
     return program;
 }
 

@@ -21,7 +21,7 @@ struct KnownWord
 
 constexpr std::array<KnownWord, 7> kKnown{{
     {"Address already in use", ErrorCode::PortTaken,
-     QT_TRANSLATE_NOOP("Core", "Node %1 found its port taken."),
+     QT_TRANSLATE_NOOP("Core", "The port of node %1 is taken."),
      QT_TRANSLATE_NOOP("Core", "End the process that holds it, or choose another base port.")},
     {"is already used by a different Redis Cluster", ErrorCode::Storage,
      QT_TRANSLATE_NOOP("Core", "Another server uses the directory of node %1 (%2)."),
@@ -90,7 +90,7 @@ Error explainStart(const NodeOptions& options, const QString& note)
     }
     return {ErrorCode::ProcessFailed,
             CoreText::tr("Node %1 ended at its start (%2).").arg(QString::number(options.number), note),
-            words.isEmpty() ? CoreText::tr("It left no word in %1.").arg(options.logFile())
+            words.isEmpty() ? CoreText::tr("It wrote nothing to %1.").arg(options.logFile())
                             : CoreText::tr("Its last words: %1").arg(words.last())};
 }
 

@@ -181,7 +181,8 @@ void Probe::complete()
     if (m_facts.loading)
         m_facts.problem = CoreText::tr("loading its data");
     else if (!m_forbidden.isEmpty())
-        m_facts.problem = CoreText::tr("it forbids %1 to Ringside (NOPERM)").arg(m_forbidden.join(QStringLiteral(", ")));
+        m_facts.problem = CoreText::tr("it does not let Ringside use %1 (NOPERM)")
+                              .arg(m_forbidden.join(QStringLiteral(", ")));
     m_questions.clear();
     m_replies.clear();
     m_facts.heard = true;

@@ -35,7 +35,7 @@ std::optional<WriteVerdict> judgeRole(const NodeFacts& facts, bool answering, bo
     if (facts.loading)
         return refused(QStringLiteral("LOADING"), CoreText::tr("it is loading its data"));
     if (facts.role == Role::Replica)
-        return refused(QStringLiteral("MOVED"), CoreText::tr("it is a replica and names its master"));
+        return refused(QStringLiteral("MOVED"), CoreText::tr("it is a replica and redirects to its master"));
     if (facts.role != Role::Master)
         return unknown(CoreText::tr("its role is not known"));
     if (!facts.clusterKnown)
@@ -43,7 +43,8 @@ std::optional<WriteVerdict> judgeRole(const NodeFacts& facts, bool answering, bo
     if (!facts.clusterOk)
         return refused(QStringLiteral("CLUSTERDOWN"), CoreText::tr("it says cluster_state:fail"));
     if (!ownsSlots)
-        return refused(QStringLiteral("MOVED"), CoreText::tr("it owns no slots and names who does"));
+        return refused(QStringLiteral("MOVED"),
+                       CoreText::tr("it owns no slots and redirects to their owners"));
     return std::nullopt;
 }
 
@@ -56,7 +57,8 @@ std::optional<WriteVerdict> judgeMemory(const WriteGate& gate)
     if (!*gate.evicts)
         return refused(QStringLiteral("OOM"),
                        CoreText::tr("its memory is above maxmemory, and maxmemory-policy is noeviction"));
-    return unknown(CoreText::tr("its memory is above maxmemory: whether it finds keys to evict shows with a write"));
+    return unknown(
+        CoreText::tr("its memory is above maxmemory, and only a write shows whether it finds keys to evict"));
 }
 
 std::optional<WriteVerdict> judgeDisk(const WriteGate& gate)
@@ -76,10 +78,11 @@ std::optional<WriteVerdict> judgeReplicas(const WriteGate& gate)
     if (!gate.minReplicas || (*gate.minReplicas > 0 && !gate.goodReplicas))
         return unknown(CoreText::tr("it does not tell its min-replicas-to-write (CONFIG GET)"));
     if (*gate.minReplicas > 0 && *gate.goodReplicas < *gate.minReplicas)
-        return refused(QStringLiteral("NOREPLICAS"),
-                       CoreText::tr("min-replicas-to-write is %1, and %2 replicas are good enough")
-                           .arg(*gate.minReplicas)
-                           .arg(*gate.goodReplicas));
+        return refused(
+            QStringLiteral("NOREPLICAS"),
+            CoreText::tr("min-replicas-to-write is %1, but only %2 replicas are close enough behind")
+                .arg(*gate.minReplicas)
+                .arg(*gate.goodReplicas));
     return std::nullopt;
 }
 

@@ -162,7 +162,7 @@ Status PairMover::reasonToEnd(const AtomicMove::Job& job, const Deadline& stalle
         return Error{ErrorCode::Server,
                      CoreText::tr("Node %1 answers: %2").arg(m_to->number()).arg(QString::fromUtf8(job.why))};
     if (stalled.passed())
-        return Error{ErrorCode::Timeout, CoreText::tr("Nodes %1 and %2 get no further with the slots: %3.")
+        return Error{ErrorCode::Timeout, CoreText::tr("Nodes %1 and %2 make no progress with the slots: %3.")
                                              .arg(m_from->number())
                                              .arg(m_to->number())
                                              .arg(QString::fromUtf8(job.state))};

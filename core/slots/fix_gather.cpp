@@ -107,7 +107,7 @@ Status FixWork::serves(NodeLine& line)
             return Error{
                 ErrorCode::NotPossible,
                 CoreText::tr("Node %1 says cluster_state:fail and gives no keys away.").arg(line.number()),
-                CoreText::tr("`check` tells what keeps the cluster down; then `fix` again.")};
+                CoreText::tr("`check` tells what keeps the cluster down. Mend that, then use `fix` again.")};
         if (const Status later = lookAgain(CoreText::tr("Node %1 is not ready yet").arg(line.number()));
             !later)
             return later;

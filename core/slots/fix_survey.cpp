@@ -55,17 +55,19 @@ QString howToBringBack(const ClusterSnapshot& cluster, int number)
 {
     const NodeState* node = cluster.node(number);
     if (node && node->role == Role::Replica && node->master == 0)
-        return CoreText::tr("It follows %1: clusters were joined. Wait until `expect agreed` holds, then `fix` again.")
+        return CoreText::tr("It follows %1: two clusters were joined. Wait until `expect agreed` holds, then "
+                            "use `fix` again.")
             .arg(masterText(cluster, *node));
     if (node && node->process == ProcessState::Paused)
-        return CoreText::tr("Let it go on with `resume %1`, then `fix` again.").arg(number);
+        return CoreText::tr("Let it go on with `resume %1`, then use `fix` again.").arg(number);
     for (const NodeState& other : cluster.nodes) {
         if (node && node->shard >= 0 && other.number != number && other.shard == node->shard &&
             other.answering)
-            return CoreText::tr("Its replica can take its place: `failover %1 takeover`, then `fix` again.")
+            return CoreText::tr(
+                       "Its replica can take its place: use `failover %1 takeover`, then `fix` again.")
                 .arg(other.number);
     }
-    return CoreText::tr("Bring it back with `restart %1`, then `fix` again.").arg(number);
+    return CoreText::tr("Bring it back with `restart %1`, then use `fix` again.").arg(number);
 }
 
 /// Slots of a master that is gone are not uncovered: it has their keys on its disk.
@@ -83,16 +85,15 @@ std::optional<Error> missingMaster(const ClusterSnapshot& cluster, const Lines& 
     for (const auto& [viewer, view] : lines) {
         for (const Opinion& line : view) {
             if (!line.slots.isEmpty() && gone(line.id))
-                return refusal(line.id, CoreText::tr("Node %1 owns slots and cannot be asked about their "
-                                                     "keys, and no master has its place."));
+                return refusal(line.id, CoreText::tr("Node %1 owns slots but cannot be asked about their "
+                                                     "keys, and no master has taken its place."));
             for (const auto& marks : {line.migrating, line.importing}) {
                 for (const OpenSlot& mark : marks) {
                     if (gone(mark.with))
-                        return refusal(mark.with,
-                                       CoreText::tr("Slot %1 is open between node %2 and node %3, which "
-                                                    "cannot be asked for its keys.")
-                                           .arg(QString::number(mark.slot), QString::number(viewer),
-                                                QStringLiteral("%1")));
+                        return refusal(mark.with, CoreText::tr("Slot %1 is open between node %2 and node %3. "
+                                                               "Node %3 cannot be asked for its keys.")
+                                                      .arg(QString::number(mark.slot),
+                                                           QString::number(viewer), QStringLiteral("%1")));
                 }
             }
         }
@@ -143,7 +144,7 @@ Result<FixSurvey> examine(const MigrationSite& site)
     leaveOutFormer(*cluster, lines, survey.masters);
     if (lines.empty())
         return Error{ErrorCode::NotPossible, CoreText::tr("No master answers."),
-                     CoreText::tr("Start the nodes, then `fix` again.")};
+                     CoreText::tr("Start the nodes, then use `fix` again.")};
     NodeNumbers numbers, seats;
     for (const NodeState& node : cluster->nodes) {
         numbers[node.id] = node.number;

@@ -17,7 +17,7 @@ Status withAdvice(const Status& done)
     if (done || !done.error().advice.isEmpty() || done.error().code == ErrorCode::Cancelled)
         return done;
     return Error{done.error().code, done.error().message,
-                 CoreText::tr("What was done stays done; `fix` again goes on.")};
+                 CoreText::tr("What was done stays done. Use `fix` again to go on.")};
 }
 
 } // namespace
@@ -56,7 +56,7 @@ Status FixWork::turn(const QString& step)
 {
     if (m_site.stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled."),
-                     CoreText::tr("What was done stays done; `fix` again goes on.")};
+                     CoreText::tr("What was done stays done. Use `fix` again to go on.")};
     m_site.progress(double(m_slotsDone) / std::max(1, m_survey.slots()), step);
     return Done{};
 }
@@ -107,7 +107,7 @@ Status FixWork::hears(const SlotRepair& repair)
                 ErrorCode::NotPossible,
                 CoreText::tr("Node %1, which should have slots %2, has not heard of epoch %3.")
                     .arg(QString::number(repair.owner), repair.slots.toString(), QString::number(highest)),
-                CoreText::tr("`heal` the links of its bus, then `fix` again.")};
+                CoreText::tr("Use `heal` for its bus links, then `fix` again.")};
         if (const Status later = lookAgain(CoreText::tr("Node %1 has not heard of epoch %2")
                                                .arg(QString::number(repair.owner), QString::number(highest)));
             !later)

@@ -66,13 +66,13 @@ Status PairMover::forgetOldMarksOf(int node, const std::vector<int>& slots)
         if (deadline.passed())
             return Error{
                 ErrorCode::NotPossible,
-                CoreText::tr("Node %1 is cut off while it receives slots, and node %2 has its place: on "
-                             "its return it could take it back, and what was written since would be "
-                             "lost.")
+                CoreText::tr(
+                    "Node %1 is cut off while it receives slots, and node %2 has taken its place. When node "
+                    "%1 returns, it could take its place back. Everything written since would be lost.")
                     .arg(node)
                     .arg(m_to->number()),
-                CoreText::tr("Let it return first (`heal`, `resume`) or `kill` it, then `migration "
-                             "resume`.")};
+                CoreText::tr(
+                    "First let it return (`heal`, `resume`) or `kill` it. Then use `migration resume`.")};
         const Snapshot now = m_site.latest();
         const NodeState* state = now->node(node);
         if (NodeLine* line = state && state->answering ? viewer(node) : nullptr)

@@ -62,10 +62,11 @@ Status KeyMover::move(const std::vector<int>& slots)
         fruitless = fewest >= 0 && keys >= fewest ? fruitless + 1 : 0;
         fewest = keys;
         if (fruitless > kFruitlessRounds)
-            return Error{ErrorCode::Server, CoreText::tr("Node %1 keeps %2 keys of slots %3 to itself.")
-                                                .arg(m_from.number())
-                                                .arg(keys)
-                                                .arg(full.front())};
+            return Error{ErrorCode::Server,
+                         CoreText::tr("Node %1 still has %2 keys of slots %3 and does not give them away.")
+                             .arg(m_from.number())
+                             .arg(keys)
+                             .arg(full.front())};
         left = full;
         if (const Status paged = page(left); !paged)
             return paged;
@@ -333,7 +334,8 @@ Status KeyMover::compare(const QByteArray& key)
                 .arg(QString::fromUtf8(key))
                 .arg(m_from.number())
                 .arg(m_to.number()),
-            CoreText::tr("Delete one of the two with redis-cli (after ASKING in the other node), then `%1`.")
+            CoreText::tr(
+                "Delete one of the two with redis-cli (after ASKING in the other node), then use `%1`.")
                 .arg(m_options.goOn)};
     }
     const Call again{0, {key}, std::max(qint64(m_options.averageKeyBytes), qint64(mine.text.size()))};

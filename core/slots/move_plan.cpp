@@ -36,7 +36,7 @@ std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
     if (!node)
         return notPossible(noSuchNode(QString::number(number), cluster));
     if (node->role == Role::Replica)
-        return notPossible(CoreText::tr("Node %1 is a replica of %2: slots go to masters.")
+        return notPossible(CoreText::tr("Node %1 is a replica of %2: slots go only to masters.")
                                .arg(QString::number(number), masterText(cluster, *node)));
     if (const auto bad = badTelling(cluster, number))
         return bad;
@@ -157,11 +157,11 @@ Result<MovePlan> planMove(const ClusterSnapshot& cluster, const SlotRanges& slot
     }
     for (const Stranger& stranger : cluster.strangers) {
         if (const SlotRanges theirs = common(unowned, stranger.slots); !theirs.isEmpty())
-            return notPossible(CoreText::tr("Slots %1 belong to %2, which is not of this lab.")
+            return notPossible(CoreText::tr("Slots %1 belong to %2, which is not part of this lab.")
                                    .arg(theirs.toString(), stranger.name()));
     }
     if (!unowned.isEmpty())
-        return notPossible(CoreText::tr("Nobody owns slots %1.").arg(unowned.toString()));
+        return notPossible(CoreText::tr("No node owns slots %1.").arg(unowned.toString()));
     return plan;
 }
 
@@ -178,7 +178,7 @@ Result<MovePlan> planDrain(const ClusterSnapshot& cluster, int node)
     std::erase(others, node);
     if (others.empty())
         return notPossible(
-            CoreText::tr("Node %1 is the only master with slots: nobody can take them.").arg(node));
+            CoreText::tr("Node %1 is the only master with slots: no other master can take them.").arg(node));
     for (const int other : others) {
         if (const auto bad = badTarget(cluster, other))
             return *bad;

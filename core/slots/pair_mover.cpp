@@ -134,11 +134,11 @@ Status PairMover::awaitMasters()
             const int master = masterInPlaceOf(*now, planned);
             if (now->sequence >= fresh && shardIsGone(*now, master))
                 return Error{ErrorCode::NotPossible,
-                             CoreText::tr("Node %1 has ended, and nobody is left who could take its place.")
+                             CoreText::tr("Node %1 has ended, and no node is left that could take its place.")
                                  .arg(master)};
             if (deadline.passed() && !canServe(*now, master))
                 return Error{ErrorCode::NotPossible,
-                             CoreText::tr("Node %1 is gone, and nobody has taken its place.").arg(master)};
+                             CoreText::tr("Node %1 is gone, and no node has taken its place.").arg(master)};
             if (deadline.passed() && !serves(*now, planned))
                 return Error{ErrorCode::NotPossible,
                              CoreText::tr("Node %1 says that the cluster is down.").arg(master)};

@@ -30,7 +30,7 @@ std::optional<Error> badWeights(const ClusterSnapshot& cluster, const std::map<i
         if (!node)
             return notPossible(noSuchNode(QString::number(number), cluster));
         if (node->role == Role::Replica)
-            return notPossible(CoreText::tr("Node %1 is a replica of %2: masters have weights.")
+            return notPossible(CoreText::tr("Node %1 is a replica of %2: only masters have weights.")
                                    .arg(QString::number(number), masterText(cluster, *node)));
         if (weight < 0)
             return notPossible(CoreText::tr("The weight of node %1 is below 0.").arg(number));

@@ -27,13 +27,13 @@ QString healthWord(quint16 flags)
 QString healthExplanation(quint16 flags)
 {
     if (flags & BusFail)
-        return CoreText::tr("The sender holds it for FAIL; from a master this counts as a failure report.");
+        return CoreText::tr("The sender marks it FAIL. From a master this counts as a failure report.");
     if (flags & BusPfail)
-        return CoreText::tr("The sender suspects it. From a master this is a failure report, and reports of "
-                            "a majority of masters make it FAIL.");
+        return CoreText::tr("The sender suspects it. From a master this is a failure report. Reports from a "
+                            "majority of masters make it FAIL.");
     if (flags & (BusHandshake | BusNoAddress))
         return CoreText::tr("The sender knows of it, but cannot vouch for it.");
-    return CoreText::tr("The sender has no complaint, and takes back one that it had. A receiver who does "
+    return CoreText::tr("The sender has no complaint, and takes back one that it had. A receiver that does "
                         "not know the node contacts it.");
 }
 
@@ -97,18 +97,18 @@ BusField extensionField(const BusExtension& extension, const NodeNumber& numberO
     case 2:
         return {{},
                 forgottenText(extension, numberOf),
-                CoreText::tr("CLUSTER FORGET was told of this node: the receiver forgets it, too, and for a "
-                             "while does not let gossip bring it back.")};
+                CoreText::tr("CLUSTER FORGET was called for this node. The receiver forgets it too, and for "
+                             "a while gossip cannot bring it back.")};
     case 3:
         return {{},
                 CoreText::tr("shard: %1").arg(text.left(8)),
-                CoreText::tr("The same for all nodes of one shard, whoever is its master.")};
+                CoreText::tr("The same for all nodes of one shard, whichever of them is the master.")};
     case 4:
         if (isSecret(extension))
             return {{},
                     CoreText::tr("internal secret"),
-                    CoreText::tr("Redis 8: from all nodes' secrets comes the one by which modules know each "
-                                 "other's connections.")};
+                    CoreText::tr("Redis 8: the secrets of all nodes make one secret together. Modules "
+                                 "recognise each other's connections by it.")};
         [[fallthrough]];
     case 5:
         return {{},
@@ -118,7 +118,7 @@ BusField extensionField(const BusExtension& extension, const NodeNumber& numberO
         return {{},
                 CoreText::tr("type %1, %2")
                     .arg(QString::number(extension.type), bytesText(quint64(extension.data.size()))),
-                CoreText::tr("An extension that neither Redis nor Valkey knew so far; they pass over it.")};
+                CoreText::tr("An extension that neither Redis nor Valkey knows so far; they ignore it.")};
     }
 }
 
@@ -158,12 +158,12 @@ void appendModule(const BusMessage& message, Fields& fields)
 void appendUpdate(const BusMessage& message, const NodeNumber& numberOf, Fields& fields)
 {
     fields.push_back({QStringLiteral("update.nodename"), nodeNameAndId(message.about, numberOf),
-                      CoreText::tr("Who really owns the slots; if the receiver has lost its last slot to it, "
-                                   "it becomes its replica.")});
+                      CoreText::tr("The node that really owns the slots. A receiver that has lost its last "
+                                   "slot to that node becomes its replica.")});
     fields.push_back(
         {QStringLiteral("update.configEpoch"), QString::number(message.updateEpoch),
          CoreText::tr(
-             "The version of that claim: the receiver gives in because it is higher than its own.")});
+             "The version of that claim. It is higher than the receiver's own, so the receiver gives in.")});
     fields.push_back({QStringLiteral("update.slots"), slotsText(message.updateSlots, size_t(kSlotCount)),
                       CoreText::tr("All slots of that owner.")});
 }
@@ -179,16 +179,17 @@ void appendBody(const WireMessage& wire, const NodeNumber& numberOf, Fields& fie
     case BusType::Meet:
         fields.push_back(
             {QStringLiteral("count"), QString::number(message.gossipCount),
-             CoreText::tr("So many other nodes it tells of: some at random, and all that it suspects.")});
+             CoreText::tr("How many other nodes it tells of: some at random, and all that it suspects.")});
         appendGossip(wire, numberOf, fields);
         if (message.extensionCount > 0)
             fields.push_back(
                 {QStringLiteral("extensions"), QString::number(message.extensionCount),
-                 CoreText::tr("So many extensions follow; a server passes over those it does not know.")});
+                 CoreText::tr("How many extensions follow; a server ignores those it does not know.")});
         return appendExtensions(wire, numberOf, fields);
     case BusType::Fail:
-        return fields.push_back({QStringLiteral("about.nodename"), nodeNameAndId(message.about, numberOf),
-                                 CoreText::tr("Who has failed: a majority of masters has reported it.")});
+        return fields.push_back(
+            {QStringLiteral("about.nodename"), nodeNameAndId(message.about, numberOf),
+             CoreText::tr("The node that has failed: a majority of masters has reported it.")});
     case BusType::Publish:
     case BusType::PublishShard:
         return appendPublish(message, fields);

@@ -24,21 +24,20 @@ QString typeExplanation(quint16 type)
         QT_TRANSLATE_NOOP("Core",
                           "Answers a PING or a MEET; unasked, it spreads news of the sender at once."),
         QT_TRANSLATE_NOOP("Core", "A PING that makes the receiver accept a node it does not know."),
-        QT_TRANSLATE_NOOP("Core",
-                          "Makes every receiver hold a node for FAIL at once, without further proof."),
+        QT_TRANSLATE_NOOP("Core", "Makes every receiver mark a node as FAIL at once, without further proof."),
         QT_TRANSLATE_NOOP("Core", "What a client has published, on its way to every node."),
         QT_TRANSLATE_NOOP("Core", "A replica asks every node for a vote; only masters with slots have one."),
         QT_TRANSLATE_NOOP("Core", "A vote: a master gives no more than one in an epoch."),
-        QT_TRANSLATE_NOOP("Core",
-                          "Corrects a node that claims slots which another owns with a higher config epoch."),
-        QT_TRANSLATE_NOOP("Core",
-                          "A replica asks its master to pause writes, to take its place without loss."),
-        QT_TRANSLATE_NOOP("Core", "A server module speaks to its like on another node."),
+        QT_TRANSLATE_NOOP(
+            "Core", "Corrects a node that claims slots which another node owns with a higher config epoch."),
+        QT_TRANSLATE_NOOP(
+            "Core", "A replica asks its master to pause writes, so that it can take over without loss."),
+        QT_TRANSLATE_NOOP("Core", "A server module speaks to the same module on another node."),
         QT_TRANSLATE_NOOP(
             "Core", "What a client has published with SPUBLISH, on its way to the nodes of its shard.")};
     return type < texts.size()
                ? CoreText::tr(texts[type])
-               : CoreText::tr("A type that neither Redis 7.0 nor Valkey 8.0 knows; they pass over it.");
+               : CoreText::tr("A type that neither Redis 7.0 nor Valkey 8.0 knows; they ignore it.");
 }
 
 void appendJourney(const WireMessage& wire, Fields& fields)
@@ -49,20 +48,20 @@ void appendJourney(const WireMessage& wire, Fields& fields)
                      : CoreText::tr("It travels back on the connection that its receiver has opened."));
     if (wire.dropped)
         add(fields, "dropped", CoreText::tr("yes"),
-            CoreText::tr("A fault that is set on this link swallowed it: the receiver never gets it."));
+            CoreText::tr("A fault that is set on this link dropped it: the receiver never gets it."));
     if (wire.dueNs > wire.timeNs)
         add(fields, "delayed", CoreText::tr("%1 ms").arg(double(wire.dueNs - wire.timeNs) / 1e6, 0, 'f', 1),
-            CoreText::tr("A fault that is set on this link keeps it for so long."));
+            CoreText::tr("A fault that is set on this link delays it by so much."));
 }
 
 void appendHead(const BusMessage& message, Fields& fields)
 {
     add(fields, "sig", QStringLiteral("RCmb"),
-        CoreText::tr("Every message begins so; a server closes a connection on which it is missing."));
+        CoreText::tr("Every message begins with this. A server closes a connection on which it is missing."));
     add(fields, "totlen", bus::bytesText(message.length),
-        CoreText::tr("The length of the whole message: by it the receiver finds the next one."));
+        CoreText::tr("The length of the whole message. It tells the receiver where the next one begins."));
     add(fields, "ver", QString::number(message.version),
-        CoreText::tr("The version of the protocol; a server passes over messages of any other."));
+        CoreText::tr("The version of the protocol. A server ignores messages of any other version."));
     add(fields, "type", QStringLiteral("%1 (%2)").arg(busTypeName(message.type)).arg(message.type),
         typeExplanation(message.type));
     if (message.light)
@@ -74,13 +73,14 @@ void appendHead(const BusMessage& message, Fields& fields)
 void appendSender(const BusMessage& message, const NodeNumber& numberOf, Fields& fields)
 {
     add(fields, "sender", bus::nodeNameAndId(message.sender, numberOf),
-        CoreText::tr("Who sent it; of a node that it does not know, a server believes next to nothing."));
+        CoreText::tr(
+            "The node that sent it. A server believes almost nothing from a node that it does not know."));
     add(fields, "flags", busFlagsText(message.flags), CoreText::tr("What the sender says of itself."));
     add(fields, "slaveof", bus::nodeNameAndId(message.masterId, numberOf),
         CoreText::tr("The sender's master, if it is a replica; the receiver takes note of it."));
     add(fields, "myip", message.ip.isEmpty() ? CoreText::tr("none") : bus::printable(message.ip),
-        CoreText::tr(
-            "The address it wants to be found at; without one, the address the connection comes from."));
+        CoreText::tr("The address at which it wants to be found. If there is none, the address that the "
+                     "connection comes from."));
     add(fields, "port", QString::number(message.port),
         CoreText::tr("Where clients and replicas find it: MOVED redirects to this port."));
     add(fields, "cport", QString::number(message.busPort),
@@ -95,14 +95,14 @@ void appendStanding(const BusMessage& message, Fields& fields)
         CoreText::tr("The highest epoch it knows, the cluster's logical clock; a receiver that is behind "
                      "takes it over."));
     add(fields, "configEpoch", QString::number(message.configEpoch),
-        CoreText::tr(
-            "The version of its claim to its slots, for a replica its master's: the higher claim wins."));
+        CoreText::tr("The version of its claim to its slots (for a replica: of its master's claim). The "
+                     "higher version wins."));
     add(fields, "myslots", bus::slotsText(message.slots, size_t(kSlotCount)),
-        CoreText::tr("The slots it serves, for a replica its master's; the receiver believes the claim with "
-                     "the higher config epoch."));
+        CoreText::tr("The slots it serves (for a replica: its master's slots). The receiver believes the "
+                     "claim with the higher config epoch."));
     add(fields, "offset", QString::number(message.offset),
         CoreText::tr(
-            "How far its replication stream is: the replica that is farthest asks for votes first."));
+            "How far its replication stream has come: the replica that is furthest asks for votes first."));
     add(fields, "state", message.stateOk ? QStringLiteral("ok") : QStringLiteral("fail"),
         CoreText::tr(
             "Whether the sender thinks that the cluster can serve; it is told for information only."));
@@ -124,12 +124,12 @@ QString messageFlagsExplanation(const BusMessage& message)
 {
     if (message.forceAck)
         return CoreText::tr(
-            "FORCEACK: masters are to vote even though the old master is not FAIL, as in a manual failover.");
+            "FORCEACK: masters must vote even if the old master is not FAIL, as in a manual failover.");
     if (message.paused)
         return CoreText::tr(
-            "PAUSED: the master has paused writes, so its offset is where the replica must arrive.");
+            "PAUSED: the master has paused writes, and the replica must reach the master's offset.");
     if (message.extData)
-        return CoreText::tr("EXT_DATA: extensions follow the gossip, or the sender would understand them.");
+        return CoreText::tr("EXT_DATA: extensions follow the gossip, or the sender understands them.");
     return CoreText::tr("Marks for a manual failover and for extensions.");
 }
 
@@ -151,8 +151,8 @@ std::vector<BusField> busFields(const WireMessage& wire, const NodeNumber& numbe
     }
     for (const QString& problem : message.problems)
         add(fields, "problem", problem,
-            CoreText::tr("It is not as Redis 7.0 and Valkey 8.0 write it; a server may pass over it or close "
-                         "the connection."));
+            CoreText::tr("Redis 7.0 and Valkey 8.0 do not write it so. A server may ignore it or close the "
+                         "connection."));
     return fields;
 }
 

@@ -25,7 +25,8 @@ std::optional<ArgumentError> check(const Action& action)
     if (!roleOf(where) && !looksLikeNodes(where))
         return ArgumentError{0, {}, CoreText::tr("Which nodes? Write 1, 1,4, all, masters or replicas.")};
     if (action.arguments.size() < 2)
-        return ArgumentError{1, {}, CoreText::tr("Which command? As redis-cli takes it: call 1 GET key.")};
+        return ArgumentError{
+            1, {}, CoreText::tr("Which command? Write it as for redis-cli: call 1 GET key.")};
     return std::nullopt;
 }
 

@@ -20,7 +20,8 @@ std::optional<ArgumentError> check(const Action& action)
     if (action.arguments.size() < wanted)
         return ArgumentError{int(action.arguments.size()), {}, CoreText::tr("Which file?")};
     if (action.arguments.size() > wanted)
-        return ArgumentError{wanted, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[wanted])};
+        return ArgumentError{
+            wanted, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[wanted])};
     return std::nullopt;
 }
 
@@ -81,9 +82,8 @@ Verb captureVerb()
 {
     return {QStringLiteral("capture"),
             QStringLiteral("capture save FILE | capture start FILE | capture stop"),
-            CoreText::tr(
-                "writes what passed on the cluster bus as pcapng, for Wireshark: what is still known (save), "
-                "or from now on (start, stop)"),
+            CoreText::tr("writes messages of the cluster bus to a pcapng file, for Wireshark: those still in "
+                         "memory (save), or those from now on (start, stop)"),
             {},
             check,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },

@@ -10,10 +10,12 @@ std::optional<ArgumentError> checkOneNodeList(const Action& action)
         return ArgumentError{0, {}, CoreText::tr("Which node?")};
     if (!looksLikeNodes(action.arguments[0]))
         return ArgumentError{
-            0, {}, CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
+            0, {}, CoreText::tr("'%1' is not a node. Write 1, 1,4, 2-5 or all.").arg(action.arguments[0])};
     if (action.arguments.size() > 1)
         return ArgumentError{
-            1, {}, CoreText::tr("'%1' is too much; several nodes are written 1,4.").arg(action.arguments[1])};
+            1,
+            {},
+            CoreText::tr("'%1' was not expected. Write several nodes as 1,4.").arg(action.arguments[1])};
     return std::nullopt;
 }
 
@@ -38,7 +40,7 @@ Result<int> intOption(const Action& action, const QString& name, int first, int 
     const int value = text->toInt(&ok);
     if (!ok || value < first || value > last)
         return Error{ErrorCode::BadInput,
-                     CoreText::tr("%1 is a whole number from %2 to %3.").arg(name).arg(first).arg(last)};
+                     CoreText::tr("%1 must be a whole number from %2 to %3.").arg(name).arg(first).arg(last)};
     return value;
 }
 
@@ -59,7 +61,7 @@ std::optional<ArgumentError> checkTimeout(const Action& action)
     const std::optional<QString> text = action.option(u"timeout");
     if (text && !parseDuration(*text))
         return ArgumentError{0, QStringLiteral("timeout"),
-                             CoreText::tr("'%1' is no duration; write 500ms, 15s or 2m.").arg(*text)};
+                             CoreText::tr("'%1' is not a duration. Write 500ms, 15s or 2m.").arg(*text)};
     return std::nullopt;
 }
 

@@ -51,8 +51,8 @@ Pings pingAll(const ClusterSnapshot& cluster, ActionContext& context)
 
 QString sentence(const Pings& pings, const BusLinks& bus)
 {
-    return CoreText::tr("All %1 nodes answer PING, the slowest after %2 ms; all %3 bus links carry messages; "
-                        "every replica is linked to its master.")
+    return CoreText::tr("All %1 nodes answer PING, the slowest after %2 ms. All %3 bus links carry messages. "
+                        "Every replica is linked to its master.")
         .arg(pings.nodes.size())
         .arg(pings.slowestMs, 0, 'f', 2)
         .arg(bus.count);
@@ -83,7 +83,7 @@ Verb connectivityVerb()
 {
     return {QStringLiteral("connectivity"),
             QStringLiteral("connectivity"),
-            CoreText::tr("asks every node with PING, and looks whether every bus link has carried a PONG and "
+            CoreText::tr("sends PING to every node, and checks that every bus link has carried a PONG and "
                          "every replica is linked to its master"),
             {},
             checkNothing,

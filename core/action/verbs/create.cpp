@@ -25,7 +25,7 @@ std::optional<ArgumentError> check(const Action& action)
     }
     if (const auto pace = action.option(u"pace"); pace && !parseDuration(*pace))
         return ArgumentError{0, QStringLiteral("pace"),
-                             CoreText::tr("'%1' is no duration; write 500ms or 1s.").arg(*pace)};
+                             CoreText::tr("'%1' is not a duration. Write 500ms or 1s.").arg(*pace)};
     return std::nullopt;
 }
 
@@ -123,7 +123,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     Result<QJsonObject> created = create(*plan, *program, context);
     if (!created) {
         // A half-made cluster is of no use to anybody and held no data yet.
-        context.progress(-1, CoreText::tr("Clearing away what was begun"));
+        context.progress(-1, CoreText::tr("Cleaning up what was started"));
         if (const Status cleared = context.lab().clear(context.text()); !cleared)
             return Error{created.error().code, created.error().text(), cleared.error().text()};
     }

@@ -18,12 +18,12 @@ std::optional<ArgumentError> check(const Action& action)
         return ArgumentError{0, {}, CoreText::tr("Which replica?")};
     bool ok = false;
     if (action.arguments[0].toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, {}, CoreText::tr("'%1' is no node number.").arg(action.arguments[0])};
+        return ArgumentError{0, {}, CoreText::tr("'%1' is not a node number.").arg(action.arguments[0])};
     if (action.arguments.size() > 1 && action.arguments[1] != u"force" && action.arguments[1] != u"takeover")
         return ArgumentError{
             1, {}, CoreText::tr("'%1' is neither force nor takeover.").arg(action.arguments[1])};
     if (action.arguments.size() > 2)
-        return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
+        return ArgumentError{2, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[2])};
     return std::nullopt;
 }
 
@@ -35,23 +35,22 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return unknown;
     const NodeState* asked = cluster.node(action.arguments[0].toInt());
     if (!asked)
-        return CoreText::tr("A failover is asked of one node.");
+        return CoreText::tr("Name one node: a failover is asked of one replica.");
     const NodeState& node = *asked;
     if (node.process != ProcessState::Running)
-        return CoreText::tr("Node %1 does not run.").arg(node.number);
+        return CoreText::tr("Node %1 is not running.").arg(node.number);
     if (node.role != Role::Replica)
-        return CoreText::tr("Node %1 is a master: a failover is asked of the replica that is to take over.")
-            .arg(node.number);
+        return CoreText::tr("Node %1 is a master. Name the replica that is to take over.").arg(node.number);
     const NodeState* master = cluster.node(node.master);
     if (!master)
-        return CoreText::tr("Node %1 follows %2: a failover there is not Ringside's to ask for.")
+        return CoreText::tr("Node %1 follows %2. Ringside does not start a failover there.")
             .arg(QString::number(node.number), masterText(cluster, node));
     const bool masterThere = master && master->answering &&
                              !cluster.linkCut(node.number, node.master, Plane::Bus) &&
                              !cluster.linkCut(node.master, node.number, Plane::Bus);
     if (action.arguments.size() == 1 && !masterThere)
         return CoreText::tr(
-                   "Its master, node %1, does not answer, so it cannot hand over: use `failover %2 force`.")
+                   "Its master, node %1, does not answer and cannot hand over. Use `failover %2 force`.")
             .arg(node.master)
             .arg(node.number);
     return std::nullopt;
@@ -64,7 +63,7 @@ QString reason(ActionContext& context, int number, int master)
                                       FailoverSettings::of(context.lab().record().directives));
     if (why.isEmpty())
         return CoreText::tr("The log of node %1 says more.").arg(number);
-    return why.join(u' ') + u' ' + CoreText::tr("`failover %1 takeover` asks for no votes.").arg(number);
+    return why.join(u' ') + u' ' + CoreText::tr("`failover %1 takeover` needs no votes.").arg(number);
 }
 
 /// A plain failover begins with one message to the master. It is lost without a word while the bus link is
@@ -121,8 +120,8 @@ Verb failoverVerb()
 {
     return {QStringLiteral("failover"),
             QStringLiteral("failover N [force|takeover]"),
-            CoreText::tr("makes replica N the master: plain hands over without loss, force does without the "
-                         "old master, takeover also without votes"),
+            CoreText::tr("makes replica N the master: plain hands over without loss, force needs no old "
+                         "master, takeover needs no votes either"),
             {},
             check,
             whyNot,

@@ -62,7 +62,7 @@ Result<QJsonObject> setFaults(std::vector<LinkFault> faults, const QString& deta
         [&lab, last = faults.back()](const ClusterSnapshot& c) {
             return shows(c.faults, last) || !shows(lab.fabric().faults(), last);
         },
-        kSeenMs, CoreText::tr("The links were set, but are not seen so"));
+        kSeenMs, CoreText::tr("The links were set, but the change was not seen"));
     if (!seen)
         return seen.error();
     return QJsonObject{{QStringLiteral("links"), int(faults.size())}, {QStringLiteral("fault"), group}};

@@ -33,7 +33,7 @@ Figures figuresOf(const Action& action, int count, const QString& question)
         figures.error = ArgumentError{int(action.arguments.size()), {}, question};
     else if (figures.words.size() > count)
         figures.error = ArgumentError{
-            figures.first + count, {}, CoreText::tr("'%1' is too much.").arg(figures.words[count])};
+            figures.first + count, {}, CoreText::tr("'%1' was not expected.").arg(figures.words[count])};
     return figures;
 }
 
@@ -60,11 +60,11 @@ Check checkDelay(const Action& action)
         return ArgumentError{
             figures.first,
             {},
-            CoreText::tr("'%1' is no delay; write 50ms or 1s, at most 10m.").arg(figures.words[0])};
+            CoreText::tr("'%1' is not a delay. Write 50ms or 1s, at most 10m.").arg(figures.words[0])};
     const auto jitter = action.option(u"jitter");
     if (jitter && !delayMs(*jitter))
         return ArgumentError{0, QStringLiteral("jitter"),
-                             CoreText::tr("'%1' is no duration; write 10ms.").arg(*jitter)};
+                             CoreText::tr("'%1' is not a duration. Write 10ms.").arg(*jitter)};
     return std::nullopt;
 }
 
@@ -74,7 +74,7 @@ Check checkThrottle(const Action& action)
     if (!figures.error && !parseRate(figures.words[0]))
         return ArgumentError{figures.first,
                              {},
-                             CoreText::tr("'%1' is no rate; write 64kbit, 1mbit (bits) or 100kb (bytes).")
+                             CoreText::tr("'%1' is not a rate. Write 64kbit, 1mbit (bits) or 100kb (bytes).")
                                  .arg(figures.words[0])};
     return figures.error;
 }
@@ -98,12 +98,12 @@ Check checkDrop(const Action& action)
     if (!parseBusTypes(figures.words[0]))
         return ArgumentError{figures.first,
                              {},
-                             CoreText::tr("'%1' names no message of the bus: %2, votes or all.")
+                             CoreText::tr("'%1' is not a message of the bus. Write one of: %2, votes or all.")
                                  .arg(figures.words[0], allTypes())};
     if (!all && !parseShare(figures.words[1]))
         return ArgumentError{figures.first + 1,
                              {},
-                             CoreText::tr("'%1' is no share; write 100% or 20%.").arg(figures.words[1])};
+                             CoreText::tr("'%1' is not a share. Write 100% or 20%.").arg(figures.words[1])};
     return std::nullopt;
 }
 
@@ -115,7 +115,7 @@ std::optional<QString> whyNotDrop(const Action& action, const ClusterSnapshot& c
         return o.first != u"plane" || o.second == u"bus" || o.second == u"all";
     });
     return bus ? std::nullopt
-               : std::optional(CoreText::tr("Only the bus has messages that may vanish: a replication stream "
+               : std::optional(CoreText::tr("Only messages of the bus can be dropped: a replication stream "
                                             "that lost a byte would be corrupt."));
 }
 
@@ -159,18 +159,17 @@ Verb linkVerb(const char* name, const char* usage, const QString& summary, const
 
 Verb cutVerb()
 {
-    return linkVerb(
-        "cut", "cut 1 2 | cut 1>2 [plane=bus|replication|client]",
-        CoreText::tr(
-            "holds every byte on a link, as a network that swallows packets; held bytes flow on healing"),
-        {QStringLiteral("plane")}, checkCut, whyNotLinks,
-        [](const Action&, LinkFault& fault, const QStringList&) { fault.kind = FaultKind::Cut; });
+    return linkVerb("cut", "cut 1 2 | cut 1>2 [plane=bus|replication|client]",
+                    CoreText::tr("holds back every byte on a link, like a network that loses packets; the "
+                                 "held bytes arrive when the link is healed"),
+                    {QStringLiteral("plane")}, checkCut, whyNotLinks,
+                    [](const Action&, LinkFault& fault, const QStringList&) { fault.kind = FaultKind::Cut; });
 }
 
 Verb delayVerb()
 {
     return linkVerb("delay", "delay 1>2 50ms [jitter=10ms] [plane=bus|replication|client]",
-                    CoreText::tr("lets every byte of a link come later, in order"),
+                    CoreText::tr("delays every byte on a link and keeps the order"),
                     {QStringLiteral("jitter"), QStringLiteral("plane")}, checkDelay, whyNotLinks,
                     [](const Action& action, LinkFault& fault, const QStringList& figures) {
                         fault.kind = FaultKind::Delay;
@@ -182,20 +181,19 @@ Verb delayVerb()
 
 Verb throttleVerb()
 {
-    return linkVerb(
-        "throttle", "throttle 1>2 1mbit [plane=bus|replication|client]",
-        CoreText::tr("lets no more than so many bits (mbit) or bytes (kb) pass a link each second"),
-        {QStringLiteral("plane")}, checkThrottle, whyNotLinks,
-        [](const Action&, LinkFault& fault, const QStringList& figures) {
-            fault.kind = FaultKind::Throttle;
-            fault.bytesPerSecond = *parseRate(figures[0]);
-        });
+    return linkVerb("throttle", "throttle 1>2 1mbit [plane=bus|replication|client]",
+                    CoreText::tr("limits a link to so many bits (mbit) or bytes (kb) a second"),
+                    {QStringLiteral("plane")}, checkThrottle, whyNotLinks,
+                    [](const Action&, LinkFault& fault, const QStringList& figures) {
+                        fault.kind = FaultKind::Throttle;
+                        fault.bytesPerSecond = *parseRate(figures[0]);
+                    });
 }
 
 Verb dropVerb()
 {
     return linkVerb("drop", "drop 1>2|all votes|auth-ack|ping|... [100%]",
-                    CoreText::tr("swallows whole messages of the cluster bus, by type and share"),
+                    CoreText::tr("drops whole messages of the cluster bus, by type and share"),
                     {QStringLiteral("plane")}, checkDrop, whyNotDrop,
                     [](const Action&, LinkFault& fault, const QStringList& figures) {
                         fault.kind = FaultKind::Drop;

@@ -25,9 +25,12 @@ std::optional<ArgumentError> check(const Action& action)
     if (action.arguments.isEmpty())
         return std::nullopt;
     if (action.arguments[0] != u"simulate")
-        return ArgumentError{0, {}, CoreText::tr("'%1' is not simulate.").arg(action.arguments[0])};
+        return ArgumentError{
+            0,
+            {},
+            CoreText::tr("'%1' was not expected. Write `fix` or `fix simulate`.").arg(action.arguments[0])};
     if (action.arguments.size() > 1)
-        return ArgumentError{1, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[1])};
+        return ArgumentError{1, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1])};
     return std::nullopt;
 }
 
@@ -85,7 +88,7 @@ QJsonObject answer(const FixSurvey& survey, const QJsonValue& resumed)
     for (const ForeignSlots& foreign : survey.foreign) {
         leftAlone.append(QJsonObject{{QStringLiteral("address"), foreign.who},
                                      {QStringLiteral("slots"), toJson(foreign.slots)}});
-        named << CoreText::tr("Slots %1 belong to %2, which is not of this lab: left alone.")
+        named << CoreText::tr("Slots %1 belong to %2, which is not part of this lab. They are left alone.")
                      .arg(foreign.slots.toString(), foreign.who);
     }
     return {{QStringLiteral("repairs"), repairs},
@@ -118,7 +121,7 @@ Status seenWhole(ActionContext& context)
             return c.agreed && c.uncovered.isEmpty() && c.migration.phase == Phase::Off &&
                    std::all_of(c.nodes.begin(), c.nodes.end(), hasNoMarks);
         },
-        kSeenMs, CoreText::tr("The slots are repaired, but not every node is seen to know it"));
+        kSeenMs, CoreText::tr("The slots are repaired, but some nodes did not show it"));
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
@@ -148,7 +151,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const bool interrupted = migration.state().phase == Phase::Interrupted;
     qint64 keys = 0;
     if (interrupted) {
-        context.progress(-1, CoreText::tr("Going on with the migration that was interrupted"));
+        context.progress(-1, CoreText::tr("Resuming the migration that was interrupted"));
         const Result<MigrationOutcome> resumed = migration.resume(site);
         if (!resumed)
             return endedWith(resumed.error(), context);
@@ -173,8 +176,8 @@ Verb fixVerb()
 {
     return {QStringLiteral("fix"),
             QStringLiteral("fix [simulate]"),
-            CoreText::tr("repairs slots that are open, have no owner or several, or of which nodes think "
-                         "differently, and loses no key; simulate: only tells what it would do"),
+            CoreText::tr("repairs slots that are open, that have no owner or several, or whose owner the "
+                         "nodes do not agree on; no key is lost; simulate: only tells what it would do"),
             {},
             check,
             whyNot,

@@ -53,7 +53,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return unknown;
     const NodeState* node = cluster.node(action.arguments[0].toInt());
     if (!node)
-        return CoreText::tr("One node at a time follows another master.");
+        return CoreText::tr("Name one node: only one at a time can follow another master.");
     if (!node->answering)
         return CoreText::tr("Node %1 does not answer.").arg(node->number);
     if (node->role == Role::Master && !node->slots.isEmpty())

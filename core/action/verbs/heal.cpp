@@ -24,7 +24,7 @@ std::optional<ArgumentError> checkHeal(const Action& action)
         return error;
     const int used = linkWords(action.arguments)->used;
     if (action.arguments.size() > used)
-        return ArgumentError{used, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[used])};
+        return ArgumentError{used, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[used])};
     return std::nullopt;
 }
 
@@ -64,7 +64,8 @@ std::optional<ArgumentError> checkLift(const Action& action)
 {
     bool ok = false;
     if (action.arguments.size() != 1 || action.arguments[0].toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, {}, CoreText::tr("Which fault? The fault board and `status` number them.")};
+        return ArgumentError{
+            0, {}, CoreText::tr("Which fault? The fault board and `status` show the numbers.")};
     return checkTimeout(action);
 }
 
@@ -91,15 +92,14 @@ Result<QJsonObject> lift(const Action& action, ActionContext& context)
 
 Verb healVerb()
 {
-    return {
-        QStringLiteral("heal"),
-        QStringLiteral("heal [1 2 | 1>2] [plane=bus|replication|client] [timeout=60s]"),
-        CoreText::tr("lifts every fault, or those of one link, and ends when it is proven that all is whole: "
-                     "a PONG on every link, replicas in step, one view"),
-        {QStringLiteral("plane"), QStringLiteral("timeout")},
-        checkHeal,
-        whyNotHeal,
-        heal};
+    return {QStringLiteral("heal"),
+            QStringLiteral("heal [1 2 | 1>2] [plane=bus|replication|client] [timeout=60s]"),
+            CoreText::tr("lifts every fault, or those of one link, and waits for the proof that the cluster "
+                         "is whole: a PONG on every link, replicas in step, one view"),
+            {QStringLiteral("plane"), QStringLiteral("timeout")},
+            checkHeal,
+            whyNotHeal,
+            heal};
 }
 
 Verb liftVerb()

@@ -85,8 +85,8 @@ QStringList disagreements(const ClusterSnapshot& cluster)
     for (const NodeState& node : cluster.nodes) {
         if (node.process != ProcessState::Running || node.failReports + node.pfailReports == 0)
             continue;
-        sentences << (node.failReports > 0 ? CoreText::tr("Node %1 is held FAIL by %2 nodes.")
-                                           : CoreText::tr("Node %1 is held PFAIL by %2 nodes."))
+        sentences << (node.failReports > 0 ? CoreText::tr("Node %1 is marked FAIL by %2 nodes.")
+                                           : CoreText::tr("Node %1 is marked PFAIL by %2 nodes."))
                          .arg(node.number)
                          .arg(node.failReports > 0 ? node.failReports : node.pfailReports);
     }
@@ -144,8 +144,9 @@ Result<QJsonObject> proveHealed(const std::vector<LinkFault>& lifted, qint64 sin
         lab.observer().hurry();
         return !stillShown(c) && missingProof(c, lab.wire(), lifted, sinceNs).isEmpty();
     };
-    const auto healed = context.await(
-        proven, timeoutMs, CoreText::tr("The faults are lifted, but it is not proven that all is whole"));
+    const auto healed =
+        context.await(proven, timeoutMs,
+                      CoreText::tr("The faults are lifted, but it is not proven that the cluster is whole"));
     if (!healed && healed.error().code == ErrorCode::Timeout) {
         ClusterSnapshot now = *lab.hub().latest();
         now.faults = lab.fabric().faults(); // the snapshot may be older than the lifting

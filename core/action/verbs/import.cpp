@@ -130,16 +130,17 @@ QByteArrayList migrateWords(const Action& action, const Endpoint& owner)
 
 Error failed(const Error& why, size_t done, size_t all, const Endpoint& owner)
 {
-    const QString how =
-        done == 0
-            ? CoreText::tr(
-                  "No batch of keys was finished; the keys of a batch that failed are either here or there.")
-            : CoreText::tr("%1 of %2 keys have been taken before; those of the batch that failed are either "
-                           "here or there.")
-                  .arg(done)
-                  .arg(all);
+    const QString how = done == 0 ? CoreText::tr("No batch of keys was finished. Each key of the failed "
+                                                 "batch is either in the source or in the cluster.")
+                                  : CoreText::tr("%1 of %2 keys had been taken before. Each key of the "
+                                                 "failed batch is either in the source or in the cluster.")
+                                        .arg(done)
+                                        .arg(all);
     return {why.code, why.message,
-            how + u' ' + CoreText::tr("The source itself must reach %1:%2.").arg(owner.host).arg(owner.port)};
+            how + u' ' +
+                CoreText::tr("The source itself must be able to connect to %1:%2.")
+                    .arg(owner.host)
+                    .arg(owner.port)};
 }
 
 /// The source sends the keys to their owners itself; a batch may hold keys of several slots, as the source
@@ -216,16 +217,14 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 
 Verb importVerb()
 {
-    return {
-        QStringLiteral("import"),
-        QStringLiteral("import HOST:PORT [copy] [replace] [password=WORD]"),
-        CoreText::tr(
-            "takes all keys of a plain Redis server into the cluster; copy leaves them there too, replace "
-            "overwrites"),
-        {QStringLiteral("password")},
-        check,
-        whyNot,
-        run};
+    return {QStringLiteral("import"),
+            QStringLiteral("import HOST:PORT [copy] [replace] [password=WORD]"),
+            CoreText::tr("moves all keys of a plain Redis server into the cluster; copy keeps them in the "
+                         "source too, replace overwrites keys of the cluster"),
+            {QStringLiteral("password")},
+            check,
+            whyNot,
+            run};
 }
 
 } // namespace ringside

@@ -112,9 +112,9 @@ Status meet(int number, ActionContext& context)
     const std::vector<int> missing = strangers(*context.lab().hub().latest(), number);
     if (known.error().code != ErrorCode::Timeout || missing.empty())
         return known.error();
-    return Error{ErrorCode::Timeout, known.error().message,
-                 CoreText::tr("It is not connected with %1: is there a fault on these links?")
-                     .arg(nodesText(missing))};
+    return Error{
+        ErrorCode::Timeout, known.error().message,
+        CoreText::tr("It is not connected to %1. Is there a fault on these links?").arg(nodesText(missing))};
 }
 
 Status takeLibraries(int number, QStringList& names, ActionContext& context)
@@ -136,7 +136,7 @@ std::optional<QString> whyNotJoin(const ClusterSnapshot& cluster)
         return n.role == Role::Master && n.answering;
     });
     return anyMaster ? std::nullopt
-                     : std::optional(CoreText::tr("No master answers, so there is nobody to join."));
+                     : std::optional(CoreText::tr("No master answers, so there is no cluster to join."));
 }
 
 Result<Joined> join(int seat, Joins as, ActionContext& context)
@@ -163,7 +163,7 @@ Result<Joined> join(int seat, Joins as, ActionContext& context)
 Error unjoin(int number, const Error& because, ActionContext& context)
 {
     Laboratory& lab = context.lab();
-    context.progress(-1, CoreText::tr("Clearing away what was begun"));
+    context.progress(-1, CoreText::tr("Cleaning up what was started"));
     const NodeOptions options = lab.optionsOf(number);
     if (const qint64 pid = lab.processes().info(number).pid; pid != 0) {
         (void)lab.processes().signal(number, SIGKILL, context.text()); // one that just ended is as well

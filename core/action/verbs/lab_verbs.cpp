@@ -20,7 +20,7 @@ std::optional<ArgumentError> checkReset(const Action& action)
         return error;
     const int used = linkWords(action.arguments)->used;
     if (action.arguments.size() > used)
-        return ArgumentError{used, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[used])};
+        return ArgumentError{used, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[used])};
     return std::nullopt;
 }
 
@@ -46,7 +46,7 @@ Result<QJsonObject> reset(const Action& action, ActionContext& context)
     if (const Status cleared = context.lab().clear(context.text()); !cleared)
         return cleared.error();
     const auto empty = context.await([](const ClusterSnapshot& c) { return c.nodes.empty(); }, 5000,
-                                     CoreText::tr("The nodes are still seen"));
+                                     CoreText::tr("The nodes did not disappear"));
     return empty ? Result<QJsonObject>(QJsonObject()) : Result<QJsonObject>(empty.error());
 }
 
@@ -77,7 +77,7 @@ Verb quitVerb()
 {
     return {QStringLiteral("quit"),
             QStringLiteral("quit"),
-            CoreText::tr("ends all nodes in order and keeps their data"),
+            CoreText::tr("ends all nodes cleanly and keeps their data"),
             {},
             checkNothing,
             {},

@@ -40,7 +40,7 @@ std::optional<ArgumentError> checkStart(const Action& action)
     const std::optional<QString> beside = action.option(kBeside);
     if (beside && !looksLikeNodes(*beside))
         return ArgumentError{0, kBeside,
-                             CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(*beside)};
+                             CoreText::tr("'%1' is not a node. Write 1, 1,4, 2-5 or all.").arg(*beside)};
     if (!ledgerRate(action, 0))
         return ArgumentError{
             0, QStringLiteral("rate"),
@@ -58,7 +58,8 @@ std::optional<ArgumentError> check(const Action& action)
 {
     const Deed* deed = deedOf(action);
     if (!deed)
-        return ArgumentError{0, {}, CoreText::tr("What: start, stop, read, export or forget?")};
+        return ArgumentError{
+            0, {}, CoreText::tr("What should the ledger do? Write start, stop, read, export or forget.")};
     for (const auto& [name, value] : action.options) {
         if (!deed->options.contains(name))
             return ArgumentError{
@@ -68,8 +69,9 @@ std::optional<ArgumentError> check(const Action& action)
     if (action.arguments.size() < 1 + deed->words)
         return ArgumentError{1, {}, CoreText::tr("Which file?")};
     if (action.arguments.size() > 1 + deed->words)
-        return ArgumentError{
-            1 + deed->words, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[1 + deed->words])};
+        return ArgumentError{1 + deed->words,
+                             {},
+                             CoreText::tr("'%1' was not expected.").arg(action.arguments[1 + deed->words])};
     if (const auto error = checkTimeout(action))
         return error;
     return action.arguments[0] == u"start" ? checkStart(action) : std::nullopt;
@@ -85,7 +87,7 @@ std::optional<QString> whyNotStart(const Action& action, const ClusterSnapshot& 
     }
     if (std::none_of(cluster.nodes.begin(), cluster.nodes.end(),
                      [](const NodeState& n) { return n.running(); }))
-        return CoreText::tr("No node runs, so there is nobody to write to.");
+        return CoreText::tr("No node is running, so there is nothing to write to.");
     return std::nullopt;
 }
 
@@ -100,7 +102,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     if (deed == u"start")
         return whyNotStart(action, cluster);
     if (deed == u"stop" && phase != Phase::Writing)
-        return CoreText::tr("Nobody is writing.");
+        return CoreText::tr("No client is writing.");
     if (phase == Phase::Writing && (deed == u"export" || deed == u"forget"))
         return CoreText::tr("The ledger is being written; `ledger stop` ends that.");
     if (phase == Phase::Off && (deed == u"export" || deed == u"read"))
@@ -132,8 +134,8 @@ Verb ledgerVerb()
         QStringLiteral(
             "ledger start [writers=N] [beside=1,4] [wait=1] [rate=400|max] [size=64] [timeout=1s] | "
             "stop | read [timeout=60s] | export FILE | forget"),
-        CoreText::tr("clients beside nodes write unique keys and keep account; read names the acknowledged "
-                     "writes that are gone; keys stay until forget"),
+        CoreText::tr("clients next to the nodes write unique keys and record each answer; read names the "
+                     "acknowledged writes that are gone; keys stay until forget"),
         deeds().front().options,
         check,
         whyNot,

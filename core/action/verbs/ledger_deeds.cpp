@@ -42,7 +42,7 @@ Result<QJsonObject> seen(const std::function<bool(const LedgerState&)>& fits, Ac
 {
     context.lab().observer().hurry();
     const auto shown = context.await([&](const ClusterSnapshot& c) { return fits(c.ledger); }, kSeenMs,
-                                     CoreText::tr("The ledger was changed, but is not seen so"));
+                                     CoreText::tr("The ledger was changed, but the change was not seen"));
     return shown ? Result<QJsonObject>(countsOf((*shown)->ledger)) : Result<QJsonObject>(shown.error());
 }
 
@@ -72,16 +72,16 @@ Status stillTheSame(const Snapshot& before, ActionContext& context)
 /// One sentence that tells the outcome.
 QString sentence(const LedgerReport& report)
 {
-    QString text = CoreText::tr("%1 writes were acknowledged, %2 of them are gone; %3 were refused, %4 are "
-                                "unknown, of which %5 are there.")
+    QString text = CoreText::tr("%1 writes were acknowledged, and %2 of them are gone. %3 were refused. %4 "
+                                "are unknown, and %5 of these are there.")
                        .arg(report.accepted)
                        .arg(report.lost)
                        .arg(report.refused)
                        .arg(report.unknown)
                        .arg(report.recovered);
     for (const NodeLoss& node : report.byNode)
-        text +=
-            u' ' + CoreText::tr("Node %1 had acknowledged %2 of those gone.").arg(node.node).arg(node.lost);
+        text += u' ' +
+                CoreText::tr("Node %1 had acknowledged %2 of the lost writes.").arg(node.node).arg(node.lost);
     return text;
 }
 
@@ -201,8 +201,9 @@ Result<QJsonObject> forgetLedger(const Action&, ActionContext& context)
         masters, [&context] { return context.stopped(); },
         [&context](double part) { context.progress(part, CoreText::tr("Deleting the keys")); });
     if (!deleted)
-        return Error{deleted.error().code, deleted.error().message,
-                     CoreText::tr("The ledger's account is kept; forget it once every master answers.")};
+        return Error{
+            deleted.error().code, deleted.error().message,
+            CoreText::tr("The ledger is kept. Use `ledger forget` again when every master answers.")};
     const Result<QJsonObject> gone =
         seen([](const LedgerState& l) { return l.phase == Phase::Off; }, context);
     return gone ? Result<QJsonObject>(QJsonObject{{QStringLiteral("deleted"), *deleted}}) : gone;

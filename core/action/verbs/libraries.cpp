@@ -66,8 +66,8 @@ Status copy(int from, int to, const Libraries& libraries, ActionContext& context
             .arg(to)
             .arg(from)
             .arg(names.join(QStringLiteral(", ")), restored.error().message),
-        CoreText::tr("`call masters FUNCTION LIST` tells what each master has; FUNCTION DELETE takes a "
-                     "library away.")};
+        CoreText::tr(
+            "`call masters FUNCTION LIST` shows what each master has. FUNCTION DELETE removes a library.")};
 }
 
 std::vector<int> mastersOf(const ClusterSnapshot& cluster)

@@ -77,7 +77,7 @@ Result<std::optional<FailoverSample>> measured(int subject, int after, ActionCon
 {
     const auto told =
         context.await([&](const ClusterSnapshot& c) { return finished(c, subject, after) != nullptr; },
-                      kToldMs, CoreText::tr("The failover of node %1 was not seen to its end").arg(subject));
+                      kToldMs, CoreText::tr("The end of the failover of node %1 was not seen").arg(subject));
     if (!told)
         return told.error();
     const auto sampled = [&](const ClusterSnapshot& cluster) {
@@ -89,7 +89,7 @@ Result<std::optional<FailoverSample>> measured(int subject, int after, ActionCon
         return sample && sample->wholeMs;
     };
     const auto complete =
-        context.await(whole, kToldMs, CoreText::tr("Node %1 was not seen to fall silent").arg(subject));
+        context.await(whole, kToldMs, CoreText::tr("It was not seen when node %1 went silent").arg(subject));
     if (!complete && complete.error().code == ErrorCode::Cancelled)
         return complete.error();
     return sampled(complete ? **complete : *context.lab().hub().latest());
@@ -109,7 +109,7 @@ Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
         [&](const ClusterSnapshot& c) {
             return c.shards[size_t(seat)].master != master && c.shards[size_t(seat)].served;
         },
-        patienceMs(**whole), CoreText::tr("Nobody took the place of node %1").arg(master));
+        patienceMs(**whole), CoreText::tr("No replica took the place of node %1").arg(master));
     // Whatever came of it, the master comes back.
     const Status restored = perform(QLatin1String(*harm.restore ? harm.restore : "heal"),
                                     *harm.restore ? QString::number(master) : QString(), context);
@@ -134,14 +134,15 @@ std::optional<ArgumentError> check(const Action& action)
     if (const auto error = checkInt(action, QStringLiteral("times"), 1, 1000))
         return error;
     if (!harmOf(action))
-        return ArgumentError{0, QStringLiteral("by"), CoreText::tr("By kill, stop, pause or isolate.")};
+        return ArgumentError{0, QStringLiteral("by"),
+                             CoreText::tr("Write by=kill, by=stop, by=pause or by=isolate.")};
     if (const auto error = checkOneNodeList(action))
         return error;
     bool ok = false;
     action.arguments[0].toInt(&ok);
     return ok ? std::nullopt
-              : std::optional(
-                    ArgumentError{0, {}, CoreText::tr("The failovers of one shard: name one node of it.")});
+              : std::optional(ArgumentError{
+                    0, {}, CoreText::tr("Name one node of the shard whose failovers are to be measured.")});
 }
 
 std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
@@ -152,14 +153,15 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return unknown;
     const NodeState* named = cluster.node(action.arguments[0].toInt());
     if (!named)
-        return CoreText::tr("The failovers of one shard: name one node of it.");
+        return CoreText::tr("Name one node of the shard whose failovers are to be measured.");
     const NodeState& node = *named;
     if (node.shard < 0 || cluster.shards[size_t(node.shard)].replicas.empty())
-        return CoreText::tr("Node %1 has no replica in its shard: nobody can take over.").arg(node.number);
+        return CoreText::tr("Node %1 has no replica in its shard, so no node can take over.")
+            .arg(node.number);
     const auto masters = std::count_if(cluster.shards.begin(), cluster.shards.end(),
                                        [](const ShardState& s) { return !s.slots.isEmpty(); });
     if (masters < 3)
-        return CoreText::tr("With fewer than three masters there is no majority without one of them.");
+        return CoreText::tr("With fewer than three masters, the others have no majority when one fails.");
     return std::nullopt;
 }
 
@@ -183,7 +185,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         // then nobody is promoted (core/anatomy/README.md, "Known edges"). Its last one was two rounds ago.
         if (i + 1 < times) {
             context.progress(double(i + 1) / times,
-                             CoreText::tr("Resting, so that this election is not taken for the next"));
+                             CoreText::tr("Waiting, so that this election does not affect the next one"));
             if (const Status rested = context.rest(voteTimeoutMs(nodeTimeoutMs)); !rested)
                 return rested.error();
         }
@@ -195,14 +197,13 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
 
 Verb measureVerb()
 {
-    return {
-        QStringLiteral("measure"),
-        QStringLiteral("measure N [times=20] [by=kill|stop|pause|isolate]"),
-        CoreText::tr("lets the shard of node N fail over again and again, and tells how the times spread"),
-        {QStringLiteral("times"), QStringLiteral("by")},
-        check,
-        whyNot,
-        run};
+    return {QStringLiteral("measure"),
+            QStringLiteral("measure N [times=20] [by=kill|stop|pause|isolate]"),
+            CoreText::tr("repeats the failover in the shard of node N, and tells how the times spread"),
+            {QStringLiteral("times"), QStringLiteral("by")},
+            check,
+            whyNot,
+            run};
 }
 
 } // namespace ringside

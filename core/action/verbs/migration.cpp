@@ -30,7 +30,7 @@ Result<QJsonObject> seen(const std::function<bool(const MigrationState&)>& fits,
 {
     context.lab().observer().hurry();
     const auto shown = context.await([&](const ClusterSnapshot& c) { return fits(c.migration); }, timeoutMs,
-                                     CoreText::tr("The migration was told, but is not seen to follow"));
+                                     CoreText::tr("The migration got the command, but did not follow it"));
     return shown ? told((*shown)->migration) : Result<QJsonObject>(shown.error());
 }
 
@@ -108,12 +108,15 @@ std::optional<ArgumentError> check(const Action& action)
 {
     const Word* word = wordOf(action);
     if (!word)
-        return ArgumentError{0, {}, CoreText::tr("What: pause, go, throttle, resume, undo or status?")};
+        return ArgumentError{
+            0,
+            {},
+            CoreText::tr("What should the migration do? Write pause, go, throttle, resume, undo or status.")};
     if (action.arguments.size() > 1 + word->more)
         return ArgumentError{
-            1 + word->more, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[1 + word->more])};
+            1 + word->more, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1 + word->more])};
     if (word->more > 0 && !parseThrottle(action.arguments.value(1)))
-        return ArgumentError{1, {}, CoreText::tr("At which pace? Write 500keys or 10mb (a second), or max.")};
+        return ArgumentError{1, {}, CoreText::tr("How fast? Write 500keys or 10mb (a second), or max.")};
     return std::nullopt;
 }
 
@@ -139,8 +142,8 @@ Verb migrationVerb()
     return {
         QStringLiteral("migration"),
         QStringLiteral("migration pause | go | throttle 500keys|10mb|max | resume | undo | status"),
-        CoreText::tr("holds, slows and lets go slots that are being moved; resume goes on with what was "
-                     "interrupted, undo brings back the slots that were left open"),
+        CoreText::tr("pauses, slows and continues the moving of slots; resume goes on with an interrupted "
+                     "migration, undo brings back the slots that were left open"),
         {},
         check,
         whyNot,

@@ -25,7 +25,7 @@ std::optional<QString> whyNotIsolate(const Action& action, const ClusterSnapshot
     if (auto reason = whyNotPartition(action, cluster))
         return reason;
     return planPartition(action, cluster).pairs.empty()
-               ? std::optional(CoreText::tr("No node would be left to be cut off from."))
+               ? std::optional(CoreText::tr("There would be no other node left to cut them off from."))
                : std::nullopt;
 }
 
@@ -36,7 +36,7 @@ Verb isolateVerb()
     // Those that are not named form the other group.
     return {QStringLiteral("isolate"),
             QStringLiteral("isolate N"),
-            CoreText::tr("cuts all links of a node; it runs on alone"),
+            CoreText::tr("cuts all links of a node; it goes on alone"),
             {},
             checkOneNodeList,
             whyNotIsolate,
@@ -45,16 +45,15 @@ Verb isolateVerb()
 
 Verb partitionVerb()
 {
-    return {
-        QStringLiteral("partition"),
-        QStringLiteral("partition 1,4 | 2,3,5,6 | partition %1 [seed=N]")
-            .arg(partitionPresets().join(QLatin1Char('|'))),
-        CoreText::tr("cuts all links between groups (nodes not named form one of their own), or in a shape "
-                     "that has a name"),
-        {QStringLiteral("seed")},
-        checkPartition,
-        whyNotPartition,
-        partition};
+    return {QStringLiteral("partition"),
+            QStringLiteral("partition 1,4 | 2,3,5,6 | partition %1 [seed=N]")
+                .arg(partitionPresets().join(QLatin1Char('|'))),
+            CoreText::tr("cuts all links between groups (nodes that are not named form one more group), or "
+                         "by a named shape"),
+            {QStringLiteral("seed")},
+            checkPartition,
+            whyNotPartition,
+            partition};
 }
 
 } // namespace ringside

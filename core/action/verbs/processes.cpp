@@ -23,9 +23,23 @@ constexpr int kReadyMs = 60'000;
 
 using Test = bool (*)(const NodeState&);
 
-/// Refuses unless at least one of the nodes fits; `otherwise` completes the sentence "Node N ...".
+/// Why no node fits: the sentence about one node (%1), and the one about several.
+struct Misfit
+{
+    const char* one;
+    const char* several;
+};
+
+constexpr Misfit kNotRunning{QT_TRANSLATE_NOOP("Core", "Node %1 is not running."),
+                             QT_TRANSLATE_NOOP("Core", "None of these nodes is running.")};
+constexpr Misfit kNotAwake{QT_TRANSLATE_NOOP("Core", "Node %1 is not running, or paused already."),
+                           QT_TRANSLATE_NOOP("Core", "Each of these nodes is paused or not running.")};
+constexpr Misfit kNotPaused{QT_TRANSLATE_NOOP("Core", "Node %1 is not paused."),
+                            QT_TRANSLATE_NOOP("Core", "None of these nodes is paused.")};
+
+/// Refuses unless at least one of the nodes fits.
 std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cluster, Test fits,
-                                 const QString& otherwise)
+                                 const Misfit& otherwise)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -34,8 +48,7 @@ std::optional<QString> unlessAny(const Action& action, const ClusterSnapshot& cl
     const std::vector<int> nodes = nodesOf(action.arguments[0], cluster);
     if (std::any_of(nodes.begin(), nodes.end(), [&](int n) { return fits(*cluster.node(n)); }))
         return std::nullopt;
-    return nodes.size() == 1 ? CoreText::tr("Node %1 %2.").arg(QString::number(nodes[0]), otherwise)
-                             : CoreText::tr("None of these nodes can: each one %1.").arg(otherwise);
+    return nodes.size() == 1 ? CoreText::tr(otherwise.one).arg(nodes[0]) : CoreText::tr(otherwise.several);
 }
 
 bool isRunning(const NodeState& node)
@@ -74,9 +87,8 @@ QString warningFor(const std::vector<int>& nodes, const ClusterSnapshot& cluster
         return shard.replicas.empty()
                    ? CoreText::tr("Node %1 has no replica: its slots stay down until it is started again.")
                          .arg(shard.master)
-                   : CoreText::tr("No replica of node %1 that runs has synchronised: there will be no "
-                                  "failover, and its slots "
-                                  "stay down until it is started again.")
+                   : CoreText::tr("No running replica of node %1 has synchronised. There will be no "
+                                  "failover: its slots stay down until it is started again.")
                          .arg(shard.master);
     }
     return {};
@@ -87,7 +99,7 @@ std::optional<ArgumentError> checkKill(const Action& action)
     if (action.arguments.value(1) != u"force")
         return checkOneNodeList(action);
     if (action.arguments.size() > 2)
-        return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
+        return ArgumentError{2, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[2])};
     Action rest = action;
     rest.arguments.removeLast();
     return checkOneNodeList(rest);
@@ -95,7 +107,7 @@ std::optional<ArgumentError> checkKill(const Action& action)
 
 std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& cluster)
 {
-    if (auto reason = unlessAny(action, cluster, isRunning, CoreText::tr("does not run")))
+    if (auto reason = unlessAny(action, cluster, isRunning, kNotRunning))
         return reason;
     const std::vector<int> nodes = nodesOf(action.arguments.value(0), cluster);
     const bool masterLeft = std::any_of(cluster.nodes.begin(), cluster.nodes.end(), [&](const NodeState& n) {
@@ -106,9 +118,8 @@ std::optional<QString> whyNotKill(const Action& action, const ClusterSnapshot& c
         std::any_of(nodes.begin(), nodes.end(), [&](int n) { return cluster.node(n)->role == Role::Master; });
     if (!killsMaster || masterLeft || action.hasFlag(u"force"))
         return std::nullopt;
-    return CoreText::tr(
-               "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
-               "`kill %1 force` does it all the same.")
+    return CoreText::tr("That would kill the last running master. No master could vote then, so no replica "
+                        "could be promoted. `kill %1 force` does it anyway.")
         .arg(action.arguments[0]);
 }
 
@@ -243,7 +254,7 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
             nodes.push_back(node.number);
     }
     if (nodes.empty())
-        return Error{ErrorCode::NotPossible, CoreText::tr("Every node runs already.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("Every node is running already.")};
     // With a server running the network is open already, and must not be taken from under it.
     if (nodes.size() == before->nodes.size()) {
         const Result<ServerProgram> program = inspectProgram(context.lab().record().program.path);
@@ -259,8 +270,8 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
     if (const Status started = launch(nodes, context); !started)
         return started.error();
     context.progress(-1, CoreText::tr("Waiting until every node says ok and all views agree"));
-    const Result<Snapshot> formed =
-        context.await(isFormed, kReadyMs, CoreText::tr("All nodes run, but the cluster is not whole"));
+    const Result<Snapshot> formed = context.await(
+        isFormed, kReadyMs, CoreText::tr("All nodes are running, but the cluster is not whole"));
     if (!formed && formed.error().code == ErrorCode::Timeout)
         return Error{ErrorCode::Timeout, formed.error().message,
                      troubles(*context.lab().hub().latest()).join(u' ')};
@@ -277,10 +288,10 @@ std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster
         return CoreText::tr("This lab has no cluster yet: `create` makes one.");
     const bool anyDown = std::any_of(cluster.nodes.begin(), cluster.nodes.end(),
                                      [](const NodeState& n) { return !n.running(); });
-    return anyDown ? std::nullopt : std::optional(CoreText::tr("Every node runs already."));
+    return anyDown ? std::nullopt : std::optional(CoreText::tr("Every node is running already."));
 }
 
-Verb onRunning(const char* name, const char* usage, const char* summary, Test fits, const char* otherwise,
+Verb onRunning(const char* name, const char* usage, const char* summary, Test fits, const Misfit& otherwise,
                std::function<Result<QJsonObject>(const Action&, ActionContext&)> run)
 {
     return {QLatin1String(name),
@@ -289,7 +300,7 @@ Verb onRunning(const char* name, const char* usage, const char* summary, Test fi
             {},
             checkOneNodeList,
             [fits, otherwise](const Action& a, const ClusterSnapshot& c) {
-                return unlessAny(a, c, fits, CoreText::tr(otherwise));
+                return unlessAny(a, c, fits, otherwise);
             },
             std::move(run)};
 }
@@ -300,7 +311,7 @@ Verb killVerb()
 {
     return {QStringLiteral("kill"),
             QStringLiteral("kill N [force]"),
-            CoreText::tr("SIGKILL: the honest crash"),
+            CoreText::tr("SIGKILL: a real crash"),
             {},
             checkKill,
             whyNotKill,
@@ -310,29 +321,31 @@ Verb killVerb()
 Verb stopVerb()
 {
     return onRunning("stop", "stop N|all",
-                     QT_TRANSLATE_NOOP("Core", "SIGTERM: an orderly end; a master waits for its replicas"),
-                     isRunning, QT_TRANSLATE_NOOP("Core", "does not run"), stop);
+                     QT_TRANSLATE_NOOP("Core", "SIGTERM: a clean end; a master waits for its replicas"),
+                     isRunning, kNotRunning, stop);
 }
 
 Verb pauseVerb()
 {
     return onRunning(
         "pause", "pause N",
-        QT_TRANSLATE_NOOP("Core", "SIGSTOP: the hung process; its connections stay, it answers nothing"),
-        isAwake, QT_TRANSLATE_NOOP("Core", "is not running, or paused already"), pause);
+        QT_TRANSLATE_NOOP("Core",
+                          "SIGSTOP: the process hangs; its connections stay open, but it does not answer"),
+        isAwake, kNotAwake, pause);
 }
 
 Verb resumeVerb()
 {
     return onRunning("resume", "resume N", QT_TRANSLATE_NOOP("Core", "SIGCONT: ends a pause"), isPaused,
-                     QT_TRANSLATE_NOOP("Core", "is not paused"), resume);
+                     kNotPaused, resume);
 }
 
 Verb restartVerb()
 {
     return onRunning(
         "restart", "restart N|all",
-        QT_TRANSLATE_NOOP("Core", "starts a node that ended; one that runs is stopped in order first"),
+        QT_TRANSLATE_NOOP("Core",
+                          "starts a node that has ended; a node that is running is stopped cleanly first"),
         [](const NodeState&) { return true; }, "", restart);
 }
 
@@ -340,7 +353,7 @@ Verb startVerb()
 {
     return {QStringLiteral("start"),
             QStringLiteral("start"),
-            CoreText::tr("starts every node of this lab that does not run"),
+            CoreText::tr("starts every node of this lab that is not running"),
             {},
             checkNothing,
             whyNotStart,

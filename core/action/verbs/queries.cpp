@@ -33,7 +33,7 @@ QString helpWithSlots(const ClusterSnapshot& cluster)
         return node.role == Role::Master && own && (!own->migrating.empty() || !own->importing.empty());
     });
     return open || !cluster.uncovered.isEmpty() || !cluster.agreed
-               ? CoreText::tr("`fix simulate` tells which slots can be repaired and how, `fix` does it.")
+               ? CoreText::tr("`fix simulate` tells which slots can be repaired and how. `fix` repairs them.")
                : QString();
 }
 
@@ -51,8 +51,8 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
     }
     if (!found.isEmpty())
         return Error{ErrorCode::NotPossible, found.join(u' '), helpWithSlots(*now)};
-    QStringList sentences{CoreText::tr("All %1 slots are covered once and served, no slot is open, and all nodes "
-                                       "name the same owners.")
+    QStringList sentences{CoreText::tr("All %1 slots have one owner and are served, no slot is open, and all "
+                                       "nodes name the same owners.")
                               .arg(now->slotsCovered)};
     for (const Stranger& stranger : now->strangers)
         sentences << describe(stranger, *now);
@@ -150,15 +150,14 @@ Verb statusVerb()
 
 Verb anatomyVerb()
 {
-    return {
-        QStringLiteral("anatomy"),
-        QStringLiteral("anatomy [N]"),
-        CoreText::tr("takes the last failover, or number N, apart: each step with its time, its witness and "
-                     "what the rules allow"),
-        {},
-        checkAnatomy,
-        whyNotAnatomy,
-        anatomy};
+    return {QStringLiteral("anatomy"),
+            QStringLiteral("anatomy [N]"),
+            CoreText::tr("explains the last failover, or number N: each step with its time, its witness and "
+                         "what the rules allow"),
+            {},
+            checkAnatomy,
+            whyNotAnatomy,
+            anatomy};
 }
 
 Verb helpVerb()

@@ -22,7 +22,7 @@ constexpr int kLearnMs = 1000;   // for clients that still come, to be sent on w
 std::optional<ArgumentError> check(const Action& action)
 {
     if (action.arguments.size() > 2)
-        return ArgumentError{2, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[2])};
+        return ArgumentError{2, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[2])};
     const QString data = action.arguments.value(1, QStringLiteral("keep"));
     if (data != u"keep" && data != u"delete")
         return ArgumentError{1, {}, CoreText::tr("'%1' is neither keep nor delete.").arg(data)};
@@ -44,9 +44,8 @@ std::optional<QString> whyNotSlots(const NodeState& node, const ClusterSnapshot&
         return n.number != node.number && isServing(n);
     });
     if (!otherMaster)
-        return CoreText::tr(
-                   "Node %1 is the last master with slots: there is nobody to take them. `reset` ends "
-                   "the cluster.")
+        return CoreText::tr("Node %1 is the last master with slots: no other master can take them. `reset` "
+                            "ends the cluster.")
             .arg(node.number);
     if (!node.answering)
         return CoreText::tr(
@@ -62,9 +61,8 @@ std::optional<QString> whyNotTold(int number, const ClusterSnapshot& cluster)
 {
     for (const NodeState& other : cluster.nodes) {
         if (other.number != number && !other.answering)
-            return CoreText::tr(
-                       "Node %1 does not answer: it could not be told, and would bring node %2 back by "
-                       "gossip.")
+            return CoreText::tr("Node %1 does not answer, so it cannot be told to forget node %2. It would "
+                                "bring node %2 back by gossip.")
                 .arg(other.number)
                 .arg(number);
     }
@@ -78,9 +76,9 @@ std::optional<QString> whyNotOutside(int number, const ClusterSnapshot& cluster)
     const QString outside = membersFromOutside(cluster);
     if (outside.isEmpty())
         return std::nullopt;
-    return CoreText::tr("%1 is in this cluster and not of this lab. Ringside does not tell it to forget node %2, and it "
-                        "would bring node %2 back by gossip. Take it out first, with the tool that joined it "
-                        "(redis-cli --cluster del-node).")
+    return CoreText::tr("%1 is in this cluster, but not part of this lab. Ringside does not tell it to "
+                        "forget node %2, so it would bring node %2 back by gossip. Take it out first, with "
+                        "the tool that joined it (redis-cli --cluster del-node).")
         .arg(outside)
         .arg(number);
 }
@@ -93,11 +91,11 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return unknown;
     const NodeState* node = cluster.node(action.arguments[0].toInt());
     if (!node)
-        return CoreText::tr("One node at a time is removed.");
+        return CoreText::tr("Name one node: only one at a time can be removed.");
     if (auto reason = whyNotSlots(*node, cluster))
         return reason;
     if (cluster.nodes.size() == 1)
-        return CoreText::tr("Node %1 is the only one. `reset` ends the cluster.").arg(node->number);
+        return CoreText::tr("Node %1 is the only node. `reset` ends the cluster.").arg(node->number);
     if (auto reason = whyNotOutside(node->number, cluster))
         return reason;
     return whyNotTold(node->number, cluster);
@@ -200,9 +198,9 @@ Status leave(int number, bool keep, ActionContext& context)
     end(number, context);
     context.progress(-1, CoreText::tr("Every node forgets node %1").arg(number));
     if (const Status forgotten = forgetEverywhere(number, node->id, context); !forgotten)
-        return Error{
-            forgotten.error().code, forgotten.error().message,
-            CoreText::tr("The node has ended; `remove %1` once more tells the others again.").arg(number)};
+        return Error{forgotten.error().code, forgotten.error().message,
+                     CoreText::tr("The node has ended. `remove %1` again tells the other nodes once more.")
+                         .arg(number)};
     if (!keep)
         context.did(QStringLiteral("rm -r %1").arg(directory));
     return lab.dismiss(number, keep ? Laboratory::Farewell::KeepData : Laboratory::Farewell::DeleteData);
@@ -232,9 +230,8 @@ Verb removeVerb()
 {
     return {QStringLiteral("remove"),
             QStringLiteral("remove N [keep|delete]"),
-            CoreText::tr(
-                "takes a node out of the cluster: its replicas follow others, every node forgets it, its "
-                "process ends; delete: its data too"),
+            CoreText::tr("takes a node out of the cluster: its replicas follow others, every node forgets "
+                         "it, its process ends; delete: its data is deleted too"),
             {},
             check,
             whyNot,

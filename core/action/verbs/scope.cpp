@@ -29,7 +29,7 @@ Result<QJsonObject> shown(ActionContext& context, QJsonObject result = {})
         const bool owned = target && c.agreed && target->slots.contains(state.slot);
         return c.scope == state && (state.phase != Phase::Finished || owned);
     };
-    const auto seen = context.await(fits, kSeenMs, CoreText::tr("It was done, but is not seen"));
+    const auto seen = context.await(fits, kSeenMs, CoreText::tr("It was done, but the change was not seen"));
     if (!seen)
         return seen.error();
     result[QStringLiteral("scope")] = toJson(state);
@@ -64,10 +64,11 @@ Result<SlotMove> moveOf(const Action& action, const ClusterSnapshot& cluster)
         return notPossible(
             CoreText::tr("Slot %1 belongs to node %2 already.").arg(slot).arg(targetOf(action)));
     if (!plan->drained(cluster).empty())
-        return notPossible(CoreText::tr("Slot %1 is the last one of node %2, which would become a replica.")
-                               .arg(slot)
-                               .arg(plan->moves[0].from),
-                           CoreText::tr("`move` takes care of that."));
+        return notPossible(
+            CoreText::tr("Slot %1 is the last slot of node %2. Without it node %2 would become a replica.")
+                .arg(slot)
+                .arg(plan->moves[0].from),
+            CoreText::tr("`move` takes care of that."));
     return plan->moves[0];
 }
 
@@ -151,7 +152,7 @@ std::optional<ArgumentError> checkBegin(const Action& action)
     if (!to)
         return ArgumentError{2, {}, CoreText::tr("Where to? Write to=3.")};
     if (to->toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, kTo, CoreText::tr("'%1' is no node number.").arg(*to)};
+        return ArgumentError{0, kTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
     return std::nullopt;
 }
 
@@ -159,15 +160,19 @@ std::optional<ArgumentError> check(const Action& action)
 {
     const Word* word = wordOf(action);
     if (!word)
-        return ArgumentError{0, {}, CoreText::tr("What: begin, step, ask, finish, undo or status?")};
+        return ArgumentError{
+            0,
+            {},
+            CoreText::tr("What should the microscope do? Write begin, step, ask, finish, undo or status.")};
     if (action.arguments.size() > 1 + word->more)
         return ArgumentError{
-            1 + word->more, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[1 + word->more])};
+            1 + word->more, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1 + word->more])};
     const bool begins = word->run == begin;
     if (!begins && action.option(kTo))
-        return ArgumentError{0, kTo, CoreText::tr("Only `scope begin` takes to.")};
+        return ArgumentError{0, kTo, CoreText::tr("Only `scope begin` takes the option to.")};
     if (!begins && word->run != step && action.option(kKeys))
-        return ArgumentError{0, kKeys, CoreText::tr("Only `scope begin` and `scope step` take keys.")};
+        return ArgumentError{0, kKeys,
+                             CoreText::tr("Only `scope begin` and `scope step` take the option keys.")};
     if (begins) {
         if (const auto error = checkBegin(action))
             return error;
@@ -178,11 +183,11 @@ std::optional<ArgumentError> check(const Action& action)
 std::optional<QString> whyNotBegin(const Action& action, const ClusterSnapshot& cluster)
 {
     if (cluster.scope.phase == Phase::Open)
-        return CoreText::tr("Slot %1 is under the microscope: `scope finish` or `scope undo` first.")
+        return CoreText::tr("Slot %1 is under the microscope. Use `scope finish` or `scope undo` first.")
             .arg(cluster.scope.slot);
     if (cluster.migration.phase == MigrationState::Phase::Interrupted)
-        return CoreText::tr("An earlier migration was interrupted: `migration resume` or `migration undo` "
-                            "first.");
+        return CoreText::tr(
+            "An earlier migration was interrupted. Use `migration resume` or `migration undo` first.");
     if (cluster.migration.phase != MigrationState::Phase::Off)
         return CoreText::tr("Slots are being moved already.");
     if (action.arguments.size() < 2)
@@ -204,9 +209,10 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     if (scope.phase == Phase::Off)
         return CoreText::tr("No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
     if (word != u"ask" && scope.phase != Phase::Open)
-        return CoreText::tr("Slot %1 has ended its way: `scope begin` takes the next.").arg(scope.slot);
+        return CoreText::tr("Slot %1 has moved to the end: `scope begin` takes the next.").arg(scope.slot);
     if (word == u"undo" && scope.given)
-        return CoreText::tr("Node %1 owns slot %2 already: `scope finish`, and `move` brings it back.")
+        return CoreText::tr(
+                   "Node %1 owns slot %2 already. Use `scope finish`; then `move` brings the slot back.")
             .arg(scope.target)
             .arg(scope.slot);
     const QString key = action.arguments.value(1);

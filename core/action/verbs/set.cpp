@@ -34,7 +34,10 @@ std::optional<ArgumentError> check(const Action& action)
             CoreText::tr("A password belongs to the whole lab: `create auth`, or `create password=WORD`.")};
     if (isOurs(directive))
         return ArgumentError{
-            1, {}, CoreText::tr("Ringside sets '%1' itself, to keep hold of the node.").arg(directive)};
+            1,
+            {},
+            CoreText::tr("Ringside sets '%1' itself: without it, Ringside would lose control of the node.")
+                .arg(directive)};
     if (action.arguments.size() != 3)
         return ArgumentError{2, {}, CoreText::tr("Which value? One word, or in \"quotes\".")};
     return std::nullopt;
@@ -80,13 +83,14 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
             return Error{set.error().code, set.error().message,
                          applied.isEmpty()
                              ? CoreText::tr("Nothing was changed.")
-                             : CoreText::tr("It was changed on other nodes, until they restart.")};
+                             : CoreText::tr("Other nodes have the new value until they restart.")};
         applied.append(number);
     }
     if (applied.isEmpty())
         return Error{
             ErrorCode::NotPossible,
-            CoreText::tr("None of these nodes runs, so nobody can say whether '%1' is right.").arg(directive),
+            CoreText::tr("None of these nodes is running, so no server can say whether '%1' is right.")
+                .arg(directive),
             CoreText::tr("Start one of them first.")};
     if (const Status saved = remember(nodes, nodes.size() == before->nodes.size(), directive, value, context);
         !saved)

@@ -92,9 +92,8 @@ Result<QJsonObject> moveSlots(const MovePlan& plan, const MoveOptions& options, 
         return endedWith(moved.error(), context);
     context.lab().observer().hurry();
     const qint64 ms = timer.elapsed();
-    const auto seen =
-        context.await([&](const ClusterSnapshot& c) { return shows(c, plan); }, kSeenMs,
-                      CoreText::tr("The slots have moved, but not every node is seen to know it"));
+    const auto seen = context.await([&](const ClusterSnapshot& c) { return shows(c, plan); }, kSeenMs,
+                                    CoreText::tr("The slots have moved, but some nodes did not show it"));
     if (!seen)
         return seen.error();
     QJsonObject result = toJson(*moved, ms);

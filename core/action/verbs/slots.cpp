@@ -23,7 +23,8 @@ std::optional<ArgumentError> checkThrottle(const Action& action)
     if (!text || parseThrottle(*text))
         return std::nullopt;
     return ArgumentError{
-        0, kThrottle, CoreText::tr("'%1' is no pace; write 500keys or 10mb (a second), or max.").arg(*text)};
+        0, kThrottle,
+        CoreText::tr("'%1' is not a pace. Write 500keys or 10mb (a second), or max.").arg(*text)};
 }
 
 MoveOptions throttleOf(const Action& action)
@@ -38,7 +39,7 @@ std::optional<ArgumentError> checkTarget(const Action& action)
         return ArgumentError{0, {}, CoreText::tr("Where to? Write to=3.")};
     bool ok = false;
     if (to->toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, kTo, CoreText::tr("'%1' is no node number.").arg(*to)};
+        return ArgumentError{0, kTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
     return checkThrottle(action);
 }
 
@@ -48,7 +49,7 @@ std::optional<ArgumentError> checkOnly(const Action& action, const QString& ques
     if (action.arguments.isEmpty())
         return ArgumentError{0, {}, question};
     if (action.arguments.size() > 1)
-        return ArgumentError{1, {}, CoreText::tr("'%1' is too much.").arg(action.arguments[1])};
+        return ArgumentError{1, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1])};
     return std::nullopt;
 }
 
@@ -59,11 +60,11 @@ std::optional<QString> whyNotMove(const ClusterSnapshot& cluster)
     if (auto none = needsCluster(cluster))
         return none;
     if (cluster.scope.phase == ScopeState::Phase::Open)
-        return CoreText::tr("Slot %1 is under the microscope: `scope finish` or `scope undo` first.")
+        return CoreText::tr("Slot %1 is under the microscope. Use `scope finish` or `scope undo` first.")
             .arg(cluster.scope.slot);
     if (cluster.migration.phase == MigrationState::Phase::Interrupted)
-        return CoreText::tr("An earlier migration was interrupted: `migration resume` or `migration undo` "
-                            "first.");
+        return CoreText::tr(
+            "An earlier migration was interrupted. Use `migration resume` or `migration undo` first.");
     if (cluster.migration.phase != MigrationState::Phase::Off)
         return CoreText::tr("Slots are being moved already.");
     return std::nullopt;
@@ -106,7 +107,7 @@ std::optional<ArgumentError> checkReshard(const Action& action)
     const std::optional<QString> from = action.option(kFrom);
     if (from && !looksLikeNodes(*from))
         return ArgumentError{0, kFrom,
-                             CoreText::tr("'%1' names no node; write 1, 1,4, 2-5 or all.").arg(*from)};
+                             CoreText::tr("'%1' is not a node. Write 1, 1,4, 2-5 or all.").arg(*from)};
     return checkTarget(action);
 }
 
@@ -130,7 +131,7 @@ std::optional<ArgumentError> checkMove(const Action& action)
     if (!slots || slots->isEmpty())
         return ArgumentError{0,
                              {},
-                             CoreText::tr("'%1' names no slots; write 0-99,200, from 0 to %2.")
+                             CoreText::tr("'%1' is not a list of slots. Write 0-99,200, from 0 to %2.")
                                  .arg(action.arguments[0])
                                  .arg(kSlotCount - 1)};
     return checkTarget(action);
@@ -179,10 +180,12 @@ std::optional<ArgumentError> checkRebalance(const Action& action)
     if (weights && !weightsOf(*weights))
         return ArgumentError{
             0, kWeight,
-            CoreText::tr("'%1' names no weights; write 1:2,3:0 for node 1 twice and node 3 nothing.")
+            CoreText::tr(
+                "'%1' is not a list of weights. Write 1:2,3:0 to give node 1 a double share and node 3 none.")
                 .arg(*weights)};
     if (!thresholdOf(action))
-        return ArgumentError{0, kThreshold, CoreText::tr("A threshold is 0 to 100 per cent.")};
+        return ArgumentError{0, kThreshold,
+                             CoreText::tr("A threshold is a number from 0 to 100 (per cent).")};
     return checkThrottle(action);
 }
 
@@ -199,13 +202,15 @@ Result<MovePlan> rebalancePlan(const Action& action, const ClusterSnapshot& clus
 
 Verb reshardVerb()
 {
-    return {QStringLiteral("reshard"),
-            QStringLiteral("reshard N to=3 [from=1,2|all] [throttle=500keys|10mb]"),
-            CoreText::tr("moves N slots with their keys to a master, each source giving in proportion"),
-            {kFrom, kTo, kThrottle},
-            checkReshard,
-            whyNot<reshardPlan>,
-            run<reshardPlan>};
+    return {
+        QStringLiteral("reshard"),
+        QStringLiteral("reshard N to=3 [from=1,2|all] [throttle=500keys|10mb]"),
+        CoreText::tr(
+            "moves N slots with their keys to a master; each source gives in proportion to the slots it has"),
+        {kFrom, kTo, kThrottle},
+        checkReshard,
+        whyNot<reshardPlan>,
+        run<reshardPlan>};
 }
 
 Verb moveVerb()
@@ -224,8 +229,8 @@ Verb rebalanceVerb()
     return {
         QStringLiteral("rebalance"),
         QStringLiteral("rebalance [simulate] [empty] [weight=1:2,3:0] [threshold=2] [throttle=500keys|10mb]"),
-        CoreText::tr("gives every master its share of the slots, by weight, with as few moves as can be; "
-                     "empty: masters without slots, too; simulate: only tells the plan"),
+        CoreText::tr("gives every master its share of the slots, by weight, with as few moves as possible; "
+                     "empty: also masters without slots; simulate: only tells the plan"),
         {kWeight, kThreshold, kThrottle},
         checkRebalance,
         whyNot<rebalancePlan>,
