@@ -1382,8 +1382,8 @@
         <translation>Eine solche Verbindung gibt es nicht. Ein Client hat nur Verbindungen zu Knoten, und nur auf der Ebene client.</translation>
     </message>
     <message>
-        <source>A seed is a whole number.</source>
-        <translation>seed ist eine ganze Zahl.</translation>
+        <source>A seed must be a whole number.</source>
+        <translation>seed muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>&apos;%1&apos; is not a node. Write 1,4 | 2,3,5,6, or one of: %2.</source>
@@ -1518,8 +1518,8 @@
         <translation>beendet alle Knoten und löscht den Cluster samt Daten; mit einer Verbindung: schließt ihre TCP-Verbindungen mit RST</translation>
     </message>
     <message>
-        <source>A rate is a whole number from 1 to %1 operations per second, or max.</source>
-        <translation>Eine Rate ist eine ganze Zahl von 1 bis %1 Operationen pro Sekunde, oder max.</translation>
+        <source>A rate must be a whole number from 1 to %1 operations per second, or max.</source>
+        <translation>Eine Rate muss eine ganze Zahl von 1 bis %1 Operationen pro Sekunde sein, oder max.</translation>
     </message>
     <message>
         <source>A size is 1 to %1 bytes.</source>
@@ -1886,7 +1886,7 @@
         <translation>%1: %2.</translation>
     </message>
     <message>
-        <source>No master suspects node %1 yet. A master suspects it after %2 to %3 of silence. It is FAIL when %4 masters suspect it.</source>
+        <source>No master suspects node %1 yet. A master suspects it after %2 to %3 of silence. It becomes FAIL when %4 of the masters suspect it.</source>
         <translation>Noch kein Master verdächtigt Knoten %1. Ein Master verdächtigt ihn nach %2 bis %3 Stille. FAIL ist er, wenn %4 Master ihn verdächtigen.</translation>
     </message>
     <message>
@@ -2567,7 +2567,7 @@
         <translation>Kein Stapel von Schlüsseln wurde fertig. Jeder Schlüssel des gescheiterten Stapels ist entweder in der Quelle oder im Cluster.</translation>
     </message>
     <message>
-        <source>%1 of %2 keys had been taken before. Each key of the failed batch is either in the source or in the cluster.</source>
+        <source>%1 of %2 keys have been taken before. Each key of the failed batch is either in the source or in the cluster.</source>
         <translation>%1 von %2 Schlüsseln wurden vorher übernommen. Jeder Schlüssel des gescheiterten Stapels ist entweder in der Quelle oder im Cluster.</translation>
     </message>
     <message>
@@ -3303,7 +3303,7 @@
         <translation>Kein Slot liegt unter dem Mikroskop: `scope begin 1234 to=2` legt einen darunter.</translation>
     </message>
     <message>
-        <source>Slot %1 has moved to the end: `scope begin` takes the next.</source>
+        <source>Slot %1 has finished its move: `scope begin` takes the next.</source>
         <translation>Slot %1 ist am Ziel: `scope begin` nimmt den nächsten.</translation>
     </message>
     <message>
@@ -3765,8 +3765,8 @@
         <translation>Knoten %1 endete: %2</translation>
     </message>
     <message>
-        <source>Node %1 crashed: nobody here ended it</source>
-        <translation>Knoten %1 ist abgestürzt: Niemand hier hat ihn beendet</translation>
+        <source>Node %1 crashed: no action of this lab ended it</source>
+        <translation>Knoten %1 ist abgestürzt: Keine Aktion dieses Labors hat ihn beendet</translation>
     </message>
     <message>
         <source>Node %1 crashed: %2</source>
@@ -3829,11 +3829,11 @@
         <translation>Knoten %1 erhält die Stimme von %2</translation>
     </message>
     <message>
-        <source>Node %1 is refused the vote of %2</source>
+        <source>Node %1 does not get the vote of %2</source>
         <translation>Knoten %1 wird die Stimme von %2 verweigert</translation>
     </message>
     <message>
-        <source>Node %1 is refused the vote of %2: %3</source>
+        <source>Node %1 does not get the vote of %2: %3</source>
         <translation>Knoten %1 wird die Stimme von %2 verweigert: %3</translation>
     </message>
     <message>
@@ -3957,8 +3957,8 @@
         <translation>Fehlgeschlagen: %1</translation>
     </message>
     <message>
-        <source>Ringside met a problem that it cannot name</source>
-        <translation>Ringside traf auf ein Problem, das es nicht benennen kann</translation>
+        <source>Ringside met an unknown problem</source>
+        <translation>Ringside traf auf ein unbekanntes Problem</translation>
     </message>
     <message>
         <source>process</source>
@@ -4005,7 +4005,7 @@
         <translation>Knoten %1 darf sich nicht zur Wahl stellen: %2</translation>
     </message>
     <message>
-        <source>Node %1 gives its attempt up: not enough votes in time</source>
+        <source>Node %1 gives up its attempt: not enough votes in time</source>
         <translation>Knoten %1 gibt seinen Versuch auf: nicht rechtzeitig genug Stimmen</translation>
     </message>
     <message>
@@ -4017,11 +4017,11 @@
         <translation>Knoten %1 soll übernehmen (CLUSTER FAILOVER)</translation>
     </message>
     <message>
-        <source>Node %1 holds writes back to hand over</source>
+        <source>Node %1 pauses writes to hand over</source>
         <translation>Knoten %1 hält Schreibzugriffe für die Übergabe zurück</translation>
     </message>
     <message>
-        <source>Node %1 holds writes back to hand over to node %2</source>
+        <source>Node %1 pauses writes to hand over to node %2</source>
         <translation>Knoten %1 hält Schreibzugriffe für die Übergabe an Knoten %2 zurück</translation>
     </message>
     <message>
@@ -4029,7 +4029,7 @@
         <translation>Knoten %1 hat alles, was sein Master schrieb: Er darf um Stimmen bitten</translation>
     </message>
     <message>
-        <source>Node %1 gave the manual failover up: its time is over</source>
+        <source>Node %1 gave up the manual failover: its time is over</source>
         <translation>Knoten %1 gab den manuellen Failover auf: Seine Zeit ist um</translation>
     </message>
     <message>

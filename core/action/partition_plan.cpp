@@ -131,7 +131,7 @@ std::optional<ArgumentError> checkPartition(const Action& action)
         bool ok = false;
         seed->toUInt(&ok);
         if (!ok)
-            return ArgumentError{0, QStringLiteral("seed"), CoreText::tr("A seed is a whole number.")};
+            return ArgumentError{0, QStringLiteral("seed"), CoreText::tr("A seed must be a whole number.")};
     }
     if (isPreset(action))
         return std::nullopt;

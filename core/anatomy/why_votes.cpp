@@ -105,7 +105,7 @@ QStringList whyNoFail(const WhyContext& why)
     const QString needed = QString::number(why.quorum());
     if (suspectors.empty())
         return {CoreText::tr("No master suspects node %1 yet. A master suspects it after %2 to %3 of "
-                             "silence. It is FAIL when %4 masters suspect it.")
+                             "silence. It becomes FAIL when %4 of the masters suspect it.")
                     .arg(subject, seconds(why.timeoutMs()), seconds(why.timeoutMs() * 3 / 2), needed)};
     return {
         CoreText::tr(

@@ -44,7 +44,7 @@ QString describeProcess(const Event& event)
         return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 ended: killed by SIGKILL"),
                           QT_TRANSLATE_NOOP("Event", "Node %1 ended: %2"));
     case EventKind::NodeCrashed:
-        return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 crashed: nobody here ended it"),
+        return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 crashed: no action of this lab ended it"),
                           QT_TRANSLATE_NOOP("Event", "Node %1 crashed: %2"));
     case EventKind::NodePaused:
         return Text::tr("Node %1 is paused: its process lives but does nothing").arg(event.node);
@@ -91,7 +91,7 @@ QString describeCandidate(const Event& event)
                    ? Text::tr("Node %1 may not stand for election").arg(node)
                    : Text::tr("Node %1 may not stand for election: %2").arg(node, event.detail);
     default:
-        return Text::tr("Node %1 gives its attempt up: not enough votes in time").arg(node);
+        return Text::tr("Node %1 gives up its attempt: not enough votes in time").arg(node);
     }
 }
 
@@ -104,12 +104,12 @@ QString describeManual(const Event& event)
                          .arg(event.node)
                    : Text::tr("Node %1 was asked to take over (CLUSTER FAILOVER)").arg(event.node);
     case EventKind::WritesPaused:
-        return withOther(event, QT_TRANSLATE_NOOP("Event", "Node %1 holds writes back to hand over"),
-                         QT_TRANSLATE_NOOP("Event", "Node %1 holds writes back to hand over to node %2"));
+        return withOther(event, QT_TRANSLATE_NOOP("Event", "Node %1 pauses writes to hand over"),
+                         QT_TRANSLATE_NOOP("Event", "Node %1 pauses writes to hand over to node %2"));
     case EventKind::OffsetReached:
         return Text::tr("Node %1 has all that its master wrote: it may ask for votes").arg(event.node);
     default:
-        return Text::tr("Node %1 gave the manual failover up: its time is over").arg(event.node);
+        return Text::tr("Node %1 gave up the manual failover: its time is over").arg(event.node);
     }
 }
 
@@ -128,9 +128,9 @@ QString describeElection(const Event& event)
                    : Text::tr("Node %1 gets the vote of %2")
                          .arg(QString::number(event.node), otherName(event));
     case EventKind::VoteDenied:
-        return event.detail.isEmpty() ? Text::tr("Node %1 is refused the vote of %2")
+        return event.detail.isEmpty() ? Text::tr("Node %1 does not get the vote of %2")
                                             .arg(QString::number(event.node), otherName(event))
-                                      : Text::tr("Node %1 is refused the vote of %2: %3")
+                                      : Text::tr("Node %1 does not get the vote of %2: %3")
                                             .arg(QString::number(event.node), otherName(event), event.detail);
     case EventKind::Promoted: {
         if (event.other > 0 && event.value > 0)
@@ -280,7 +280,7 @@ QString describe(const Event& event)
     case EventKind::Problem:
         break;
     }
-    return event.detail.isEmpty() ? Text::tr("Ringside met a problem that it cannot name") : event.detail;
+    return event.detail.isEmpty() ? Text::tr("Ringside met an unknown problem") : event.detail;
 }
 
 Severity severity(EventKind kind)

@@ -205,8 +205,9 @@ private Q_SLOTS:
                                               "2150 pfail 2 [wire]\n"
                                               "2301 fail 3 [wire]\n"
                                               "6900 returned 1 [process+wire]"));
-        QCOMPARE(stage.last().whyNobody.value(0),
-                 QStringLiteral("Node 1 was reached again before anybody took its place: FAIL was lifted."));
+        QCOMPARE(
+            stage.last().whyNobody.value(0),
+            QStringLiteral("Node 1 was reached again before a replica took its place: FAIL was lifted."));
         QVERIFY(stage.last().whyNobody.size() > 1);
     }
 

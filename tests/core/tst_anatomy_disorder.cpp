@@ -169,7 +169,7 @@ private Q_SLOTS:
         QCOMPARE(all->size(), 3u);
         for (const Failover& failover : *all) {
             QVERIFY(!failover.step(FailoverStep::Kind::Fail));
-            QVERIFY2(failover.whyNobody.join(u' ').contains(u"is not FAIL: 2 of 3 masters must suspect it"),
+            QVERIFY2(failover.whyNobody.join(u' ').contains(u"is not FAIL. 2 of 3 masters must suspect it"),
                      qPrintable(failover.whyNobody.join(u'\n')));
         }
     }

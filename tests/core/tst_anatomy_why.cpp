@@ -39,12 +39,12 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(cluster) << QString::fromUtf8(reasons);
         };
         row("no replica", "1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383",
-            "Node 1 has no replica: nobody can take over its slots 0-5460.");
+            "Node 1 has no replica: no node can take over its slots 0-5460.");
         row("no slots", "1 master fail crashed\n2 master 0-16383\n3 replica of 1",
             "Node 1 owns no hash slots: there is nothing to take over.");
         row("replica dead",
             "1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383\n4 replica of 1 crashed",
-            "Node 4, a replica of node 1, does not run (killed by SIGKILL).");
+            "Node 4, a replica of node 1, is not running (killed by SIGKILL).");
         row("replica paused",
             "1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383\n4 replica of 1 paused",
             "Node 4, a replica of node 1, is paused.");
@@ -55,26 +55,22 @@ private Q_SLOTS:
         row("no majority",
             "1 master 0-5460 pfail crashed\n2 master 5461-10922 pfail crashed\n3 master 10923-16383\n"
             "4 replica of 1",
-            "FAIL and a promotion need 2 of all masters with slots, 3; there is node 3: node 2 does not run "
-            "(killed "
-            "by SIGKILL).\n"
-            "Node 1 is not FAIL: 2 of 3 masters must suspect it and tell each other, and so far only nodes 2 "
-            "and "
+            "FAIL and a promotion need 2 of the 3 masters with slots (left: node 3): node 2 is not "
+            "running (killed by SIGKILL).\n"
+            "Node 1 is not FAIL. 2 of 3 masters must suspect it and tell each other. So far only nodes 2 and "
             "3 did.");
         row("not suspected yet",
             "1 master 0-5460 crashed\n2 master 5461-10922\n3 master 10923-16383\n"
             "4 replica of 1",
-            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 2 of them must do so "
-            "before "
-            "it is FAIL.");
+            "No master suspects node 1 yet. A master suspects it after 5.0 s to 7.5 s of silence. It "
+            "becomes FAIL when 2 of the masters suspect it.");
         row("nobody left at all", "1 master 0-16383 pfail crashed\n2 replica of 1",
-            "FAIL and a promotion need 1 of all masters with slots, 1; there is none.\n"
-            "No master suspects node 1 yet: that takes 5.0 s to 7.5 s of silence, and 1 of them must do so "
-            "before "
-            "it is FAIL.");
+            "FAIL and a promotion need 1 of the 1 masters with slots (left: none).\n"
+            "No master suspects node 1 yet. A master suspects it after 5.0 s to 7.5 s of silence. It "
+            "becomes FAIL when 1 of the masters suspect it.");
         row("cut off from the voters",
             "1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383 cut>4\n4 replica of 1",
-            "Node 4 needs 2 votes and can reach 1 of the masters: its links with node 3 are cut.");
+            "Node 4 needs 2 votes and can reach 1 of the masters: its links to node 3 are cut.");
     }
 
     void fromASnapshot()
@@ -99,9 +95,8 @@ private Q_SLOTS:
         cluster.nodes[3].replication.everSynced = false;
         const auto snapshot = std::make_shared<const ClusterSnapshot>(cluster);
         QCOMPARE(why(snapshot),
-                 QStringLiteral(
-                     "Node 4 has never synchronised with its master since it started: it has no data to "
-                     "take over with, and does not stand for election."));
+                 QStringLiteral("Node 4 has not synchronised with its master since it started. It has no "
+                                "data to take over with, so it does not stand for election."));
         // With factor 0 it stands all the same: any data will do, even none.
         FailoverEvidence any;
         any.settings.validityFactor = 0;
@@ -114,10 +109,9 @@ private Q_SLOTS:
                                            "10923-16383\n4 replica of 1 linkdown");
         cluster.nodes[3].replication.downForMs = 72'000;
         QCOMPARE(why(std::make_shared<const ClusterSnapshot>(cluster)),
-                 QStringLiteral(
-                     "The data of node 4 is too old: its link has been down for 72.0 s, less the node "
-                     "timeout that is 67.0 s, and 60.0 s (repl-ping-replica-period 10.0 s + node timeout "
-                     "5.0 s x cluster-replica-validity-factor 10) is allowed."));
+                 QStringLiteral("The data of node 4 is too old. Its link has been down for 72.0 s; less the "
+                                "node timeout, that is 67.0 s. At most 60.0 s (repl-ping-replica-period 10.0 "
+                                "s + node timeout 5.0 s x cluster-replica-validity-factor 10) is allowed."));
         cluster.nodes[3].replication.downForMs = 65'000; // just young enough
         const auto young = std::make_shared<const ClusterSnapshot>(cluster);
         QCOMPARE(why(young), QString());
@@ -150,7 +144,7 @@ private Q_SLOTS:
             return stage.last().whyNobody.join(u'\n');
         };
         stage.play(QString::fromLatin1(kDeath));
-        QCOMPARE(at("2400 poll"), QStringLiteral("Node 4 is about to set its delay, of 0.5 s to 1 s."));
+        QCOMPARE(at("2400 poll"), QStringLiteral("Node 4 is about to set its delay: 0.5 s to 1 s."));
         QCOMPARE(
             at("2401 log 4 Start of election delayed for 668 milliseconds (rank #0, offset 0).\n2600 poll"),
             QStringLiteral("Node 4 asks for votes in 0.5 s: its delay is 668 ms (rank 0)."));
@@ -158,8 +152,8 @@ private Q_SLOTS:
             at("3100 4>* auth-request epoch=8\n3101 2>4 auth-ack epoch=8\n3102 3>4 auth-ack epoch=8 dropped\n"
                "3102 log 3 Failover auth granted to <4> for epoch 8\n"
                "3600 poll"),
-            QStringLiteral("Messages of the election were swallowed on the way, 1 in all: auth-ack 3>4.\n"
-                           "Node 4 has 1 of 2 votes (epoch 8) and waits for more, for 3.5 s yet."));
+            QStringLiteral("Messages of the election were dropped on the way, 1 in all: auth-ack 3>4.\n"
+                           "Node 4 has 1 of 2 votes (epoch 8) and waits up to 3.5 s for more."));
         QCOMPARE(at("8100 poll").section(u'\n', 1),
                  QStringLiteral(
                      "Node 4 got 1 of 2 votes (epoch 8) and gave up after 4.0 s. It asks again in 4.2 s "
@@ -183,7 +177,7 @@ private Q_SLOTS:
             3103 3>4 auth-ack epoch=8
             3600 poll)"));
         QCOMPARE(stage.last().whyNobody.value(0),
-                 QStringLiteral("Node 2 refused node 4 its vote: already voted for epoch 8."));
+                 QStringLiteral("Node 2 did not vote for node 4: already voted for epoch 8."));
         QVERIFY2(!stage.last().whyNobody.join(u' ').contains(u"is up"), "node 3 has voted after all");
     }
 
@@ -196,7 +190,7 @@ private Q_SLOTS:
             12000 poll)"));
         QCOMPARE(stage.last().whyNobody.value(0),
                  QStringLiteral(
-                     "Messages of the election were swallowed on the way, 6 in all: auth-request 4>1, "
+                     "Messages of the election were dropped on the way, 6 in all: auth-request 4>1, "
                      "auth-request 4>2 (2 times), auth-request 4>3, auth-request 4>5, auth-request 4>6."));
     }
 
@@ -220,11 +214,11 @@ private Q_SLOTS:
         QCOMPARE(stage.last().state, Failover::State::Abandoned);
         QCOMPARE(
             stage.last().whyNobody,
-            (QStringList{QStringLiteral("Node 1 was reached again before anybody took its place: FAIL was "
-                                        "lifted."),
-                         QStringLiteral("Node 4 needs 2 votes and can reach 0 of the masters: its links with "
-                                        "nodes 2 and 3 are cut."),
-                         QStringLiteral("Node 4 has not heard that node 1 is FAIL.")}));
+            (QStringList{
+                QStringLiteral("Node 1 was reached again before a replica took its place: FAIL was lifted."),
+                QStringLiteral("Node 4 needs 2 votes and can reach 0 of the masters: its links to nodes 2 "
+                               "and 3 are cut."),
+                QStringLiteral("Node 4 has not heard that node 1 is FAIL.")}));
     }
 
     void aReplicaThatHasNotHeard()
@@ -234,20 +228,18 @@ private Q_SLOTS:
         QCOMPARE(stage.last().whyNobody,
                  QStringList{QStringLiteral("Node 4 has not heard that node 1 is FAIL.")});
         stage.play(QStringLiteral("4100 view 4 1 fail\n4100 poll"));
-        QCOMPARE(
-            stage.last().whyNobody,
-            QStringList{QStringLiteral("Node 4 has set no delay for an election, 1.8 s after FAIL. After an "
-                                       "election of its own a replica begins none for 8.0 s; its log may say "
-                                       "more.")});
+        QCOMPARE(stage.last().whyNobody,
+                 QStringList{QStringLiteral(
+                     "Node 4 has set no delay for an election, 1.8 s after FAIL. A replica that has stood "
+                     "for election begins no other one for 8.0 s. Its log may say more.")});
     }
 
     /// Who has the snapshot only, as the verb `failover`.
     void byTheSnapshotAlone()
     {
-        QCOMPARE(
-            whyNobody(*healthyCluster(), 1),
-            QStringList{QStringLiteral("Node 1 answers, and nobody suspects it: nobody has a reason to take "
-                                       "its place.")});
+        QCOMPARE(whyNobody(*healthyCluster(), 1),
+                 QStringList{QStringLiteral(
+                     "Node 1 answers, and no node suspects it. No replica has a reason to take its place.")});
         ClusterSnapshot cluster = *picture(
             "1 master 0-5460 fail crashed\n2 master 5461-10922\n3 master 10923-16383\n4 replica of 1 paused");
         QCOMPARE(whyNobody(cluster, 1),

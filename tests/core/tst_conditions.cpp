@@ -62,9 +62,9 @@ private Q_SLOTS:
             "yes: the state is degraded: 100 of 16384 slots are served. [Node 2 says cluster_state:fail and "
             "refuses requests.]");
         row("all down", "1 master 0-16383 stopped", "state ok",
-            "no: the state is fail: 0 of 16384 slots are served. [Node 1 does not run (stopped).]");
+            "no: the state is fail: 0 of 16384 slots are served. [Node 1 is not running (stopped).]");
         row("all down", "1 master 0-16383 stopped", "state fail",
-            "yes: the state is fail: 0 of 16384 slots are served. [Node 1 does not run (stopped).]");
+            "yes: the state is fail: 0 of 16384 slots are served. [Node 1 is not running (stopped).]");
 
         healthy("role 1 master", "yes: node 1 is a master with 5461 slots.");
         healthy("role 4 master", "no: node 4 is a replica of node 1.");
@@ -90,14 +90,14 @@ private Q_SLOTS:
         healthy("lag < 126", "no: node 4 is 126 bytes and 13 ms behind.");
         healthy("lag < 127b", "yes: node 6 is 0 bytes and 0 ms behind.");
         healthy("lag 4 < 1kb", "yes: node 4 is 126 bytes and 13 ms behind.");
-        healthy("lag 1 < 1ms", "yes: node 1 is no replica.");
+        healthy("lag 1 < 1ms", "yes: node 1 is not a replica.");
         broken("lag 4 < 1s", "no: the lag of node 4 is unknown: its link is down.");
 
-        healthy("health all ok", "yes: the others hold node 6 OK (FAIL by 0, PFAIL by 0).");
-        broken("health 1 fail", "yes: the others hold node 1 FAIL (FAIL by 5, PFAIL by 0).");
-        broken("health 3 pfail", "yes: the others hold node 3 PFAIL (FAIL by 0, PFAIL by 1).");
-        broken("health 3 fail", "no: the others hold node 3 PFAIL (FAIL by 0, PFAIL by 1).");
-        broken("health 1 ok", "no: the others hold node 1 FAIL (FAIL by 5, PFAIL by 0).");
+        healthy("health all ok", "yes: the others mark node 6 as OK (FAIL by 0, PFAIL by 0).");
+        broken("health 1 fail", "yes: the others mark node 1 as FAIL (FAIL by 5, PFAIL by 0).");
+        broken("health 3 pfail", "yes: the others mark node 3 as PFAIL (FAIL by 0, PFAIL by 1).");
+        broken("health 3 fail", "no: the others mark node 3 as PFAIL (FAIL by 0, PFAIL by 1).");
+        broken("health 1 ok", "no: the others mark node 1 as FAIL (FAIL by 5, PFAIL by 0).");
 
         healthy("process all running", "yes: the process of node 6 is running.");
         broken("process all running", "no: the process of node 1 is crashed.");
@@ -107,11 +107,13 @@ private Q_SLOTS:
         broken("process 5 crashed", "no: the process of node 5 is stopped.");
 
         healthy("writes 1-3 accepted", "yes: node 3 accepts writes.");
-        healthy("writes 4 accepted", "no: node 4 answers a write with MOVED: it is a replica and names its master.");
-        healthy("writes 4 refused", "yes: node 4 answers a write with MOVED: it is a replica and names its master.");
+        healthy("writes 4 accepted",
+                "no: node 4 answers a write with MOVED: it is a replica and redirects to its master.");
+        healthy("writes 4 refused",
+                "yes: node 4 answers a write with MOVED: it is a replica and redirects to its master.");
         broken("writes 2 refused", "yes: node 2 answers a write with CLUSTERDOWN: it says cluster_state:fail.");
-        broken("writes 1 refused", "no: whether node 1 accepts writes is not known: it does not answer.");
-        broken("writes 1 accepted", "no: whether node 1 accepts writes is not known: it does not answer.");
+        broken("writes 1 refused", "no: it is not known whether node 1 accepts writes: it does not answer.");
+        broken("writes 1 accepted", "no: it is not known whether node 1 accepts writes: it does not answer.");
 
         healthy("agreed", "yes: all nodes that answer agree on the owners of slots.");
     }
@@ -144,16 +146,16 @@ private Q_SLOTS:
         };
         row("state", 1, "A state is ok, degraded, fail or forming.");
         row("state absent", 1, "A state is ok, degraded, fail or forming.");
-        row("state ok now", 2, "'now' is too much: state ok|degraded|fail.");
+        row("state ok now", 2, "'now' was not expected. Write: state ok|degraded|fail.");
         row("role", 1, "Which node?");
         row("role x master", 1, "Which node?");
         row("role 1", 2, "A role is master or replica.");
         row("role 1 slave", 2, "A role is master or replica.");
-        row("role 1 master 2", 3, "'2' is too much: role N master|replica.");
+        row("role 1 master 2", 3, "'2' was not expected. Write: role N master|replica.");
         row("follows 1,", 1, "Which replica?");
         row("follows 4", 2, "Which master?");
         row("follows 4 one", 2, "Which master?");
-        row("follows 4 1 2", 3, "'2' is too much: follows N MASTER.");
+        row("follows 4 1 2", 3, "'2' was not expected. Write: follows N MASTER.");
         row("link", 1, "`link up` means: every replica that runs is in step with its master.");
         row("link 1 up", 1, "`link up` means: every replica that runs is in step with its master.");
         row("lag", 1, "Write `lag < 100ms` or `lag < 10kb`.");
@@ -164,14 +166,15 @@ private Q_SLOTS:
         row("lag x < 1s", 1, "Which node?");
         row("health", 1, "Which node?");
         row("health 1 dead", 2, "Health is ok, pfail or fail.");
-        row("health 1 ok 2", 3, "'2' is too much: health N ok|pfail|fail.");
+        row("health 1 ok 2", 3, "'2' was not expected. Write: health N ok|pfail|fail.");
         row("process 1 sleeping", 2, "A process is running, paused, stopped or crashed.");
         row("process none running", 1, "Which node?");
-        row("process 1 running x", 3, "'x' is too much: process N running|paused|stopped|crashed.");
+        row("process 1 running x", 3,
+            "'x' was not expected. Write: process N running|paused|stopped|crashed.");
         row("writes", 1, "Which node?");
         row("writes 1 ok", 2, "Writes are accepted or refused.");
-        row("writes 1 refused x", 3, "'x' is too much: writes N accepted|refused.");
-        row("agreed now", 1, "`agreed` stands alone.");
+        row("writes 1 refused x", 3, "'x' was not expected. Write: writes N accepted|refused.");
+        row("agreed now", 1, "`agreed` takes no more words.");
     }
 
     void badWords()
@@ -190,9 +193,9 @@ private Q_SLOTS:
         const auto unknown = parseCondition({QStringLiteral("weather"), QStringLiteral("fine")});
         QCOMPARE(std::get<ArgumentError>(unknown).argument, 0);
         QCOMPARE(std::get<ArgumentError>(unknown).message,
-                 QStringLiteral("There is no condition 'weather'. There are: %1.").arg(conditionForms()));
+                 QStringLiteral("There is no condition 'weather'. Write one of: %1.").arg(conditionForms()));
         QCOMPARE(std::get<ArgumentError>(parseCondition({})).message,
-                 QStringLiteral("What for? Conditions: %1.").arg(conditionForms()));
+                 QStringLiteral("Which condition? Write one of: %1.").arg(conditionForms()));
     }
 
     void nodesThatAreNamed()

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(*danger({"FLUSHALL"}, {Target::Kind::Masters}),
                  QStringLiteral("This deletes every key of every master."));
         QCOMPARE(*danger({"FLUSHALL"}, {}),
-                 QStringLiteral("This deletes every key of the one node that this goes to."));
+                 QStringLiteral("This deletes every key of the node that gets this command."));
     }
 
     void passwordsAreKnown()

@@ -30,19 +30,19 @@ private Q_SLOTS:
         row(Fail, 1, 2, 0, "", "Node 2 declares node 1 FAIL: a quorum of masters agrees");
         row(ElectionStarted, 4, 0, 8, "", "Node 4 asks the masters for votes (epoch 8)");
         row(VoteGranted, 4, 2, 8, "", "Node 4 gets the vote of node 2 (epoch 8)");
-        row(VoteDenied, 4, 3, 8, "already voted", "Node 4 is refused the vote of node 3: already voted");
+        row(VoteDenied, 4, 3, 8, "already voted", "Node 4 does not get the vote of node 3: already voted");
         row(ElectionDelayed, 4, 0, 813, "1", "Node 4 will ask for votes in 813 ms (rank 1)");
         row(ElectionPostponed, 4, 0, 1000, "2",
             "Node 4 waits 1000 ms longer: other replicas have more data (rank 2)");
         row(ElectionBlocked, 4, 0, 0, "Disconnected.", "Node 4 may not stand for election: Disconnected.");
         row(ElectionBlocked, 4, 0, 0, "", "Node 4 may not stand for election");
-        row(ElectionExpired, 4, 0, 0, "", "Node 4 gives its attempt up: not enough votes in time");
+        row(ElectionExpired, 4, 0, 0, "", "Node 4 gives up its attempt: not enough votes in time");
         row(ManualFailoverAsked, 4, 0, 0, "plain", "Node 4 was asked to take over (CLUSTER FAILOVER)");
         row(ManualFailoverAsked, 4, 0, 0, "force",
             "Node 4 was asked to take over without its master (CLUSTER FAILOVER FORCE)");
-        row(WritesPaused, 1, 4, 0, "", "Node 1 holds writes back to hand over to node 4");
+        row(WritesPaused, 1, 4, 0, "", "Node 1 pauses writes to hand over to node 4");
         row(OffsetReached, 4, 0, 0, "", "Node 4 has all that its master wrote: it may ask for votes");
-        row(ManualFailoverTimedOut, 4, 0, 0, "", "Node 4 gave the manual failover up: its time is over");
+        row(ManualFailoverTimedOut, 4, 0, 0, "", "Node 4 gave up the manual failover: its time is over");
         row(BecameReplica, 1, 4, 0, "", "Node 1 became a replica of node 4");
         row(SlotsChanged, 4, 0, 0, "0-5460", "Node 4 now owns hash slots 0-5460");
         row(SlotsChanged, 1, 0, 0, "", "Node 1 no longer owns any hash slots");

@@ -29,17 +29,17 @@ private Q_SLOTS:
             1 master 0-5460 fail crashed
             2 master 5461-16383
             3 replica of 1)",
-            "Node 1 does not run (killed by SIGKILL).\n"
-            "Node 1 is held FAIL by 2 nodes.");
+            "Node 1 is not running (killed by SIGKILL).\n"
+            "Node 1 is marked FAIL by 2 nodes.");
         row("a stopped node", R"(
             1 master 0-16383
             2 replica of 1 stopped)",
-            "Node 2 does not run (stopped).");
+            "Node 2 is not running (stopped).");
         row("a paused node that is suspected", R"(
             1 master 0-16383
             2 replica of 1 paused pfail)",
             "Node 2 is paused.\n"
-            "Node 2 is held PFAIL by 1 nodes.\n"
+            "Node 2 is marked PFAIL by 1 nodes.\n"
             "Node 2 does not answer.");
         row("a master that refuses", R"(
             1 master 0-16383 alone)",

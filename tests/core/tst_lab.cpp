@@ -127,12 +127,12 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(path("home")));
         write(path("home/thesis.txt"), "precious");
         QCOMPARE(errorOf(path("home")),
-                 QStringLiteral("%1 is not empty and holds no lab.").arg(path("home")));
+                 QStringLiteral("%1 is not empty and contains no lab.").arg(path("home")));
         QVERIFY(!QFile::exists(path("home/lab.lock")));
         QVERIFY(QDir().mkpath(path("hidden")));
         write(path("hidden/.profile"), "");
         QCOMPARE(errorOf(path("hidden")),
-                 QStringLiteral("%1 is not empty and holds no lab.").arg(path("hidden")));
+                 QStringLiteral("%1 is not empty and contains no lab.").arg(path("hidden")));
     }
 
     void whereNothingCanBeMade()

@@ -48,13 +48,13 @@ private Q_SLOTS:
         row("a fault", "1 master 0-16383 cut>2\n2 replica of 1",
             "Faults are set on links: `heal` lifts them.");
         row("a dead node", "1 master 0-16383\n2 replica of 1 crashed",
-            "Node 2 does not run (killed by SIGKILL).");
+            "Node 2 is not running (killed by SIGKILL).");
         row("a paused node", "1 master 0-16383\n2 replica of 1 paused",
             "Node 2 is paused.\nNode 2 does not answer.");
         row("a node that refuses", "1 master 0-16383 alone",
             "Node 1 says cluster_state:fail and refuses requests.");
-        row("held FAIL", "1 master 0-5460 fail\n2 master 5461-16383", "Node 1 is held FAIL by 1 nodes.");
-        row("held PFAIL", "1 master 0-5460 pfail\n2 master 5461-16383", "Node 1 is held PFAIL by 1 nodes.");
+        row("held FAIL", "1 master 0-5460 fail\n2 master 5461-16383", "Node 1 is marked FAIL by 1 nodes.");
+        row("held PFAIL", "1 master 0-5460 pfail\n2 master 5461-16383", "Node 1 is marked PFAIL by 1 nodes.");
         row("a replica without its link", "1 master 0-16383\n2 replica of 1 linkdown",
             "Node 2 has no replication link to node 1.");
     }

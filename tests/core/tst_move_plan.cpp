@@ -58,7 +58,7 @@ private Q_SLOTS:
     {
         const Snapshot cluster = healthyCluster();
         QCOMPARE(told(planReshard(*cluster, 5, {}, 4)),
-                 QStringLiteral("Node 4 is a replica of node 1: slots go to masters."));
+                 QStringLiteral("Node 4 is a replica of node 1: slots go only to masters."));
         QCOMPARE(told(planReshard(*cluster, 5, {5}, 1)),
                  QStringLiteral("Node 5 is a replica of node 2 and owns no slots."));
         QCOMPARE(told(planReshard(*cluster, 5, {1}, 9)),
@@ -70,10 +70,10 @@ private Q_SLOTS:
         QCOMPARE(told(planMove(ClusterSnapshot(), SlotRanges{{0, 1}}, 1)),
                  QStringLiteral("There is no cluster yet."));
         QCOMPARE(told(planDrain(*picture("1 master 0-16383\n2 replica of 1"), 1)),
-                 QStringLiteral("Node 1 is the only master with slots: nobody can take them."));
+                 QStringLiteral("Node 1 is the only master with slots: no other master can take them."));
         const Snapshot broken = picture("1 master 0-99 crashed\n2 master 200-300\n3 master");
         QCOMPARE(told(planMove(*broken, SlotRanges{{150, 250}}, 3)),
-                 QStringLiteral("Nobody owns slots 150-199."));
+                 QStringLiteral("No node owns slots 150-199."));
         QCOMPARE(told(planMove(*broken, SlotRanges{{0, 3}}, 2)),
                  QStringLiteral("Node 1 does not answer, so its slots cannot be moved."));
     }
@@ -119,7 +119,8 @@ private Q_SLOTS:
                                     << QStringLiteral("The weight of node 2 is below 0.");
         QTest::newRow("a replica") << QStringLiteral("1 master 0-16383\n2 replica of 1")
                                    << BalanceWishes{{{2, 1.0}}}
-                                   << QStringLiteral("Node 2 is a replica of node 1: masters have weights.");
+                                   << QStringLiteral(
+                                          "Node 2 is a replica of node 1: only masters have weights.");
     }
 
     void rebalance()

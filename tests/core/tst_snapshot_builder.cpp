@@ -366,7 +366,8 @@ private Q_SLOTS:
                                  "7 m e9 0-9999 @127.0.0.1:7001"));
         const Snapshot cluster = heard.build(builder);
         QCOMPARE(cluster->node(1)->master, 0);
-        QCOMPARE(masterText(*cluster, *cluster->node(1)), QStringLiteral("127.0.0.1:7001, which is not of this lab"));
+        QCOMPARE(masterText(*cluster, *cluster->node(1)),
+                 QStringLiteral("127.0.0.1:7001, which is not part of this lab"));
         QVERIFY(troubles(*cluster).join(u' ').contains(QStringLiteral("Node 1 follows 127.0.0.1:7001")));
         QVERIFY(!troubles(*cluster).join(u' ').contains(QStringLiteral("node 0")));
     }

@@ -39,7 +39,7 @@ private Q_SLOTS:
         row("1:M 23 Nov 2026 10:15:02.123 # Warning: Could not create server TCP listening socket "
             "127.0.0.1:9002: bind: Address "
             "already in use",
-            ErrorCode::PortTaken, "Node 3 found its port taken.");
+            ErrorCode::PortTaken, "The port of node 3 is taken.");
         row("1:M 23 Nov 2026 10:15:02.123 # Sorry, the cluster configuration file nodes.conf is already used "
             "by a different Redis "
             "Cluster node. Please make sure that different nodes use different cluster configuration files.",
@@ -105,7 +105,7 @@ private Q_SLOTS:
         const Error error = explainStart(m_options, QStringLiteral("killed by SIGSEGV"));
         QCOMPARE(error.code, ErrorCode::ProcessFailed);
         QCOMPARE(error.text(),
-                 QStringLiteral("Node 3 ended at its start (killed by SIGSEGV). It left no word in %1.")
+                 QStringLiteral("Node 3 ended at its start (killed by SIGSEGV). It wrote nothing to %1.")
                      .arg(m_options.logFile()));
     }
 

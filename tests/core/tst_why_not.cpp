@@ -63,7 +63,7 @@ private Q_SLOTS:
 
         none("create", "");
         healthy("scope begin 866 to=1", "Slot 866 belongs to node 1 already.");
-        healthy("scope begin 866 to=4", "Node 4 is a replica of node 1: slots go to masters.");
+        healthy("scope begin 866 to=4", "Node 4 is a replica of node 1: slots go only to masters.");
         healthy("scope begin 866 to=2", "");
         healthy("scope step", "No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
         healthy("scope status", "");
@@ -72,7 +72,7 @@ private Q_SLOTS:
                           "it and its data.");
 
         none("start", "This lab has no cluster yet: `create` makes one.");
-        healthy("start", "Every node runs already.");
+        healthy("start", "Every node is running already.");
         broken("start", "");
         row("all stopped", kAllStopped, "start", "");
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
              {"add-master", "add-replica of=1", "replicate 4 of=2", "remove 4", "call 1 PING"})
             none(line, noCluster);
         healthy("add-master", "");
-        row("all stopped", kAllStopped, "add-master", "No master answers, so there is nobody to join.");
+        row("all stopped", kAllStopped, "add-master", "No master answers, so there is no cluster to join.");
         healthy("add-replica of=1", "");
         healthy("add-replica of=9", "There is no node 9: nodes are 1 to 6.");
         healthy("add-replica of=4", "Node 4 is a replica itself (of node 1): only a master can be followed.");
@@ -91,7 +91,7 @@ private Q_SLOTS:
         healthy("replicate 1 of=2",
                 "Node 1 is a master with 5461 slots: only a replica or an empty master can "
                 "follow another.");
-        healthy("replicate 4,5 of=1", "One node at a time follows another master.");
+        healthy("replicate 4,5 of=1", "Name one node: only one at a time can follow another master.");
         row("an empty master", kEmptyMaster, "replicate 3 of=1",
             "Node 3 has replicas itself (4): let them follow "
             "another master first.");
@@ -104,15 +104,15 @@ private Q_SLOTS:
         row("an empty master", kEmptyMaster, "remove 7", "");
         row("an empty master", kEmptyMaster, "remove 3", "");
         healthy("remove 4", "");
-        healthy("remove 4,5", "One node at a time is removed.");
+        healthy("remove 4,5", "Name one node: only one at a time can be removed.");
         healthy("remove 1", "");
         broken("remove 1",
                "Node 1 owns 5461 slots and does not answer, so they cannot be moved away. Start it, "
                "or let a replica take over.");
-        broken("remove 4",
-               "Node 1 does not answer: it could not be told, and would bring node 4 back by gossip.");
+        broken("remove 4", "Node 1 does not answer, so it cannot be told to forget node 4. It would bring "
+                           "node 4 back by gossip.");
         row("one master", kOneMaster, "remove 1",
-            "Node 1 is the last master with slots: there is nobody to take them. `reset` ends the cluster.");
+            "Node 1 is the last master with slots: no other master can take them. `reset` ends the cluster.");
         row("one master", kOneMaster, "remove 2", "");
         healthy("import 127.0.0.1:6379", "");
         healthy("import localhost:9001", "That is node 2 of this cluster.");
@@ -126,24 +126,22 @@ private Q_SLOTS:
         healthy("kill 4,5,6", "");
         healthy("kill 7", "There is no node 7: nodes are 1 to 6.");
         healthy("kill 5-9", "There is no node 5-9: nodes are 1 to 6.");
-        healthy(
-            "kill 1,2,3",
-            "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
-            "`kill 1,2,3 force` does it all the same.");
+        healthy("kill 1,2,3", "That would kill the last running master. No master could vote then, so no "
+                              "replica could be promoted. `kill 1,2,3 force` does it anyway.");
         healthy("kill all force", "");
-        broken("kill 1", "Node 1 does not run.");
-        broken("kill 1,5", "None of these nodes can: each one does not run.");
+        broken("kill 1", "Node 1 is not running.");
+        broken("kill 1,5", "None of these nodes is running.");
         broken("kill 1,2", "");
         broken("kill 3", ""); // a paused one can be killed
         row("one master", kOneMaster, "kill 1",
-            "That would kill the last running master: nobody is left to vote, so nothing can be promoted. "
-            "`kill 1 force` does it all the same.");
+            "That would kill the last running master. No master could vote then, so no replica could be "
+            "promoted. `kill 1 force` does it anyway.");
         row("one master", kOneMaster, "kill 1 force", "");
         row("one master", kOneMaster, "kill 2", "");
 
         none("stop all", noCluster);
         healthy("stop all", "");
-        broken("stop 5", "Node 5 does not run.");
+        broken("stop 5", "Node 5 is not running.");
         broken("stop 3", "");
 
         none("pause 1", noCluster);
@@ -154,7 +152,7 @@ private Q_SLOTS:
 
         none("resume 1", noCluster);
         healthy("resume 1", "Node 1 is not paused.");
-        healthy("resume all", "None of these nodes can: each one is not paused.");
+        healthy("resume all", "None of these nodes is paused.");
         broken("resume 3", "");
         broken("resume all", "");
 
@@ -166,18 +164,18 @@ private Q_SLOTS:
         none("failover 4", noCluster);
         healthy("failover 4", "");
         healthy("failover 9", "There is no node 9: nodes are 1 to 6.");
-        healthy("failover 1", "Node 1 is a master: a failover is asked of the replica that is to take over.");
-        broken("failover 5", "Node 5 does not run.");
+        healthy("failover 1", "Node 1 is a master. Name the replica that is to take over.");
+        broken("failover 5", "Node 5 is not running.");
         broken("failover 4",
-               "Its master, node 1, does not answer, so it cannot hand over: use `failover 4 force`.");
+               "Its master, node 1, does not answer and cannot hand over. Use `failover 4 force`.");
         broken("failover 6",
-               "Its master, node 3, does not answer, so it cannot hand over: use `failover 6 force`.");
+               "Its master, node 3, does not answer and cannot hand over. Use `failover 6 force`.");
         broken("failover 4 force", "");
         broken("failover 4 takeover", "");
         row("cut off from its master", "1 master 0-16383\n2 replica of 1 cut>1", "failover 2",
-            "Its master, node 1, does not answer, so it cannot hand over: use `failover 2 force`.");
+            "Its master, node 1, does not answer and cannot hand over. Use `failover 2 force`.");
         row("its master cut off from it", "1 master 0-16383 cut>2\n2 replica of 1", "failover 2",
-            "Its master, node 1, does not answer, so it cannot hand over: use `failover 2 force`.");
+            "Its master, node 1, does not answer and cannot hand over. Use `failover 2 force`.");
 
         none("set all maxmemory 1gb", noCluster);
         healthy("set all maxmemory 1gb", "");
@@ -198,7 +196,7 @@ private Q_SLOTS:
         healthy("isolate 1", "");
         healthy("isolate 1,4", "");
         healthy("isolate 7", "There is no node 7: nodes are 1 to 6.");
-        healthy("isolate all", "No node would be left to be cut off from.");
+        healthy("isolate all", "There would be no other node left to cut them off from.");
 
         none("partition 1 | 2", "A cluster of at least two nodes is needed.");
         healthy("partition 1,4 | 2,3,5,6", "");
@@ -209,7 +207,7 @@ private Q_SLOTS:
         healthy("partition 1,c2 | 3", "There is no client c2: `ledger start` places clients in the network.");
         healthy("partition bridge", "");
         row("nobody on the other side", "1 master 0-16383\n2 master", "partition ring",
-            "In this cluster that would leave nobody on one of the sides.");
+            "In this cluster, one side of that partition would have no nodes.");
 
         none("heal", "No fault is set on any link.");
         healthy("heal", "No fault is set on any link.");
@@ -226,12 +224,10 @@ private Q_SLOTS:
         healthy("delay all 50ms", "");
         healthy("delay c1>2 50ms", "There is no client c1: `ledger start` places clients in the network.");
         healthy("throttle 1>2 1mbit plane=client",
-                "Between these ends there is no such link: clients have links to nodes only, and only on the "
-                "plane client.");
+                "There is no such link. A client has links only to nodes, and only on the plane client.");
         healthy("drop 1>2 votes", "");
-        healthy("drop 1>2 votes plane=replication",
-                "Only the bus has messages that may vanish: a replication stream that lost a byte would be "
-                "corrupt.");
+        healthy("drop 1>2 votes plane=replication", "Only messages of the bus can be dropped: a replication "
+                                                    "stream that lost a byte would be corrupt.");
 
         none("ledger start", noCluster);
         none("ledger stop", noCluster);
@@ -241,12 +237,13 @@ private Q_SLOTS:
         healthy("ledger start", "");
         healthy("ledger start writers=2 beside=1,4", "");
         healthy("ledger start beside=1,7", "There is no node 1,7: nodes are 1 to 6.");
-        healthy("ledger stop", "Nobody is writing.");
+        healthy("ledger stop", "No client is writing.");
         healthy("ledger read", "Nothing was written yet: `ledger start` lets clients write.");
         healthy("ledger export x.csv", "Nothing was written yet: `ledger start` lets clients write.");
         healthy("ledger forget", ""); // keys of earlier days may be left
         broken("ledger start", "");
-        row("all stopped", kAllStopped, "ledger start", "No node runs, so there is nobody to write to.");
+        row("all stopped", kAllStopped, "ledger start",
+            "No node is running, so there is nothing to write to.");
 
         none("check", noCluster);
         healthy("check", "");
@@ -299,7 +296,7 @@ private Q_SLOTS:
             QCOMPARE(asked(line, Phase::Stopped), QString());
             QCOMPARE(asked(line, Phase::Read), QString());
         }
-        QCOMPARE(asked("ledger stop", Phase::Stopped), QStringLiteral("Nobody is writing."));
+        QCOMPARE(asked("ledger stop", Phase::Stopped), QStringLiteral("No client is writing."));
     }
 
     void everyVerbAlone_data()

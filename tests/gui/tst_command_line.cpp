@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY2(popup().text().contains(QStringLiteral("Did you mean 'kill'?")), qPrintable(popup().text()));
         QCOMPARE(line()->text(), QStringLiteral("kil 2")); // to be mended
         QVERIFY(m_gui.command(QStringLiteral("cut 1 2 plane=air")));
-        QTRY_VERIFY(popup().text().startsWith(QStringLiteral("cut 1 2 plane=air\n'air' is no plane")));
+        QTRY_VERIFY(popup().text().startsWith(QStringLiteral("cut 1 2 plane=air\n'air' is not a plane")));
         QCOMPARE(line()->cursorPosition(), 8); // where it is wrong
         QVERIFY(m_gui.now()->faults.empty());
     }

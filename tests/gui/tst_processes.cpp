@@ -116,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(m_gui.view().selection().isNode(4));
         QCOMPARE(m_gui.node(4).process, ProcessState::Stopped);
         QTRY_VERIFY(!m_gui.seen(QStringLiteral("toolbar/button.kill"))->isEnabled());
-        QCOMPARE(m_gui.tip(QStringLiteral("toolbar/button.kill")), QStringLiteral("Node 4 does not run."));
+        QCOMPARE(m_gui.tip(QStringLiteral("toolbar/button.kill")), QStringLiteral("Node 4 is not running."));
         QVERIFY(!m_gui.seen(QStringLiteral("toolbar/button.pause"))->isEnabled());
         QVERIFY(!m_gui.press(QStringLiteral("toolbar/button.kill")));
         QVERIFY(m_gui.seen(QStringLiteral("toolbar/button.restart"))->isEnabled());

@@ -53,7 +53,7 @@ private Q_SLOTS:
         // Targets.
         row("reshard 10 to=4", "Node 4 is a replica of node 1");
         row("reshard 10 to=9", "There is no node 9: nodes are 1 to 6.");
-        row("reshard 10 to=0", "'0' is no node number");
+        row("reshard 10 to=0", "'0' is not a node number");
         row("reshard 10 from=2 to=2", "cannot give slots to itself");
         row("move 0-99 to=5", "Node 5 is a replica of node 2");
         row("move 0-99 to=7", "There is no node 7");
@@ -67,10 +67,10 @@ private Q_SLOTS:
         row("move 5-3 to=2", "5-3");
         // Shares.
         row("rebalance weight=1:-1", "weight");
-        row("rebalance weight=4:2", "Node 4 is a replica of node 1: masters have weights");
+        row("rebalance weight=4:2", "Node 4 is a replica of node 1: only masters have weights");
         row("rebalance weight=9:2", "There is no node 9");
         row("rebalance weight=1:0,2:0,3:0", "no master would have slots left");
-        row("reshard 10 to=2 throttle=fast", "'fast' is no pace");
+        row("reshard 10 to=2 throttle=fast", "'fast' is not a pace");
         // Members.
         row("add-replica of=4", "Node 4 is a replica");
         row("add-replica of=9", "There is no node 9");

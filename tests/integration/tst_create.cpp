@@ -162,10 +162,10 @@ void TestCreate::valuesThatCannotBe_data()
     const auto row = [](const char* line, const char* words) {
         QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(words);
     };
-    row("create masters=0", "masters is a whole number from 1 to 30");
-    row("create replicas=6", "replicas is a whole number from 0 to 5");
-    row("create timeout=1", "timeout is a whole number from 100");
-    row("create pace=fast", "no duration");
+    row("create masters=0", "masters must be a whole number from 1 to 30");
+    row("create replicas=6", "replicas must be a whole number from 0 to 5");
+    row("create timeout=1", "timeout must be a whole number from 100");
+    row("create pace=fast", "not a duration");
     row("create masters=3 masters=4", "given twice");
     row("create auht", "'auht' is unknown here");
 }

@@ -175,7 +175,7 @@ void TestFix::stopsAtAConflict()
     m_made.mark(2, slot, "IMPORTING", 1);
     m_made.put(2, slot, 2, 1);
     m_made.asking(2, {"SET", key, "another"});
-    REFUSED(m_lab, "fix", "Key .*:0 has one value in node 2 and another in node 1.*then `fix`");
+    REFUSED(m_lab, "fix", "Key .*:0 has one value in node 2 and another in node 1.*then use `fix`");
     QCOMPARE(m_lab.ask(1, {"GET", key}).text, m_made.values()[key]);
     REFUSED(m_lab, "fix", "Key .*:0 has one value"); // and both are still there
     m_made.asking(2, {"DEL", key});
@@ -209,7 +209,7 @@ void TestFix::resumesAMigration()
 void TestFix::needsEveryMaster()
 {
     DO(m_lab, "pause 3");
-    REFUSED(m_lab, "fix", "Node 3 owns slots and cannot be asked.*`resume 3`");
+    REFUSED(m_lab, "fix", "Node 3 owns slots but cannot be asked.*`resume 3`");
     REFUSED(m_lab, "fix simulate", "Node 3 owns slots");
     DO(m_lab, "resume 3");
     DO(m_lab, "wait state ok");

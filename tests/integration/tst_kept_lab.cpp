@@ -113,7 +113,7 @@ void TestKeptLab::dataPortsAndIdsAreThereAgain()
     QTRY_COMPARE(m_lab.now()->nodes.size(), size_t(6));
     QCOMPARE(m_lab.node(3).port, m_lab.port(3));
     REFUSED(m_lab, "create", "`start` runs it again");
-    REFUSED(m_lab, "kill 1", "Node 1 does not run");
+    REFUSED(m_lab, "kill 1", "Node 1 is not running");
     DO(m_lab, "start");
     for (int number = 1; number <= 6; ++number) {
         QCOMPARE(m_lab.node(number).id, m_ids[size_t(number - 1)]);

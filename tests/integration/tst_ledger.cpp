@@ -268,7 +268,7 @@ void TestLedger::inTheTerminal()
         said += line + '\n';
     QVERIFY(shell.waitForEnd());
     QCOMPARE(shell.exitCode(), 0);
-    QVERIFY2(said.contains("writes were acknowledged, 0 of them are gone"), said.constData());
+    QVERIFY2(said.contains("writes were acknowledged, and 0 of them are gone"), said.constData());
 }
 
 RINGSIDE_TEST(ledger, TestLedger)

@@ -169,7 +169,7 @@ void TestLedgerLosses::aKilledMasterInTheMiddleOfWriting()
     DO(lab, "wait role 4 master timeout=15s");
     QTRY_VERIFY_WITH_TIMEOUT(writerOf(lab, 0).asked(4).accepted > 20, 15'000);
     DO(lab, "ledger stop");
-    REFUSED(lab, "ledger read timeout=300ms", "Node 1 does not run");
+    REFUSED(lab, "ledger read timeout=300ms", "Node 1 is not running");
     DO(lab, "restart 1");
     const ActionResult done = lab.run(QStringLiteral("ledger read"));
     QVERIFY2(done.ok, qPrintable(lab.explain(done)));

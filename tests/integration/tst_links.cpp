@@ -75,7 +75,7 @@ void TestLinks::isolatedReplicaComesBack()
     DO(m_lab, "wait health 5 fail timeout=10s");
     DO(m_lab, "expect state ok"); // a replica is no loss to the slots
     DO(m_lab, "expect link up");  // nothing was reset: to both ends the replication link is merely quiet
-    REFUSED(m_lab, "check", "Node 5 is held FAIL by 5 nodes");
+    REFUSED(m_lab, "check", "Node 5 is marked FAIL by 5 nodes");
     DO(m_lab, "heal timeout=20s");
     DO(m_lab, "expect health 5 ok");
     DO(m_lab, "expect follows 5 2");
@@ -140,9 +140,9 @@ void TestLinks::wordsForWhatCannotBe_data()
     row("cut 1 1", "Node 1 has no link to itself");
     row("cut 1 7", "There is no node 7: nodes are 1 to 6");
     row("partition 1,2 | 2,3", "Node 2 is in two groups");
-    row("partition 1", "At least two groups");
-    row("cut 1>2 plane=client", "clients have links to nodes only");
-    row("isolate 0", "no node|names no node");
+    row("partition 1", "at least two groups");
+    row("cut 1>2 plane=client", "has links only to nodes");
+    row("isolate 0", "no node|not a node");
 }
 
 void TestLinks::wordsForWhatCannotBe()

@@ -228,7 +228,7 @@ void TestMembers::theLastOneIsNoGhost()
 {
     // A node that is down can go; while it is, nobody else can, as it could not be told.
     DO(m_lab, "kill 4");
-    REFUSED(m_lab, "remove 5", "Node 4 does not answer: it could not be told");
+    REFUSED(m_lab, "remove 5", "Node 4 does not answer, so it cannot be told");
     DO(m_lab, "remove 4 delete");
     QVERIFY(!QFile::exists(m_lab.nodeFile(4, QString())));
     // Each node hears of every other one within a node timeout: nobody brings it back.

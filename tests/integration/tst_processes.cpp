@@ -74,7 +74,7 @@ void TestProcesses::killIsASigkill()
     DO(m_lab, "expect process 1 stopped");
     DO(m_lab, "wait role 4 master timeout=10s");
     DO(m_lab, "wait state ok");
-    REFUSED(m_lab, "check", "Node 1 does not run \\(killed by SIGKILL\\).*held FAIL by 5 nodes");
+    REFUSED(m_lab, "check", "Node 1 is not running \\(killed by SIGKILL\\).*marked FAIL by 5 nodes");
     DO(m_lab, "restart 1");
     DO(m_lab, "wait follows 1 4 timeout=10s");
     QVERIFY(m_lab.node(1).pid != pid && isAlive(m_lab.node(1).pid));
@@ -91,12 +91,12 @@ void TestProcesses::stopIsAnOrderlyEnd()
     QCOMPARE(m_lab.node(5).processNote, QStringLiteral("stopped"));
     QTRY_VERIFY(m_lab.event(EventKind::NodeStopped, 5));
     QCOMPARE(m_lab.event(EventKind::NodeStopped, 5)->cause, QStringLiteral("stop 5"));
-    REFUSED(m_lab, "stop 5", "Node 5 does not run");
+    REFUSED(m_lab, "stop 5", "Node 5 is not running");
     // Its master has no replica now that could follow, and killing it says so.
     const ActionResult killed = m_lab.run(QStringLiteral("kill 2"));
     QVERIFY2(killed.ok, qPrintable(m_lab.explain(killed)));
     QVERIFY2(killed.result[QStringLiteral("warning")].toString().contains(
-                 QStringLiteral("there will be no failover")),
+                 QStringLiteral("There will be no failover")),
              qPrintable(killed.result[QStringLiteral("warning")].toString()));
     DO(m_lab, "wait state degraded timeout=10s");
     DO(m_lab, "restart 2,5");
@@ -175,10 +175,10 @@ void TestProcesses::wordsForWhatCannotBe_data()
         QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(words);
     };
     row("kill 7", "There is no node 7: nodes are 1 to 6");
-    row("restart 0", "names no node|There is no node 0");
-    row("start", "Every node runs already");
+    row("restart 0", "not a node|There is no node 0");
+    row("start", "Every node is running already");
     row("create", "has a cluster of 6 nodes already.*`reset`");
-    row("kill 1 2", "several nodes are written 1,4");
+    row("kill 1 2", "Write several nodes as 1,4");
     row("pause 2-9", "There is no node 2-9");
 }
 

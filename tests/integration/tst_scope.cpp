@@ -155,7 +155,7 @@ void TestScopeSteps::answersAtEveryStep()
     QVERIFY(m_lab.node(2).slots.contains(kScoped));
     QCOMPARE(missing(kScoped, 3, 2), QString());
     QCOMPARE(m_lab.now()->migration, MigrationState());
-    REFUSED(m_lab, "scope step", "has ended its way");
+    REFUSED(m_lab, "scope step", "has finished its move");
 }
 
 void TestScopeSteps::bringsEverythingBack()

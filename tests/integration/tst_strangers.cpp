@@ -98,7 +98,7 @@ void TestStrangers::aMasterFromOutsideKeepsItsKeys()
         QCOMPARE(fixed.result[u"left_alone"][0][u"address"].toString(), outside.address());
     }
     DO((*m_lab), "rebalance");
-    REFUSED((*m_lab), "remove 2", "not of this lab");
+    REFUSED((*m_lab), "remove 2", "not part of this lab");
     REFUSED((*m_lab), "move 0-10 to=2", "belong to 127.0.0.1");
     cli({QStringLiteral("check"), QStringLiteral("127.0.0.1:%1").arg(m_lab->port(1))});
     QCOMPARE(outside.ask({"DBSIZE"}).integer, 200);
@@ -120,7 +120,7 @@ void TestStrangers::aMeetToNobody()
     QVERIFY(now->agreed); // redis-cli --cluster check: all nodes agree about slots configuration
     QVERIFY(now->acquainted);
     const QString words = said(QStringLiteral("check"));
-    QVERIFY2(words.contains("Node 2 has been told to meet 127.0.0.1:" + port), qPrintable(words));
+    QVERIFY2(words.contains("Node 2 was told to meet 127.0.0.1:" + port), qPrintable(words));
     QVERIFY2(!words.contains(QStringLiteral("agree")) && !words.contains(QStringLiteral("fix")), qPrintable(words));
     DO((*m_lab), "expect agreed");
 }
@@ -142,7 +142,7 @@ void TestStrangers::twoProcessesWithOneId()
     QString words;
     m_lab->onSnapshot([&](const ClusterSnapshot& cluster) {
         for (const QString& trouble : troubles(cluster)) {
-            if (trouble.contains(QStringLiteral("the id of node 2")))
+            if (trouble.contains(QStringLiteral("the same id as node 2")))
                 words = trouble;
         }
     });
@@ -184,7 +184,7 @@ void TestStrangers::mergedClusters()
     for (const NodeState& node : seen->nodes)
         all << said(QStringLiteral("failover %1").arg(node.number)) << said(QStringLiteral("expect role %1 master").arg(node.number));
     const QString words = all.join(u'\n');
-    QVERIFY2(words.contains(QStringLiteral("which is not of this lab")), qPrintable(words));
+    QVERIFY2(words.contains(QStringLiteral("not part of this lab")), qPrintable(words));
     QVERIFY2(!words.contains(QStringLiteral("node 0")), qPrintable(words));
     const QString checked = said(QStringLiteral("check"));
     QVERIFY2(checked.contains(QRegularExpression(QStringLiteral("Node \\d follows 127\\.0\\.0\\.1:"))), qPrintable(checked));

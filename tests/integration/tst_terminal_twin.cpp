@@ -151,12 +151,12 @@ void TestTerminalTwin::aMalformedLineSaysWhere_data()
     QTest::addColumn<int>("column");
     QTest::addColumn<QString>("words");
     QTest::newRow("verb") << QByteArray("  kil 1") << 2 << QStringLiteral("Did you mean 'kill'");
-    QTest::newRow("argument") << QByteArray("kill one") << 5 << QStringLiteral("'one' names no node");
+    QTest::newRow("argument") << QByteArray("kill one") << 5 << QStringLiteral("'one' is not a node");
     QTest::newRow("missing") << QByteArray("kill") << 4 << QStringLiteral("Which node\\?");
     QTest::newRow("option") << QByteArray("create masters=3 replica=1") << 17
                             << QStringLiteral("no option 'replica'");
     QTest::newRow("value") << QByteArray("create masters=31") << 7 << QStringLiteral("from 1 to 30");
-    QTest::newRow("group") << QByteArray("partition 1 2") << 12 << QStringLiteral("\\| belongs between");
+    QTest::newRow("group") << QByteArray("partition 1 2") << 12 << QStringLiteral("Write a \\| between");
     QTest::newRow("condition") << QByteArray("wait role 4 boss") << 12 << QStringLiteral("master or replica");
     QTest::newRow("quote") << QByteArray("set 1 save \"60 1") << 11 << QStringLiteral("never closed");
 }
@@ -183,7 +183,7 @@ void TestTerminalTwin::plainTextForPeople()
     shell.say("kill one");
     QCOMPARE(shell.line(), QByteArray("kill one"));
     QVERIFY(shell.line().startsWith(
-        "^ 'one' names no node")); // the caret stands below the word, blanks are cut here
+        "^ 'one' is not a node")); // the caret stands below the word, blanks are cut here
     shell.say("status");
     QVERIFY(shell.line().startsWith("ok   status"));
     QCOMPARE(shell.line(), QByteArray("cluster absent, 0 of 16384 slots served, views differ"));

@@ -109,7 +109,7 @@ void TestTruth::whatMayNotBeAskedIsNotKnown()
     QVERIFY(m_lab.ask(2, {"ACL", "SETUSER", "default", "-cluster|nodes"}).isOk());
     m_lab.lab().observer().hurry();
     QTRY_VERIFY_WITH_TIMEOUT(!m_lab.now()->node(2)->answering, 5000);
-    REFUSED(m_lab, "check", "Node 2 cannot be asked: it forbids CLUSTER NODES");
+    REFUSED(m_lab, "check", "Node 2 cannot be asked: it does not let Ringside use CLUSTER NODES");
     QCOMPARE(m_lab.now()->slotsCovered, 16384); // the others still know its slots
     QVERIFY(m_lab.ask(2, {"ACL", "SETUSER", "default", "+@all"}).isOk());
     m_lab.lab().observer().hurry();

@@ -69,7 +69,7 @@ void fillWrites(NodeState& node)
     else if (!node.clusterOk)
         set(Writes::Refused, "CLUSTERDOWN", "it says cluster_state:fail");
     else if (node.role == Role::Replica)
-        set(Writes::Refused, "MOVED", "it is a replica and names its master");
+        set(Writes::Refused, "MOVED", "it is a replica and redirects to its master");
     else
         set(Writes::Accepted, "", "");
 }

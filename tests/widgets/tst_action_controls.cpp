@@ -175,7 +175,7 @@ private Q_SLOTS:
     void enabledTellsWhatItSends()
     {
         const Bench bench(healthyCluster(), Selection::ofNode(1));
-        QCOMPARE(bench.button("kill")->toolTip(), QStringLiteral("kill 1 — SIGKILL: the honest crash."));
+        QCOMPARE(bench.button("kill")->toolTip(), QStringLiteral("kill 1 — SIGKILL: a real crash."));
     }
 
     void killWithoutSyncedReplicaAsksAndCanBeCancelled()

@@ -132,7 +132,7 @@ Error failed(const Error& why, size_t done, size_t all, const Endpoint& owner)
 {
     const QString how = done == 0 ? CoreText::tr("No batch of keys was finished. Each key of the failed "
                                                  "batch is either in the source or in the cluster.")
-                                  : CoreText::tr("%1 of %2 keys had been taken before. Each key of the "
+                                  : CoreText::tr("%1 of %2 keys have been taken before. Each key of the "
                                                  "failed batch is either in the source or in the cluster.")
                                         .arg(done)
                                         .arg(all);

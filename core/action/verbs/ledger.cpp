@@ -44,7 +44,7 @@ std::optional<ArgumentError> checkStart(const Action& action)
     if (!ledgerRate(action, 0))
         return ArgumentError{
             0, QStringLiteral("rate"),
-            CoreText::tr("A rate is a whole number from 1 to %1 operations per second, or max.")
+            CoreText::tr("A rate must be a whole number from 1 to %1 operations per second, or max.")
                 .arg(kMostLedgerRate)};
     if (!ledgerSize(action))
         return ArgumentError{0, QStringLiteral("size"),

@@ -209,7 +209,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     if (scope.phase == Phase::Off)
         return CoreText::tr("No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
     if (word != u"ask" && scope.phase != Phase::Open)
-        return CoreText::tr("Slot %1 has moved to the end: `scope begin` takes the next.").arg(scope.slot);
+        return CoreText::tr("Slot %1 has finished its move: `scope begin` takes the next.").arg(scope.slot);
     if (word == u"undo" && scope.given)
         return CoreText::tr(
                    "Node %1 owns slot %2 already. Use `scope finish`; then `move` brings the slot back.")
