@@ -59,7 +59,7 @@ choose() {
 }
 
 if (($(id -u) != 0)); then
-    echo "install.sh has to be run as root." >&2
+    echo "install.sh must be run as root." >&2
     exit 1
 fi
 if (($# == 0)); then exit 0; fi

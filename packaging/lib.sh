@@ -69,7 +69,7 @@ find_missing() {
 # Installs what is missing, as root. Leaves no Redis service running or enabled (see install.sh).
 install_missing() {
     if ! know_system; then
-        say "no apt-get here, so nothing is installed for you; building with what there is."
+        say "there is no apt-get here, so nothing is installed; building with what is there."
         return
     fi
     find_missing
@@ -77,11 +77,11 @@ install_missing() {
 
     local names=("${missing[@]%%|*}") become=()
     if (($(id -u) != 0)); then
-        have sudo || explain "packages are missing, and there is no sudo to install them with: ${names[*]}" \
+        have sudo || explain "packages are missing, and sudo is missing too: ${names[*]}" \
             "As root, install them once, then run this again as yourself:" \
             "  bash $root/packaging/install.sh ${missing[*]@Q}"
         [[ -t 0 ]] || sudo -n true 2>/dev/null ||
-            explain "packages are missing, and sudo wants a password with nobody to give it: ${names[*]}" \
+            explain "packages are missing, and sudo asks for a password here: ${names[*]}" \
                 "Run this in a terminal, or as root: bash $root/packaging/install.sh ${missing[*]@Q}"
         become=(sudo)
     fi
@@ -96,7 +96,7 @@ explain_install() {
     local log=$logs/install.log
     local offline='could not resolve|temporary failure|could not connect|cannot initiate|network is unreachable'
     if grep -qiE "$offline|connection (failed|timed out|refused)" "$log"; then
-        explain "the packages could not be fetched: no way to the package servers from here." \
+        explain "the packages could not be fetched: the package servers cannot be reached." \
             "Check the network (and a proxy, if you need one), then run this again. Log: $log"
     elif grep -qiE "no space left|enough free space" "$log"; then
         explain "the disk is full: the packages need about 1.5 GB." \
@@ -105,14 +105,14 @@ explain_install() {
         explain "$(grep -m 1 'no package offers' "$log")" \
             "On Ubuntu these come from 'universe': sudo add-apt-repository universe. Log: $log"
     elif grep -qiE 'could not get lock|unable to acquire' "$log"; then
-        explain "another package manager is at work (perhaps the system's own updates)." \
+        explain "another package manager is running (perhaps the system's own updates)." \
             "Wait for it to finish, then run this again. Log: $log"
     elif grep -qiE 'dpkg was interrupted|unmet dependencies|held broken' "$log"; then
-        explain "the system's packages are in disorder, from before this." \
-            "Mend them first: sudo dpkg --configure -a; sudo apt-get -f install. Log: $log"
+        explain "the system's packages were broken before this started." \
+            "Repair them first: sudo dpkg --configure -a; sudo apt-get -f install. Log: $log"
     elif grep -qiE 'incorrect password|not in the sudoers|password is required|no password' "$log"; then
         explain "sudo was refused, so nothing could be installed." \
-            "Somebody with root rights has to do it once. Log: $log"
+            "Ask somebody with root rights to do it once. Log: $log"
     fi
     explain "installing the packages failed; the last lines of the log:" "$(tail -n 5 "$log")" "Log: $log"
 }
@@ -120,7 +120,7 @@ explain_install() {
 check_tools() {
     local tool
     for tool in cmake ninja g++ pkg-config; do
-        have "$tool" || explain "'$tool' is not to be found, and it is needed to build Ringside." \
+        have "$tool" || explain "'$tool' was not found, and Ringside cannot be built without it." \
             "Needed: a C++20 compiler, CMake 3.23, Ninja, pkg-config, Qt 6.4 (Base, Svg, Tools), hiredis," \
             "spdlog, QCustomPlot built for Qt 6, and a redis-server or valkey-server to run."
     done
@@ -135,7 +135,7 @@ check_tools() {
 make_build_folder() {
     mkdir -p "$logs" 2>/dev/null || true
     [[ -d $logs && -w $logs ]] || explain "cannot write to $root/build." \
-        "Ringside is built inside its own folder: it has to be writable (by $(id -un)), with room on its disk."
+        "Ringside is built inside its own folder: $(id -un) must be able to write there, with room on its disk."
     local free
     free=$(df -Pk "$root/build" | awk 'NR == 2 { print $4 }')
     ((${free:-0} > 102400)) || explain "less than 100 MB are free on the disk that holds $root/build." \
@@ -208,7 +208,7 @@ explain_build() {
         explain "$what: the machine ran out of memory." \
             "Close something, or compile one file at a time: RINGSIDE_JOBS=1 $0. Log: $log"
     elif grep -q 'CMake Error' "$log"; then
-        explain "$what: CMake is not content." "$(grep -m 1 -A 6 -E 'CMake Error' "$log")" "Log: $log"
+        explain "$what: CMake reports an error." "$(grep -m 1 -A 6 -E 'CMake Error' "$log")" "Log: $log"
     elif grep -qE '(error|Error):' "$log"; then
         explain "$what: it does not compile; the first error is" \
             "$(grep -m 1 -A 3 -E '(error|Error):' "$log")" "Log: $log"

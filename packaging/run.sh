@@ -14,7 +14,7 @@ sudo), builds it in build/release and opens its window. Arguments go to the prog
   --help       this text (the program's own: build/release/bin/ringside --help)
   --packages   say which packages would be installed, and stop
 
-Without a display it builds and tells how to go on with build/release/bin/ringside-cli.
+Without a display it builds, and then tells how to use build/release/bin/ringside-cli.
 No Redis service is left running or enabled. RINGSIDE_JOBS=N sets how many compilers run at once.
 END
 }
@@ -46,13 +46,13 @@ has_display() {
 tell_about_terminal() {
     local cli=build/release/bin/ringside-cli
     {
-        say "built. No display here (neither DISPLAY nor WAYLAND_DISPLAY leads to one), so no window."
+        say "built. No window opens: neither DISPLAY nor WAYLAND_DISPLAY leads to a display."
         say "The same cluster in the terminal, from $root:"
         say "  printf 'create\\nstatus\\n' | $cli shell"
         say "  $cli --help"
     } >&2
     if (($#)); then
-        say "not carried out, as they need the window: $*" >&2
+        say "these need the window and were not carried out: $*" >&2
         exit 2
     fi
     exit 0

@@ -14,10 +14,10 @@ find_valkey() {
         valkey=$valkey_home/usr/bin/valkey-server
     fi
     if [[ -z $valkey ]]; then
-        say "no valkey-server here, and none to be had from Debian's backports: the tests that run against"
+        say "there is no valkey-server here, and Debian's backports offer none. The tests that run against"
         say "  Valkey are left out. Log: $logs/valkey.log"
     elif ! "$valkey" --version >>"$logs/valkey.log" 2>&1; then
-        say "$valkey does not start: the tests that run against Valkey are left out. Log: $logs/valkey.log"
+        say "$valkey does not start. The tests that run against Valkey are left out. Log: $logs/valkey.log"
         valkey=""
     else
         say "tests run against Valkey too: $("$valkey" --version | sed 's/ sha=.*//')"
@@ -35,7 +35,7 @@ unpack_valkey() {
     have apt-get && have dpkg-deb || return 1
     local mirror
     mirror=$(debian_mirror)
-    [[ -n $mirror ]] || { echo "this is no Debian 12"; return 1; }
+    [[ -n $mirror ]] || { echo "this is not Debian 12"; return 1; }
     mkdir -p "$valkey_home/apt/lists/partial" "$valkey_home/apt/cache/archives/partial"
     printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] %s bookworm-backports main\n' \
         "$mirror" >"$valkey_home/apt/sources.list"

@@ -3765,8 +3765,8 @@
         <translation>Knoten %1 endete: %2</translation>
     </message>
     <message>
-        <source>Node %1 crashed: no action of this lab ended it</source>
-        <translation>Knoten %1 ist abgestürzt: Keine Aktion dieses Labors hat ihn beendet</translation>
+        <source>Node %1 crashed: no action here ended it</source>
+        <translation>Knoten %1 ist abgestürzt: Keine Aktion hier hat ihn beendet</translation>
     </message>
     <message>
         <source>Node %1 crashed: %2</source>

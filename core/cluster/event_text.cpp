@@ -44,7 +44,7 @@ QString describeProcess(const Event& event)
         return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 ended: killed by SIGKILL"),
                           QT_TRANSLATE_NOOP("Event", "Node %1 ended: %2"));
     case EventKind::NodeCrashed:
-        return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 crashed: no action of this lab ended it"),
+        return withDetail(event, QT_TRANSLATE_NOOP("Event", "Node %1 crashed: no action here ended it"),
                           QT_TRANSLATE_NOOP("Event", "Node %1 crashed: %2"));
     case EventKind::NodePaused:
         return Text::tr("Node %1 is paused: its process lives but does nothing").arg(event.node);

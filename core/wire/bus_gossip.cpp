@@ -29,7 +29,8 @@ struct Faults
     void tell(const Reader& reader) const
     {
         if (ids > 0)
-            reader.problem(QStringLiteral("%1 gossip entries name no node id of 40 hex digits.").arg(ids));
+            reader.problem(
+                QStringLiteral("%1 gossip entries do not name a node id of 40 hex digits.").arg(ids));
         if (addresses > 0)
             reader.problem(QStringLiteral("%1 gossip entries hold no readable address.").arg(addresses));
         if (flags > 0)
@@ -67,17 +68,17 @@ QString faultOf(const BusExtension& extension)
     case Hostname:
     case HumanName:
     case ClientIpv6:
-        return extension.data.contains('\0') ? QString() : QStringLiteral("has no end of its text");
+        return extension.data.contains('\0') ? QString() : QStringLiteral("does not end its text");
     case ForgottenNode:
         if (extension.data.size() != kForgottenSize)
             return QStringLiteral("is not of the length of a forgotten node");
         return NodeId::fromHex(QByteArrayView(extension.data).first(kIdSize))
                    ? QString()
-                   : QStringLiteral("names no node id of 40 hex digits");
+                   : QStringLiteral("does not name a node id of 40 hex digits");
     case ShardId:
         if (extension.data.size() != kShardIdSize)
             return QStringLiteral("is not of the length of a shard id");
-        return NodeId::fromHex(extension.data) ? QString() : QStringLiteral("is no id of 40 hex digits");
+        return NodeId::fromHex(extension.data) ? QString() : QStringLiteral("is not an id of 40 hex digits");
     }
     return QStringLiteral("has the unknown type %1").arg(extension.type);
 }
@@ -113,9 +114,10 @@ void readExtensions(const Reader& reader, qint64 at, BusMessage& message)
             return;
         const qint64 length = reader.u32(at);
         if (length < qint64(sizeof(Extension)) || length % 8 != 0)
-            return reader.problem(QStringLiteral("%1 has the length %2, which is no multiple of 8 from 8 on.")
-                                      .arg(name)
-                                      .arg(length));
+            return reader.problem(
+                QStringLiteral("%1 has the length %2, which is not a multiple of 8 (at least 8).")
+                    .arg(name)
+                    .arg(length));
         BusExtension extension;
         extension.type = reader.u16(at + offsetof(Extension, type));
         const qint64 dataSize = length - qint64(sizeof(Extension));

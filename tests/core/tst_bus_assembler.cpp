@@ -247,7 +247,7 @@ void TestBusAssembler::lostStream()
     const WireMessage& lost = feeder.out[1];
     QCOMPARE(lost.message.problems.size(), 3);
     QCOMPARE(lost.message.problems.first(),
-             QStringLiteral("It does not begin with RCmb: this is no message of the cluster bus."));
+             QStringLiteral("It does not begin with RCmb: it is not a message of the cluster bus."));
     QCOMPARE(lost.raw.size(), BusAssembler::kKeptFront);
     QVERIFY(lost.raw.startsWith("GET / HTTP/1.1\r\n"));
     QCOMPARE(feeder.out[2].message.about, idOf('d'));

@@ -29,7 +29,7 @@ void TestBusProblems::oneSentence_data()
     row("nothing", {}, "It has 0 bytes; the shortest header has 16.");
     row("too short", QByteArray("RCmb"), "It has 4 bytes; the shortest header has 16.");
     row("signature", header(0).text(0, "RCmx"),
-        "It does not begin with RCmb: this is no message of the cluster bus.");
+        "It does not begin with RCmb: it is not a message of the cluster bus.");
     row("version", header(0).u16(8, 2), "Version 2 is unknown; it is read as version 1 would be.");
     row("length", header(0).u32(4, 2000), "Its header says 2000 bytes, but it has 2256.");
     row("unknown type", header(42), "Type 42 is unknown.");
@@ -53,7 +53,7 @@ void TestBusProblems::oneSentence_data()
     row("too much gossip", pingBytes(3).u16(14, 4), "It claims 4 gossip entries, but has room for 3.");
     row("less gossip than bytes", pingBytes(3).u16(14, 2), "104 more bytes follow its end.");
     row("gossip id", pingBytes(3).text(2256 + 104, "?"),
-        "1 gossip entries name no node id of 40 hex digits.");
+        "1 gossip entries do not name a node id of 40 hex digits.");
     row("gossip address", pingBytes(2).text(2256 + 48, "\x02"), "1 gossip entries hold no readable address.");
     row("gossip flags", pingBytes(2).u16(2256 + 98, 0x8001), "1 gossip entries have unknown flags.");
     row("ext: no flag", extendedPingBytes().u8(2253, 0),
@@ -61,22 +61,23 @@ void TestBusProblems::oneSentence_data()
     row("ext: missing", pingBytes(1).u16(2214, 1).u8(2253, 4),
         "Extension 1 of 1 lies beyond the end of the message.");
     row("ext: length 13", extendedPingBytes().u32(2360, 13),
-        "Extension 1 of 3 has the length 13, which is no multiple of 8 from 8 on.");
+        "Extension 1 of 3 has the length 13, which is not a multiple of 8 (at least 8).");
     row("ext: length 0", extendedPingBytes().u32(2360, 0),
-        "Extension 1 of 3 has the length 0, which is no multiple of 8 from 8 on.");
+        "Extension 1 of 3 has the length 0, which is not a multiple of 8 (at least 8).");
     row("ext: too long", extendedPingBytes().u32(2360 + 48 + 16, 64),
         "Extension 3 of 3 reaches beyond the end of the message.");
     row("ext: endless", extendedPingBytes().u32(2360, 0xfffffff8),
         "Extension 1 of 3 reaches beyond the end of the message.");
     row("ext: unknown", extendedPingBytes().u16(2364, 9), "Extension 1 of 3 has the unknown type 9.");
     row("ext: text", extendedPingBytes().text(2360 + 48 + 8, "leftleft"),
-        "Extension 2 of 3 has no end of its text.");
+        "Extension 2 of 3 does not end its text.");
     row("ext: secret", extendedPingBytes().u16(2364, 4), "");
     row("ext: address", extendedPingBytes().u16(2360 + 48 + 4, 4).text(2360 + 48 + 8, "leftleft"),
-        "Extension 2 of 3 has no end of its text.");
-    row("ext: shard id", extendedPingBytes().text(2368, "?"), "Extension 1 of 3 is no id of 40 hex digits.");
+        "Extension 2 of 3 does not end its text.");
+    row("ext: shard id", extendedPingBytes().text(2368, "?"),
+        "Extension 1 of 3 is not an id of 40 hex digits.");
     row("ext: forgotten", extendedPingBytes().text(2360 + 48 + 16 + 8, "?"),
-        "Extension 3 of 3 names no node id of 40 hex digits.");
+        "Extension 3 of 3 does not name a node id of 40 hex digits.");
     row("ext: one too few", extendedPingBytes().u16(2214, 2), "56 more bytes follow its end.");
     row("FAIL: id", failBytes('b').text(2256, "-"),
         "The node that failed is not a node id of 40 hex digits.");
@@ -160,7 +161,7 @@ void TestBusProblems::manyProblemsAreFewSentences()
     QCOMPARE(message.problems.size(), 13);
     QCOMPARE(message.problems.last(), QStringLiteral("More is wrong than is told here."));
     QCOMPARE(decodeBusMessage(header(1).resize(2256 + 9 * 104).u16(14, 9).sized()).problems.join(u'\n'),
-             QStringLiteral("9 gossip entries name no node id of 40 hex digits."));
+             QStringLiteral("9 gossip entries do not name a node id of 40 hex digits."));
 }
 
 /// No prefix of a message passes for a message.

@@ -51,7 +51,8 @@ void TestBadPlaces::directoriesThatCannotBe_data()
     QTest::newRow("a file") << QStringLiteral("%1/file")
                             << QStringLiteral("file cannot be made: .*Choose another with --dir");
     QTest::newRow("below a file") << QStringLiteral("%1/file/lab") << QStringLiteral("cannot be made: ");
-    QTest::newRow("others' files") << QStringLiteral("%1") << QStringLiteral("is not empty and contains no lab");
+    QTest::newRow("others' files") << QStringLiteral("%1")
+                                   << QStringLiteral("is not empty and contains no lab");
 }
 
 void TestBadPlaces::directoriesThatCannotBe()

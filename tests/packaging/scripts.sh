@@ -92,7 +92,7 @@ said "ringside-cli shell"
 begin "no display, but arguments that need one"
 run run.sh --run file
 exits 2
-said "not carried out"
+said "were not carried out"
 
 begin "it does not compile"
 surroundings=(BROKEN=1)
@@ -150,7 +150,7 @@ rm -f "$box/redis-installed"
 play apt-get 'echo "Could not resolve host" >&2; exit 100'
 run run.sh
 exits 1
-said "no way to the package servers"
+said "the package servers cannot be reached"
 [[ $(cat "$box/policy-rc.d") == "$own_policy" ]] || fail "policy not restored"
 
 begin "no root rights and no sudo"
