@@ -838,8 +838,8 @@
         <translation>Warten, bis die Server beendet sind</translation>
     </message>
     <message>
-        <source>The end was not seen</source>
-        <translation>Das Ende war nicht zu sehen</translation>
+        <source>The end of the servers was not seen</source>
+        <translation>Das Ende der Server war nicht zu sehen</translation>
     </message>
     <message>
         <source>Every node is running already.</source>
@@ -2787,7 +2787,7 @@
         <translation>gibt jedem Master seinen Anteil an den Slots, nach Gewicht, mit so wenig Umzügen wie möglich; empty: auch Master ohne Slots; simulate: nennt nur den Plan</translation>
     </message>
     <message>
-        <source>No node of the cluster runs.</source>
+        <source>No node of the cluster is running.</source>
         <translation>Kein Knoten des Clusters läuft.</translation>
     </message>
     <message>
@@ -3619,7 +3619,7 @@
         <translation>er nennt sein min-replicas-to-write nicht (CONFIG GET)</translation>
     </message>
     <message>
-        <source>min-replicas-to-write is %1, but only %2 replicas are close enough behind</source>
+        <source>min-replicas-to-write is %1, but only %2 replicas are close enough</source>
         <translation>min-replicas-to-write ist %1, aber nur %2 Replicas sind nah genug</translation>
     </message>
     <message>

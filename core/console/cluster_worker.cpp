@@ -133,7 +133,7 @@ void Worker::runInCluster()
     if (!known && !ready.empty())
         number = ready.front(); // it answers, or says where to go
     if (number == 0 || !node(number))
-        sayOne(0, Line::Kind::Error, CoreText::tr("No node of the cluster runs."), true);
+        sayOne(0, Line::Kind::Error, CoreText::tr("No node of the cluster is running."), true);
     else
         carryOut(number, slot);
 }

@@ -80,7 +80,7 @@ std::optional<WriteVerdict> judgeReplicas(const WriteGate& gate)
     if (*gate.minReplicas > 0 && *gate.goodReplicas < *gate.minReplicas)
         return refused(
             QStringLiteral("NOREPLICAS"),
-            CoreText::tr("min-replicas-to-write is %1, but only %2 replicas are close enough behind")
+            CoreText::tr("min-replicas-to-write is %1, but only %2 replicas are close enough")
                 .arg(*gate.minReplicas)
                 .arg(*gate.goodReplicas));
     return std::nullopt;

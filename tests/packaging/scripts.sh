@@ -157,7 +157,7 @@ begin "no root rights and no sudo"
 play id 'case $1 in -u) echo 1000 ;; *) echo tester ;; esac'
 run run.sh
 exits 1
-said "there is no sudo"
+said "sudo is missing too"
 not_called "apt-get"
 
 begin "the tests: two builds, one ctest run"

@@ -186,7 +186,7 @@ Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& 
             return std::none_of(nodes.begin(), nodes.end(),
                                 [&](int n) { return c.node(n) && c.node(n)->running(); });
         },
-        kSeenMs, CoreText::tr("The end was not seen"));
+        kSeenMs, CoreText::tr("The end of the servers was not seen"));
     return seen ? Result<std::vector<int>>(killed) : Result<std::vector<int>>(seen.error());
 }
 
