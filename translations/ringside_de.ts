@@ -279,7 +279,7 @@
         <translation>Zuerst eine Verbindung oder zwei Knoten auswählen: auf der Bühne anklicken.</translation>
     </message>
     <message>
-        <source>Select the replica that shall take over, or its master: click it on the stage.</source>
+        <source>Select the replica that should take over, or its master: click it on the stage.</source>
         <translation>Zuerst die Replica auswählen, die übernehmen soll, oder ihren Master: auf der Bühne anklicken.</translation>
     </message>
     <message>
@@ -355,8 +355,8 @@
         <translation>Slots reparieren</translation>
     </message>
     <message>
-        <source>Rebalance, however little it is</source>
-        <translation>Ausgleichen, und sei es noch so wenig</translation>
+        <source>Rebalance without threshold</source>
+        <translation>Ausgleichen ohne Schwelle</translation>
     </message>
     <message>
         <source>Test connectivity</source>
@@ -3666,20 +3666,20 @@
         <translation>Millisekunden ohne Antwort, bis ein Knoten verdächtigt wird (PFAIL).</translation>
     </message>
     <message>
-        <source>How stale a replica may be and still be elected, in node timeouts; 0: always.</source>
-        <translation>Wie veraltet eine Replica für eine Wahl sein darf, in Node-Timeouts; 0: beliebig.</translation>
+        <source>How old a replica&apos;s data may be if it is to be elected, in node timeouts. 0: no limit.</source>
+        <translation>Wie alt die Daten einer Replica für eine Wahl sein dürfen, in Node-Timeouts. 0: unbegrenzt.</translation>
     </message>
     <message>
-        <source>Whether the whole cluster refuses when some slots have no owner.</source>
-        <translation>Ob der ganze Cluster ablehnt, wenn Slots keinen Besitzer haben.</translation>
+        <source>Whether the whole cluster refuses commands when some slots have no owner.</source>
+        <translation>Ob der ganze Cluster Befehle ablehnt, wenn Slots keinen Besitzer haben.</translation>
     </message>
     <message>
-        <source>Whether a node answers reads while it holds the cluster to be down.</source>
+        <source>Whether a node answers reads while it says that the cluster is down.</source>
         <translation>Ob ein Knoten Lesezugriffe beantwortet, während er den Cluster für ausgefallen hält.</translation>
     </message>
     <message>
-        <source>Replicas a master keeps before one of them may move to an orphaned master.</source>
-        <translation>Replicas, die ein Master behält, ehe eine zu einem verwaisten Master wechseln darf.</translation>
+        <source>How many replicas stay with a master. Any more may move to a master that has none.</source>
+        <translation>Wie viele Replicas bei einem Master bleiben. Weitere dürfen zu einem Master wechseln, der keine hat.</translation>
     </message>
     <message>
         <source>Whether replicas move to masters that have none.</source>
@@ -3706,20 +3706,20 @@
         <translation>Wie oft die Append-only-Datei auf die Platte kommt: always, everysec, no.</translation>
     </message>
     <message>
-        <source>A master refuses writes with fewer replicas in step than this.</source>
-        <translation>Mit weniger synchronen Replicas lehnt ein Master Schreibzugriffe ab.</translation>
+        <source>A master refuses writes if it has fewer replicas in step than this.</source>
+        <translation>Ein Master lehnt Schreibzugriffe ab, wenn er weniger synchrone Replicas hat.</translation>
     </message>
     <message>
-        <source>Seconds of silence after which a replica does not count as in step.</source>
-        <translation>Sekunden Stille, nach denen eine Replica nicht mehr als synchron zählt.</translation>
+        <source>After so many seconds of silence a replica no longer counts as in step.</source>
+        <translation>Nach so vielen Sekunden Stille zählt eine Replica nicht mehr als synchron.</translation>
     </message>
     <message>
         <source>Seconds a master waits for more replicas before a full synchronisation.</source>
         <translation>Sekunden, die ein Master vor einer Vollsynchronisation auf weitere Replicas wartet.</translation>
     </message>
     <message>
-        <source>Writes kept for replicas that come back: decides partial or full synchronisation.</source>
-        <translation>Behaltene Schreibzugriffe für zurückkehrende Replicas: entscheidet über Teil- oder Vollsynchronisation.</translation>
+        <source>Bytes of writes kept for replicas that come back. If they suffice, no full synchronisation is needed.</source>
+        <translation>Bytes an Schreibzugriffen, die für zurückkehrende Replicas behalten werden. Reichen sie, ist keine Vollsynchronisation nötig.</translation>
     </message>
     <message>
         <source>Seconds until a silent replication link is given up.</source>
@@ -3730,8 +3730,8 @@
         <translation>Ob eine Replica antwortet, während die Verbindung zum Master unterbrochen ist.</translation>
     </message>
     <message>
-        <source>Microseconds from which a command is kept in the slow log.</source>
-        <translation>Mikrosekunden, ab denen ein Befehl ins Slow-Log kommt.</translation>
+        <source>A command that takes at least so many microseconds is kept in the slow log.</source>
+        <translation>Ein Befehl, der mindestens so viele Mikrosekunden dauert, kommt ins Slow-Log.</translation>
     </message>
 </context>
 <context>
@@ -4112,8 +4112,8 @@
         <translation>läuft</translation>
     </message>
     <message>
-        <source>FAIL in the eyes of %1</source>
-        <translation>FAIL in den Augen von %1</translation>
+        <source>marked FAIL by %1</source>
+        <translation>FAIL laut %1</translation>
     </message>
     <message>
         <source>PFAIL, suspected by %1</source>
@@ -4130,10 +4130,6 @@
     <message>
         <source>✓ ok</source>
         <translation>✓ ok</translation>
-    </message>
-    <message>
-        <source>refused: CLUSTERDOWN</source>
-        <translation>abgelehnt: CLUSTERDOWN</translation>
     </message>
     <message>
         <source>MOVED to its master</source>
@@ -4207,43 +4203,51 @@
         <source>cluster down</source>
         <translation>Cluster ausgefallen</translation>
     </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>FaultForecast</name>
     <message>
-        <source>After %1 s without a PONG (the node timeout) they hold each other PFAIL; it becomes FAIL only when the majority of masters says so.</source>
-        <translation>Nach %1 s ohne PONG (Node-Timeout) halten sie einander für PFAIL; FAIL wird daraus nur, wenn die Mehrheit der Master es sagt.</translation>
+        <source>After %1 s without a PONG (the node timeout) these nodes mark each other PFAIL. It becomes FAIL only when the majority of masters says so.</source>
+        <translation>Nach %1 s ohne PONG (Node-Timeout) melden diese Knoten einander als PFAIL. FAIL wird daraus nur, wenn die Mehrheit der Master es sagt.</translation>
     </message>
     <message>
-        <source>PING and PONG together take longer than the node timeout of %1 s: they will hold each other PFAIL.</source>
-        <translation>PING und PONG dauern zusammen länger als der Node-Timeout von %1 s: Sie werden einander für PFAIL halten.</translation>
+        <source>PING and PONG together take longer than the node timeout of %1 s. These nodes will mark each other PFAIL.</source>
+        <translation>PING und PONG dauern zusammen länger als der Node-Timeout von %1 s. Diese Knoten werden einander als PFAIL melden.</translation>
     </message>
     <message>
-        <source>A replica that needs a vote from over there cannot win its election.</source>
-        <translation>Eine Replica, die eine Stimme von drüben braucht, kann ihre Wahl nicht gewinnen.</translation>
+        <source>A replica that needs a vote from the other end cannot win its election.</source>
+        <translation>Eine Replica, die eine Stimme vom anderen Ende braucht, kann ihre Wahl nicht gewinnen.</translation>
     </message>
     <message>
-        <source>FAIL still gets around by gossip, only more slowly.</source>
+        <source>FAIL still spreads by gossip, only more slowly.</source>
         <translation>FAIL verbreitet sich noch durch Gossip, nur langsamer.</translation>
     </message>
     <message>
-        <source>A node with an old view of the slots is not told by UPDATE; it learns by PING.</source>
-        <translation>Ein Knoten mit alter Sicht auf die Slots erfährt es nicht durch UPDATE, nur durch PING.</translation>
+        <source>A node with an old view of the slots gets no UPDATE. It learns the new view from PING.</source>
+        <translation>Ein Knoten mit alter Sicht auf die Slots bekommt kein UPDATE. Die neue Sicht erfährt er durch PING.</translation>
     </message>
     <message>
-        <source>Replica %1 falls behind; what it lacks is lost if it is elected now.</source>
-        <translation>Replica %1 fällt zurück; was ihr fehlt, ist verloren, wenn sie jetzt gewählt wird.</translation>
+        <source>Replica %1 falls behind. If it is elected now, the writes that it lacks are lost.</source>
+        <translation>Replica %1 fällt zurück. Wird sie jetzt gewählt, sind die Schreibzugriffe verloren, die ihr fehlen.</translation>
     </message>
     <message>
         <source>Replica %1 lags by that time.</source>
         <translation>Replica %1 liegt um diese Zeit zurück.</translation>
     </message>
     <message>
-        <source>Replica %1 falls behind as soon as more is written than passes.</source>
+        <source>Replica %1 falls behind as soon as more is written than can pass.</source>
         <translation>Replica %1 fällt zurück, sobald mehr geschrieben wird, als durchkommt.</translation>
     </message>
     <message>
-        <source>Replica %1 reconnects and goes on by partial resynchronisation.</source>
+        <source>Replica %1 reconnects and continues with a partial resynchronisation.</source>
         <translation>Replica %1 verbindet sich neu und macht mit einer Teilsynchronisation weiter.</translation>
     </message>
 </context>
@@ -4269,8 +4273,8 @@
         </translation>
     </message>
     <message>
-        <source>several things, see its links</source>
-        <translation>Verschiedenes, siehe die Verbindungen</translation>
+        <source>several faults, see its links</source>
+        <translation>mehrere Störungen, siehe die Verbindungen</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -4597,20 +4601,40 @@
         <translation>Knoten %1 selbst</translation>
     </message>
     <message>
-        <source>Node %1 has not told anything about node %2</source>
-        <translation>Knoten %1 hat über Knoten %2 noch nichts mitgeteilt</translation>
+        <source>Node %1 has said nothing about node %2</source>
+        <translation>Knoten %1 hat über Knoten %2 nichts gesagt</translation>
     </message>
     <message>
-        <source>Node %1 holds node %2 %3, pong %4 s ago</source>
-        <translation>Knoten %1 hält Knoten %2 für %3, Pong vor %4 s</translation>
+        <source>Node %1 says node %2 is %3, pong %4 s ago</source>
+        <translation>Für Knoten %1 ist Knoten %2 %3, Pong vor %4 s</translation>
     </message>
     <message>
-        <source>Node %1 holds node %2 %3</source>
-        <translation>Knoten %1 hält Knoten %2 für %3</translation>
+        <source>Node %1 says node %2 is %3</source>
+        <translation>Für Knoten %1 ist Knoten %2 %3</translation>
     </message>
     <message>
-        <source>%1 — its last word, it does not answer</source>
-        <translation>%1 – sein letztes Wort, er antwortet nicht</translation>
+        <source>%1 — its last view, it does not answer now</source>
+        <translation>%1 – seine letzte Sicht, er antwortet jetzt nicht</translation>
+    </message>
+    <message>
+        <source>marks %1 FAIL</source>
+        <translation>meldet %1 als FAIL</translation>
+    </message>
+    <message>
+        <source>marks %1 PFAIL</source>
+        <translation>meldet %1 als PFAIL</translation>
+    </message>
+    <message>
+        <source>in handshake with %1</source>
+        <translation>ist im Handshake mit %1</translation>
+    </message>
+    <message>
+        <source>says all %1 others are ok</source>
+        <translation>sagt, alle %1 anderen sind ok</translation>
+    </message>
+    <message>
+        <source>has said nothing yet</source>
+        <translation>hat noch nichts gesagt</translation>
     </message>
     <message>
         <source>%1; %2 ok</source>
@@ -4629,11 +4653,11 @@
         <translation>Replica, Epoche %1</translation>
     </message>
     <message>
-        <source>so since %1, for %2 s</source>
-        <translation>so seit %1 (%2 s)</translation>
+        <source>since %1, for %2 s</source>
+        <translation>seit %1 (%2 s)</translation>
     </message>
     <message>
-        <source>takes it for a %1; most say: %2</source>
+        <source>says it is a %1; most say: %2</source>
         <translation>sieht ihn als %1; die meisten sagen: %2</translation>
     </message>
     <message>
@@ -4747,48 +4771,48 @@
         <translation>Seite %1 hält %2 von %3 Mastern: die Mehrheit.</translation>
     </message>
     <message>
-        <source>Masters on side %1 go on accepting writes for about %2 s (the node timeout), then refuse them. What they accepted meanwhile is lost where a replica replaces them.</source>
-        <translation>Master auf Seite %1 nehmen noch etwa %2 s (Node-Timeout) Schreibzugriffe an, dann lehnen sie ab. Was sie bis dahin annahmen, ist verloren, wo eine Replica sie ersetzt.</translation>
+        <source>Masters on side %1 go on accepting writes for about %2 s (the node timeout), then refuse them. If a replica takes a master&apos;s place, the writes accepted meanwhile are lost.</source>
+        <translation>Master auf Seite %1 nehmen noch etwa %2 s (Node-Timeout) Schreibzugriffe an, dann lehnen sie ab. Nimmt eine Replica den Platz eines Masters ein, ist verloren, was er bis dahin annahm.</translation>
     </message>
     <message>
-        <source>Side %1 elects in their place, a second or two later: %2.</source>
-        <translation>Seite %1 wählt ein, zwei Sekunden später an ihrer Stelle: %2.</translation>
+        <source>A second or two later, side %1 elects in their place: %2.</source>
+        <translation>Ein, zwei Sekunden später wählt Seite %1 an ihrer Stelle: %2.</translation>
     </message>
     <message>
-        <source>Nobody on side %1 can replace %2: those slots are down until healing.</source>
-        <translation>Niemand auf Seite %1 kann %2 ersetzen: Diese Slots bleiben bis zum Heilen unbedient.</translation>
+        <source>No replica on side %1 can replace %2: those slots are down until the partition is healed.</source>
+        <translation>Keine Replica auf Seite %1 kann %2 ersetzen: Diese Slots bleiben bis zum Heilen unbedient.</translation>
     </message>
     <message>
-        <source>No master is on side %1: the cluster stays whole, the replicas there fall behind.</source>
-        <translation>Auf Seite %1 ist kein Master: Der Cluster bleibt vollständig, die Replicas dort fallen zurück.</translation>
+        <source>No master is on side %1. The cluster stays whole, and the replicas there fall behind.</source>
+        <translation>Auf Seite %1 ist kein Master. Der Cluster bleibt vollständig, die Replicas dort fallen zurück.</translation>
     </message>
     <message>
         <source>Put at least one node on each side.</source>
         <translation>Auf jede Seite mindestens einen Knoten setzen.</translation>
     </message>
     <message>
-        <source>The masters&apos; side has the majority of masters: it wins, and the replicas can elect nobody. No master can fail over while it lasts.</source>
-        <translation>Die Seite der Master hat die Mehrheit der Master: Sie gewinnt, und die Replicas können niemanden wählen. Solange das so ist, kann kein Master durch einen Failover ersetzt werden.</translation>
+        <source>The masters&apos; side has the majority of masters, so it wins. No replica can be elected. While the partition lasts, no master can fail over.</source>
+        <translation>Die Seite der Master hat die Mehrheit der Master und gewinnt. Keine Replica kann gewählt werden. Solange die Teilung besteht, kann kein Master durch einen Failover ersetzt werden.</translation>
     </message>
     <message>
         <source>Two halves that cannot reach each other, and one node that both still reach.</source>
         <translation>Zwei Hälften, die einander nicht erreichen, und ein Knoten, den beide noch erreichen.</translation>
     </message>
     <message>
-        <source>Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the masters that miss a node are no majority, as the bridge still hears it.</source>
-        <translation>Knoten jenseits der Trennung halten einander für PFAIL, aber in der Regel wird niemand FAIL: Die Master, denen ein Knoten fehlt, sind keine Mehrheit, denn die Brücke hört ihn noch.</translation>
+        <source>Nodes on different sides mark each other PFAIL, but as a rule none of them becomes FAIL. The bridge still hears every node, so the masters that miss a node are not a majority.</source>
+        <translation>Knoten auf verschiedenen Seiten melden einander als PFAIL, aber in der Regel wird keiner FAIL. Die Brücke hört noch jeden Knoten, also sind die Master, denen ein Knoten fehlt, keine Mehrheit.</translation>
     </message>
     <message>
         <source>A half accepts writes as long as its masters and the bridge are the majority.</source>
         <translation>Eine Hälfte nimmt Schreibzugriffe an, solange ihre Master und die Brücke die Mehrheit sind.</translation>
     </message>
     <message>
-        <source>Every node still reaches a majority of the nodes, and no two reach the same one.</source>
-        <translation>Jeder Knoten erreicht noch eine Mehrheit der Knoten, und keine zwei dieselbe.</translation>
+        <source>Every node still reaches a majority of the nodes, but no two reach the same one.</source>
+        <translation>Jeder Knoten erreicht noch eine Mehrheit der Knoten, aber keine zwei dieselbe.</translation>
     </message>
     <message>
-        <source>Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss the same node: watch the table of what each node believes.</source>
-        <translation>Die Meinungen gehen ringsum auseinander. Ob jemand FAIL wird, hängt davon ab, wie vielen Mastern derselbe Knoten fehlt: siehe die Tabelle „Was jeder Knoten glaubt“.</translation>
+        <source>The nodes&apos; opinions differ. Whether a node becomes FAIL depends on how many masters miss it. Watch the table “What each node believes”.</source>
+        <translation>Die Meinungen der Knoten gehen auseinander. Ob ein Knoten FAIL wird, hängt davon ab, wie vielen Mastern er fehlt. Siehe die Tabelle „Was jeder Knoten glaubt“.</translation>
     </message>
 </context>
 <context>
@@ -4874,16 +4898,16 @@
         <translation>Keine Marke am Ziel: Es sagt MOVED, auch nach ASKING.</translation>
     </message>
     <message>
-        <source>The target answers after ASKING, but nobody is sent there yet.</source>
-        <translation>Das Ziel antwortet nach ASKING, aber noch wird niemand hingeschickt.</translation>
+        <source>The target answers after ASKING, but no client is sent there yet.</source>
+        <translation>Das Ziel antwortet nach ASKING, aber noch wird kein Client hingeschickt.</translation>
     </message>
     <message>
-        <source>Both marks: who asks the source for a key it does not have gets ASK.</source>
-        <translation>Beide Marken: Wer die Quelle nach einem Schlüssel fragt, den sie nicht hat, bekommt ASK.</translation>
+        <source>Both marks: a client that asks the source for a key it does not have gets ASK.</source>
+        <translation>Beide Marken: Ein Client, der die Quelle nach einem Schlüssel fragt, den sie nicht hat, bekommt ASK.</translation>
     </message>
     <message>
-        <source>Keys on both sides: one that has moved gets ASK, both together TRYAGAIN.</source>
-        <translation>Schlüssel auf beiden Seiten: Für einen, der weg ist, gibt es ASK, für beide zusammen TRYAGAIN.</translation>
+        <source>Keys on both sides: a moved key gets ASK, a moved and an unmoved one together get TRYAGAIN.</source>
+        <translation>Schlüssel auf beiden Seiten: Für einen verschobenen gibt es ASK, für einen verschobenen und einen anderen zusammen TRYAGAIN.</translation>
     </message>
     <message>
         <source>All keys have moved; the target&apos;s replicas may not have them yet.</source>
@@ -4898,8 +4922,8 @@
         <translation>Dem Ziel gehört der Slot, und es hat es jedem Knoten selbst gesagt.</translation>
     </message>
     <message>
-        <source>Left open earlier: the next step looks how far it is.</source>
-        <translation>Früher offen geblieben: Der nächste Schritt sieht nach, wie weit es ist.</translation>
+        <source>Left open earlier: the next step finds out how far it has come.</source>
+        <translation>Früher offen geblieben: Der nächste Schritt stellt fest, wie weit es ist.</translation>
     </message>
     <message>
         <source>Source: node %1</source>
@@ -4946,12 +4970,12 @@
         <translation>Der Slot gehört jenem Knoten: Ab jetzt dort fragen.</translation>
     </message>
     <message>
-        <source>This once, ask that node, with ASKING before it: the key is there if it is at all.</source>
-        <translation>Dieses eine Mal jenen Knoten fragen, mit ASKING davor: Wenn es den Schlüssel gibt, ist er dort.</translation>
+        <source>This once, ask that node and send ASKING first. If the key exists, it is there.</source>
+        <translation>Dieses eine Mal jenen Knoten fragen und zuerst ASKING senden. Wenn es den Schlüssel gibt, ist er dort.</translation>
     </message>
     <message>
-        <source>Not all of the keys are on one side now: ask again later.</source>
-        <translation>Nicht alle Schlüssel sind jetzt auf einer Seite: später wieder fragen.</translation>
+        <source>The keys are not all on one side now: ask again later.</source>
+        <translation>Die Schlüssel sind jetzt nicht alle auf einer Seite: später wieder fragen.</translation>
     </message>
     <message>
         <source>The server refuses.</source>
@@ -4962,12 +4986,12 @@
         <translation>Es kam keine Antwort.</translation>
     </message>
     <message>
-        <source>There is no such key to ask for now.</source>
-        <translation>Einen solchen Schlüssel gibt es jetzt nicht.</translation>
+        <source>There is no such key now, so nothing is asked.</source>
+        <translation>Einen solchen Schlüssel gibt es jetzt nicht, also wird nicht gefragt.</translation>
     </message>
     <message>
-        <source>One hash slot, moved by hand: each step sets a mark, moves a key or changes the owner, and shows what a client that asks either side is told then: the value, ASK, MOVED or TRYAGAIN. Kill a node in the middle, and see how it is repaired. Choose a slot and its new owner above, and press Begin; until the end no other slots can be moved.</source>
-        <translation>Ein Hash-Slot, von Hand verschoben: Jeder Schritt setzt eine Marke, bewegt einen Schlüssel oder wechselt den Eigentümer und zeigt, was ein Client dann auf jeder Seite erfährt: den Wert, ASK, MOVED oder TRYAGAIN. Töten Sie mittendrin einen Knoten und sehen Sie, wie es repariert wird. Wählen Sie oben einen Slot und seinen neuen Eigentümer und drücken Sie Beginnen; bis zum Ende können keine anderen Slots verschoben werden.</translation>
+        <source>One hash slot, moved by hand. Each step sets a mark, moves a key or changes the owner. Then you see what either side tells a client: the value, ASK, MOVED or TRYAGAIN. Kill a node in the middle, and see how it is repaired. Choose a slot and its new owner above, and press Begin. Until the end, no other slots can be moved.</source>
+        <translation>Ein Hash-Slot, von Hand verschoben. Jeder Schritt setzt eine Marke, bewegt einen Schlüssel oder wechselt den Eigentümer. Danach ist zu sehen, was ein Client auf jeder Seite erfährt: den Wert, ASK, MOVED oder TRYAGAIN. Töten Sie mittendrin einen Knoten und sehen Sie, wie es repariert wird. Wählen Sie oben einen Slot und seinen neuen Eigentümer und drücken Sie Beginnen. Bis zum Ende können keine anderen Slots verschoben werden.</translation>
     </message>
 </context>
 <context>
@@ -4992,7 +5016,7 @@
         </translation>
     </message>
     <message>
-        <source>Node %1 has no slot left then.</source>
+        <source>Node %1 then has no slot left.</source>
         <translation>Knoten %1 hat danach keinen Slot mehr.</translation>
     </message>
     <message>
@@ -5003,12 +5027,16 @@
         <source>without keys</source>
         <translation>ohne Schlüssel</translation>
     </message>
+    <message>
+        <source>number of keys not known</source>
+        <translation>Zahl der Schlüssel nicht bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Spread</name>
     <message>
-        <source>%1 at least, %2 in the middle, nine of ten within %3, %4 at most</source>
-        <translation>mindestens %1, in der Mitte %2, neun von zehn innerhalb von %3, höchstens %4</translation>
+        <source>shortest %1, median %2, nine of ten within %3, longest %4</source>
+        <translation>kürzester %1, Median %2, neun von zehn innerhalb von %3, längster %4</translation>
     </message>
     <message>
         <source>The rules allow %1.</source>
@@ -5027,7 +5055,7 @@
         <translation>Bis PFAIL</translation>
     </message>
     <message>
-        <source>From the last sign of life to the first PFAIL that was told</source>
+        <source>From the last sign of life to the first report of PFAIL</source>
         <translation>Vom letzten Lebenszeichen bis zum ersten gemeldeten PFAIL</translation>
     </message>
     <message>
@@ -5070,8 +5098,8 @@
         </translation>
     </message>
     <message>
-        <source>%1 as the rules allow (%2), %3 within the lab&apos;s %4.</source>
-        <translation>%1 wie die Regeln erlauben (%2), %3 innerhalb der %4 des Labs.</translation>
+        <source>%1 within what the rules allow (%2), %3 within the lab&apos;s limit of %4.</source>
+        <translation>%1 so, wie die Regeln erlauben (%2), %3 innerhalb der %4 des Labs.</translation>
     </message>
 </context>
 <context>
@@ -5212,19 +5240,19 @@
         <translation>Nur der Cluster-Bus: Die Replikation läuft weiter.</translation>
     </message>
     <message>
-        <source>Only replication: the nodes go on hearing each other on the bus.</source>
+        <source>Only replication: the nodes still hear each other on the bus.</source>
         <translation>Nur die Replikation: Die Knoten hören einander weiter auf dem Bus.</translation>
     </message>
     <message>
-        <source>Nothing passes %1 any more; the connections stay open and what is sent is held.</source>
-        <translation>Es kommt %1 nichts mehr durch; die TCP-Verbindungen bleiben offen, was gesendet wird, wird angehalten.</translation>
+        <source>Nothing passes %1 any more. The connections stay open, and what is sent is held.</source>
+        <translation>Es kommt %1 nichts mehr durch. Die TCP-Verbindungen bleiben offen; was gesendet wird, wird angehalten.</translation>
     </message>
     <message>
-        <source>Every byte %1 comes %2 later, give or take %3, in order.</source>
+        <source>Every byte %1 arrives %2 later, give or take %3, in order.</source>
         <translation>Jedes Byte %1 kommt %2 später an (± %3), in derselben Reihenfolge.</translation>
     </message>
     <message>
-        <source>Every byte %1 comes %2 later, in order.</source>
+        <source>Every byte %1 arrives %2 later, in order.</source>
         <translation>Jedes Byte %1 kommt %2 später an, in derselben Reihenfolge.</translation>
     </message>
     <message>
@@ -5253,7 +5281,7 @@
         <translation>%1 %2 verschwinden; die TCP-Verbindung bleibt bestehen.</translation>
     </message>
     <message>
-        <source>%1 %2 vanish, %3 of them by lot; the connection stays whole.</source>
+        <source>%1 %2 vanish, %3 of them, chosen at random. The connection stays whole.</source>
         <translation>%1 %2 verschwinden zu %3, zufällig ausgewählt; die TCP-Verbindung bleibt bestehen.</translation>
     </message>
     <message>
@@ -5273,7 +5301,7 @@
         <translation>Trennt einen Master und die Replica eines anderen Masters vom Rest.</translation>
     </message>
     <message>
-        <source>Cuts the nodes into two halves, by lot.</source>
+        <source>Cuts the nodes into two halves, chosen at random.</source>
         <translation>Trennt die Knoten in zwei zufällige Hälften.</translation>
     </message>
     <message>
@@ -5281,20 +5309,20 @@
         <translation>Trennt die Knoten in zwei Hälften, die beide noch einen Knoten erreichen: die Brücke.</translation>
     </message>
     <message>
-        <source>Every node still reaches a majority, and no two of them reach the same one.</source>
-        <translation>Jeder Knoten erreicht noch eine Mehrheit, und keine zwei dieselbe.</translation>
+        <source>Every node still reaches a majority, but no two of them reach the same one.</source>
+        <translation>Jeder Knoten erreicht noch eine Mehrheit, aber keine zwei dieselbe.</translation>
     </message>
     <message>
         <source>Cuts all masters off from all replicas.</source>
         <translation>Trennt alle Master von allen Replicas.</translation>
     </message>
     <message>
-        <source>At most %2 pass %1; what is more waits.</source>
+        <source>At most %2 pass %1; the rest waits.</source>
         <translation>Höchstens %2 kommen %1 durch; der Rest wartet.</translation>
     </message>
     <message>
-        <source>Every connection %1 is reset (RST); the nodes dial again at once.</source>
-        <translation>Jede TCP-Verbindung %1 wird zurückgesetzt (RST); die Knoten verbinden sich sofort neu.</translation>
+        <source>Every connection %1 is reset (RST). The nodes connect again at once.</source>
+        <translation>Jede TCP-Verbindung %1 wird zurückgesetzt (RST). Die Knoten verbinden sich sofort neu.</translation>
     </message>
     <message>
         <source>Lifts fault %1 and nothing else; held bytes flow on.</source>
@@ -5372,23 +5400,23 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>a new master by the rules: %1</source>
-        <translation>ein neuer Master nach den Regeln: %1</translation>
+        <source>time until a new master, by the rules: %1</source>
+        <translation>Zeit bis zum neuen Master nach den Regeln: %1</translation>
     </message>
 </context>
 <context>
     <name>ringside::AnatomyPanel</name>
     <message>
-        <source>No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): each step is measured here, and when nobody is promoted, it says why.</source>
-        <translation>Noch kein Failover. Einen Master mit Kill beenden oder abtrennen, oder eine Replica übernehmen lassen (Failover): Jeder Schritt wird hier gemessen, und wird niemand befördert, steht hier, warum.</translation>
+        <source>No failover yet. Kill a master, cut it off, or let a replica take over (Fail over). Each step is measured here. If no replica is promoted, you read here why.</source>
+        <translation>Noch kein Failover. Einen Master mit Kill beenden oder abtrennen, oder eine Replica übernehmen lassen (Failover). Jeder Schritt wird hier gemessen. Wird keine Replica befördert, steht hier, warum.</translation>
     </message>
     <message>
         <source>Which failover</source>
         <translation>Welcher Failover</translation>
     </message>
     <message>
-        <source>The failovers of this lab&apos;s run, the newest first</source>
-        <translation>Die Failover dieses Laufs, der neueste zuerst</translation>
+        <source>The failovers since this lab was started, the newest first</source>
+        <translation>Die Failover seit dem Start dieses Labs, der neueste zuerst</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -5399,8 +5427,8 @@
         <translation>Mehrfach messen…</translation>
     </message>
     <message>
-        <source>measure N times=20: kills the master, waits, restores, again and again, and shows how the times spread</source>
-        <translation>measure N times=20: beendet den Master mit Kill, wartet, stellt ihn wieder her, immer wieder, und zeigt, wie die Zeiten streuen</translation>
+        <source>measure N times=20: kills the master, waits and restores it, again and again. Then it shows how the times spread</source>
+        <translation>measure N times=20: beendet den Master mit Kill, wartet und stellt ihn wieder her, immer wieder. Danach zeigt es, wie die Zeiten streuen</translation>
     </message>
     <message>
         <source>Steps of the failover</source>
@@ -5411,8 +5439,8 @@
         <translation>Knoten 99 erklärt FAIL: ein Quorum ist einig</translation>
     </message>
     <message>
-        <source>Copies what is shown as a table</source>
-        <translation>Kopiert, was zu sehen ist, als Tabelle</translation>
+        <source>Copies what this tab shows, as a table</source>
+        <translation>Kopiert als Tabelle, was dieser Reiter zeigt</translation>
     </message>
     <message>
         <source>One</source>
@@ -5427,8 +5455,8 @@
         <translation>Ein Failover, Schritt für Schritt</translation>
     </message>
     <message>
-        <source>All failovers by election together: how their times spread, against the rules</source>
-        <translation>Alle Failover durch Wahl zusammen: wie ihre Zeiten streuen, gemessen an den Regeln</translation>
+        <source>All failovers by election: how their times spread, compared with the rules</source>
+        <translation>Alle Failover durch Wahl: wie ihre Zeiten streuen, verglichen mit den Regeln</translation>
     </message>
 </context>
 <context>
@@ -5470,8 +5498,8 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Hold the charts still to read them; the cluster runs on and nothing is lost</source>
-        <translation>Hält die Diagramme zum Lesen an; der Cluster läuft weiter, nichts geht verloren</translation>
+        <source>Stop the charts to read them. The cluster goes on, and no figure is lost</source>
+        <translation>Hält die Diagramme zum Lesen an. Der Cluster läuft weiter, kein Wert geht verloren</translation>
     </message>
     <message>
         <source>Export</source>
@@ -5510,8 +5538,8 @@
         <translation>Wie viele Bytes des Replikationsstroms einer Replica noch fehlen</translation>
     </message>
     <message>
-        <source>How long ago the replica had what its master has now</source>
-        <translation>Vor welcher Zeit die Replica den jetzigen Stand ihres Masters hatte</translation>
+        <source>How long ago the master was where its replica is now</source>
+        <translation>Vor welcher Zeit der Master dort war, wo seine Replica jetzt ist</translation>
     </message>
     <message>
         <source>Held at %1</source>
@@ -5584,8 +5612,8 @@
         <translation>Nicht warten</translation>
     </message>
     <message>
-        <source>Kills what still runs (SIGKILL). The append-only files lose at most the last second.</source>
-        <translation>Beendet hart, was noch läuft (SIGKILL). Die Append-only-Dateien verlieren höchstens die letzte Sekunde.</translation>
+        <source>Kills every server that still runs (SIGKILL). The append-only files lose at most the last second.</source>
+        <translation>Beendet hart (SIGKILL), was noch läuft. Die Append-only-Dateien verlieren höchstens die letzte Sekunde.</translation>
     </message>
     <message numerus="yes">
         <source>Ending %n server(s)</source>
@@ -5632,7 +5660,7 @@
         <translation>Einigkeit</translation>
     </message>
     <message>
-        <source>Whether every answering node tells the same owners</source>
+        <source>Whether every node that answers names the same owners</source>
         <translation>Ob jeder antwortende Knoten dieselben Besitzer nennt</translation>
     </message>
     <message>
@@ -5644,8 +5672,8 @@
         <translation>Aktuelle Epoche</translation>
     </message>
     <message>
-        <source>The highest any node has told</source>
-        <translation>Die höchste, die ein Knoten genannt hat</translation>
+        <source>The highest epoch that any node has reported</source>
+        <translation>Die höchste Epoche, die ein Knoten genannt hat</translation>
     </message>
     <message>
         <source>Node timeout</source>
@@ -5690,6 +5718,14 @@
     <message>
         <source>None: every link is open and every process runs.</source>
         <translation>Keine: Jede Verbindung ist offen, jeder Prozess läuft.</translation>
+    </message>
+    <message>
+        <source>some do not know all others</source>
+        <translation>einige kennen nicht alle anderen</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
     </message>
 </context>
 <context>
@@ -5920,8 +5956,8 @@
         <translation>Text auswählen und mit Strg+C kopieren</translation>
     </message>
     <message>
-        <source>Type a Redis command below: SET greeting hello, CLUSTER NODES, HELP GET. “Cluster” finds the node of the key as redis-cli -c does; a node answers for itself.</source>
-        <translation>Unten einen Redis-Befehl eingeben: SET greeting hello, CLUSTER NODES, HELP GET. „Cluster“ findet den Knoten des Schlüssels wie redis-cli -c; ein Knoten antwortet nur für sich.</translation>
+        <source>Type a Redis command below, such as SET greeting hello, CLUSTER NODES or HELP GET. “Cluster” finds the node of the key, as redis-cli -c does. A single node answers for itself.</source>
+        <translation>Unten einen Redis-Befehl eingeben, etwa SET greeting hello, CLUSTER NODES oder HELP GET. „Cluster“ findet den Knoten des Schlüssels wie redis-cli -c. Ein einzelner Knoten antwortet für sich.</translation>
     </message>
 </context>
 <context>
@@ -5963,12 +5999,12 @@
         <translation>Ein Redis-Befehl, wie in redis-cli. Eingabe sendet, Tab ergänzt, Auf und Ab holen frühere, Strg+R sucht, Strg+L leert, Strg+C bricht ab.</translation>
     </message>
     <message>
-        <source>Whom the line is for</source>
-        <translation>Für wen die Zeile bestimmt ist</translation>
+        <source>Which nodes get the line</source>
+        <translation>Welche Knoten die Zeile bekommen</translation>
     </message>
     <message>
-        <source>The cluster finds the node of the key and follows MOVED and ASK; a node shows them as errors; of many nodes each answers for itself</source>
-        <translation>Der Cluster findet den Knoten des Schlüssels und folgt MOVED und ASK; ein Knoten zeigt sie als Fehler; von vielen Knoten antwortet jeder für sich</translation>
+        <source>“Cluster” finds the node of the key and follows MOVED and ASK. A single node shows them as errors. With several nodes, each one answers for itself</source>
+        <translation>„Cluster“ findet den Knoten des Schlüssels und folgt MOVED und ASK. Ein einzelner Knoten zeigt sie als Fehler. Bei mehreren Knoten antwortet jeder für sich</translation>
     </message>
     <message>
         <source>Nothing is under way</source>
@@ -5983,16 +6019,16 @@
         <translation>Spalte %1: %2</translation>
     </message>
     <message>
-        <source>%1 Enter again to send it, Esc to leave it.</source>
-        <translation>%1 Eingabe noch einmal sendet es, Esc lässt es sein.</translation>
+        <source>%1 Press Enter again to send it, or Esc to drop it.</source>
+        <translation>%1 Noch einmal Eingabe sendet es, Esc verwirft es.</translation>
     </message>
     <message>
-        <source>Waits until the line before it has its answer: %1</source>
-        <translation>Wartet, bis die Zeile davor ihre Antwort hat: %1</translation>
+        <source>Waits for the answer to the line before it: %1</source>
+        <translation>Wartet auf die Antwort der Zeile davor: %1</translation>
     </message>
     <message>
-        <source>End what is under way; its connection is closed, and lines that wait are dropped (Ctrl+C)</source>
-        <translation>Beendet, was im Gange ist; dessen Verbindung wird geschlossen, und wartende Zeilen verfallen (Strg+C)</translation>
+        <source>Stop the command that is running (Ctrl+C). Its connection is closed, and waiting lines are dropped</source>
+        <translation>Beendet den laufenden Befehl (Strg+C). Seine Verbindung wird geschlossen, wartende Zeilen werden verworfen</translation>
     </message>
 </context>
 <context>
@@ -6002,32 +6038,32 @@
         <translation>Noch kein Cluster: zuerst einen starten.</translation>
     </message>
     <message>
-        <source>partition A | B — choose who stands on which side, and see what will happen.</source>
-        <translation>partition A | B – wählen, wer auf welcher Seite steht, und sehen, was geschehen wird.</translation>
+        <source>partition A | B — choose which node is on which side, and see what will happen.</source>
+        <translation>partition A | B – wählen, welcher Knoten auf welcher Seite steht, und sehen, was geschehen wird.</translation>
     </message>
     <message>
         <source>set N DIRECTIVE VALUE — change a setting of a running node.</source>
         <translation>set N DIRECTIVE VALUE – ändert eine Einstellung eines laufenden Knotens.</translation>
     </message>
     <message>
-        <source>delay A B TIME — every byte comes later; choose the direction and how long.</source>
-        <translation>delay A B TIME – jedes Byte kommt später an; Richtung und Dauer wählen.</translation>
+        <source>delay A B TIME — every byte arrives later. Choose the direction and the time.</source>
+        <translation>delay A B TIME – jedes Byte kommt später an. Richtung und Dauer wählen.</translation>
     </message>
     <message>
-        <source>throttle A B RATE — no more than so many bytes a second.</source>
-        <translation>throttle A B RATE – höchstens so viele Bytes pro Sekunde.</translation>
+        <source>throttle A B RATE — limits how many bytes pass in a second.</source>
+        <translation>throttle A B RATE – begrenzt, wie viele Bytes pro Sekunde durchkommen.</translation>
     </message>
     <message>
-        <source>drop A B MESSAGES SHARE — messages of the bus vanish; choose which.</source>
-        <translation>drop A B MESSAGES SHARE – Nachrichten des Busses verschwinden; wählen, welche.</translation>
+        <source>drop A B MESSAGES SHARE — messages of the bus vanish. Choose which ones.</source>
+        <translation>drop A B MESSAGES SHARE – Nachrichten des Busses verschwinden. Wählen, welche.</translation>
     </message>
     <message>
         <source>cut, delay, throttle, drop or reset — choose the link, the direction and the kind.</source>
         <translation>cut, delay, throttle, drop oder reset – Verbindung, Richtung und Art wählen.</translation>
     </message>
     <message>
-        <source>reshard, move — choose how many or which, from whom and to whom; the plan is shown first.</source>
-        <translation>reshard, move — wählen, wie viele oder welche, von wem und an wen; zuerst wird der Plan gezeigt.</translation>
+        <source>reshard, move — choose how many slots or which ones, who gives and who gets. The plan is shown first.</source>
+        <translation>reshard, move — wählen, wie viele Slots oder welche, wer gibt und wer bekommt. Zuerst wird der Plan gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -6041,8 +6077,8 @@
         <translation>Weitere Bedienelemente</translation>
     </message>
     <message>
-        <source>The controls that have no room here</source>
-        <translation>Die Bedienelemente, die hier keinen Platz haben</translation>
+        <source>Controls that do not fit here</source>
+        <translation>Bedienelemente, die hier keinen Platz haben</translation>
     </message>
 </context>
 <context>
@@ -6142,8 +6178,8 @@
         <translation>Zeigt jedes MEET, ADDSLOTS und REPLICATE, statt sich zu beeilen.</translation>
     </message>
     <message>
-        <source>How long a silent node is trusted: cluster-node-timeout. Short makes failovers quick.</source>
-        <translation>Wie lange einem stummen Knoten vertraut wird: cluster-node-timeout. Kurz macht Failover schnell.</translation>
+        <source>How long a silent node is trusted: cluster-node-timeout. A short time makes failovers quick.</source>
+        <translation>Wie lange einem stummen Knoten vertraut wird: cluster-node-timeout. Eine kurze Zeit macht Failover schnell.</translation>
     </message>
     <message>
         <source>Nodes listen on consecutive ports from here, and on each port + 10000 for the cluster bus.</source>
@@ -6158,7 +6194,7 @@
         <translation>Ein Name hat Buchstaben, Ziffern, Punkte und Bindestriche.</translation>
     </message>
     <message>
-        <source>There is a lab of that name already: continue it, or choose another name.</source>
+        <source>A lab of that name exists already: continue it, or choose another name.</source>
         <translation>Ein Labor dieses Namens gibt es schon: dort weitermachen oder einen anderen Namen wählen.</translation>
     </message>
     <message>
@@ -6199,9 +6235,9 @@
         <translation>Was die Tiefe einer Farbe bedeutet</translation>
     </message>
     <message>
-        <source>The hue is the owner&apos;s, the depth tells how many keys a slot holds, on a logarithmic scale. Ringed: far more keys than the others.
+        <source>The colour is the owner&apos;s. Its depth tells how many keys a slot holds, on a logarithmic scale. Ringed: far more keys than the others.
 Hatched: owned, but not served. Hatched red: without an owner. Framed: on its way to another node.</source>
-        <translation>Der Farbton ist der des Besitzers, die Tiefe sagt, wie viele Schlüssel ein Slot enthält, auf logarithmischer Skala. Umringt: weit mehr Schlüssel als die anderen.
+        <translation>Die Farbe ist die des Besitzers. Ihre Tiefe sagt, wie viele Schlüssel ein Slot enthält, auf logarithmischer Skala. Umringt: weit mehr Schlüssel als die anderen.
 Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne Besitzer. Gerahmt: auf dem Weg zu einem anderen Knoten.</translation>
     </message>
     <message numerus="yes">
@@ -6384,7 +6420,7 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Ihre Zeile kopieren</translation>
     </message>
     <message>
-        <source>Take the row away</source>
+        <source>Remove the row</source>
         <translation>Zeile entfernen</translation>
     </message>
     <message>
@@ -6399,8 +6435,8 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
 <context>
     <name>ringside::FaultFields</name>
     <message>
-        <source>As a network that swallows packets: nobody is told, nothing is lost.</source>
-        <translation>Wie ein Netz, das Pakete verschluckt: Niemand erfährt es, nichts geht verloren.</translation>
+        <source>Like a network that swallows packets: no node is told, and no byte is lost.</source>
+        <translation>Wie ein Netz, das Pakete verschluckt: Kein Knoten erfährt es, kein Byte geht verloren.</translation>
     </message>
     <message>
         <source>Done once; nothing stays set.</source>
@@ -6415,8 +6451,8 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Jitter in Millisekunden</translation>
     </message>
     <message>
-        <source>Each piece takes the delay plus or minus this, evenly spread</source>
-        <translation>Jedes Stück bekommt die Verzögerung plus oder minus so viel, gleichmäßig verteilt</translation>
+        <source>Each piece is delayed by up to this much more or less, evenly spread</source>
+        <translation>Jedes Stück kommt um bis zu so viel früher oder später, gleichmäßig verteilt</translation>
     </message>
     <message>
         <source> ms</source>
@@ -6459,7 +6495,7 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation> %</translation>
     </message>
     <message>
-        <source>How many of these messages vanish, by lot</source>
+        <source>How many of these messages vanish, chosen at random</source>
         <translation>Wie viele dieser Nachrichten verschwinden, zufällig ausgewählt</translation>
     </message>
     <message>
@@ -6486,11 +6522,11 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
 <context>
     <name>ringside::FaultLever</name>
     <message>
-        <source>Take this row away</source>
+        <source>Remove this row</source>
         <translation>Diese Zeile entfernen</translation>
     </message>
     <message>
-        <source>Take this row away; it is lifted already</source>
+        <source>Remove this row; its fault is lifted already</source>
         <translation>Diese Zeile entfernen; die Störung ist schon aufgehoben</translation>
     </message>
     <message>
@@ -6521,8 +6557,8 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Störung</translation>
     </message>
     <message>
-        <source>The action that set it; unfold it for the single links</source>
-        <translation>Die Aktion, die sie setzte; aufgeklappt zeigt sie die einzelnen Verbindungen</translation>
+        <source>The action that set it. Unfold the row to see the single links</source>
+        <translation>Die Aktion, die sie setzte. Aufgeklappt zeigt die Zeile die einzelnen Verbindungen</translation>
     </message>
     <message>
         <source>What it does</source>
@@ -6545,7 +6581,7 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Abgefangen</translation>
     </message>
     <message>
-        <source>Bytes held in Ringside&apos;s hands now, or messages dropped so far</source>
+        <source>Bytes that Ringside holds now, or messages dropped so far</source>
         <translation>Bytes, die Ringside gerade anhält, oder bisher verworfene Nachrichten</translation>
     </message>
     <message>
@@ -6661,8 +6697,8 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         </translation>
     </message>
     <message>
-        <source>Shard %1, %2: %3. Even, the dark line, would be %4. The shard owns %5 % of all slots.</source>
-        <translation>Shard %1, %2: %3. Gleich verteilt, die dunkle Linie, wären es %4. Der Shard besitzt %5 % aller Slots.</translation>
+        <source>Shard %1, %2: %3. An even share (the dark line) would be %4. The shard owns %5 % of all slots.</source>
+        <translation>Shard %1, %2: %3. Ein gleicher Anteil (die dunkle Linie) wären %4. Der Shard besitzt %5 % aller Slots.</translation>
     </message>
 </context>
 <context>
@@ -6729,7 +6765,7 @@ einer pro Zeile</translation>
         <translation>Hier Schlüssel einfügen, gern Tausende, um zu sehen, wie gleichmäßig sie sich verteilen. Sie bleiben hier: Kein Server wird gefragt.</translation>
     </message>
     <message>
-        <source>How even the keys lie</source>
+        <source>How evenly the keys spread</source>
         <translation>Wie gleichmäßig die Schlüssel liegen</translation>
     </message>
     <message>
@@ -6790,7 +6826,7 @@ einer pro Zeile</translation>
         <translation>%1 würde abgelehnt (CROSSSLOT): nicht in Slot %2: %3.</translation>
     </message>
     <message>
-        <source>A hash tag would mend it: %1</source>
+        <source>A hash tag would help: %1</source>
         <translation>Ein Hash-Tag würde helfen: %1</translation>
     </message>
     <message>
@@ -6802,8 +6838,8 @@ einer pro Zeile</translation>
         <translation> → %1: Slot %2</translation>
     </message>
     <message>
-        <source>What shares a hash tag shares one slot, one node and its load: tag what belongs together, not everything.</source>
-        <translation>Was einen Hash-Tag gemeinsam hat, teilt sich einen Slot, einen Knoten und dessen Last: Einen Tag bekommt, was zusammengehört, nicht alles.</translation>
+        <source>Keys with the same hash tag share one slot, one node and its load. Tag only keys that belong together.</source>
+        <translation>Schlüssel mit demselben Hash-Tag teilen sich einen Slot, einen Knoten und dessen Last. Nur Schlüssel, die zusammengehören, sollten einen Tag bekommen.</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln key(s) in slot %1</source>
@@ -6839,8 +6875,8 @@ einer pro Zeile</translation>
         </translation>
     </message>
     <message>
-        <source>%1 %2, at most %3 % from even</source>
-        <translation>%1 %2, höchstens %3 % Abweichung von gleicher Verteilung</translation>
+        <source>%1 %2, at most %3 % off the even share</source>
+        <translation>%1 %2, höchstens %3 % neben dem gleichen Anteil</translation>
     </message>
     <message>
         <source>Key</source>
@@ -6952,16 +6988,16 @@ einer pro Zeile</translation>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>Places writers in the network: every element once, every answer in the ledger</source>
-        <translation>Stellt Schreiber ins Netz: jedes Element einmal, jede Antwort ins Kontobuch</translation>
+        <source>Places writers in the network. Each element is written once, and the ledger keeps every answer</source>
+        <translation>Stellt Schreiber ins Netz. Jedes Element wird einmal geschrieben, und das Kontobuch behält jede Antwort</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>No new writes; those under way are waited for</source>
-        <translation>Keine neuen Schreibzugriffe; auf laufende wird gewartet</translation>
+        <source>Starts no new writes and waits for those under way</source>
+        <translation>Beginnt keine neuen Schreibzugriffe und wartet auf die laufenden</translation>
     </message>
     <message>
         <source>Read back</source>
@@ -6976,8 +7012,8 @@ einer pro Zeile</translation>
         <translation>Export…</translation>
     </message>
     <message>
-        <source>Every operation as a line of a file</source>
-        <translation>Jede Operation als Zeile einer Datei</translation>
+        <source>Saves every operation to a file, one a line</source>
+        <translation>Speichert jede Operation als Zeile einer Datei</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -7020,12 +7056,12 @@ einer pro Zeile</translation>
         <translation>Tabellen (*.csv)</translation>
     </message>
     <message>
-        <source>Writers write elements, each of them once, and keep account of every answer. After a failure has healed, reading back names each write that was acknowledged and is gone.</source>
-        <translation>Schreiber schreiben Elemente, jedes genau einmal, und führen über jede Antwort Buch. Ist ein Ausfall geheilt, nennt das Gegenlesen jeden bestätigten Schreibzugriff, der weg ist.</translation>
+        <source>Writers write each element once and record every answer. After a failure has healed, reading back names each write that was acknowledged and is gone.</source>
+        <translation>Schreiber schreiben jedes Element genau einmal und halten jede Antwort fest. Ist ein Ausfall geheilt, nennt das Gegenlesen jeden bestätigten Schreibzugriff, der weg ist.</translation>
     </message>
     <message>
-        <source>Writing. Now break something: writers share the side of the node they stand beside. Then heal, and read back.</source>
-        <translation>Es wird geschrieben. Jetzt etwas kaputt machen: Schreiber teilen die Seite des Knotens, neben dem sie stehen. Danach heilen und gegenlesen.</translation>
+        <source>Writing. Now break something: a writer is on the same side as the node beside it. Then heal, and read back.</source>
+        <translation>Es wird geschrieben. Jetzt etwas kaputt machen: Ein Schreiber steht auf derselben Seite wie der Knoten neben ihm. Danach heilen und gegenlesen.</translation>
     </message>
     <message>
         <source>Writing has stopped. Heal what is broken, then read back.</source>
@@ -7036,19 +7072,19 @@ einer pro Zeile</translation>
         <translation>Gegenlesen: %1 %</translation>
     </message>
     <message>
-        <source>Of %1 acknowledged writes none is lost.</source>
+        <source>None of the %1 acknowledged writes is lost.</source>
         <translation>Von %1 bestätigten Schreibzugriffen ist keiner verloren.</translation>
     </message>
     <message>
-        <source>Of %1 acknowledged writes %2 are lost.</source>
+        <source>%2 of %1 acknowledged writes are lost.</source>
         <translation>Verloren: %2 von %1 bestätigten Schreibzugriffen.</translation>
     </message>
     <message>
-        <source>Of %1 without an answer %2 are there.</source>
+        <source>%2 of %1 writes without an answer are there.</source>
         <translation>Ohne Antwort: %1, davon doch geschrieben: %2.</translation>
     </message>
     <message>
-        <source>%1 are there that were refused: that must not be.</source>
+        <source>%1 refused writes are there: that must not happen.</source>
         <translation>Abgelehnt und doch geschrieben: %1. Das darf nicht sein.</translation>
     </message>
 </context>
@@ -7134,7 +7170,7 @@ einer pro Zeile</translation>
         <translation>Jedes Byte kommt später an</translation>
     </message>
     <message>
-        <source>No more than so many bytes a second</source>
+        <source>At most so many bytes a second</source>
         <translation>Höchstens so viele Bytes pro Sekunde</translation>
     </message>
     <message>
@@ -7191,11 +7227,11 @@ einer pro Zeile</translation>
         <translation>Verbindung %1</translation>
     </message>
     <message>
-        <source>Only the cluster bus has messages that may vanish: a replication stream that lost a byte would be corrupt.</source>
-        <translation>Nur der Cluster-Bus hat Nachrichten, die verschwinden dürfen: Ein Replikationsstrom, dem ein Byte fehlt, wäre beschädigt.</translation>
+        <source>Only messages of the cluster bus may vanish. A replication stream that loses a byte is corrupt.</source>
+        <translation>Nur Nachrichten des Cluster-Busses dürfen verschwinden. Ein Replikationsstrom, dem ein Byte fehlt, ist beschädigt.</translation>
     </message>
     <message>
-        <source>A client has nothing but its own connections.</source>
+        <source>A client has only its own connections.</source>
         <translation>Ein Client hat nur seine eigenen Verbindungen.</translation>
     </message>
     <message>
@@ -7268,8 +7304,8 @@ einer pro Zeile</translation>
         <translation>Glaubt</translation>
     </message>
     <message>
-        <source>What the sender holds of the other</source>
-        <translation>Wofür der Sender den anderen hält</translation>
+        <source>What the sender believes about the other node</source>
+        <translation>Was der Sender von dem anderen Knoten glaubt</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
@@ -7296,8 +7332,8 @@ einer pro Zeile</translation>
         <translation>Cluster-Bus</translation>
     </message>
     <message>
-        <source>The connections stay open; what is sent on a cut direction is held and flows on healing.</source>
-        <translation>Die TCP-Verbindungen bleiben offen; was in eine getrennte Richtung gesendet wird, wird angehalten und fließt beim Heilen weiter.</translation>
+        <source>The connections stay open. What is sent in a cut direction is held until you heal it, then it flows on.</source>
+        <translation>Die TCP-Verbindungen bleiben offen. Was in eine getrennte Richtung gesendet wird, wird bis zum Heilen angehalten und fließt dann weiter.</translation>
     </message>
     <message>
         <source>Both directions are open.</source>
@@ -7344,7 +7380,7 @@ einer pro Zeile</translation>
         <translation>Suchen (Strg+F)</translation>
     </message>
     <message>
-        <source>Marks these words; Enter goes to the next place, Shift+Enter back</source>
+        <source>Marks these words. Enter goes to the next match, Shift+Enter back</source>
         <translation>Markiert diese Wörter; Eingabe geht zur nächsten Stelle, Umschalt+Eingabe zurück</translation>
     </message>
     <message>
@@ -7352,7 +7388,7 @@ einer pro Zeile</translation>
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Go to the place before (Shift+F3)</source>
+        <source>Go to the match before (Shift+F3)</source>
         <translation>Zur vorigen Stelle gehen (Umschalt+F3)</translation>
     </message>
     <message>
@@ -7360,7 +7396,7 @@ einer pro Zeile</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Go to the next place (F3)</source>
+        <source>Go to the next match (F3)</source>
         <translation>Zur nächsten Stelle gehen (F3)</translation>
     </message>
     <message>
@@ -7396,8 +7432,8 @@ einer pro Zeile</translation>
         <translation>Dieses Log ist leer.</translation>
     </message>
     <message>
-        <source>The file began anew; earlier lines are gone.</source>
-        <translation>Die Datei begann neu; frühere Zeilen sind weg.</translation>
+        <source>The file was started again; earlier lines are gone.</source>
+        <translation>Die Datei wurde neu begonnen; frühere Zeilen sind weg.</translation>
     </message>
     <message>
         <source>Only the last 2 MB are shown.</source>
@@ -7427,7 +7463,7 @@ einer pro Zeile</translation>
         <translation>keine Störung war gesetzt</translation>
     </message>
     <message>
-        <source>%1 after the beginning of %2</source>
+        <source>%1 after %2 began</source>
         <translation>%1 nach Beginn: %2</translation>
     </message>
     <message>
@@ -7470,10 +7506,10 @@ einer pro Zeile</translation>
         <translation>Diesen Cluster löschen?</translation>
     </message>
     <message numerus="yes">
-        <source>All %n node(s) of “%1” end, and their data is deleted for good.</source>
+        <source>This stops all %n node(s) of “%1” and deletes their data. It cannot be undone.</source>
         <translation>
-            <numerusform>Der %n Knoten von „%1“ wird beendet, seine Daten werden endgültig gelöscht.</numerusform>
-            <numerusform>Alle %n Knoten von „%1“ werden beendet, ihre Daten endgültig gelöscht.</numerusform>
+            <numerusform>Das beendet den %n Knoten von „%1“ und löscht seine Daten. Es lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Das beendet alle %n Knoten von „%1“ und löscht ihre Daten. Es lässt sich nicht rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
@@ -7549,7 +7585,7 @@ einer pro Zeile</translation>
         <translation>&amp;Farben</translation>
     </message>
     <message>
-        <source>As the desktop</source>
+        <source>Like the desktop</source>
         <translation>Wie der Desktop</translation>
     </message>
     <message>
@@ -7565,7 +7601,7 @@ einer pro Zeile</translation>
         <translation>&amp;Präsentationsmodus</translation>
     </message>
     <message>
-        <source>&amp;Animate what changes</source>
+        <source>&amp;Animate changes</source>
         <translation>Änderungen &amp;animieren</translation>
     </message>
     <message>
@@ -7690,7 +7726,7 @@ einer pro Zeile</translation>
         <translation>Für die anderen</translation>
     </message>
     <message>
-        <source>What the other nodes believe of it</source>
+        <source>What the other nodes believe about it</source>
         <translation>Was die anderen Knoten von ihm glauben</translation>
     </message>
     <message>
@@ -7698,16 +7734,16 @@ einer pro Zeile</translation>
         <translation>Schreibzugriffe</translation>
     </message>
     <message>
-        <source>What it does with a write for a slot it knows</source>
-        <translation>Was er mit einem Schreibzugriff auf einen bekannten Slot tut</translation>
+        <source>Whether it accepts a write now, judged from its INFO and CONFIG</source>
+        <translation>Ob er jetzt einen Schreibzugriff annimmt, nach seinem INFO und CONFIG beurteilt</translation>
     </message>
     <message>
         <source>Epoch current · config</source>
         <translation>Epoche aktuell · config</translation>
     </message>
     <message>
-        <source>The cluster&apos;s clock as it knows it, and the one its slots were claimed with</source>
-        <translation>Die Uhr des Clusters, wie er sie kennt, und die, mit der seine Slots beansprucht wurden</translation>
+        <source>The highest epoch that it knows, and the epoch with which it claimed its slots</source>
+        <translation>Die höchste Epoche, die er kennt, und die, mit der er seine Slots beansprucht</translation>
     </message>
     <message>
         <source>Replication offset</source>
@@ -7825,8 +7861,8 @@ einer pro Zeile</translation>
         <translation>schweigt %1</translation>
     </message>
     <message>
-        <source>The process runs but owes an answer</source>
-        <translation>Der Prozess läuft, ist aber eine Antwort schuldig</translation>
+        <source>The process runs but has not answered yet</source>
+        <translation>Der Prozess läuft, hat aber noch nicht geantwortet</translation>
     </message>
     <message>
         <source>running</source>
@@ -7861,8 +7897,8 @@ einer pro Zeile</translation>
         <translation>✕ FAIL von %1</translation>
     </message>
     <message>
-        <source>Nodes that hold it for failed: %1</source>
-        <translation>Knoten, die ihn für ausgefallen halten: %1</translation>
+        <source>Nodes that mark it FAIL: %1</source>
+        <translation>Knoten, die ihn als FAIL melden: %1</translation>
     </message>
     <message>
         <source>? PFAIL by %1</source>
@@ -7933,8 +7969,8 @@ einer pro Zeile</translation>
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>As the node says itself</source>
-        <translation>Wie der Knoten selbst sagt</translation>
+        <source>What the node says of itself</source>
+        <translation>Was der Knoten von sich sagt</translation>
     </message>
     <message>
         <source>Process</source>
@@ -7957,24 +7993,24 @@ einer pro Zeile</translation>
         <translation>Slots</translation>
     </message>
     <message>
-        <source>Hash slots it owns in the eyes of the cluster</source>
-        <translation>Hash-Slots, die er in den Augen des Clusters besitzt</translation>
+        <source>Hash slots it owns, as the cluster sees it</source>
+        <translation>Hash-Slots, die er nach Sicht des Clusters besitzt</translation>
     </message>
     <message>
         <source>Master</source>
         <translation>Master</translation>
     </message>
     <message>
-        <source>Whom it replicates</source>
-        <translation>Wen er repliziert</translation>
+        <source>The master that it replicates</source>
+        <translation>Der Master, den er repliziert</translation>
     </message>
     <message>
         <source>Others say</source>
         <translation>Andere sagen</translation>
     </message>
     <message>
-        <source>How many other nodes hold it for failed or suspect it</source>
-        <translation>Wie viele andere Knoten ihn für ausgefallen halten oder verdächtigen</translation>
+        <source>How many other nodes mark it FAIL or PFAIL</source>
+        <translation>Wie viele andere Knoten ihn als FAIL oder PFAIL melden</translation>
     </message>
     <message>
         <source>Replication</source>
@@ -7987,10 +8023,6 @@ einer pro Zeile</translation>
     <message>
         <source>Ops/s</source>
         <translation>Ops/s</translation>
-    </message>
-    <message>
-        <source>Commands done per second</source>
-        <translation>Befehle pro Sekunde</translation>
     </message>
     <message>
         <source>Memory</source>
@@ -8052,6 +8084,46 @@ einer pro Zeile</translation>
         <source>one slot</source>
         <translation>ein Slot</translation>
     </message>
+    <message>
+        <source>It runs, but not all facts about it are known: %1</source>
+        <translation>Er läuft, aber nicht alles über ihn ist bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Its master is not of this lab.</source>
+        <translation>Sein Master ist nicht aus diesem Labor.</translation>
+    </message>
+    <message>
+        <source>Commands on data per second; what Ringside asks the server is left out</source>
+        <translation>Befehle auf Daten pro Sekunde; was Ringside den Server fragt, zählt nicht</translation>
+    </message>
+    <message>
+        <source>handshake</source>
+        <translation>Handshake</translation>
+    </message>
+    <message>
+        <source>✕ FAIL</source>
+        <translation>✕ FAIL</translation>
+    </message>
+    <message>
+        <source>? PFAIL</source>
+        <translation>? PFAIL</translation>
+    </message>
+    <message>
+        <source>not of this lab</source>
+        <translation>nicht aus diesem Labor</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>antwortet</translation>
+    </message>
+    <message>
+        <source>It is not Ringside&apos;s process.</source>
+        <translation>Dies ist kein Prozess von Ringside.</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>ringside::NodesTable</name>
@@ -8060,7 +8132,7 @@ einer pro Zeile</translation>
         <translation>Knoten</translation>
     </message>
     <message>
-        <source>One row a node. Right click a header to choose columns, a row for what can be done to the node.</source>
+        <source>One row for each node. Right-click a header to choose columns, or a row for what can be done to the node.</source>
         <translation>Eine Zeile pro Knoten. Rechtsklick auf einen Kopf wählt Spalten, auf eine Zeile zeigt, was mit dem Knoten getan werden kann.</translation>
     </message>
     <message>
@@ -8079,7 +8151,7 @@ einer pro Zeile</translation>
 <context>
     <name>ringside::OpinionMatrix</name>
     <message>
-        <source>What each node believes of each other</source>
+        <source>What each node believes about each other node</source>
         <translation>Was jeder Knoten von jedem anderen glaubt</translation>
     </message>
     <message>
@@ -8156,8 +8228,8 @@ einer pro Zeile</translation>
         <translation>Jede Nachricht des Cluster-Busses</translation>
     </message>
     <message>
-        <source>Everything but PING and PONG, unless they speak of a failure</source>
-        <translation>Alles außer PING und PONG, es sei denn, sie sprechen von einem Ausfall</translation>
+        <source>Everything except PING and PONG that tell of no failure</source>
+        <translation>Alles außer PING und PONG, die von keinem Ausfall melden</translation>
     </message>
     <message>
         <source>What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, new masters, UPDATE</source>
@@ -8184,16 +8256,16 @@ einer pro Zeile</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Stops the picture, not the cluster: packets stay where they are, to be read</source>
-        <translation>Hält das Bild an, nicht den Cluster: Pakete bleiben zum Lesen, wo sie sind</translation>
+        <source>Stops the picture, not the cluster. Packets stay where they are, so that you can read them</source>
+        <translation>Hält das Bild an, nicht den Cluster. Pakete bleiben zum Lesen, wo sie sind</translation>
     </message>
     <message>
         <source>Save capture…</source>
         <translation>Mitschnitt speichern…</translation>
     </message>
     <message>
-        <source>Writes what was seen on the bus lately as pcapng, for Wireshark (capture save FILE)</source>
-        <translation>Schreibt, was zuletzt auf dem Bus zu sehen war, als pcapng für Wireshark (capture save FILE)</translation>
+        <source>Saves the latest messages of the bus as pcapng, for Wireshark (capture save FILE)</source>
+        <translation>Speichert die letzten Nachrichten des Busses als pcapng für Wireshark (capture save FILE)</translation>
     </message>
     <message>
         <source>Save what was seen on the bus</source>
@@ -8212,8 +8284,8 @@ einer pro Zeile</translation>
         <translation>%1 Nachrichten</translation>
     </message>
     <message>
-        <source>%1 · on the stage one ping in %2 flies</source>
-        <translation>%1 · auf der Bühne fliegt ein PING von %2</translation>
+        <source>%1 · the stage shows one ping in %2</source>
+        <translation>%1 · die Bühne zeigt ein PING von %2</translation>
     </message>
 </context>
 <context>
@@ -8254,8 +8326,8 @@ einer pro Zeile</translation>
         <translation>Ein Knoten allein</translation>
     </message>
     <message>
-        <source>The first of side A against all others</source>
-        <translation>Der erste von Seite A gegen alle anderen</translation>
+        <source>The first node of side A against all others</source>
+        <translation>Der erste Knoten von Seite A gegen alle anderen</translation>
     </message>
     <message>
         <source>Minority | majority</source>
@@ -8298,7 +8370,7 @@ einer pro Zeile</translation>
         <translation>Zufällige Hälften</translation>
     </message>
     <message>
-        <source>By lot; press again for other halves</source>
+        <source>Chosen at random; press again for other halves</source>
         <translation>Zufällig verteilt; noch einmal klicken für andere Hälften</translation>
     </message>
     <message>
@@ -8306,8 +8378,8 @@ einer pro Zeile</translation>
         <translation>Master | Replicas</translation>
     </message>
     <message>
-        <source>All masters against all replicas: who can elect whom?</source>
-        <translation>Alle Master gegen alle Replicas: Wer kann wen wählen?</translation>
+        <source>All masters against all replicas: can a replica be elected?</source>
+        <translation>Alle Master gegen alle Replicas: Kann eine Replica gewählt werden?</translation>
     </message>
     <message>
         <source>Bridge</source>
@@ -8322,12 +8394,12 @@ einer pro Zeile</translation>
         <translation>Ring der Mehrheiten</translation>
     </message>
     <message>
-        <source>Every node reaches a majority, and no two the same one</source>
-        <translation>Jeder Knoten erreicht eine Mehrheit, und keine zwei dieselbe</translation>
+        <source>Every node reaches a majority, but no two reach the same one</source>
+        <translation>Jeder Knoten erreicht eine Mehrheit, aber keine zwei dieselbe</translation>
     </message>
     <message>
-        <source>Dashed is cut. Who stands where is chosen when it is done.</source>
-        <translation>Gestrichelt: getrennt. Wer wo steht, wird beim Ausführen gewählt.</translation>
+        <source>Dashed lines are cut. The nodes of each side are chosen when you press Partition.</source>
+        <translation>Gestrichelte Linien sind getrennt. Wer auf welcher Seite steht, wird erst beim Ausführen gewählt.</translation>
     </message>
 </context>
 <context>
@@ -8409,16 +8481,16 @@ einer pro Zeile</translation>
 <context>
     <name>ringside::QuestionsModel</name>
     <message>
-        <source>ASKING sent before it, as a client does that was told ASK</source>
-        <translation>Mit ASKING davor, wie ein Client, dem ASK gesagt wurde</translation>
+        <source>ASKING is sent first, as a client does after ASK</source>
+        <translation>Zuerst wird ASKING gesendet, wie es ein Client nach ASK tut</translation>
     </message>
     <message>
         <source>Which key is asked for</source>
         <translation>Nach welchem Schlüssel gefragt wird</translation>
     </message>
     <message>
-        <source>As a client asks that follows no redirection</source>
-        <translation>Wie ein Client fragt, der keiner Umleitung folgt</translation>
+        <source>As a client that follows no redirection</source>
+        <translation>Wie ein Client, der keiner Umleitung folgt</translation>
     </message>
     <message>
         <source>Key</source>
@@ -8444,8 +8516,8 @@ einer pro Zeile</translation>
         <translation>+%1 weitere</translation>
     </message>
     <message>
-        <source>Every tile is a key, in the node that holds it now. The arrows are the marks as the nodes tell them.</source>
-        <translation>Jede Kachel ist ein Schlüssel, in dem Knoten, der ihn jetzt hat. Die Pfeile sind die Marken, wie die Knoten sie nennen.</translation>
+        <source>Every tile is a key, in the node that holds it now. The arrows are the marks that the nodes report.</source>
+        <translation>Jede Kachel ist ein Schlüssel, in dem Knoten, der ihn jetzt hat. Die Pfeile sind die Marken, die die Knoten melden.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln key(s)</source>
@@ -8470,15 +8542,15 @@ einer pro Zeile</translation>
         <translation>Slot</translation>
     </message>
     <message>
-        <source>The hash slot, 0 to 16383. What you select on the ring or the map comes here.</source>
-        <translation>Der Hash-Slot, 0 bis 16383. Was Sie auf Ring oder Karte wählen, kommt hierher.</translation>
+        <source>The hash slot, 0 to 16383. A slot that you select on the ring or the map appears here.</source>
+        <translation>Der Hash-Slot, 0 bis 16383. Ein auf Ring oder Karte gewählter Slot erscheint hier.</translation>
     </message>
     <message>
-        <source>Master that shall own the slot</source>
+        <source>Master that will own the slot</source>
         <translation>Master, dem der Slot gehören soll</translation>
     </message>
     <message>
-        <source>The master that shall own the slot</source>
+        <source>The master that will own the slot</source>
         <translation>Der Master, dem der Slot gehören soll</translation>
     </message>
     <message>
@@ -8486,8 +8558,8 @@ einer pro Zeile</translation>
         <translation>Erst fünf Beispielschlüssel schreiben</translation>
     </message>
     <message>
-        <source>Writes {tag}:1 to {tag}:5 into the slot first, unless they are there. They stay when all is done.</source>
-        <translation>Schreibt erst {tag}:1 bis {tag}:5 in den Slot, wenn sie nicht da sind. Sie bleiben am Ende.</translation>
+        <source>Writes {tag}:1 to {tag}:5 into the slot first, unless they are already there. They stay when all is done.</source>
+        <translation>Schreibt zuerst {tag}:1 bis {tag}:5 in den Slot, wenn sie noch nicht da sind. Sie bleiben am Ende.</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -8502,8 +8574,8 @@ einer pro Zeile</translation>
         <translation>Schritt</translation>
     </message>
     <message>
-        <source>Does the next step, of the keys one</source>
-        <translation>Tut den nächsten Schritt, von den Schlüsseln einen</translation>
+        <source>Does the next step; of the keys, it moves one</source>
+        <translation>Tut den nächsten Schritt; von den Schlüsseln bewegt er einen</translation>
     </message>
     <message>
         <source>10 keys</source>
@@ -8534,7 +8606,7 @@ einer pro Zeile</translation>
         <translation>Was jetzt für den Slot gilt</translation>
     </message>
     <message>
-        <source>What clients are answered</source>
+        <source>What clients are told</source>
         <translation>Was Clients erfahren</translation>
     </message>
     <message>
@@ -8550,7 +8622,7 @@ einer pro Zeile</translation>
         <translation>Welcher Slot? Tippen Sie seine Nummer oder wählen Sie ihn auf Ring oder Karte.</translation>
     </message>
     <message>
-        <source>No keys are to be moved now.</source>
+        <source>There are no keys to move now.</source>
         <translation>Jetzt sind keine Schlüssel zu bewegen.</translation>
     </message>
 </context>
@@ -8611,8 +8683,8 @@ einer pro Zeile</translation>
         <translation>Knoten %1 (:%2)</translation>
     </message>
     <message>
-        <source>Not among the common directives: the server will say whether it knows it.</source>
-        <translation>Nicht unter den üblichen Direktiven: Der Server wird sagen, ob er sie kennt.</translation>
+        <source>This is not one of the common directives. The server will say whether it knows it.</source>
+        <translation>Das ist keine der üblichen Direktiven. Der Server wird sagen, ob er sie kennt.</translation>
     </message>
     <message>
         <source>Name a directive and a value.</source>
@@ -8829,16 +8901,16 @@ einer pro Zeile</translation>
         <translation>%1 Schlüssel</translation>
     </message>
     <message>
-        <source>Keys are counted only while this panel is seen: CLUSTER COUNTKEYSINSLOT for each slot, asked of its master in small pipelines with pauses between.</source>
-        <translation>Schlüssel werden nur gezählt, solange dieses Feld zu sehen ist: CLUSTER COUNTKEYSINSLOT für jeden Slot, von seinem Master erfragt, in kleinen Pipelines mit Pausen dazwischen.</translation>
+        <source>Keys are counted only while you see this panel. Each master is asked CLUSTER COUNTKEYSINSLOT for its slots, in small pipelines with pauses between.</source>
+        <translation>Schlüssel werden nur gezählt, solange dieses Feld zu sehen ist. Jeder Master wird mit CLUSTER COUNTKEYSINSLOT nach seinen Slots gefragt, in kleinen Pipelines mit Pausen dazwischen.</translation>
     </message>
     <message>
-        <source>The last count took %1 ms. The busiest master answered for at most %2 ms of that, %3 % of its time with a count every %4 s; no client waited for longer than %5 ms.</source>
-        <translation>Die letzte Zählung dauerte %1 ms. Der am meisten beschäftigte Master antwortete davon höchstens %2 ms lang, %3 % seiner Zeit bei einer Zählung alle %4 s; kein Client wartete länger als %5 ms.</translation>
+        <source>The last count took %1 ms. The busiest master worked on it for at most %2 ms: %3 % of its time, with a count every %4 s. No client waited longer than %5 ms.</source>
+        <translation>Die letzte Zählung dauerte %1 ms. Der am meisten beschäftigte Master arbeitete daran höchstens %2 ms: %3 % seiner Zeit bei einer Zählung alle %4 s. Kein Client wartete länger als %5 ms.</translation>
     </message>
     <message>
-        <source>How many bytes a slot holds is not shown: servers of this generation do not tell it.</source>
-        <translation>Wie viele Bytes ein Slot enthält, ist nicht zu sehen: Server dieser Generation sagen es nicht.</translation>
+        <source>The bytes in a slot are not shown: these servers do not tell them.</source>
+        <translation>Die Bytes in einem Slot sind nicht zu sehen: Diese Server sagen sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -8860,8 +8932,8 @@ einer pro Zeile</translation>
         <translation>Besitzer</translation>
     </message>
     <message>
-        <source>In the eyes of the cluster: the highest config epoch wins</source>
-        <translation>In den Augen des Clusters: Die höchste config epoch gewinnt</translation>
+        <source>As the cluster sees it: the highest config epoch wins</source>
+        <translation>Wie der Cluster es sieht: Die höchste config epoch gewinnt</translation>
     </message>
     <message>
         <source>State</source>
@@ -8947,16 +9019,16 @@ einer pro Zeile</translation>
         <translation>Ausgleichen</translation>
     </message>
     <message>
-        <source>So many slots, the lowest ones of whoever gives</source>
-        <translation>So viele Slots, die niedrigsten eines jeden, der gibt</translation>
+        <source>So many slots, the lowest ones of each giver</source>
+        <translation>So viele Slots, von jedem Geber die niedrigsten</translation>
     </message>
     <message>
         <source>Certain slots, wherever they are</source>
         <translation>Bestimmte Slots, wo auch immer sie sind</translation>
     </message>
     <message>
-        <source>To every master its share</source>
-        <translation>Jedem Master seinen Anteil</translation>
+        <source>Every master gets its share</source>
+        <translation>Jeder Master bekommt seinen Anteil</translation>
     </message>
     <message>
         <source>How many slots</source>
@@ -8967,8 +9039,8 @@ einer pro Zeile</translation>
         <translation>Schwelle in Prozent</translation>
     </message>
     <message>
-        <source>Masters that are off their share by no more than this are left alone.</source>
-        <translation>Master, die um höchstens so viel von ihrem Anteil abweichen, bleiben unverändert.</translation>
+        <source>A master is left alone if it is off its share by no more than this.</source>
+        <translation>Ein Master, der um höchstens so viel von seinem Anteil abweicht, bleibt unverändert.</translation>
     </message>
     <message>
         <source>Slots</source>
@@ -8987,8 +9059,8 @@ einer pro Zeile</translation>
         <translation>auch Master ohne Slots</translation>
     </message>
     <message>
-        <source>A master that has just joined has no slots; without this it gets none.</source>
-        <translation>Ein Master, der gerade erst beigetreten ist, hat keine Slots; ohne dies bekommt er keine.</translation>
+        <source>A master that has just joined has no slots. Without this option it gets none.</source>
+        <translation>Ein Master, der gerade erst beigetreten ist, hat keine Slots. Ohne diese Wahl bekommt er keine.</translation>
     </message>
     <message>
         <source>From</source>
@@ -9015,8 +9087,8 @@ einer pro Zeile</translation>
         <translation>Knoten %1 (:%2)</translation>
     </message>
     <message>
-        <source>Name slots from 0 to 16383, as 0-99,200.</source>
-        <translation>Slots von 0 bis 16383 nennen, etwa 0-99,200.</translation>
+        <source>Enter slots from 0 to 16383, such as 0-99,200.</source>
+        <translation>Slots von 0 bis 16383 eingeben, etwa 0-99,200.</translation>
     </message>
     <message>
         <source>Sends: %1</source>
@@ -9027,8 +9099,8 @@ einer pro Zeile</translation>
         <translation>Tempo</translation>
     </message>
     <message>
-        <source>Slowly, a class can watch. With a throttle keys always go one by one, also where the servers could move the slots by themselves (Valkey 9, Redis 8.4).</source>
-        <translation>Langsam kann eine Klasse zusehen. Gedrosselt gehen die Schlüssel immer einzeln, auch wo die Server die Slots selbst verschieben könnten (Valkey 9, Redis 8.4).</translation>
+        <source>At a slow pace a class can watch. With a throttle, keys always move one by one, even where the servers could move the slots by themselves (Valkey 9, Redis 8.4).</source>
+        <translation>Bei langsamem Tempo kann eine Klasse zusehen. Gedrosselt gehen die Schlüssel immer einzeln, auch wo die Server die Slots selbst verschieben könnten (Valkey 9, Redis 8.4).</translation>
     </message>
     <message>
         <source>as fast as it goes</source>
@@ -9058,8 +9130,8 @@ einer pro Zeile</translation>
         <translation>Die ausgewählten Slots zu einem anderen Knoten verschieben</translation>
     </message>
     <message>
-        <source>Puts “move %1 to=” into the command line; you add the node that shall own them</source>
-        <translation>Setzt „move %1 to=“ in die Befehlszeile; zu ergänzen ist der Knoten, der sie besitzen soll</translation>
+        <source>Puts “move %1 to=” into the command line. You add the node that will own them</source>
+        <translation>Setzt „move %1 to=“ in die Befehlszeile. Zu ergänzen ist der Knoten, der sie besitzen soll</translation>
     </message>
     <message>
         <source>Select slots first: drag over the map, or use Shift and the arrow keys</source>
@@ -9482,6 +9554,47 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <comment>a fault of a link, how many others it has</comment>
         <translation>%1, %2 weitere</translation>
     </message>
+    <message>
+        <source>Slot %1
+owned by %2, which is not of this lab</source>
+        <translation>Slot %1
+gehört %2, nicht aus diesem Labor</translation>
+    </message>
+    <message>
+        <source>refuses writes: %1</source>
+        <translation>lehnt Schreiben ab: %1</translation>
+    </message>
+    <message>
+        <source>its master is not of this lab</source>
+        <translation>sein Master ist nicht aus diesem Labor</translation>
+    </message>
+    <message>
+        <source>not every node knows all the others</source>
+        <translation>nicht jeder Knoten kennt alle anderen</translation>
+    </message>
+    <message>
+        <source>%1 has the id of node %2</source>
+        <translation>%1 hat die ID von Knoten %2</translation>
+    </message>
+    <message>
+        <source>meeting %1</source>
+        <translation>MEET mit %1</translation>
+    </message>
+    <message>
+        <source>also there: %1</source>
+        <translation>auch da: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, not of this lab</source>
+        <translation>
+            <numerusform>und %n weiterer, nicht aus diesem Labor</numerusform>
+            <numerusform>und %n weitere, nicht aus diesem Labor</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not of this lab</source>
+        <translation>nicht aus diesem Labor</translation>
+    </message>
 </context>
 <context>
     <name>ringside::StepStrip</name>
@@ -9602,8 +9715,8 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>Neues Labor…</translation>
     </message>
     <message>
-        <source>Another cluster beside these; their data stays.</source>
-        <translation>Noch ein Cluster neben diesen; ihre Daten bleiben.</translation>
+        <source>Starts another cluster. The data of these labs stays.</source>
+        <translation>Startet noch einen Cluster. Die Daten dieser Labore bleiben.</translation>
     </message>
     <message>
         <source>‹ Back to the labs</source>
@@ -9614,8 +9727,8 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>Kein Serverprogramm gefunden</translation>
     </message>
     <message>
-        <source>Ringside starts real redis-server, valkey-server or redict-server processes and found none of them on this machine. On Debian and Ubuntu this installs one:</source>
-        <translation>Ringside startet echte Prozesse von redis-server, valkey-server oder redict-server und fand keinen davon auf diesem Rechner. Unter Debian und Ubuntu installiert das hier einen:</translation>
+        <source>Ringside starts real redis-server, valkey-server or redict-server processes. It found none of these programs on this machine. On Debian and Ubuntu this installs one:</source>
+        <translation>Ringside startet echte Prozesse von redis-server, valkey-server oder redict-server. Keines dieser Programme wurde auf diesem Rechner gefunden. Unter Debian und Ubuntu installiert das hier eines:</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -9633,8 +9746,8 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>c%1 neben Knoten %2</translation>
     </message>
     <message>
-        <source>c%1, beside nobody</source>
-        <translation>c%1, neben niemandem</translation>
+        <source>c%1, beside no node</source>
+        <translation>c%1, neben keinem Knoten</translation>
     </message>
     <message>
         <source>last accepted at %1 by node %2</source>
@@ -9696,44 +9809,44 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
 <context>
     <name>wish</name>
     <message>
-        <source>The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.</source>
+        <source>The replica takes the slots with a new epoch and asks no other node: no votes, no agreement.</source>
         <translation>Die Replica nimmt die Slots mit einer neuen Epoche und fragt niemanden: keine Stimmen, keine Einigung.</translation>
     </message>
     <message>
-        <source>The replica starts an election without asking its master; writes it has not received are lost.</source>
-        <translation>Die Replica beginnt eine Wahl, ohne ihren Master zu fragen; Schreibzugriffe, die sie nicht erhielt, sind verloren.</translation>
+        <source>The replica starts an election without asking its master. Writes that it has not received are lost.</source>
+        <translation>Die Replica beginnt eine Wahl, ohne ihren Master zu fragen. Schreibzugriffe, die sie nicht erhielt, sind verloren.</translation>
     </message>
     <message>
-        <source>The master stops its clients, the replica catches up and is elected: no write is lost.</source>
-        <translation>Der Master hält seine Clients an, die Replica holt auf und wird gewählt: Kein Schreibzugriff geht verloren.</translation>
+        <source>The master stops its clients. The replica catches up and is elected. No write is lost.</source>
+        <translation>Der Master hält seine Clients an. Die Replica holt auf und wird gewählt. Kein Schreibzugriff geht verloren.</translation>
     </message>
     <message>
-        <source>Node %1 is the last running master: nobody is left to vote, the cluster stays down until a master restarts.</source>
-        <translation>Knoten %1 ist der letzte laufende Master: Niemand bleibt, um abzustimmen; der Cluster bleibt ausgefallen, bis ein Master neu startet.</translation>
+        <source>Node %1 is the last running master. Without it no master can vote, and the cluster stays down until a master restarts.</source>
+        <translation>Knoten %1 ist der letzte laufende Master. Ohne ihn kann kein Master abstimmen, und der Cluster bleibt ausgefallen, bis ein Master neu startet.</translation>
     </message>
     <message>
-        <source>Node %1 has no replica: killing it now brings no failover, its slots stay down until it restarts.</source>
-        <translation>Knoten %1 hat keine Replica: Ein Kill bringt jetzt keinen Failover, seine Slots bleiben unbedient, bis er neu startet.</translation>
+        <source>Node %1 has no replica. If you kill it now, there is no failover, and its slots stay down until it restarts.</source>
+        <translation>Knoten %1 hat keine Replica. Nach einem Kill gibt es jetzt keinen Failover, und seine Slots bleiben unbedient, bis er neu startet.</translation>
     </message>
     <message>
-        <source>No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down until it restarts.</source>
-        <translation>Noch keine Replica von Knoten %1 ist synchron: Ein Kill bringt jetzt keinen Failover, seine Slots bleiben unbedient, bis er neu startet.</translation>
+        <source>No replica of node %1 has synced yet. If you kill node %1 now, there is no failover, and its slots stay down until it restarts.</source>
+        <translation>Noch keine Replica von Knoten %1 ist synchron. Nach einem Kill gibt es jetzt keinen Failover, und die Slots bleiben unbedient, bis Knoten %1 neu startet.</translation>
     </message>
     <message>
         <source>Starts every node that is not running, with the data it had.</source>
         <translation>Startet jeden Knoten, der nicht läuft, mit seinen bisherigen Daten.</translation>
     </message>
     <message>
-        <source>SIGKILL: the honest crash.</source>
-        <translation>SIGKILL: der ehrliche Absturz.</translation>
+        <source>SIGKILL: a real crash.</source>
+        <translation>SIGKILL: ein echter Absturz.</translation>
     </message>
     <message>
         <source>SIGSTOP: the process freezes, its connections stay open and silent.</source>
         <translation>SIGSTOP: Der Prozess friert ein, seine Verbindungen bleiben offen und stumm.</translation>
     </message>
     <message>
-        <source>SIGCONT: it goes on as if no time had passed.</source>
-        <translation>SIGCONT: Es geht weiter, als wäre keine Zeit vergangen.</translation>
+        <source>SIGCONT: the process goes on as if no time had passed.</source>
+        <translation>SIGCONT: Der Prozess läuft weiter, als wäre keine Zeit vergangen.</translation>
     </message>
     <message>
         <source>Ends the process if it runs and starts it again with its own data.</source>
@@ -9744,8 +9857,8 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>Befragt jeden Knoten und meldet Slots ohne Besitzer, offene Slots und abweichende Meinungen.</translation>
     </message>
     <message>
-        <source>Tells the state of the cluster, node by node.</source>
-        <translation>Nennt den Zustand des Clusters, Knoten für Knoten.</translation>
+        <source>Shows the state of the cluster, node by node.</source>
+        <translation>Zeigt den Zustand des Clusters, Knoten für Knoten.</translation>
     </message>
     <message>
         <source>CONFIG SET: changes a directive of the running node.</source>
@@ -9780,23 +9893,23 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>Das stoppt jeden Knoten und löscht die Daten von Labor %1. Es kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <source>Starts one more node and MEETs it with the others; it joins without slots.</source>
-        <translation>Startet einen weiteren Knoten und macht ihn mit MEET den anderen bekannt; er tritt ohne Slots bei.</translation>
+        <source>Starts one more node and joins it to the others (MEET). It has no slots yet.</source>
+        <translation>Startet einen weiteren Knoten und macht ihn den anderen bekannt (MEET). Er hat noch keine Slots.</translation>
     </message>
     <message>
-        <source>Starts one more node, MEETs it with the others, and CLUSTER REPLICATE.</source>
-        <translation>Startet einen weiteren Knoten, macht ihn mit MEET den anderen bekannt, dann CLUSTER REPLICATE.</translation>
+        <source>Starts one more node, joins it to the others (MEET) and makes it a replica (CLUSTER REPLICATE).</source>
+        <translation>Startet einen weiteren Knoten, macht ihn den anderen bekannt (MEET) und zur Replica (CLUSTER REPLICATE).</translation>
     </message>
     <message>
-        <source>Moves its slots away, gives its replicas to other masters, lets every node FORGET it and ends it; its directory is kept.</source>
-        <translation>Verschiebt seine Slots zu anderen, gibt seine Replicas anderen Mastern, lässt jeden Knoten ihn vergessen (FORGET) und beendet ihn; sein Verzeichnis bleibt erhalten.</translation>
+        <source>Moves its slots away and gives its replicas to other masters. Every node forgets it (FORGET), then it ends. Its directory is kept.</source>
+        <translation>Verschiebt seine Slots und gibt seine Replicas anderen Mastern. Jeder Knoten vergisst ihn (FORGET), dann endet er. Sein Verzeichnis bleibt erhalten.</translation>
     </message>
     <message>
         <source>Moves slots, with their keys, until every master has its share.</source>
         <translation>Verschiebt Slots mit ihren Schlüsseln, bis jeder Master seinen Anteil hat.</translation>
     </message>
     <message>
-        <source>Pauses, goes on with, resumes or undoes the moving of slots.</source>
+        <source>Pauses, continues, resumes or undoes a move of slots.</source>
         <translation>Hält das Verschieben von Slots an, lässt es weiterlaufen, setzt es nach einer Unterbrechung fort oder macht es rückgängig.</translation>
     </message>
     <message>
@@ -9804,12 +9917,12 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>Gibt jedem Slot genau einen Eigentümer, der alle seine Schlüssel hat, und schließt offene Slots.</translation>
     </message>
     <message>
-        <source>PINGs every node, and looks whether every bus link has carried a PONG of late and every replica is linked to its master.</source>
-        <translation>Schickt jedem Knoten ein PING und sieht nach, ob jede Bus-Verbindung zuletzt ein PONG getragen hat und jede Replica mit ihrem Master verbunden ist.</translation>
+        <source>Sends PING to every node. Checks that every bus link has carried a PONG lately and that every replica is linked to its master.</source>
+        <translation>Schickt jedem Knoten ein PING. Prüft, ob jede Bus-Verbindung zuletzt ein PONG getragen hat und jede Replica mit ihrem Master verbunden ist.</translation>
     </message>
     <message>
-        <source>Tells the keys, slots, replicas and memory of each master, as redis-cli --cluster info does.</source>
-        <translation>Nennt Schlüssel, Slots, Replicas und Speicher jedes Masters, wie redis-cli --cluster info.</translation>
+        <source>Shows the keys, slots, replicas and memory of each master, as redis-cli --cluster info does.</source>
+        <translation>Zeigt Schlüssel, Slots, Replicas und Speicher jedes Masters, wie redis-cli --cluster info.</translation>
     </message>
 </context>
 </TS>

@@ -201,10 +201,10 @@
 <context>
     <name>ringside::MainWindow</name>
     <message numerus="yes">
-        <source>All %n node(s) of “%1” end, and their data is deleted for good.</source>
+        <source>This stops all %n node(s) of “%1” and deletes their data. It cannot be undone.</source>
         <translation>
-            <numerusform>The %n node of “%1” ends, and its data is deleted for good.</numerusform>
-            <numerusform>All %n nodes of “%1” end, and their data is deleted for good.</numerusform>
+            <numerusform>This stops the %n node of “%1” and deletes its data. It cannot be undone.</numerusform>
+            <numerusform>This stops all %n nodes of “%1” and deletes their data. It cannot be undone.</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +314,13 @@
         <translation>
             <numerusform>%n fault</numerusform>
             <numerusform>%n faults</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, not of this lab</source>
+        <translation>
+            <numerusform>and %n more, not of this lab</numerusform>
+            <numerusform>and %n more, not of this lab</numerusform>
         </translation>
     </message>
 </context>

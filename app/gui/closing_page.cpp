@@ -23,8 +23,8 @@ ClosingPage::ClosingPage(QWidget* parent)
     busy->setAccessibleName(tr("Ending the servers"));
     auto* hurry = new CalmButton(tr("Do not wait"), CalmButton::Kind::Plain, this);
     hurry->setObjectName(QStringLiteral("closing.hurry"));
-    hurry->setToolTip(
-        tr("Kills what still runs (SIGKILL). The append-only files lose at most the last second."));
+    hurry->setToolTip(tr(
+        "Kills every server that still runs (SIGKILL). The append-only files lose at most the last second."));
     connect(hurry, &CalmButton::clicked, this, &ClosingPage::hurryRequested);
     column->addStretch(2);
     for (QWidget* widget : std::initializer_list<QWidget*>{m_title, m_text, busy, hurry})

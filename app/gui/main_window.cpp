@@ -217,8 +217,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::askReset()
 {
     QMessageBox box(QMessageBox::Warning, tr("Delete this cluster?"),
-                    tr("All %n node(s) of “%1” end, and their data is deleted for good.", nullptr,
-                       m_session.laboratory().nodeCount())
+                    tr("This stops all %n node(s) of “%1” and deletes their data. It cannot be undone.",
+                       nullptr, m_session.laboratory().nodeCount())
                         .arg(m_session.laboratory().record().name),
                     QMessageBox::Cancel, this);
     QPushButton* reset = box.addButton(tr("Delete cluster"), QMessageBox::DestructiveRole);

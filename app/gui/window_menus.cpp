@@ -100,7 +100,7 @@ void MainWindow::buildMenus()
     viewMenu->addSeparator();
     QMenu* colours = viewMenu->addMenu(tr("C&olours"));
     addChoices<Theme::Mode>(colours, this,
-                            {{"theme.desktop", tr("As the desktop"), Theme::Mode::FollowDesktop},
+                            {{"theme.desktop", tr("Like the desktop"), Theme::Mode::FollowDesktop},
                              {"theme.light", tr("Light"), Theme::Mode::Light},
                              {"theme.dark", tr("Dark"), Theme::Mode::Dark}},
                             Theme::current().mode(),
@@ -111,7 +111,7 @@ void MainWindow::buildMenus()
             [presenter] { presenter->setChecked(Theme::current().isPresenting()); });
     addToggle(viewMenu, "packets", tr("Packets &in flight"), {}, true, this,
               [this](bool on) { m_view->packets().setShown(on); });
-    addToggle(viewMenu, "animated", tr("&Animate what changes"), {}, true, this,
+    addToggle(viewMenu, "animated", tr("&Animate changes"), {}, true, this,
               [](bool on) { Theme::current().setAnimated(on); });
     addToggle(
         viewMenu, "fullScreen", tr("&Full screen"), QKeySequence(Qt::Key_F11), false, this, [this](bool on) {

@@ -46,9 +46,8 @@ AnatomyPanel::AnatomyPanel(QWidget* parent)
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_empty->setObjectName(QStringLiteral("anatomy.empty"));
     m_empty->setWordWrap(true);
-    m_empty->setText(
-        tr("No failover yet. Kill a master, partition it away, or let a replica take over (Fail over): "
-           "each step is measured here, and when nobody is promoted, it says why."));
+    m_empty->setText(tr("No failover yet. Kill a master, cut it off, or let a replica take over (Fail over). "
+                        "Each step is measured here. If no replica is promoted, you read here why."));
     m_empty->setContentsMargins(scaled(14), scaled(12), scaled(14), scaled(12));
     auto* top = new QVBoxLayout;
     top->setContentsMargins(scaled(14), scaled(2), scaled(14), scaled(4));
@@ -100,21 +99,20 @@ QWidget* AnatomyPanel::buildBar()
     m_which = new ComboField(this);
     m_which->setObjectName(QStringLiteral("anatomy.which"));
     m_which->setAccessibleName(tr("Which failover"));
-    m_which->setToolTip(tr("The failovers of this lab's run, the newest first"));
+    m_which->setToolTip(tr("The failovers since this lab was started, the newest first"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_copy = new CalmButton(tr("Copy"), CalmButton::Kind::Plain, this);
     m_copy->setObjectName(QStringLiteral("anatomy.copy"));
-    m_copy->setToolTip(tr("Copies what is shown as a table"));
+    m_copy->setToolTip(tr("Copies what this tab shows, as a table"));
     m_measure = new CalmButton(tr("Measure many…"), CalmButton::Kind::Plain, this);
     m_measure->setObjectName(QStringLiteral("anatomy.measure"));
-    m_measure->setToolTip(
-        tr("measure N times=20: kills the master, waits, restores, again and again, and shows how the "
-           "times spread"));
-    m_views = new SegmentSwitch(
-        QStringLiteral("anatomy.view"), {tr("One"), tr("All")},
-        {tr("One failover, step by step"),
-         tr("All failovers by election together: how their times spread, against the rules")},
-        this);
+    m_measure->setToolTip(tr("measure N times=20: kills the master, waits and restores it, again and again. "
+                             "Then it shows how the times spread"));
+    m_views =
+        new SegmentSwitch(QStringLiteral("anatomy.view"), {tr("One"), tr("All")},
+                          {tr("One failover, step by step"),
+                           tr("All failovers by election: how their times spread, compared with the rules")},
+                          this);
     auto* bar = new PanelBar(this);
     bar->row()->addWidget(m_views);
     bar->row()->addWidget(m_which, 4);

@@ -23,7 +23,7 @@ constexpr double kFarBeyond =
 
 QString figuresText(const FailoverStatistics::Row& row)
 {
-    return SpreadText::tr("%1 at least, %2 in the middle, nine of ten within %3, %4 at most")
+    return SpreadText::tr("shortest %1, median %2, nine of ten within %3, longest %4")
         .arg(durationText(row.measured.minMs), durationText(row.measured.medianMs),
              durationText(row.measured.p90Ms), durationText(row.measured.maxMs));
 }
@@ -65,7 +65,7 @@ std::vector<SpreadRow> spreadRows(const FailoverStatistics& statistics)
     add(SpreadText::tr("Until a new master"), SpreadText::tr("From the last sign of life to the promotion"),
         statistics.whole, &FailoverSample::wholeMs);
     add(SpreadText::tr("Until PFAIL"),
-        SpreadText::tr("From the last sign of life to the first PFAIL that was told"), statistics.detection,
+        SpreadText::tr("From the last sign of life to the first report of PFAIL"), statistics.detection,
         &FailoverSample::detectionMs);
     add(SpreadText::tr("Until FAIL"),
         SpreadText::tr("From the last sign of life to FAIL, when a quorum agrees"), statistics.fail,
@@ -89,7 +89,7 @@ QString spreadText(const FailoverStatistics& statistics)
     return SpreadText::tr("%n failover(s) at a node timeout of %1", nullptr, count)
                .arg(durationText(statistics.nodeTimeoutMs)) +
            QStringLiteral(": ") +
-           SpreadText::tr("%1 as the rules allow (%2), %3 within the lab's %4.")
+           SpreadText::tr("%1 within what the rules allow (%2), %3 within the lab's limit of %4.")
                .arg(within)
                .arg(rangeText(whole.allowed))
                .arg(statistics.withinLab)

@@ -48,7 +48,7 @@ void ChartPanel::buildBar()
     m_pause = new CalmButton(tr("Pause"), CalmButton::Kind::Link, this);
     m_pause->setObjectName(QStringLiteral("charts.pause"));
     m_pause->reserve({tr("Pause"), tr("Continue")});
-    m_pause->setToolTip(tr("Hold the charts still to read them; the cluster runs on and nothing is lost"));
+    m_pause->setToolTip(tr("Stop the charts to read them. The cluster goes on, and no figure is lost"));
     m_export = new CalmButton(tr("Export"), CalmButton::Kind::Link, this);
     m_export->setObjectName(QStringLiteral("charts.export"));
     m_export->setToolTip(tr("Save what the charts show as a picture (PNG) or as a table of figures (CSV)"));
@@ -82,7 +82,7 @@ void ChartPanel::buildCards()
           1024 * 1024}}};
     m_lagUnit = new SegmentSwitch(QStringLiteral("charts.lag.unit"), {tr("bytes"), tr("ms")},
                                   {tr("How many bytes of the replication stream a replica still lacks"),
-                                   tr("How long ago the replica had what its master has now")},
+                                   tr("How long ago the master was where its replica is now")},
                                   this);
     m_charts[0].card->addToHeader(m_lagUnit);
     connect(m_lagUnit, &SegmentSwitch::currentChanged, this, [this](int index) {

@@ -51,8 +51,8 @@ ConsoleOutput::ConsoleOutput(QWidget* parent)
     setMaximumBlockCount(kMaximumLines);
     setWordWrapMode(QTextOption::WrapAnywhere);
     setPlaceholderText(
-        tr("Type a Redis command below: SET greeting hello, CLUSTER NODES, HELP GET. “Cluster” finds the "
-           "node of the key as redis-cli -c does; a node answers for itself."));
+        tr("Type a Redis command below, such as SET greeting hello, CLUSTER NODES or HELP GET. “Cluster” "
+           "finds the node of the key, as redis-cli -c does. A single node answers for itself."));
     connect(&Theme::current(), &Theme::changed, this, &ConsoleOutput::restyle);
     restyle();
 }

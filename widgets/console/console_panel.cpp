@@ -59,10 +59,9 @@ void ConsolePanel::buildParts()
         tr("A Redis command, as in redis-cli. Enter sends, Tab completes, Up and Down recall, Ctrl+R "
            "searches, Ctrl+L clears, Ctrl+C stops."));
     m_targets->setObjectName(QStringLiteral("console.target"));
-    m_targets->setAccessibleName(tr("Whom the line is for"));
-    m_targets->setToolTip(
-        tr("The cluster finds the node of the key and follows MOVED and ASK; a node shows them as "
-           "errors; of many nodes each answers for itself"));
+    m_targets->setAccessibleName(tr("Which nodes get the line"));
+    m_targets->setToolTip(tr("“Cluster” finds the node of the key and follows MOVED and ASK. A single node "
+                             "shows them as errors. With several nodes, each one answers for itself"));
     m_stop->setObjectName(QStringLiteral("console.stop"));
     m_stop->setToolTip(tr("Nothing is under way"));
     m_stop->setEnabled(false);
@@ -205,7 +204,7 @@ void ConsolePanel::enter()
     if (why && m_questioned != line) {
         unsay();
         m_questioned = line;
-        say(tr("%1 Enter again to send it, Esc to leave it.").arg(*why), false);
+        say(tr("%1 Press Enter again to send it, or Esc to drop it.").arg(*why), false);
         return;
     }
     dispatch({m_target, words, line});
@@ -239,7 +238,7 @@ void ConsolePanel::dispatch(const Entry& entry)
     putLine({});
     if (m_busy) {
         m_waiting.push_back(entry);
-        say(tr("Waits until the line before it has its answer: %1").arg(entry.line), false);
+        say(tr("Waits for the answer to the line before it: %1").arg(entry.line), false);
     } else {
         begin(entry);
     }
@@ -249,8 +248,8 @@ void ConsolePanel::begin(const Entry& entry)
 {
     m_busy = true;
     m_stop->setEnabled(true);
-    m_stop->setToolTip(
-        tr("End what is under way; its connection is closed, and lines that wait are dropped (Ctrl+C)"));
+    m_stop->setToolTip(tr("Stop the command that is running (Ctrl+C). Its connection is closed, and waiting "
+                          "lines are dropped"));
     const bool transaction = m_transactions.contains(entry.target.node);
     m_output->echo(console::promptText(entry.target, *m_snapshot, transaction), entry.line);
     Q_EMIT sendWanted(entry.target, entry.words);

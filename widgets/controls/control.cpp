@@ -55,7 +55,7 @@ const Face& face(Control control)
         {Control::RebalanceEmpty, "rebalance.empty",
          QT_TRANSLATE_NOOP("Control", "Rebalance, empty masters too")},
         {Control::RebalanceForce, "rebalance.force",
-         QT_TRANSLATE_NOOP("Control", "Rebalance, however little it is")},
+         QT_TRANSLATE_NOOP("Control", "Rebalance without threshold")},
         {Control::AddMaster, "add.master", QT_TRANSLATE_NOOP("Control", "Add a master")},
         {Control::AddReplica, "add.replica", QT_TRANSLATE_NOOP("Control", "Add a replica")},
         {Control::Remove, "remove", QT_TRANSLATE_NOOP("Control", "Remove from the cluster")},
@@ -288,7 +288,7 @@ QString controlNeeds(Control control)
     case Control::FailoverForce:
     case Control::FailoverTakeover:
         return ControlText::tr(
-            "Select the replica that shall take over, or its master: click it on the stage.");
+            "Select the replica that should take over, or its master: click it on the stage.");
     default:
         return ControlText::tr("Select a node first: click it on the stage.");
     }

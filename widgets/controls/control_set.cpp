@@ -12,18 +12,20 @@ QString editorTip(Control control)
 {
     switch (control) {
     case Control::Partition:
-        return ControlSet::tr("partition A | B — choose who stands on which side, and see what will happen.");
-    case Control::Slots:
         return ControlSet::tr(
-            "reshard, move — choose how many or which, from whom and to whom; the plan is shown first.");
+            "partition A | B — choose which node is on which side, and see what will happen.");
+    case Control::Slots:
+        return ControlSet::tr("reshard, move — choose how many slots or which ones, who gives and who gets. "
+                              "The plan is shown first.");
     case Control::Set:
         return ControlSet::tr("set N DIRECTIVE VALUE — change a setting of a running node.");
     case Control::Delay:
-        return ControlSet::tr("delay A B TIME — every byte comes later; choose the direction and how long.");
+        return ControlSet::tr(
+            "delay A B TIME — every byte arrives later. Choose the direction and the time.");
     case Control::Throttle:
-        return ControlSet::tr("throttle A B RATE — no more than so many bytes a second.");
+        return ControlSet::tr("throttle A B RATE — limits how many bytes pass in a second.");
     case Control::Drop:
-        return ControlSet::tr("drop A B MESSAGES SHARE — messages of the bus vanish; choose which.");
+        return ControlSet::tr("drop A B MESSAGES SHARE — messages of the bus vanish. Choose which ones.");
     default:
         break;
     }

@@ -45,7 +45,7 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
     m_overflow->setToolTipsVisible(true);
     m_more->setObjectName(QStringLiteral("button.more"));
     m_more->setAccessibleName(tr("More controls"));
-    m_more->setToolTip(tr("The controls that have no room here"));
+    m_more->setToolTip(tr("Controls that do not fit here"));
     m_more->setPopupMode(QToolButton::InstantPopup);
     connect(m_more, &CalmButton::clicked, this,
             [this] { m_overflow->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });

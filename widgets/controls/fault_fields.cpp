@@ -44,7 +44,8 @@ FaultFields::FaultFields(QWidget* parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget(this))
 {
-    m_pages->addWidget(makeHint(tr("As a network that swallows packets: nobody is told, nothing is lost.")));
+    m_pages->addWidget(
+        makeHint(tr("Like a network that swallows packets: no node is told, and no byte is lost.")));
     m_pages->addWidget(makeDelay());
     m_pages->addWidget(makeThrottle());
     m_pages->addWidget(makeDrop());
@@ -68,7 +69,7 @@ QWidget* FaultFields::makeDelay()
     m_jitter = new Stepper(QStringLiteral("linkFault.jitter"), tr("Jitter in milliseconds"), page);
     m_delay->box()->setRange(1, 60'000);
     m_jitter->box()->setRange(0, 60'000);
-    m_jitter->box()->setToolTip(tr("Each piece takes the delay plus or minus this, evenly spread"));
+    m_jitter->box()->setToolTip(tr("Each piece is delayed by up to this much more or less, evenly spread"));
     for (QSpinBox* box : {m_delay->box(), m_jitter->box()}) {
         box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
         box->setSuffix(tr(" ms"));
@@ -134,7 +135,7 @@ QWidget* FaultFields::makeDrop()
     m_share = new Stepper(QStringLiteral("linkFault.share"), tr("Share in percent"), page);
     m_share->box()->setRange(1, 100);
     m_share->box()->setSuffix(tr(" %"));
-    m_share->box()->setToolTip(tr("How many of these messages vanish, by lot"));
+    m_share->box()->setToolTip(tr("How many of these messages vanish, chosen at random"));
     connect(m_share->box(), &QSpinBox::valueChanged, this, &FaultFields::changed);
     auto* row = new QHBoxLayout;
     row->setSpacing(scaled(10));

@@ -60,15 +60,14 @@ QString aboutPings(const ClusterSnapshot& cluster, const FaultWish& wish)
                         (wish.percent == 100 && (drops(wish, BusType::Ping) || drops(wish, BusType::Pong)));
     if (silent)
         return FaultForecastText::tr(
-                   "After %1 s without a PONG (the node timeout) they hold each other PFAIL; it becomes "
-                   "FAIL only when the majority of masters says so.")
+                   "After %1 s without a PONG (the node timeout) these nodes mark each other PFAIL. It "
+                   "becomes FAIL only when the majority of masters says so.")
             .arg(seconds(cluster.nodeTimeoutMs));
     const int roundTrip = wish.delayMs * (wish.links.oneWay ? 1 : 2);
     if (wish.kind == FaultWish::Kind::Delay && touches(wish, Plane::Bus) &&
         roundTrip > cluster.nodeTimeoutMs && cluster.nodeTimeoutMs > 0)
-        return FaultForecastText::tr(
-                   "PING and PONG together take longer than the node timeout of %1 s: they will hold "
-                   "each other PFAIL.")
+        return FaultForecastText::tr("PING and PONG together take longer than the node timeout of %1 s. "
+                                     "These nodes will mark each other PFAIL.")
             .arg(seconds(cluster.nodeTimeoutMs));
     return {};
 }
@@ -76,12 +75,13 @@ QString aboutPings(const ClusterSnapshot& cluster, const FaultWish& wish)
 QString aboutVotes(const FaultWish& wish)
 {
     if (drops(wish, BusType::AuthAck) || drops(wish, BusType::AuthRequest))
-        return FaultForecastText::tr("A replica that needs a vote from over there cannot win its election.");
+        return FaultForecastText::tr(
+            "A replica that needs a vote from the other end cannot win its election.");
     if (drops(wish, BusType::Fail))
-        return FaultForecastText::tr("FAIL still gets around by gossip, only more slowly.");
+        return FaultForecastText::tr("FAIL still spreads by gossip, only more slowly.");
     if (drops(wish, BusType::Update))
         return FaultForecastText::tr(
-            "A node with an old view of the slots is not told by UPDATE; it learns by PING.");
+            "A node with an old view of the slots gets no UPDATE. It learns the new view from PING.");
     return {};
 }
 
@@ -92,15 +92,16 @@ QString aboutStream(const ClusterSnapshot& cluster, const FaultWish& wish)
         return {};
     switch (wish.kind) {
     case FaultWish::Kind::Cut:
-        return FaultForecastText::tr("Replica %1 falls behind; what it lacks is lost if it is elected now.")
+        return FaultForecastText::tr(
+                   "Replica %1 falls behind. If it is elected now, the writes that it lacks are lost.")
             .arg(replica);
     case FaultWish::Kind::Delay:
         return FaultForecastText::tr("Replica %1 lags by that time.").arg(replica);
     case FaultWish::Kind::Throttle:
-        return FaultForecastText::tr("Replica %1 falls behind as soon as more is written than passes.")
+        return FaultForecastText::tr("Replica %1 falls behind as soon as more is written than can pass.")
             .arg(replica);
     case FaultWish::Kind::Reset:
-        return FaultForecastText::tr("Replica %1 reconnects and goes on by partial resynchronisation.")
+        return FaultForecastText::tr("Replica %1 reconnects and continues with a partial resynchronisation.")
             .arg(replica);
     case FaultWish::Kind::Drop:
         break;

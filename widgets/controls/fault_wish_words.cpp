@@ -83,7 +83,7 @@ QString onlyOn(const Action& action)
     if (plane == u"bus")
         return FaultWishWordsText::tr("Only the cluster bus: replication goes on.");
     if (plane == u"replication")
-        return FaultWishWordsText::tr("Only replication: the nodes go on hearing each other on the bus.");
+        return FaultWishWordsText::tr("Only replication: the nodes still hear each other on the bus.");
     return {};
 }
 
@@ -91,7 +91,7 @@ QString cutMeaning(const Action& action)
 {
     const Ends ends = endsOf(action);
     return FaultWishWordsText::tr(
-               "Nothing passes %1 any more; the connections stay open and what is sent is held.")
+               "Nothing passes %1 any more. The connections stay open, and what is sent is held.")
         .arg(where(ends));
 }
 
@@ -100,9 +100,9 @@ QString delayMeaning(const Action& action)
     const Ends ends = endsOf(action);
     const QString delay = spoken(ends.figures.value(0));
     if (const auto jitter = action.option(u"jitter"))
-        return FaultWishWordsText::tr("Every byte %1 comes %2 later, give or take %3, in order.")
+        return FaultWishWordsText::tr("Every byte %1 arrives %2 later, give or take %3, in order.")
             .arg(where(ends), delay, spoken(*jitter));
-    return FaultWishWordsText::tr("Every byte %1 comes %2 later, in order.").arg(where(ends), delay);
+    return FaultWishWordsText::tr("Every byte %1 arrives %2 later, in order.").arg(where(ends), delay);
 }
 
 QString messages(const QString& word)
@@ -126,7 +126,7 @@ QString dropMeaning(const Action& action)
     if (share == u"100%")
         return FaultWishWordsText::tr("%1 %2 vanish; the connection stays whole.")
             .arg(messages(ends.figures.value(0)), where(ends));
-    return FaultWishWordsText::tr("%1 %2 vanish, %3 of them by lot; the connection stays whole.")
+    return FaultWishWordsText::tr("%1 %2 vanish, %3 of them, chosen at random. The connection stays whole.")
         .arg(messages(ends.figures.value(0)), where(ends), share.chopped(1) + QStringLiteral(" %"));
 }
 
@@ -143,13 +143,14 @@ QString partitionMeaning(const Action& action)
         {QStringLiteral("one"), QT_TRANSLATE_NOOP("faultWish", "Cuts one master off from all others.")},
         {QStringLiteral("minority"),
          QT_TRANSLATE_NOOP("faultWish", "Cuts a master and another master's replica off from the rest.")},
-        {QStringLiteral("halves"), QT_TRANSLATE_NOOP("faultWish", "Cuts the nodes into two halves, by lot.")},
+        {QStringLiteral("halves"),
+         QT_TRANSLATE_NOOP("faultWish", "Cuts the nodes into two halves, chosen at random.")},
         {QStringLiteral("bridge"),
          QT_TRANSLATE_NOOP("faultWish",
                            "Cuts the nodes into two halves that both still reach one node: the bridge.")},
         {QStringLiteral("ring"),
          QT_TRANSLATE_NOOP("faultWish",
-                           "Every node still reaches a majority, and no two of them reach the same one.")},
+                           "Every node still reaches a majority, but no two of them reach the same one.")},
         {QStringLiteral("masters"),
          QT_TRANSLATE_NOOP("faultWish", "Cuts all masters off from all replicas.")}};
     if (const char* preset = words.value(action.arguments.value(0), nullptr))
@@ -167,12 +168,12 @@ QString faultMeaning(const Action& action)
     else if (action.verb == u"delay")
         words = delayMeaning(action);
     else if (action.verb == u"throttle")
-        words = FaultWishWordsText::tr("At most %2 pass %1; what is more waits.")
+        words = FaultWishWordsText::tr("At most %2 pass %1; the rest waits.")
                     .arg(where(endsOf(action)), spoken(endsOf(action).figures.value(0)));
     else if (action.verb == u"drop")
         words = dropMeaning(action);
     else if (action.verb == u"reset" && !action.arguments.isEmpty())
-        words = FaultWishWordsText::tr("Every connection %1 is reset (RST); the nodes dial again at once.")
+        words = FaultWishWordsText::tr("Every connection %1 is reset (RST). The nodes connect again at once.")
                     .arg(where(endsOf(action)));
     else if (action.verb == u"heal")
         return healMeaning(action);

@@ -86,9 +86,9 @@ void LinkDialog::tell()
                                   ? tr("link %1").arg(linksTitle(both))
                                   : linksTitle(both)));
     const bool drop = now.kind == FaultWish::Kind::Drop;
-    m_plane->setToolTip(drop ? tr("Only the cluster bus has messages that may vanish: a replication stream "
-                                  "that lost a byte would be corrupt.")
-                        : concernsClients() ? tr("A client has nothing but its own connections.")
+    m_plane->setToolTip(drop ? tr("Only messages of the cluster bus may vanish. A replication stream that "
+                                  "loses a byte is corrupt.")
+                        : concernsClients() ? tr("A client has only its own connections.")
                                             : tr("The bus carries gossip and votes, replication the writes"));
     QStringList lines;
     std::optional<QString> why = missingFrom(now);

@@ -99,20 +99,21 @@ QLayout* PartitionDialog::makePresets()
         connect(button, &CalmButton::clicked, this, apply);
         flow->addWidget(button);
     };
-    add(QStringLiteral("preset.alone"), tr("One node alone"), tr("The first of side A against all others"),
+    add(QStringLiteral("preset.alone"), tr("One node alone"),
+        tr("The first node of side A against all others"),
         [this] { setSideA({m_sideA.empty() ? 1 : m_sideA.front()}); });
     add(QStringLiteral("preset.minority"), tr("Minority | majority"),
         tr("A master with another master's replica: the classic split brain"),
         [this] { setSideA(minoritySide(*m_snapshot)); });
-    add(QStringLiteral("preset.halves"), tr("Random halves"), tr("By lot; press again for other halves"),
-        [this] { setSideA(randomSide(*m_snapshot)); });
+    add(QStringLiteral("preset.halves"), tr("Random halves"),
+        tr("Chosen at random; press again for other halves"), [this] { setSideA(randomSide(*m_snapshot)); });
     add(QStringLiteral("preset.masters"), tr("Masters | replicas"),
-        tr("All masters against all replicas: who can elect whom?"),
+        tr("All masters against all replicas: can a replica be elected?"),
         [this] { setSideA(mastersSide(*m_snapshot)); });
     add(QStringLiteral("preset.bridge"), tr("Bridge"), tr("Two halves, and one node that both still reach"),
         [this] { setShape(QStringLiteral("bridge")); });
     add(QStringLiteral("preset.ring"), tr("Majorities ring"),
-        tr("Every node reaches a majority, and no two the same one"),
+        tr("Every node reaches a majority, but no two reach the same one"),
         [this] { setShape(QStringLiteral("ring")); });
     add(QStringLiteral("preset.swap"), tr("Swap sides"), tr("A becomes B and B becomes A"),
         [this] { setSideA(sideB()); });
@@ -219,8 +220,10 @@ Action PartitionDialog::action() const
 void PartitionDialog::tell()
 {
     m_stack->setCurrentIndex(m_shape.isEmpty() ? 0 : 1);
-    m_hint->setText(m_shape.isEmpty() ? tr("Click a node to move it to the other side.")
-                                      : tr("Dashed is cut. Who stands where is chosen when it is done."));
+    m_hint->setText(
+        m_shape.isEmpty()
+            ? tr("Click a node to move it to the other side.")
+            : tr("Dashed lines are cut. The nodes of each side are chosen when you press Partition."));
     if (m_shape.isEmpty())
         tellSides();
     else

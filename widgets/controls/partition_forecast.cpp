@@ -67,25 +67,24 @@ void tell(PartitionForecast& f, const ClusterSnapshot& cluster)
     if (f.masters > count)
         f.sentences
             << PartitionForecastText::tr(
-                   "Masters on side %1 go on accepting writes for about %2 s (the node timeout), then "
-                   "refuse them. "
-                   "What they accepted meanwhile is lost where a replica replaces them.")
+                   "Masters on side %1 go on accepting writes for about %2 s (the node timeout), then refuse "
+                   "them. If a replica takes a master's place, the writes accepted meanwhile are lost.")
                    .arg(weak, after);
     if (!f.promoted.empty())
-        f.sentences << PartitionForecastText::tr("Side %1 elects in their place, a second or two later: %2.")
+        f.sentences << PartitionForecastText::tr("A second or two later, side %1 elects in their place: %2.")
                            .arg(strong, list(f.promoted));
     if (!f.lost.empty())
-        f.sentences << PartitionForecastText::tr(
-                           "Nobody on side %1 can replace %2: those slots are down until healing.")
+        f.sentences << PartitionForecastText::tr("No replica on side %1 can replace %2: those slots are down "
+                                                 "until the partition is healed.")
                            .arg(strong, list(f.lost));
     if (f.masters == count && (f.majority == 'A' ? f.othersA : f.othersB) == 0)
         f.sentences << PartitionForecastText::tr(
-            "The masters' side has the majority of masters: it wins, and the replicas can elect nobody. No "
-            "master can fail over while it lasts.");
+            "The masters' side has the majority of masters, so it wins. No replica can be elected. While the "
+            "partition lasts, no master can fail over.");
     if (f.masters == count)
         f.sentences
             << PartitionForecastText::tr(
-                   "No master is on side %1: the cluster stays whole, the replicas there fall behind.")
+                   "No master is on side %1. The cluster stays whole, and the replicas there fall behind.")
                    .arg(weak);
 }
 
@@ -167,18 +166,19 @@ std::vector<int> randomSide(const ClusterSnapshot& cluster)
 QStringList forecastShape(const QString& preset)
 {
     if (preset == u"bridge")
-        return {PartitionForecastText::tr(
-                    "Two halves that cannot reach each other, and one node that both still reach."),
-                PartitionForecastText::tr(
-                    "Nodes across the cut hold each other PFAIL, but as a rule nobody becomes FAIL: the "
-                    "masters that miss a node are no majority, as the bridge still hears it."),
-                PartitionForecastText::tr(
-                    "A half accepts writes as long as its masters and the bridge are the majority.")};
-    return {PartitionForecastText::tr(
-                "Every node still reaches a majority of the nodes, and no two reach the same one."),
+        return {
             PartitionForecastText::tr(
-                "Opinions differ all round. Whether anybody becomes FAIL depends on how many masters miss "
-                "the same node: watch the table of what each node believes.")};
+                "Two halves that cannot reach each other, and one node that both still reach."),
+            PartitionForecastText::tr(
+                "Nodes on different sides mark each other PFAIL, but as a rule none of them becomes FAIL. "
+                "The bridge still hears every node, so the masters that miss a node are not a majority."),
+            PartitionForecastText::tr(
+                "A half accepts writes as long as its masters and the bridge are the majority.")};
+    return {
+        PartitionForecastText::tr(
+            "Every node still reaches a majority of the nodes, but no two reach the same one."),
+        PartitionForecastText::tr("The nodes' opinions differ. Whether a node becomes FAIL depends on how "
+                                  "many masters miss it. Watch the table “What each node believes”.")};
 }
 
 } // namespace ringside

@@ -134,9 +134,10 @@ void SetDialog::tell()
             m_value->setPlaceholderText(directive.example);
     }
     if (words.isEmpty())
-        words = name.isEmpty()
-                    ? tr("Sent as CONFIG SET to the running node, and kept for its next start.")
-                    : tr("Not among the common directives: the server will say whether it knows it.");
+        words =
+            name.isEmpty()
+                ? tr("Sent as CONFIG SET to the running node, and kept for its next start.")
+                : tr("This is not one of the common directives. The server will say whether it knows it.");
     m_explanation->setText(words);
     m_line->setText(ready ? action().text() : QString());
     const auto why = ready ? m_port.whyNot(action()) : std::optional(tr("Name a directive and a value."));

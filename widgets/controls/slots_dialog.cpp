@@ -73,8 +73,8 @@ SlotsDialog::SlotsDialog(ActionPort& port, QWidget* parent)
 void SlotsDialog::makeFields()
 {
     m_kind = new SegmentSwitch(QStringLiteral("slots.kind"), {tr("How many"), tr("Which"), tr("Rebalance")},
-                               {tr("So many slots, the lowest ones of whoever gives"),
-                                tr("Certain slots, wherever they are"), tr("To every master its share")},
+                               {tr("So many slots, the lowest ones of each giver"),
+                                tr("Certain slots, wherever they are"), tr("Every master gets its share")},
                                this);
     m_count = new Stepper(QStringLiteral("slots.count"), tr("How many slots"), this);
     m_count->box()->setRange(1, kSlotCount);
@@ -83,7 +83,7 @@ void SlotsDialog::makeFields()
     m_threshold->box()->setRange(0, 100);
     m_threshold->box()->setValue(2);
     m_threshold->box()->setSuffix(QStringLiteral(" %"));
-    m_threshold->setToolTip(tr("Masters that are off their share by no more than this are left alone."));
+    m_threshold->setToolTip(tr("A master is left alone if it is off its share by no more than this."));
     m_ranges = new LineField(true, this);
     m_ranges->setObjectName(QStringLiteral("slots.ranges"));
     m_ranges->setAccessibleName(tr("Slots"));
@@ -96,13 +96,13 @@ void SlotsDialog::makeFields()
     m_to->setAccessibleName(tr("Who gets"));
     m_empty = new SwitchField(tr("masters without slots too"), this);
     m_empty->setObjectName(QStringLiteral("slots.empty"));
-    m_empty->setToolTip(tr("A master that has just joined has no slots; without this it gets none."));
+    m_empty->setToolTip(tr("A master that has just joined has no slots. Without this option it gets none."));
     m_empty->setChecked(true);
     m_pace = new ComboField(this);
     m_pace->setObjectName(QStringLiteral("slots.pace"));
     m_pace->setAccessibleName(tr("Pace"));
     m_pace->setToolTip(
-        tr("Slowly, a class can watch. With a throttle keys always go one by one, also where the "
+        tr("At a slow pace a class can watch. With a throttle, keys always move one by one, even where the "
            "servers could move the slots by themselves (Valkey 9, Redis 8.4)."));
     m_pace->addItem(tr("as fast as it goes"), QString());
     for (const int keys : {200, 1000, 5000})
@@ -251,7 +251,7 @@ void SlotsDialog::tell()
     m_plan->setText(plan.join(QLatin1Char('\n')));
     m_line->setText(ready ? wanted.text() : QString());
     const auto why =
-        ready ? m_port.whyNot(wanted) : std::optional(tr("Name slots from 0 to 16383, as 0-99,200."));
+        ready ? m_port.whyNot(wanted) : std::optional(tr("Enter slots from 0 to 16383, such as 0-99,200."));
     m_why->setText(why.value_or(QString()));
     m_why->setVisible(why.has_value());
     m_go->setEnabled(!why);

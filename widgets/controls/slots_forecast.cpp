@@ -75,7 +75,7 @@ QStringList slotsForecast(const Action& action, const ClusterSnapshot& cluster)
         QString slots = move.slots.toString();
         if (slots.size() > 40)
             slots = slots.left(37) + QStringLiteral("…");
-        const QString some = !from || !from->load ? SlotsForecastText::tr("how many keys is not known")
+        const QString some = !from || !from->load ? SlotsForecastText::tr("number of keys not known")
                              : keys > 0 ? SlotsForecastText::tr("some %1 keys").arg(QLocale().toString(keys))
                                         : SlotsForecastText::tr("without keys");
         lines << SlotsForecastText::tr("node %1 → node %2: %n slot(s) (%3), %4", nullptr, move.slots.count())
@@ -85,7 +85,7 @@ QStringList slotsForecast(const Action& action, const ClusterSnapshot& cluster)
     }
     lines << shareText(**plan, cluster);
     for (const int drained : (*plan)->drained(cluster))
-        lines << SlotsForecastText::tr("Node %1 has no slot left then.").arg(drained);
+        lines << SlotsForecastText::tr("Node %1 then has no slot left.").arg(drained);
     return lines;
 }
 

@@ -19,12 +19,12 @@ QString failoverMeaning(const Action& action)
 {
     if (action.hasFlag(u"takeover"))
         return WishWordsText::tr(
-            "The replica takes the slots with a new epoch and asks nobody: no votes, no agreement.");
+            "The replica takes the slots with a new epoch and asks no other node: no votes, no agreement.");
     if (action.hasFlag(u"force"))
-        return WishWordsText::tr(
-            "The replica starts an election without asking its master; writes it has not received are lost.");
+        return WishWordsText::tr("The replica starts an election without asking its master. Writes that it "
+                                 "has not received are lost.");
     return WishWordsText::tr(
-        "The master stops its clients, the replica catches up and is elected: no write is lost.");
+        "The master stops its clients. The replica catches up and is elected. No write is lost.");
 }
 
 bool canBeElected(const NodeState& replica)
@@ -41,9 +41,8 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
         return n.number != node.number && n.role == Role::Master && n.running() && !n.slots.isEmpty();
     });
     if (lastMaster)
-        return WishWordsText::tr(
-                   "Node %1 is the last running master: nobody is left to vote, the cluster stays down until "
-                   "a master restarts.")
+        return WishWordsText::tr("Node %1 is the last running master. Without it no master can vote, and the "
+                                 "cluster stays down until a master restarts.")
             .arg(node.number);
     int replicas = 0;
     for (const NodeState& other : nodes) {
@@ -54,14 +53,11 @@ std::optional<QString> endWarning(const NodeState& node, const ClusterSnapshot& 
             return {};
     }
     if (replicas == 0)
-        return WishWordsText::tr(
-                   "Node %1 has no replica: killing it now brings no failover, its slots stay down until it "
-                   "restarts.")
+        return WishWordsText::tr("Node %1 has no replica. If you kill it now, there is no failover, and its "
+                                 "slots stay down until it restarts.")
             .arg(node.number);
-    return WishWordsText::tr(
-               "No replica of node %1 has synced yet: killing it now brings no failover, its slots stay down "
-               "until it "
-               "restarts.")
+    return WishWordsText::tr("No replica of node %1 has synced yet. If you kill node %1 now, there is no "
+                             "failover, and its slots stay down until it restarts.")
         .arg(node.number);
 }
 
@@ -72,24 +68,25 @@ QString meaning(const Action& action)
     static const QHash<QString, const char*> words{
         {QStringLiteral("start"),
          QT_TRANSLATE_NOOP("wish", "Starts every node that is not running, with the data it had.")},
-        {QStringLiteral("kill"), QT_TRANSLATE_NOOP("wish", "SIGKILL: the honest crash.")},
+        {QStringLiteral("kill"), QT_TRANSLATE_NOOP("wish", "SIGKILL: a real crash.")},
         {QStringLiteral("pause"),
          QT_TRANSLATE_NOOP("wish", "SIGSTOP: the process freezes, its connections stay open and silent.")},
         {QStringLiteral("resume"),
-         QT_TRANSLATE_NOOP("wish", "SIGCONT: it goes on as if no time had passed.")},
+         QT_TRANSLATE_NOOP("wish", "SIGCONT: the process goes on as if no time had passed.")},
         {QStringLiteral("restart"),
          QT_TRANSLATE_NOOP("wish", "Ends the process if it runs and starts it again with its own data.")},
         {QStringLiteral("check"),
          QT_TRANSLATE_NOOP(
              "wish", "Asks every node and reports uncovered slots, open slots and differing opinions.")},
         {QStringLiteral("connectivity"),
-         QT_TRANSLATE_NOOP("wish", "PINGs every node, and looks whether every bus link has carried a PONG of "
-                                   "late and every replica is linked to its master.")},
+         QT_TRANSLATE_NOOP("wish", "Sends PING to every node. Checks that every bus link has carried a PONG "
+                                   "lately and that every replica is linked to its master.")},
         {QStringLiteral("info"),
-         QT_TRANSLATE_NOOP("wish", "Tells the keys, slots, replicas and memory of each master, as redis-cli "
-                                   "--cluster info does.")},
+         QT_TRANSLATE_NOOP(
+             "wish",
+             "Shows the keys, slots, replicas and memory of each master, as redis-cli --cluster info does.")},
         {QStringLiteral("status"),
-         QT_TRANSLATE_NOOP("wish", "Tells the state of the cluster, node by node.")},
+         QT_TRANSLATE_NOOP("wish", "Shows the state of the cluster, node by node.")},
         {QStringLiteral("set"),
          QT_TRANSLATE_NOOP("wish", "CONFIG SET: changes a directive of the running node.")},
         {QStringLiteral("create"),
@@ -98,17 +95,17 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "Stops every node and deletes the data of this lab.")},
         {QStringLiteral("add-master"),
          QT_TRANSLATE_NOOP("wish",
-                           "Starts one more node and MEETs it with the others; it joins without slots.")},
+                           "Starts one more node and joins it to the others (MEET). It has no slots yet.")},
         {QStringLiteral("add-replica"),
-         QT_TRANSLATE_NOOP("wish", "Starts one more node, MEETs it with the others, and CLUSTER REPLICATE.")},
+         QT_TRANSLATE_NOOP("wish", "Starts one more node, joins it to the others (MEET) and makes it a "
+                                   "replica (CLUSTER REPLICATE).")},
         {QStringLiteral("remove"),
-         QT_TRANSLATE_NOOP("wish",
-                           "Moves its slots away, gives its replicas to other masters, lets every node "
-                           "FORGET it and ends it; its directory is kept.")},
+         QT_TRANSLATE_NOOP("wish", "Moves its slots away and gives its replicas to other masters. Every node "
+                                   "forgets it (FORGET), then it ends. Its directory is kept.")},
         {QStringLiteral("rebalance"),
          QT_TRANSLATE_NOOP("wish", "Moves slots, with their keys, until every master has its share.")},
         {QStringLiteral("migration"),
-         QT_TRANSLATE_NOOP("wish", "Pauses, goes on with, resumes or undoes the moving of slots.")},
+         QT_TRANSLATE_NOOP("wish", "Pauses, continues, resumes or undoes a move of slots.")},
         {QStringLiteral("fix"),
          QT_TRANSLATE_NOOP("wish",
                            "Gives every slot one owner that has all its keys, and closes open slots.")},

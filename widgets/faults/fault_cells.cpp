@@ -17,14 +17,14 @@ struct ColumnWords
 
 constexpr std::array<ColumnWords, FaultModel::ColumnCount> kColumns{{
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "Fault"),
-     QT_TRANSLATE_NOOP("ringside::FaultModel", "The action that set it; unfold it for the single links")},
+     QT_TRANSLATE_NOOP("ringside::FaultModel",
+                       "The action that set it. Unfold the row to see the single links")},
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "What it does"),
      QT_TRANSLATE_NOOP("ringside::FaultModel", "What happens to the bytes or messages")},
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "Links"),
      QT_TRANSLATE_NOOP("ringside::FaultModel", "The links it is on, and what they carry")},
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "Caught"),
-     QT_TRANSLATE_NOOP("ringside::FaultModel",
-                       "Bytes held in Ringside's hands now, or messages dropped so far")},
+     QT_TRANSLATE_NOOP("ringside::FaultModel", "Bytes that Ringside holds now, or messages dropped so far")},
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "For"),
      QT_TRANSLATE_NOOP("ringside::FaultModel", "How long it has been set")},
     {QT_TRANSLATE_NOOP("ringside::FaultModel", "Set"),

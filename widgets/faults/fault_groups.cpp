@@ -111,7 +111,7 @@ QString groupEffect(const FaultGroup& group)
     const LinkFault& first = group.faults.front();
     const bool alike = std::all_of(group.faults.begin(), group.faults.end(),
                                    [&](const LinkFault& fault) { return sameFigures(fault, first); });
-    return alike ? faultEffect(first) : FaultGroupsText::tr("several things, see its links");
+    return alike ? faultEffect(first) : FaultGroupsText::tr("several faults, see its links");
 }
 
 QString groupLinks(const FaultGroup& group)

@@ -14,8 +14,8 @@ FaultLever::FaultLever(QWidget* parent)
     , m_remove(new CalmButton(QStringLiteral("✕"), CalmButton::Kind::Link, this))
 {
     m_switch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_remove->setAccessibleName(tr("Take this row away"));
-    m_remove->setToolTip(tr("Take this row away; it is lifted already"));
+    m_remove->setAccessibleName(tr("Remove this row"));
+    m_remove->setToolTip(tr("Remove this row; its fault is lifted already"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(scaled(4), 0, 0, 0);
     row->setSpacing(0);

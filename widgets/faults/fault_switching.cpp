@@ -121,7 +121,7 @@ void FaultBoard::fillRowMenu(QMenu& menu, const QModelIndex& row)
     QAction* copy = menu.addAction(tr("Copy its line"));
     copy->setObjectName(QStringLiteral("action.fault.copy"));
     connect(copy, &QAction::triggered, this, [line] { QApplication::clipboard()->setText(line); });
-    QAction* remove = menu.addAction(tr("Take the row away"));
+    QAction* remove = menu.addAction(tr("Remove the row"));
     remove->setObjectName(QStringLiteral("action.fault.remove"));
     remove->setEnabled(!set);
     remove->setToolTip(set ? tr("Lift it first") : tr("It is lifted already"));

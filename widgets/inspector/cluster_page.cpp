@@ -33,9 +33,10 @@ ClusterPage::ClusterPage(ActionControls& controls, QWidget* parent)
     m_facts = addFacts();
     m_facts->addFact(QStringLiteral("served"), tr("Slots served"), tr("Slots whose owner runs and says ok"));
     m_facts->addFact(QStringLiteral("agreed"), tr("Agreement"),
-                     tr("Whether every answering node tells the same owners"));
+                     tr("Whether every node that answers names the same owners"));
     m_facts->addFact(QStringLiteral("nodes"), tr("Nodes running"));
-    m_facts->addFact(QStringLiteral("epoch"), tr("Current epoch"), tr("The highest any node has told"));
+    m_facts->addFact(QStringLiteral("epoch"), tr("Current epoch"),
+                     tr("The highest epoch that any node has reported"));
     m_facts->addFact(QStringLiteral("timeout"), tr("Node timeout"), tr("cluster-node-timeout"));
     m_facts->addFact(QStringLiteral("keys"), tr("Keys on masters"));
     addHeading(tr("Connect with any client"));
@@ -70,8 +71,9 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
     m_facts->setFact(QStringLiteral("served"),
                      tr("%1 of %2").arg(locale.toString(c.slotsServed), locale.toString(kSlotCount)),
                      c.slotsServed == kSlotCount ? Tone::Good : Tone::Bad);
-    m_facts->setFact(QStringLiteral("agreed"), !c.agreed       ? tr("views differ")
-                     : !c.acquainted ? tr("not all know each other")
+    m_facts->setFact(QStringLiteral("agreed"),
+                     !c.agreed       ? tr("views differ")
+                     : !c.acquainted ? tr("some do not know all others")
                                      : tr("all views agree"),
                      c.wholeView() ? Tone::Good : Tone::Warning);
     const auto running = std::count_if(c.nodes.begin(), c.nodes.end(),

@@ -70,7 +70,7 @@ FactText processFact(const NodeState& node)
 FactText healthFact(const NodeState& node)
 {
     if (node.failReports > 0)
-        return {FactSaid::tr("FAIL in the eyes of %1").arg(node.failReports), Tone::Bad};
+        return {FactSaid::tr("marked FAIL by %1").arg(node.failReports), Tone::Bad};
     if (node.pfailReports > 0)
         return {FactSaid::tr("PFAIL, suspected by %1").arg(node.pfailReports), Tone::Warning};
     if (!node.answering && node.running())

@@ -35,7 +35,7 @@ FactList* addDirection(FactList* facts)
     addPlane("bus", LinkPage::tr("Cluster bus"), LinkPage::tr("PING, PONG, votes, FAIL messages"));
     addPlane("replication", LinkPage::tr("Replication"), LinkPage::tr("The stream of writes"));
     facts->addFact(QStringLiteral("opinion"), LinkPage::tr("Believes"),
-                   LinkPage::tr("What the sender holds of the other"));
+                   LinkPage::tr("What the sender believes about the other node"));
     return facts;
 }
 
@@ -51,8 +51,8 @@ QString linkWords(const ClusterSnapshot& cluster, int a, int b)
     if (faults.empty())
         return LinkPage::tr("Both directions are open.");
     if (any([](FaultKind kind) { return kind == FaultKind::Cut; }))
-        return LinkPage::tr(
-            "The connections stay open; what is sent on a cut direction is held and flows on healing.");
+        return LinkPage::tr("The connections stay open. What is sent in a cut direction is held until you "
+                            "heal it, then it flows on.");
     const bool drops = any([](FaultKind kind) { return kind == FaultKind::Drop; });
     const bool slows = any([](FaultKind kind) { return kind != FaultKind::Drop; });
     if (slows && drops)

@@ -37,11 +37,11 @@ void NodePage::makeFacts()
 {
     m_facts->addFact(QStringLiteral("process"), tr("Process"), tr("What the operating system says"));
     m_facts->addFact(QStringLiteral("health"), tr("For the others"),
-                     tr("What the other nodes believe of it"));
+                     tr("What the other nodes believe about it"));
     m_facts->addFact(QStringLiteral("writes"), tr("Writes"),
-                     tr("What it does with a write for a slot it knows"));
+                     tr("Whether it accepts a write now, judged from its INFO and CONFIG"));
     m_facts->addFact(QStringLiteral("epochs"), tr("Epoch current · config"),
-                     tr("The cluster's clock as it knows it, and the one its slots were claimed with"));
+                     tr("The highest epoch that it knows, and the epoch with which it claimed its slots"));
     m_facts->addFact(QStringLiteral("offset"), tr("Replication offset"),
                      tr("Bytes of the replication stream"));
     m_facts->addFact(QStringLiteral("link"), tr("Link to its master"), tr("master_link_status"));

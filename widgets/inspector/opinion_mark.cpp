@@ -33,7 +33,7 @@ QString sinceText(const Opinion& opinion, qint64 nowMs)
         return {};
     const QString at =
         QDateTime::fromMSecsSinceEpoch(opinion.sinceMs).toString(QStringLiteral("HH:mm:ss.zzz"));
-    return OpinionMarkText::tr("so since %1, for %2 s")
+    return OpinionMarkText::tr("since %1, for %2 s")
         .arg(at.chopped(2),
              QLocale().toString(double(qMax<qint64>(0, nowMs - opinion.sinceMs)) / 1000, 'f', 1));
 }
@@ -125,15 +125,15 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     if (mark == OpinionMark::Myself)
         return OpinionMarkText::tr("Node %1 itself").arg(viewer);
     if (mark == OpinionMark::Nothing)
-        return OpinionMarkText::tr("Node %1 has not told anything about node %2").arg(viewer).arg(subject);
+        return OpinionMarkText::tr("Node %1 has said nothing about node %2").arg(viewer).arg(subject);
     QString sentence;
     if (opinion->pongReceivedMs > 0) {
         const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
-        sentence = OpinionMarkText::tr("Node %1 holds node %2 %3, pong %4 s ago")
+        sentence = OpinionMarkText::tr("Node %1 says node %2 is %3, pong %4 s ago")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark))
                        .arg(QLocale().toString(seconds, 'f', 1));
     } else {
-        sentence = OpinionMarkText::tr("Node %1 holds node %2 %3")
+        sentence = OpinionMarkText::tr("Node %1 says node %2 is %3")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
     }
     if (const QString since = sinceText(*opinion, cluster.timeMs); !since.isEmpty())
@@ -142,12 +142,12 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     const auto most = views.find(subject);
     if (most != views.end() && !most->second.matches(*opinion))
         sentence += QLatin1Char('\n') +
-                    OpinionMarkText::tr("takes it for a %1; most say: %2")
+                    OpinionMarkText::tr("says it is a %1; most say: %2")
                         .arg(roleAndEpoch(cluster, opinion->role, opinion->masterId, opinion->configEpoch),
                              roleAndEpoch(cluster, most->second.role, most->second.masterId,
                                           most->second.configEpoch));
     if (node && !node->answering)
-        sentence = OpinionMarkText::tr("%1 — its last word, it does not answer").arg(sentence);
+        sentence = OpinionMarkText::tr("%1 — its last view, it does not answer now").arg(sentence);
     return sentence;
 }
 

@@ -47,7 +47,7 @@ OpinionMatrix::OpinionMatrix(QWidget* parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
 {
     setObjectName(QStringLiteral("opinions"));
-    setAccessibleName(tr("What each node believes of each other"));
+    setAccessibleName(tr("What each node believes about each other node"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);

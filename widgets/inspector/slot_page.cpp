@@ -36,7 +36,7 @@ SlotPage::SlotPage(ActionControls& controls, QWidget* parent)
     addHeading(tr("Facts"));
     m_facts = addFacts();
     m_facts->addFact(QStringLiteral("owner"), tr("Owner"),
-                     tr("In the eyes of the cluster: the highest config epoch wins"));
+                     tr("As the cluster sees it: the highest config epoch wins"));
     m_facts->addFact(QStringLiteral("served"), tr("State"));
     m_facts->addFact(QStringLiteral("range"), tr("In the range"));
     m_facts->addFact(QStringLiteral("replicas"), tr("Replicas"));

@@ -145,7 +145,8 @@ QString KeyBars::tipAt(QPointF point) const
             continue;
         if (shard.seat < 0)
             return tr("%Ln key(s) in slots that nobody owns.", nullptr, shard.keys);
-        return tr("Shard %1, %2: %3. Even, the dark line, would be %4. The shard owns %5 % of all slots.")
+        return tr("Shard %1, %2: %3. An even share (the dark line) would be %4. The shard owns %5 % of all "
+                  "slots.")
             .arg(QString::number(shard.seat + 1), nameOf(shard), figureOf(shard),
                  QLocale().toString(shard.even, 'f', 1), QLocale().toString(shard.slotShare * 100, 'f', 1));
     }

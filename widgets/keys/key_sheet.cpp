@@ -61,7 +61,7 @@ QWidget* KeySheet::buildText()
 QWidget* KeySheet::buildFigures()
 {
     m_spread->setObjectName(QStringLiteral("keys.spread"));
-    m_spread->setAccessibleName(tr("How even the keys lie"));
+    m_spread->setAccessibleName(tr("How evenly the keys spread"));
     m_check->setObjectName(QStringLiteral("keys.together"));
     m_check->setAccessibleName(tr("Whether one command may use all these keys"));
     for (FittingLabel* label : {m_spread, m_check})

@@ -77,7 +77,7 @@ QString checkWords(const QString& command, const QByteArrayList& keys, const Slo
                         .arg(check.slot)
                         .arg(named(check.breakers));
     if (!check.mended.isEmpty())
-        words += QLatin1Char(' ') + KeysPanel::tr("A hash tag would mend it: %1").arg(named(check.mended));
+        words += QLatin1Char(' ') + KeysPanel::tr("A hash tag would help: %1").arg(named(check.mended));
     return words;
 }
 
@@ -92,9 +92,8 @@ QString checkTable(const QByteArrayList& keys, const SlotCheck& check)
         lines << line;
     }
     if (!check.mended.isEmpty())
-        lines << KeysPanel::tr(
-            "What shares a hash tag shares one slot, one node and its load: tag what belongs together, "
-            "not everything.");
+        lines << KeysPanel::tr("Keys with the same hash tag share one slot, one node and its load. Tag only "
+                               "keys that belong together.");
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -115,7 +114,7 @@ QStringList spreadWordings(const KeySpread& spread)
     const QString keys = KeysPanel::tr("%Ln key(s)", nullptr, spread.keys);
     const QString slotsText = KeysPanel::tr("in %Ln slot(s)", nullptr, spread.slots);
     const QString percent = QLocale().toString(worst * 100, 'f', worst < 0.1 ? 1 : 0);
-    return {KeysPanel::tr("%1 %2, at most %3 % from even").arg(keys, slotsText, percent),
+    return {KeysPanel::tr("%1 %2, at most %3 % off the even share").arg(keys, slotsText, percent),
             keys + QLatin1Char(' ') + slotsText, keys};
 }
 

@@ -110,9 +110,9 @@ QTableView* LedgerPanel::makeView(const QString& name, const QString& accessible
 QWidget* LedgerPanel::buildBar()
 {
     auto* bar = new PanelBar(this);
-    CalmButton* start =
-        addDeed(QStringLiteral("start"), tr("Write"),
-                tr("Places writers in the network: every element once, every answer in the ledger"));
+    CalmButton* start = addDeed(
+        QStringLiteral("start"), tr("Write"),
+        tr("Places writers in the network. Each element is written once, and the ledger keeps every answer"));
     auto* menu = new QMenu(start);
     menu->setToolTipsVisible(true);
     start->setMenu(menu);
@@ -121,14 +121,15 @@ QWidget* LedgerPanel::buildBar()
     const auto plain = [this](CalmButton* button, const QString& verb) {
         connect(button, &CalmButton::clicked, this, [this, verb] { submit({verb}); });
     };
-    plain(addDeed(QStringLiteral("stop"), tr("Stop"), tr("No new writes; those under way are waited for")),
-          QStringLiteral("stop"));
+    plain(
+        addDeed(QStringLiteral("stop"), tr("Stop"), tr("Starts no new writes and waits for those under way")),
+        QStringLiteral("stop"));
     plain(addDeed(QStringLiteral("read"), tr("Read back"),
                   tr("Waits until all is healed and quiet, reads every element from its owner, and names "
                      "what is lost")),
           QStringLiteral("read"));
     CalmButton* save =
-        addDeed(QStringLiteral("export"), tr("Export…"), tr("Every operation as a line of a file"));
+        addDeed(QStringLiteral("export"), tr("Export…"), tr("Saves every operation to a file, one a line"));
     connect(save, &CalmButton::clicked, this, &LedgerPanel::askForFile);
     plain(addDeed(QStringLiteral("forget"), tr("Forget"),
                   tr("Deletes the ledger's own keys from the cluster, and its account")),
@@ -221,11 +222,10 @@ QString LedgerPanel::sentence() const
     const QLocale locale;
     switch (ledger.phase) {
     case Phase::Off:
-        return tr("Writers write elements, each of them once, and keep account of every answer. After a "
-                  "failure has healed, "
+        return tr("Writers write each element once and record every answer. After a failure has healed, "
                   "reading back names each write that was acknowledged and is gone.");
     case Phase::Writing:
-        return tr("Writing. Now break something: writers share the side of the node they stand beside. Then "
+        return tr("Writing. Now break something: a writer is on the same side as the node beside it. Then "
                   "heal, and read back.");
     case Phase::Stopped:
         return ledger.note.isEmpty() ? tr("Writing has stopped. Heal what is broken, then read back.")
@@ -238,17 +238,18 @@ QString LedgerPanel::sentence() const
     if (!ledger.report)
         return {};
     const LedgerReport& report = *ledger.report;
-    QString text = report.lost == 0
-                       ? tr("Of %1 acknowledged writes none is lost.").arg(locale.toString(report.accepted))
-                       : tr("Of %1 acknowledged writes %2 are lost.")
-                             .arg(locale.toString(report.accepted), locale.toString(report.lost));
+    QString text =
+        report.lost == 0
+            ? tr("None of the %1 acknowledged writes is lost.").arg(locale.toString(report.accepted))
+            : tr("%2 of %1 acknowledged writes are lost.")
+                  .arg(locale.toString(report.accepted), locale.toString(report.lost));
     if (report.unknown > 0)
         text +=
-            QLatin1Char(' ') + tr("Of %1 without an answer %2 are there.")
+            QLatin1Char(' ') + tr("%2 of %1 writes without an answer are there.")
                                    .arg(locale.toString(report.unknown), locale.toString(report.recovered));
     if (report.phantom > 0)
         text += QLatin1Char(' ') +
-                tr("%1 are there that were refused: that must not be.").arg(locale.toString(report.phantom));
+                tr("%1 refused writes are there: that must not happen.").arg(locale.toString(report.phantom));
     return text;
 }
 

@@ -51,7 +51,7 @@ QString LostModel::text(const LostWrite& write, int column) const
     case Fault:
         if (write.fault < 0 || write.fault >= int(m_report->faults.size()))
             return tr("no fault was set");
-        return tr("%1 after the beginning of %2")
+        return tr("%1 after %2 began")
             .arg(durationText(double(write.afterMs)), m_report->faults[size_t(write.fault)].cause);
     default:
         return {};

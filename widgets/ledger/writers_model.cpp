@@ -70,7 +70,7 @@ QString WritersModel::text(const WriterState& writer, int column) const
     switch (column) {
     case Writer:
         return writer.beside ? tr("c%1 beside node %2").arg(writer.client).arg(writer.beside)
-                             : tr("c%1, beside nobody").arg(writer.client);
+                             : tr("c%1, beside no node").arg(writer.client);
     case Accepted:
         return locale.toString(writer.accepted);
     case Refused:

@@ -62,14 +62,14 @@ QWidget* LogView::buildBar()
     m_search->setObjectName(QStringLiteral("log.search"));
     m_search->setAccessibleName(tr("Search in the log"));
     m_search->setPlaceholderText(tr("Search (Ctrl+F)"));
-    m_search->setToolTip(tr("Marks these words; Enter goes to the next place, Shift+Enter back"));
+    m_search->setToolTip(tr("Marks these words. Enter goes to the next match, Shift+Enter back"));
     m_search->setClearButtonEnabled(true);
     m_previous = new CalmButton(tr("Previous"), CalmButton::Kind::Link, this);
     m_previous->setObjectName(QStringLiteral("log.previous"));
-    m_previous->setToolTip(tr("Go to the place before (Shift+F3)"));
+    m_previous->setToolTip(tr("Go to the match before (Shift+F3)"));
     m_next = new CalmButton(tr("Next"), CalmButton::Kind::Link, this);
     m_next->setObjectName(QStringLiteral("log.next"));
-    m_next->setToolTip(tr("Go to the next place (F3)"));
+    m_next->setToolTip(tr("Go to the next match (F3)"));
     m_level = new ComboField(this);
     m_level->setObjectName(QStringLiteral("log.level"));
     m_level->setAccessibleName(tr("Level of the lines"));
@@ -150,7 +150,7 @@ void LogView::refresh()
     if (addition.restarted)
         clear();
     if (addition.restarted && !addition.skipped)
-        say(tr("The file began anew; earlier lines are gone."), false);
+        say(tr("The file was started again; earlier lines are gone."), false);
     else if (addition.skipped)
         say(tr("Only the last 2 MB are shown."), false);
     else if (!addition.text.isEmpty() || m_lines.empty())

@@ -93,7 +93,7 @@ QWidget* PacketsPanel::buildBar()
     m_which =
         new SegmentSwitch(QStringLiteral("packets.which"), {tr("All"), tr("Without pings"), tr("Elections")},
                           {tr("Every message of the cluster bus"),
-                           tr("Everything but PING and PONG, unless they speak of a failure"),
+                           tr("Everything except PING and PONG that tell of no failure"),
                            tr("What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, "
                               "new masters, UPDATE")},
                           this);
@@ -105,11 +105,12 @@ QWidget* PacketsPanel::buildBar()
     m_pause = new CalmButton(tr("Pause"), CalmButton::Kind::Plain, this);
     m_pause->setObjectName(QStringLiteral("packets.pause"));
     m_pause->reserve({tr("Pause"), tr("Go on")});
-    m_pause->setToolTip(tr("Stops the picture, not the cluster: packets stay where they are, to be read"));
+    m_pause->setToolTip(
+        tr("Stops the picture, not the cluster. Packets stay where they are, so that you can read them"));
     m_capture = new CalmButton(tr("Save capture…"), CalmButton::Kind::Plain, this);
     m_capture->setObjectName(QStringLiteral("packets.capture"));
     m_capture->setToolTip(
-        tr("Writes what was seen on the bus lately as pcapng, for Wireshark (capture save FILE)"));
+        tr("Saves the latest messages of the bus as pcapng, for Wireshark (capture save FILE)"));
     m_count = new ThemedLabel(9.5, ThemedLabel::Face::Normal, Tone::Muted, this);
     m_count->setObjectName(QStringLiteral("packets.count"));
     auto* bar = new PanelBar(this);
@@ -247,7 +248,7 @@ void PacketsPanel::tell()
     const QString shown = locale.toString(m_filtered->rowCount());
     QString text = tr("%1 messages").arg(shown);
     if (m_oneIn > 1)
-        text = tr("%1 · on the stage one ping in %2 flies").arg(text).arg(m_oneIn);
+        text = tr("%1 · the stage shows one ping in %2").arg(text).arg(m_oneIn);
     m_count->setText(text);
 }
 

@@ -82,9 +82,9 @@ QVariant QuestionsModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | Qt::AlignLeft);
     if (role == Qt::ToolTipRole)
-        return section == AfterAsking ? tr("ASKING sent before it, as a client does that was told ASK")
+        return section == AfterAsking ? tr("ASKING is sent first, as a client does after ASK")
                : section == Question  ? tr("Which key is asked for")
-                                      : tr("As a client asks that follows no redirection");
+                                      : tr("As a client that follows no redirection");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

@@ -191,9 +191,8 @@ bool ScopeBoard::event(QEvent* event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    QString tip =
-        tr("Every tile is a key, in the node that holds it now. The arrows are the marks as the nodes "
-           "tell them.");
+    QString tip = tr("Every tile is a key, in the node that holds it now. The arrows are the marks that the "
+                     "nodes report.");
     for (const bool target : {false, true}) {
         if (columnBox(target).contains(help->pos()))
             tip = column(target).side.title + u'\n' + noteOf(column(target));

@@ -72,18 +72,17 @@ QWidget* ScopePanel::buildBar()
     m_slot->setObjectName(QStringLiteral("scope.slot"));
     m_slot->setAccessibleName(tr("Hash slot to be moved"));
     m_slot->setPlaceholderText(tr("slot"));
-    m_slot->setToolTip(
-        wrappedTip(tr("The hash slot, 0 to 16383. What you select on the ring or the map comes here.")));
+    m_slot->setToolTip(wrappedTip(
+        tr("The hash slot, 0 to 16383. A slot that you select on the ring or the map appears here.")));
     m_slot->setMaxLength(5);
     m_target->setObjectName(QStringLiteral("scope.target"));
-    m_target->setAccessibleName(tr("Master that shall own the slot"));
-    m_target->setToolTip(tr("The master that shall own the slot"));
+    m_target->setAccessibleName(tr("Master that will own the slot"));
+    m_target->setToolTip(tr("The master that will own the slot"));
     m_samples->setObjectName(QStringLiteral("scope.samples"));
     m_samples->setChecked(true);
     m_samples->setAccessibleName(tr("Write five sample keys first"));
-    m_samples->setToolTip(
-        wrappedTip(tr("Writes {tag}:1 to {tag}:5 into the slot first, unless they are there. They "
-                      "stay when all is done.")));
+    m_samples->setToolTip(wrappedTip(tr("Writes {tag}:1 to {tag}:5 into the slot first, unless they are "
+                                        "already there. They stay when all is done.")));
     const auto fit = [this] { m_slot->setFixedWidth(scaled(72)); };
     connect(&Theme::current(), &Theme::changed, m_slot, fit);
     fit();
@@ -93,7 +92,7 @@ QWidget* ScopePanel::buildBar()
     addDeed(QLatin1String(kBegin), tr("Begin"),
             tr("Puts the slot under the microscope; nothing is changed yet"))
         ->setKind(CalmButton::Kind::Primary);
-    addDeed(QStringLiteral("scope.step"), tr("Step"), tr("Does the next step, of the keys one"));
+    addDeed(QStringLiteral("scope.step"), tr("Step"), tr("Does the next step; of the keys, it moves one"));
     addDeed(QStringLiteral("scope.step10"), tr("10 keys"), tr("Moves up to ten keys at once"));
     addDeed(QStringLiteral("scope.finish"), tr("Finish"), tr("Does all steps that are left"));
     addDeed(QStringLiteral("scope.undo"), tr("Bring back"),
@@ -124,7 +123,7 @@ CalmButton* ScopePanel::addDeed(const QString& name, const QString& text, const 
 QWidget* ScopePanel::buildView()
 {
     m_questions->setObjectName(QStringLiteral("scope.questions"));
-    m_questions->setAccessibleName(tr("What clients are answered"));
+    m_questions->setAccessibleName(tr("What clients are told"));
     m_questions->setModel(m_model);
     dressTable(*m_questions);
     copyOnShortcut(*m_questions);
@@ -264,7 +263,7 @@ void ScopePanel::tellDeeds()
         else
             reason = m_port.whyNot(action);
         if (!reason && deed.button->objectName() == u"scope.step10" && scope.next != ScopeState::Step::Keys)
-            reason = tr("No keys are to be moved now.");
+            reason = tr("There are no keys to move now.");
         deed.button->setEnabled(!reason);
         deed.button->setToolTip(
             wrappedTip(reason ? *reason : QStringLiteral("%1 — %2").arg(action.text(), deed.tip)));

@@ -91,12 +91,14 @@ QStringList stateWordings(const ScopeState& scope)
     case Step::Import:
         return both(ScopeText::tr("No mark at the target: it says MOVED, even after ASKING."));
     case Step::Migrate:
-        return both(ScopeText::tr("The target answers after ASKING, but nobody is sent there yet."));
+        return both(ScopeText::tr("The target answers after ASKING, but no client is sent there yet."));
     case Step::Keys:
         return both(
             scope.keysAtTarget == 0
-                ? ScopeText::tr("Both marks: who asks the source for a key it does not have gets ASK.")
-                : ScopeText::tr("Keys on both sides: one that has moved gets ASK, both together TRYAGAIN."));
+                ? ScopeText::tr(
+                      "Both marks: a client that asks the source for a key it does not have gets ASK.")
+                : ScopeText::tr("Keys on both sides: a moved key gets ASK, a moved and an unmoved one "
+                                "together get TRYAGAIN."));
     case Step::Level:
         return both(ScopeText::tr("All keys have moved; the target's replicas may not have them yet."));
     case Step::Give:
@@ -106,7 +108,7 @@ QStringList stateWordings(const ScopeState& scope)
     case Step::None:
         break;
     }
-    return both(ScopeText::tr("Left open earlier: the next step looks how far it is."));
+    return both(ScopeText::tr("Left open earlier: the next step finds out how far it has come."));
 }
 
 ScopeSide sourceSide(const ClusterSnapshot& cluster)
@@ -165,9 +167,9 @@ QString answerMeaning(ScopeAnswer::Kind kind)
         return ScopeText::tr("The slot belongs to that node: ask there from now on.");
     case ScopeAnswer::Kind::Ask:
         return ScopeText::tr(
-            "This once, ask that node, with ASKING before it: the key is there if it is at all.");
+            "This once, ask that node and send ASKING first. If the key exists, it is there.");
     case ScopeAnswer::Kind::TryAgain:
-        return ScopeText::tr("Not all of the keys are on one side now: ask again later.");
+        return ScopeText::tr("The keys are not all on one side now: ask again later.");
     case ScopeAnswer::Kind::Error:
         return ScopeText::tr("The server refuses.");
     case ScopeAnswer::Kind::Silent:
@@ -175,7 +177,7 @@ QString answerMeaning(ScopeAnswer::Kind kind)
     case ScopeAnswer::Kind::NotAsked:
         break;
     }
-    return ScopeText::tr("There is no such key to ask for now.");
+    return ScopeText::tr("There is no such key now, so nothing is asked.");
 }
 
 Tone answerTone(ScopeAnswer::Kind kind)
@@ -200,13 +202,10 @@ Tone answerTone(ScopeAnswer::Kind kind)
 
 QString scopeExplained()
 {
-    return ScopeText::tr("One hash slot, moved by hand: each step sets a mark, moves a key or changes the "
-                         "owner, and shows what a "
-                         "client that asks either side is told then: the value, ASK, MOVED or TRYAGAIN. Kill "
-                         "a node in the middle, "
-                         "and see how it is repaired. Choose a slot and its new owner above, and press "
-                         "Begin; until the end no other "
-                         "slots can be moved.");
+    return ScopeText::tr("One hash slot, moved by hand. Each step sets a mark, moves a key or changes the "
+                         "owner. Then you see what either side tells a client: the value, ASK, MOVED or "
+                         "TRYAGAIN. Kill a node in the middle, and see how it is repaired. Choose a slot and "
+                         "its new owner above, and press Begin. Until the end, no other slots can be moved.");
 }
 
 } // namespace ringside

@@ -42,11 +42,10 @@ void DepthLegend::setScale(std::optional<DepthScale> scale)
 
 void DepthLegend::setCost(const QString& words)
 {
-    const QString meaning = tr("The hue is the owner's, the depth tells how many keys a slot holds, on a "
-                               "logarithmic scale. Ringed: far more "
-                               "keys than the others.\nHatched: owned, but not served. Hatched red: without "
-                               "an owner. Framed: on its "
-                               "way to another node.");
+    const QString meaning =
+        tr("The colour is the owner's. Its depth tells how many keys a slot holds, on a logarithmic scale. "
+           "Ringed: far more keys than the others.\nHatched: owned, but not served. Hatched red: without an "
+           "owner. Framed: on its way to another node.");
     setToolTip(wrappedTip(meaning + QLatin1Char('\n') + words));
 }
 

@@ -119,20 +119,17 @@ QStringList wholeWordings(const SlotTable& table, const Heat& heat)
 
 QString heatCostWords(const Heat& heat)
 {
-    QString text = SlotMap::tr("Keys are counted only while this panel is seen: CLUSTER COUNTKEYSINSLOT for "
-                               "each slot, asked of its master "
-                               "in small pipelines with pauses between.");
+    QString text = SlotMap::tr("Keys are counted only while you see this panel. Each master is asked CLUSTER "
+                               "COUNTKEYSINSLOT for its slots, in small pipelines with pauses between.");
     if (heat)
-        text +=
-            QLatin1Char('\n') +
-            SlotMap::tr("The last count took %1 ms. The busiest master answered for at most %2 ms of that, "
-                        "%3 % of its time with a count every %4 s; no client waited for longer than %5 ms.")
-                .arg(number(qRound64(heat->tookMs)), QLocale().toString(heat->costMs, 'f', 1),
-                     percent(heat->costShare()), number(heat->periodMs / 1000),
-                     QLocale().toString(heat->longestMs, 'f', 1));
+        text += QLatin1Char('\n') +
+                SlotMap::tr("The last count took %1 ms. The busiest master worked on it for at most %2 ms: "
+                            "%3 % of its time, with a count every %4 s. No client waited longer than %5 ms.")
+                    .arg(number(qRound64(heat->tookMs)), QLocale().toString(heat->costMs, 'f', 1),
+                         percent(heat->costShare()), number(heat->periodMs / 1000),
+                         QLocale().toString(heat->longestMs, 'f', 1));
     return text + QLatin1Char('\n') +
-           SlotMap::tr(
-               "How many bytes a slot holds is not shown: servers of this generation do not tell it.");
+           SlotMap::tr("The bytes in a slot are not shown: these servers do not tell them.");
 }
 
 } // namespace ringside

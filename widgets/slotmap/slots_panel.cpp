@@ -147,7 +147,7 @@ void SlotsPanel::tell()
     const bool movable = !selected.isEmpty() && !table.isEmpty();
     m_move->setEnabled(movable);
     m_move->setToolTip(
-        movable ? tr("Puts “move %1 to=” into the command line; you add the node that shall own them")
+        movable ? tr("Puts “move %1 to=” into the command line. You add the node that will own them")
                       .arg(selected.toString())
                 : tr("Select slots first: drag over the map, or use Shift and the arrow keys"));
 }

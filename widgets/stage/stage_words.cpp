@@ -232,7 +232,7 @@ QStringList StageWords::strangers(const ClusterSnapshot& cluster)
                                          : tr("also there: %1").arg(stranger.name()));
     }
     if (cluster.strangers.size() > kNamed)
-        lines << tr("and %n more not of this lab", nullptr, int(cluster.strangers.size() - kNamed));
+        lines << tr("and %n more, not of this lab", nullptr, int(cluster.strangers.size() - kNamed));
     return lines;
 }
 

@@ -46,13 +46,15 @@ Cell processCell(const NodeState& node)
         return {NodesModel::tr("starting"), 1, {}, Tone::Muted};
     case ProcessState::Running:
         if (!node.problem.isEmpty())
-            return {node.problem, 2,
-                    node.answering ? NodesModel::tr("It runs, and not all of it is known: %1").arg(node.problem)
-                                   : NodesModel::tr("It runs but cannot be asked: %1").arg(node.problem),
-                    Tone::Warning};
+            return {
+                node.problem, 2,
+                node.answering
+                    ? NodesModel::tr("It runs, but not all facts about it are known: %1").arg(node.problem)
+                    : NodesModel::tr("It runs but cannot be asked: %1").arg(node.problem),
+                Tone::Warning};
         if (!node.answering)
             return {NodesModel::tr("silent %1").arg(durationText(double(node.silentMs))), 2,
-                    NodesModel::tr("The process runs but owes an answer"), Tone::Warning};
+                    NodesModel::tr("The process runs but has not answered yet"), Tone::Warning};
         return {NodesModel::tr("running"), 0, {}, Tone::Text};
     case ProcessState::Paused:
         return {NodesModel::tr("paused"), 3, NodesModel::tr("Halted by SIGSTOP; it can be resumed"),
@@ -82,7 +84,7 @@ Cell healthCell(const NodeState& node)
 {
     if (node.failReports > 0)
         return {NodesModel::tr("✕ FAIL by %1").arg(node.failReports), 1000 + node.failReports,
-                NodesModel::tr("Nodes that hold it for failed: %1").arg(node.failReports), Tone::Bad};
+                NodesModel::tr("Nodes that mark it FAIL: %1").arg(node.failReports), Tone::Bad};
     if (node.pfailReports > 0)
         return {NodesModel::tr("? PFAIL by %1").arg(node.pfailReports), node.pfailReports,
                 NodesModel::tr("Nodes that suspect it: %1").arg(node.pfailReports), Tone::Warning};

@@ -25,8 +25,8 @@ NodesTable::NodesTable(QWidget* parent)
     setObjectName(QStringLiteral("nodes"));
     m_view->setObjectName(QStringLiteral("nodes.view"));
     m_view->setAccessibleName(tr("Nodes"));
-    m_view->setToolTip(tr(
-        "One row a node. Right click a header to choose columns, a row for what can be done to the node."));
+    m_view->setToolTip(tr("One row for each node. Right-click a header to choose columns, or a row for what "
+                          "can be done to the node."));
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(NodesModel::SortRole);
     m_sorted->setDynamicSortFilter(false);

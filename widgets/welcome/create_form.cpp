@@ -99,7 +99,7 @@ void CreateForm::makeFields()
     m_timeout->box()->setRange(100, 60000);
     m_timeout->box()->setSingleStep(500);
     m_timeout->setToolTip(
-        tr("How long a silent node is trusted: cluster-node-timeout. Short makes failovers quick."));
+        tr("How long a silent node is trusted: cluster-node-timeout. A short time makes failovers quick."));
     m_masters->box()->setValue(3);
     m_replicas->box()->setValue(1);
     m_timeout->box()->setValue(5000);
@@ -159,7 +159,7 @@ QString CreateForm::nameProblem() const
     if (!good.match(labName()).hasMatch())
         return tr("A name has letters, digits, dots and dashes.");
     if (m_taken.contains(labName(), Qt::CaseInsensitive))
-        return tr("There is a lab of that name already: continue it, or choose another name.");
+        return tr("A lab of that name exists already: continue it, or choose another name.");
     return {};
 }
 

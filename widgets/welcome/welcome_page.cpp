@@ -98,7 +98,7 @@ QWidget* WelcomePage::makeLabs()
     cards->setAutoFillBackground(false);
     auto* fresh = new CalmButton(tr("New lab…"), CalmButton::Kind::Plain, page);
     fresh->setObjectName(QStringLiteral("welcome.new"));
-    fresh->setToolTip(tr("Another cluster beside these; their data stays."));
+    fresh->setToolTip(tr("Starts another cluster. The data of these labs stays."));
     connect(fresh, &CalmButton::clicked, this, &WelcomePage::showCreate);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
@@ -133,9 +133,8 @@ QWidget* WelcomePage::makeNone()
     title->setText(tr("No server program found"));
     auto* words = new ThemedLabel(10.5, ThemedLabel::Face::Normal, Tone::Muted, page);
     words->setWordWrap(true);
-    words->setText(tr("Ringside starts real redis-server, valkey-server or redict-server processes and found "
-                      "none of them on "
-                      "this machine. On Debian and Ubuntu this installs one:"));
+    words->setText(tr("Ringside starts real redis-server, valkey-server or redict-server processes. It found "
+                      "none of these programs on this machine. On Debian and Ubuntu this installs one:"));
     auto* command = new CopyLine(QStringLiteral("welcome.install"), page);
     command->setText(QStringLiteral("sudo apt install redis-server redis-tools"));
     auto* again = new CalmButton(tr("Look again"), CalmButton::Kind::Primary, page);
