@@ -7076,15 +7076,15 @@ einer pro Zeile</translation>
         <translation>Von %1 bestätigten Schreibzugriffen ist keiner verloren.</translation>
     </message>
     <message>
-        <source>%2 of %1 acknowledged writes are lost.</source>
+        <source>Lost: %2 of %1 acknowledged writes.</source>
         <translation>Verloren: %2 von %1 bestätigten Schreibzugriffen.</translation>
     </message>
     <message>
-        <source>%2 of %1 writes without an answer are there.</source>
+        <source>There all the same: %2 of %1 writes without an answer.</source>
         <translation>Ohne Antwort: %1, davon doch geschrieben: %2.</translation>
     </message>
     <message>
-        <source>%1 refused writes are there: that must not happen.</source>
+        <source>Refused, and yet there: %1. That must not happen.</source>
         <translation>Abgelehnt und doch geschrieben: %1. Das darf nicht sein.</translation>
     </message>
 </context>
@@ -7316,8 +7316,8 @@ einer pro Zeile</translation>
         <translation>offen</translation>
     </message>
     <message>
-        <source>%1 holds %2 %3</source>
-        <translation>%1 hält %2 für %3</translation>
+        <source>%1 says %2 is %3</source>
+        <translation>für %1 ist %2 %3</translation>
     </message>
     <message>
         <source>Link %1 – %2</source>

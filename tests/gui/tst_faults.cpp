@@ -162,7 +162,7 @@ private Q_SLOTS:
         QCOMPARE(ledger.report->byNode[0].node, 1);
         QTRY_VERIFY(m_gui.find<QLabel>(QStringLiteral("ledger.said"))
                         ->text()
-                        .contains(QStringLiteral("%1 are lost").arg(QLocale().toString(ledger.lost))));
+                        .contains(QStringLiteral("Lost: %1 of ").arg(QLocale().toString(ledger.lost))));
         QCOMPARE(m_gui.errors(), QString());
     }
 };

@@ -186,8 +186,8 @@ private Q_SLOTS:
         QVERIFY(bench.confirm("confirm")->isVisible());
         QCOMPARE(bench.bar.findChild<QLabel*>(QStringLiteral("confirm.text"))->text(),
                  QStringLiteral(
-                     "No replica of node 1 has synced yet: killing it now brings no failover, its slots stay "
-                     "down until it restarts."));
+                     "No replica of node 1 has synced yet. If you kill node 1 now, there is no failover, and "
+                     "its slots stay down until it restarts."));
         QTest::mouseClick(bench.confirm("confirm.no"), Qt::LeftButton);
         QVERIFY(!bench.confirm("confirm")->isVisible());
         QVERIFY(bench.port.submitted.isEmpty());

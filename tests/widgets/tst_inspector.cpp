@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(bench.fact("node", "writes"), QStringLiteral("accepted"));
         QCOMPARE(bench.fact("node", "link"), QStringLiteral("–"));
         QCOMPARE(bench.fact("node", "version"), QStringLiteral("redis 7.0.15"));
-        QCOMPARE(bench.text("node.opinion"), QStringLiteral("Node 2 holds all 5 others ok."));
+        QCOMPARE(bench.text("node.opinion"), QStringLiteral("Node 2 says all 5 others are ok."));
         QCOMPARE(bench.text("node.command.text"), QStringLiteral("redis-cli -p 9001 CLUSTER NODES"));
         QCOMPARE(bench.page("node")->findChild<OpinionMatrix*>()->emphasis(), 2);
     }
@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         Bench bench(picture(kSplit));
         bench.inspector.showNode(1);
-        QCOMPARE(bench.fact("node", "health"), QStringLiteral("FAIL in the eyes of 5"));
+        QCOMPARE(bench.fact("node", "health"), QStringLiteral("marked FAIL by 5"));
         QCOMPARE(bench.fact("node", "writes"), QStringLiteral("refused: CLUSTERDOWN"));
         bench.inspector.showNode(4);
         QCOMPARE(bench.fact("node", "lag"), QStringLiteral("120 bytes · 12 ms"));
@@ -136,9 +136,9 @@ private Q_SLOTS:
         };
         QCOMPARE(fact("link.forward", "bus"), QStringLiteral("✕ cut for 2.0 s"));
         QCOMPARE(fact("link.backward", "bus"), QStringLiteral("open"));
-        QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 holds 2 ok"));
+        QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 says 2 is ok"));
         bench.inspector.setSnapshot(picture("1 master 0-16383 crashed\n2 replica of 1"));
-        QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 held 2 ok before it fell silent"));
+        QCOMPARE(fact("link.forward", "opinion"), QStringLiteral("1 said 2 is ok before it fell silent"));
         bench.inspector.setSnapshot(picture("1 master 0-16383 cut>2\n2 replica of 1"));
         auto* cut = bench.page("link")->findChild<QToolButton*>(QStringLiteral("button.cut.backward"));
         QCOMPARE(cut->text(), QStringLiteral("Cut 2 → 1 only"));

@@ -148,7 +148,7 @@ private Q_SLOTS:
         const QByteArrayList keys{"key1", "key2"};
         QCOMPARE(checkWords(QStringLiteral("MGET"), keys, checkSlots(keys)),
                  QStringLiteral("MGET would be refused (CROSSSLOT): not in slot 9189: key2. A hash tag "
-                                "would mend it: {group}:key1, {group}:key2"));
+                                "would help: {group}:key1, {group}:key2"));
         const QByteArrayList good{"{a}1", "{a}2"};
         QCOMPARE(checkWords({}, good, checkSlots(good)),
                  QStringLiteral("One command may use these 2 key(s): all are in slot 15495."));

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(1, LostModel::Key).data().toString(), QStringLiteral("ledger:1"));
         QCOMPARE(model.index(1, LostModel::Node).data().toString(), QStringLiteral("node 1"));
         QCOMPARE(model.index(1, LostModel::Fault).data().toString(),
-                 QStringLiteral("1.2 s after the beginning of partition 1 | 2,3,4,5,6"));
+                 QStringLiteral("1.2 s after partition 1 | 2,3,4,5,6 began"));
         model.setReport(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
@@ -116,14 +116,15 @@ private Q_SLOTS:
         panel.show();
         const auto* said = panel.findChild<QLabel*>(QStringLiteral("ledger.said"));
         panel.setSnapshot(healthyCluster());
-        QVERIFY(said->text().startsWith(QStringLiteral("Writers write elements")));
+        QVERIFY(said->text().startsWith(QStringLiteral("Writers write each element")));
         QVERIFY(!panel.findChild<QTableView*>(QStringLiteral("ledger.writers"))->isVisible());
         panel.setSnapshot(split(Phase::Writing));
         QVERIFY(said->text().startsWith(QStringLiteral("Writing.")));
         panel.setSnapshot(split(Phase::Read));
         QCOMPARE(
             said->text(),
-            QStringLiteral("Of 1,529 acknowledged writes 2 are lost. Of 3 without an answer 1 are there."));
+            QStringLiteral("Lost: 2 of 1,529 acknowledged writes. There all the same: 1 of 3 writes without "
+                           "an answer."));
         QVERIFY(panel.findChild<QTableView*>(QStringLiteral("ledger.lost"))->isVisible());
     }
 

@@ -157,19 +157,19 @@ private Q_SLOTS:
     void sentences()
     {
         const Snapshot s = troubled();
-        QCOMPARE(opinionSentence(*s, 2, 1), QStringLiteral("Node 2 holds node 1 FAIL, pong 3.2 s ago"));
+        QCOMPARE(opinionSentence(*s, 2, 1), QStringLiteral("Node 2 says node 1 is FAIL, pong 3.2 s ago"));
         QCOMPARE(opinionSentence(*s, 2, 2), QStringLiteral("Node 2 itself"));
-        QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("Node 1 holds 2 PFAIL, 3 in handshake; 0 ok."));
-        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("Node 1 holds all 5 others ok."));
+        QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("Node 1 says: 2 PFAIL, 3 in handshake; 0 ok."));
+        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("Node 1 says: all 5 others are ok."));
         // A dead one holds nothing any more: it is what it said last.
         NodeState dead = healthyCluster()->nodes[0];
         dead.answering = false;
-        QCOMPARE(opinionSummary(dead), QStringLiteral("Before it fell silent, node 1 held all 5 others ok."));
+        QCOMPARE(opinionSummary(dead), QStringLiteral("Before it fell silent, node 1 said: all 5 others are ok."));
         NodeState mute = dead;
         mute.opinions.clear();
-        QCOMPARE(opinionSummary(mute), QStringLiteral("Node 1 has told nothing yet."));
+        QCOMPARE(opinionSummary(mute), QStringLiteral("Node 1 has said nothing yet."));
         QCOMPARE(opinionSentence(*picture("1 master 0-16383 paused\n2 replica of 1"), 1, 2),
-                 QStringLiteral("Node 1 holds node 2 ok — its last word, it does not answer"));
+                 QStringLiteral("Node 1 says node 2 is ok — its last view, it does not answer now"));
     }
 
     void whoHoldsAnotherRoleOrEpochIsMarkedAndTold()
@@ -200,7 +200,7 @@ private Q_SLOTS:
         cluster.nodes[2].opinions[0].configEpoch = 7;
         QVERIFY2(
             opinionSentence(cluster, 3, 1)
-                .endsWith(QStringLiteral("takes it for a replica of node 2, epoch 7; most say: replica of "
+                .endsWith(QStringLiteral("says it is a replica of node 2, epoch 7; most say: replica of "
                                          "node 2, epoch 8")),
             qPrintable(opinionSentence(cluster, 3, 1)));
     }

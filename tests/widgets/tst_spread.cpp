@@ -69,8 +69,8 @@ private Q_SLOTS:
     {
         QCOMPARE(
             spreadText(spreadOf(m_some)),
-            QStringLiteral("3 failover(s) at a node timeout of 5 s: 2 as the rules allow (5.5 s to 12 s), 3 "
-                           "within the lab's 15 s."));
+            QStringLiteral("3 failover(s) at a node timeout of 5 s: 2 within what the rules allow (5.5 s to "
+                           "12 s), 3 within the lab's limit of 15 s."));
         QVERIFY(spreadText({}).startsWith(QStringLiteral("No failover by election yet.")));
         const QStringList lines = spreadTable(spreadOf(m_some)).split(u'\n');
         QCOMPARE(lines.size(), 7);

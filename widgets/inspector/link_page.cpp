@@ -113,7 +113,7 @@ void LinkPage::tell(const ClusterSnapshot& cluster, int from, int to, ThemedLabe
                                                   : Tone::Warning;
     const NodeState* viewer = cluster.node(from);
     const QString words =
-        viewer && !viewer->answering ? tr("%1 held %2 %3 before it fell silent") : tr("%1 holds %2 %3");
+        viewer && !viewer->answering ? tr("%1 said %2 is %3 before it fell silent") : tr("%1 says %2 is %3");
     facts->setFact(QStringLiteral("opinion"),
                    words.arg(QString::number(from), QString::number(to), markWord(mark)), tone);
 }

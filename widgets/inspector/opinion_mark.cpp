@@ -184,12 +184,12 @@ QString opinionSummary(const NodeState& viewer)
         parts << OpinionMarkText::tr("%1 in handshake").arg(unknown.join(comma));
     const QString number = QString::number(viewer.number);
     if (parts.isEmpty() && good == 0)
-        return OpinionMarkText::tr("Node %1 has told nothing yet.").arg(number);
-    const QString held = parts.isEmpty() ? OpinionMarkText::tr("all %1 others ok").arg(good)
+        return OpinionMarkText::tr("Node %1 has said nothing yet.").arg(number);
+    const QString held = parts.isEmpty() ? OpinionMarkText::tr("all %1 others are ok").arg(good)
                                          : OpinionMarkText::tr("%1; %2 ok").arg(parts.join(comma)).arg(good);
     return viewer.answering
-               ? OpinionMarkText::tr("Node %1 holds %2.").arg(number, held)
-               : OpinionMarkText::tr("Before it fell silent, node %1 held %2.").arg(number, held);
+               ? OpinionMarkText::tr("Node %1 says: %2.").arg(number, held)
+               : OpinionMarkText::tr("Before it fell silent, node %1 said: %2.").arg(number, held);
 }
 
 } // namespace ringside

@@ -241,15 +241,15 @@ QString LedgerPanel::sentence() const
     QString text =
         report.lost == 0
             ? tr("None of the %1 acknowledged writes is lost.").arg(locale.toString(report.accepted))
-            : tr("%2 of %1 acknowledged writes are lost.")
+            : tr("Lost: %2 of %1 acknowledged writes.")
                   .arg(locale.toString(report.accepted), locale.toString(report.lost));
     if (report.unknown > 0)
         text +=
-            QLatin1Char(' ') + tr("%2 of %1 writes without an answer are there.")
+            QLatin1Char(' ') + tr("There all the same: %2 of %1 writes without an answer.")
                                    .arg(locale.toString(report.unknown), locale.toString(report.recovered));
     if (report.phantom > 0)
         text += QLatin1Char(' ') +
-                tr("%1 refused writes are there: that must not happen.").arg(locale.toString(report.phantom));
+                tr("Refused, and yet there: %1. That must not happen.").arg(locale.toString(report.phantom));
     return text;
 }
 
