@@ -120,9 +120,11 @@ private Q_SLOTS:
                 words << meaning;
             }
         }
-        QCOMPARE(words[2], QStringLiteral("Every byte from node 1 to node 2 arrives 50 ms later, give or take "
-                                          "10 ms, in order."));
-        QCOMPARE(words[4], QStringLiteral("At most 1 Mbit/s pass between node 1 and node 2; the rest waits."));
+        QCOMPARE(words[2],
+                 QStringLiteral("Every byte from node 1 to node 2 arrives 50 ms later, give or take "
+                                "10 ms, in order."));
+        QCOMPARE(words[4],
+                 QStringLiteral("At most 1 Mbit/s pass between node 1 and node 2; the rest waits."));
         QCOMPARE(words[6], QStringLiteral("PING, PONG messages between node 1 and nodes 2, 3 vanish, 20 % of "
                                           "them, chosen at random. The connection stays whole."));
         QVERIFY(!wish::meaning(wish::plain(QStringLiteral("reset"))).contains(QStringLiteral("RST")));

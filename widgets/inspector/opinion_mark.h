@@ -17,8 +17,8 @@ QColor markColour(OpinionMark mark);
 /// "ok", "PFAIL", ...
 QString markWord(OpinionMark mark);
 
-/// "Node 2 says node 1 is FAIL, pong 3.2 s ago", since when, and where its view of role and epoch differs from
-/// what most hold; for a viewer that is silent also how old it is.
+/// "Node 2 says node 1 is FAIL, pong 3.2 s ago", since when, and where its view of role and epoch differs
+/// from what most hold; for a viewer that is silent also how old it is.
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject);
 
 /// The same of one node about all others: "Node 2 says: 1 FAIL, 3 PFAIL; 3 ok."; of a silent one, what it

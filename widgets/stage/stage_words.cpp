@@ -227,9 +227,10 @@ QStringList StageWords::strangers(const ClusterSnapshot& cluster)
     QStringList lines;
     for (size_t i = 0; i < std::min(cluster.strangers.size(), kNamed); ++i) {
         const Stranger& stranger = cluster.strangers[i];
-        lines << (stranger.sameIdAs != 0 ? tr("%1 has the id of node %2").arg(stranger.name()).arg(stranger.sameIdAs)
-                  : stranger.handshake   ? tr("meeting %1").arg(stranger.name())
-                                         : tr("also there: %1").arg(stranger.name()));
+        lines << (stranger.sameIdAs != 0
+                      ? tr("%1 has the id of node %2").arg(stranger.name()).arg(stranger.sameIdAs)
+                  : stranger.handshake ? tr("meeting %1").arg(stranger.name())
+                                       : tr("also there: %1").arg(stranger.name()));
     }
     if (cluster.strangers.size() > kNamed)
         lines << tr("and %n more, not of this lab", nullptr, int(cluster.strangers.size() - kNamed));

@@ -174,7 +174,8 @@ NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot& cluster,
         return memoryCell(node);
     case NodesModel::Keys:
         return loadCell(
-            node, [](const Load& load) { return load.keys; }, [&](qint64 keys) { return locale.toString(keys); });
+            node, [](const Load& load) { return load.keys; },
+            [&](qint64 keys) { return locale.toString(keys); });
     case NodesModel::Clients:
         return loadCell(
             node, [](const Load& load) { return load.clients; },
