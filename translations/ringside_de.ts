@@ -16,8 +16,8 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Failover %1: node %2 came back before anybody took its place</source>
-        <translation>Failover %1: Knoten %2 kam zurück, bevor jemand seinen Platz einnahm</translation>
+        <source>Failover %1: node %2 came back before a replica took its place</source>
+        <translation>Failover %1: Knoten %2 kam zurück, bevor eine Replica seinen Platz einnahm</translation>
     </message>
     <message>
         <source>Failover %1: node %2, nobody is promoted yet</source>
@@ -3710,7 +3710,7 @@
         <translation>Ein Master lehnt Schreibzugriffe ab, wenn er weniger synchrone Replicas hat.</translation>
     </message>
     <message>
-        <source>After so many seconds of silence a replica no longer counts as in step.</source>
+        <source>After this many seconds of silence a replica no longer counts as in step.</source>
         <translation>Nach so vielen Sekunden Stille zählt eine Replica nicht mehr als synchron.</translation>
     </message>
     <message>
@@ -3730,7 +3730,7 @@
         <translation>Ob eine Replica antwortet, während die Verbindung zum Master unterbrochen ist.</translation>
     </message>
     <message>
-        <source>A command that takes at least so many microseconds is kept in the slow log.</source>
+        <source>A command that takes at least this many microseconds is kept in the slow log.</source>
         <translation>Ein Befehl, der mindestens so viele Mikrosekunden dauert, kommt ins Slow-Log.</translation>
     </message>
 </context>
@@ -4878,8 +4878,8 @@
         <translation>Slot %1.</translation>
     </message>
     <message>
-        <source>Done: the source says MOVED to everybody.</source>
-        <translation>Fertig: Die Quelle sagt jedem MOVED.</translation>
+        <source>Done: the source says MOVED to every client.</source>
+        <translation>Fertig: Die Quelle sagt jedem Client MOVED.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5400,8 +5400,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>time until a new master, by the rules: %1</source>
-        <translation>Zeit bis zum neuen Master nach den Regeln: %1</translation>
+        <source>allowed until a new master: %1</source>
+        <translation>erlaubt bis zum neuen Master: %1</translation>
     </message>
 </context>
 <context>
@@ -6202,7 +6202,7 @@
         <translation>Mit weniger als 3 Mastern bleibt keine Mehrheit, wenn einer ausfällt: Es gibt keinen Failover.</translation>
     </message>
     <message>
-        <source>Without replicas nobody can take over a dead master&apos;s slots.</source>
+        <source>Without replicas, no node can take over a dead master&apos;s slots.</source>
         <translation>Ohne Replicas kann niemand die Slots eines toten Masters übernehmen.</translation>
     </message>
     <message>
@@ -6690,7 +6690,7 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Wie viele Schlüssel zu jedem Shard führen</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) in slots that nobody owns.</source>
+        <source>%Ln key(s) in slots that no master owns.</source>
         <translation>
             <numerusform>%Ln Schlüssel in Slots ohne Besitzer.</numerusform>
             <numerusform>%Ln Schlüssel in Slots ohne Besitzer.</numerusform>
@@ -6795,7 +6795,7 @@ einer pro Zeile</translation>
         <translation>CRC16 0x%1 = %2, modulo 16384: Slot %3</translation>
     </message>
     <message>
-        <source>Nobody owns this slot: CLUSTERDOWN</source>
+        <source>No master owns this slot: CLUSTERDOWN</source>
         <translation>Dieser Slot gehört niemandem: CLUSTERDOWN</translation>
     </message>
     <message>
@@ -7170,8 +7170,8 @@ einer pro Zeile</translation>
         <translation>Jedes Byte kommt später an</translation>
     </message>
     <message>
-        <source>At most so many bytes a second</source>
-        <translation>Höchstens so viele Bytes pro Sekunde</translation>
+        <source>A limit on bytes a second</source>
+        <translation>Eine Grenze für Bytes pro Sekunde</translation>
     </message>
     <message>
         <source>Whole messages of the cluster bus vanish</source>
@@ -8228,8 +8228,8 @@ einer pro Zeile</translation>
         <translation>Jede Nachricht des Cluster-Busses</translation>
     </message>
     <message>
-        <source>Everything except PING and PONG that tell of no failure</source>
-        <translation>Alles außer PING und PONG, die von keinem Ausfall melden</translation>
+        <source>Everything except PING and PONG, unless they tell of a failure</source>
+        <translation>Alles außer PING und PONG, es sei denn, sie melden einen Ausfall</translation>
     </message>
     <message>
         <source>What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, new masters, UPDATE</source>
@@ -8398,8 +8398,8 @@ einer pro Zeile</translation>
         <translation>Jeder Knoten erreicht eine Mehrheit, aber keine zwei dieselbe</translation>
     </message>
     <message>
-        <source>Dashed lines are cut. The nodes of each side are chosen when you press Partition.</source>
-        <translation>Gestrichelte Linien sind getrennt. Wer auf welcher Seite steht, wird erst beim Ausführen gewählt.</translation>
+        <source>Dashed lines are cut. Partition chooses the nodes of each side.</source>
+        <translation>Gestrichelte Linien sind getrennt. Wer wo steht, wird beim Ausführen gewählt.</translation>
     </message>
 </context>
 <context>
@@ -8909,7 +8909,7 @@ einer pro Zeile</translation>
         <translation>Die letzte Zählung dauerte %1 ms. Der am meisten beschäftigte Master arbeitete daran höchstens %2 ms: %3 % seiner Zeit bei einer Zählung alle %4 s. Kein Client wartete länger als %5 ms.</translation>
     </message>
     <message>
-        <source>The bytes in a slot are not shown: these servers do not tell them.</source>
+        <source>The bytes in a slot are not shown: these servers do not report them.</source>
         <translation>Die Bytes in einem Slot sind nicht zu sehen: Diese Server sagen sie nicht.</translation>
     </message>
 </context>
@@ -9019,8 +9019,8 @@ einer pro Zeile</translation>
         <translation>Ausgleichen</translation>
     </message>
     <message>
-        <source>So many slots, the lowest ones of each giver</source>
-        <translation>So viele Slots, von jedem Geber die niedrigsten</translation>
+        <source>A number of slots, the lowest ones of each giver</source>
+        <translation>Eine Anzahl Slots, von jedem Geber die niedrigsten</translation>
     </message>
     <message>
         <source>Certain slots, wherever they are</source>

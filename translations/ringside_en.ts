@@ -136,10 +136,10 @@
 <context>
     <name>ringside::KeyBars</name>
     <message numerus="yes">
-        <source>%Ln key(s) in slots that nobody owns.</source>
+        <source>%Ln key(s) in slots that no master owns.</source>
         <translation>
-            <numerusform>%Ln key in slots that nobody owns.</numerusform>
-            <numerusform>%Ln keys in slots that nobody owns.</numerusform>
+            <numerusform>%Ln key in slots that no master owns.</numerusform>
+            <numerusform>%Ln keys in slots that no master owns.</numerusform>
         </translation>
     </message>
 </context>

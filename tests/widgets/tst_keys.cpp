@@ -77,7 +77,7 @@ private Q_SLOTS:
         const QStringList lines = keyLines(keyFacts("key1"), *healthyCluster());
         QCOMPARE(lines.last(), QStringLiteral("on node 2 (:9001), copied to 5"));
         const Snapshot gap = picture("1 master 0-5460\n2 master 5461-9000");
-        QVERIFY(keyLines(keyFacts("key1"), *gap).last().startsWith(QStringLiteral("Nobody owns")));
+        QVERIFY(keyLines(keyFacts("key1"), *gap).last().startsWith(QStringLiteral("No master owns")));
         const Snapshot dead = picture("1 master 0-5460\n2 master 5461-16383 fail crashed");
         QVERIFY(keyLines(keyFacts("key1"), *dead).last().endsWith(QStringLiteral("not served now")));
     }

@@ -101,7 +101,7 @@ void AnatomyBar::paintBracket(QPainter& painter) const
     painter.drawPolyline(corners, 4);
     painter.setFont(theme.font(8.5));
     painter.setPen(theme.muted());
-    const QString text = tr("time until a new master, by the rules: %1").arg(rangeText(*m_allowed));
+    const QString text = tr("allowed until a new master: %1").arg(rangeText(*m_allowed));
     const double wide = painter.fontMetrics().horizontalAdvance(text);
     const double x = std::clamp(box.center().x() - wide / 2, 0.0, std::max(0.0, width() - wide));
     painter.drawText(QPointF(x, painter.fontMetrics().ascent()), text);

@@ -79,7 +79,7 @@ QString failoverTitle(const Failover& failover)
     const FailoverStep* promoted = failover.step(Kind::Promoted);
     if (!promoted)
         return failover.state == Failover::State::Abandoned
-                   ? AnatomySaid::tr("Failover %1: node %2 came back before anybody took its place")
+                   ? AnatomySaid::tr("Failover %1: node %2 came back before a replica took its place")
                          .arg(number, subject)
                    : AnatomySaid::tr("Failover %1: node %2, nobody is promoted yet").arg(number, subject);
     const auto parts = anatomyParts(failover, promoted->timeUs);

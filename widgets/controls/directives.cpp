@@ -44,7 +44,7 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("Directive", "A master refuses writes if it has fewer replicas in step than this.")},
     {"min-replicas-max-lag", "10",
      QT_TRANSLATE_NOOP("Directive",
-                       "After so many seconds of silence a replica no longer counts as in step.")},
+                       "After this many seconds of silence a replica no longer counts as in step.")},
     {"repl-diskless-sync-delay", "0",
      QT_TRANSLATE_NOOP("Directive",
                        "Seconds a master waits for more replicas before a full synchronisation.")},
@@ -57,7 +57,7 @@ constexpr Row kRows[] = {
      QT_TRANSLATE_NOOP("Directive", "Whether a replica answers while its link to the master is down.")},
     {"slowlog-log-slower-than", "10000",
      QT_TRANSLATE_NOOP("Directive",
-                       "A command that takes at least so many microseconds is kept in the slow log.")},
+                       "A command that takes at least this many microseconds is kept in the slow log.")},
 };
 
 } // namespace

@@ -72,7 +72,7 @@ void LinkDialog::makeChoices()
     m_kind = new SegmentSwitch(
         QStringLiteral("linkFault.kind"),
         {tr("Cut"), tr("Delay"), tr("Throttle"), tr("Drop messages"), tr("Reset")},
-        {tr("Every byte is held"), tr("Every byte comes later"), tr("At most so many bytes a second"),
+        {tr("Every byte is held"), tr("Every byte comes later"), tr("A limit on bytes a second"),
          tr("Whole messages of the cluster bus vanish"), tr("The connections are reset, once")},
         this);
     for (ComboField* field : {m_from, m_to})

@@ -220,10 +220,9 @@ Action PartitionDialog::action() const
 void PartitionDialog::tell()
 {
     m_stack->setCurrentIndex(m_shape.isEmpty() ? 0 : 1);
-    m_hint->setText(
-        m_shape.isEmpty()
-            ? tr("Click a node to move it to the other side.")
-            : tr("Dashed lines are cut. The nodes of each side are chosen when you press Partition."));
+    m_hint->setText(m_shape.isEmpty()
+                        ? tr("Click a node to move it to the other side.")
+                        : tr("Dashed lines are cut. Partition chooses the nodes of each side."));
     if (m_shape.isEmpty())
         tellSides();
     else

@@ -73,7 +73,7 @@ SlotsDialog::SlotsDialog(ActionPort& port, QWidget* parent)
 void SlotsDialog::makeFields()
 {
     m_kind = new SegmentSwitch(QStringLiteral("slots.kind"), {tr("How many"), tr("Which"), tr("Rebalance")},
-                               {tr("So many slots, the lowest ones of each giver"),
+                               {tr("A number of slots, the lowest ones of each giver"),
                                 tr("Certain slots, wherever they are"), tr("Every master gets its share")},
                                this);
     m_count = new Stepper(QStringLiteral("slots.count"), tr("How many slots"), this);

@@ -144,7 +144,7 @@ QString KeyBars::tipAt(QPointF point) const
         if (!rowBox(row).contains(point))
             continue;
         if (shard.seat < 0)
-            return tr("%Ln key(s) in slots that nobody owns.", nullptr, shard.keys);
+            return tr("%Ln key(s) in slots that no master owns.", nullptr, shard.keys);
         return tr("Shard %1, %2: %3. An even share (the dark line) would be %4. The shard owns %5 % of all "
                   "slots.")
             .arg(QString::number(shard.seat + 1), nameOf(shard), figureOf(shard),

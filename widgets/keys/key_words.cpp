@@ -56,7 +56,7 @@ QStringList keyLines(const KeyFacts& facts, const ClusterSnapshot& cluster)
         return lines;
     const SlotHome home = slotHome(cluster, facts.slot);
     if (home.master == 0)
-        return lines << KeysPanel::tr("Nobody owns this slot: CLUSTERDOWN");
+        return lines << KeysPanel::tr("No master owns this slot: CLUSTERDOWN");
     QString owner = KeysPanel::tr("on node %1 (:%2)").arg(home.master).arg(home.port);
     if (!home.replicas.empty())
         owner += QStringLiteral(", ") + KeysPanel::tr("copied to %1").arg(wish::numberList(home.replicas));

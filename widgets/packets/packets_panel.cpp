@@ -93,7 +93,7 @@ QWidget* PacketsPanel::buildBar()
     m_which =
         new SegmentSwitch(QStringLiteral("packets.which"), {tr("All"), tr("Without pings"), tr("Elections")},
                           {tr("Every message of the cluster bus"),
-                           tr("Everything except PING and PONG that tell of no failure"),
+                           tr("Everything except PING and PONG, unless they tell of a failure"),
                            tr("What a failover is made of: PFAIL in gossip, FAIL, requests for votes, votes, "
                               "new masters, UPDATE")},
                           this);

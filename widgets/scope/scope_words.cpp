@@ -83,7 +83,7 @@ QStringList stateWordings(const ScopeState& scope)
     const QString slot = ScopeText::tr("Slot %1.").arg(scope.slot);
     const auto both = [&](const QString& text) { return QStringList{slot + u' ' + text, text, slot}; };
     if (scope.phase == Phase::Finished)
-        return both(ScopeText::tr("Done: the source says MOVED to everybody.")) << ScopeText::tr("Done");
+        return both(ScopeText::tr("Done: the source says MOVED to every client.")) << ScopeText::tr("Done");
     if (scope.phase == Phase::BroughtBack)
         return both(ScopeText::tr("Brought back: both sides answer as before."))
                << ScopeText::tr("Brought back");

@@ -129,7 +129,7 @@ QString heatCostWords(const Heat& heat)
                          percent(heat->costShare()), number(heat->periodMs / 1000),
                          QLocale().toString(heat->longestMs, 'f', 1));
     return text + QLatin1Char('\n') +
-           SlotMap::tr("The bytes in a slot are not shown: these servers do not tell them.");
+           SlotMap::tr("The bytes in a slot are not shown: these servers do not report them.");
 }
 
 } // namespace ringside

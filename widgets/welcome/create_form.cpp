@@ -190,7 +190,7 @@ void CreateForm::tell()
     if (!bad && masters < 3)
         hint = tr("With fewer than 3 masters no majority is left when one dies: there will be no failover.");
     else if (!bad && replicas == 0)
-        hint = tr("Without replicas nobody can take over a dead master's slots.");
+        hint = tr("Without replicas, no node can take over a dead master's slots.");
     else if (!bad && masters + replicas > 60)
         hint = tr("%1 processes need about %2 MB of memory.")
                    .arg(masters + replicas)
