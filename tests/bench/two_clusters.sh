@@ -10,14 +10,17 @@ most_nodes=7
 patience=180
 rounds=${rounds:-3}
 cli=$here/../../build/release/bin/ringside-cli
-shell_pid=
+shell_pids=()
 lab_port=
 plain_port=
 results=
 
 end() {
     stop_servers
-    if [[ -n $shell_pid ]]; then kill -TERM "$shell_pid" 2>/dev/null || true; wait "$shell_pid" 2>/dev/null || true; fi
+    if ((${#shell_pids[@]})); then
+        kill -TERM "${shell_pids[@]}" 2>/dev/null || true
+        wait "${shell_pids[@]}" 2>/dev/null || true
+    fi
     rm -rf "$work"
 }
 
@@ -47,12 +50,14 @@ act() {
     [[ $answer == *'"ok":true'* ]] || { echo "$1: $answer" >&2; exit 1; }
 }
 
+# start_lab [NAME PROGRAM PORT]: act() is for the one that was started last.
 start_lab() {
-    mkfifo "$work/in" "$work/out"
-    "$cli" shell --json --strict --dir "$work/lab" --base-port "$lab_port" \
-        <"$work/in" >"$work/out" 2>"$work/ringside.log" &
-    shell_pid=$!
-    exec {fd_in}>"$work/in" {fd_out}<"$work/out"
+    local name=${1:-lab} program=${2:-$cli} port=${3:-$lab_port}
+    mkfifo "$work/$name.in" "$work/$name.out"
+    "$program" shell --json --strict --dir "$work/$name" --base-port "$port" \
+        <"$work/$name.in" >"$work/$name.out" 2>"$work/$name.log" &
+    shell_pids+=($!)
+    exec {fd_in}>"$work/$name.in" {fd_out}<"$work/$name.out"
     act "create masters=3 replicas=1"
 }
 
