@@ -4617,26 +4617,6 @@
         <translation>%1 – seine letzte Sicht, er antwortet jetzt nicht</translation>
     </message>
     <message>
-        <source>marks %1 FAIL</source>
-        <translation>meldet %1 als FAIL</translation>
-    </message>
-    <message>
-        <source>marks %1 PFAIL</source>
-        <translation>meldet %1 als PFAIL</translation>
-    </message>
-    <message>
-        <source>in handshake with %1</source>
-        <translation>ist im Handshake mit %1</translation>
-    </message>
-    <message>
-        <source>says all %1 others are ok</source>
-        <translation>sagt, alle %1 anderen sind ok</translation>
-    </message>
-    <message>
-        <source>has said nothing yet</source>
-        <translation>hat noch nichts gesagt</translation>
-    </message>
-    <message>
         <source>%1; %2 ok</source>
         <translation>%1; %2 ok</translation>
     </message>
@@ -4662,31 +4642,31 @@
     </message>
     <message>
         <source>%1 FAIL</source>
-        <translation>%1 für FAIL</translation>
+        <translation>%1 FAIL</translation>
     </message>
     <message>
         <source>%1 PFAIL</source>
-        <translation>%1 für PFAIL</translation>
+        <translation>%1 PFAIL</translation>
     </message>
     <message>
         <source>%1 in handshake</source>
         <translation>%1 im Handshake</translation>
     </message>
     <message>
-        <source>all %1 others ok</source>
-        <translation>alle %1 anderen für ok</translation>
+        <source>all %1 others are ok</source>
+        <translation>alle %1 anderen sind ok</translation>
     </message>
     <message>
-        <source>Node %1 has told nothing yet.</source>
-        <translation>Knoten %1 hat noch nichts mitgeteilt.</translation>
+        <source>Node %1 has said nothing yet.</source>
+        <translation>Knoten %1 hat noch nichts gesagt.</translation>
     </message>
     <message>
-        <source>Node %1 holds %2.</source>
-        <translation>Knoten %1 hält %2.</translation>
+        <source>Node %1 says: %2.</source>
+        <translation>Knoten %1 sagt: %2.</translation>
     </message>
     <message>
-        <source>Before it fell silent, node %1 held %2.</source>
-        <translation>Bevor er verstummte, hielt Knoten %1 %2.</translation>
+        <source>Before it fell silent, node %1 said: %2.</source>
+        <translation>Bevor er verstummte, sagte Knoten %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5902,6 +5882,10 @@
     <message>
         <source>%1   %2</source>
         <translation>%1   %2</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>Replica</translation>
     </message>
 </context>
 <context>
@@ -7357,8 +7341,8 @@ einer pro Zeile</translation>
         <translation>%1, und %2 weitere</translation>
     </message>
     <message>
-        <source>%1 held %2 %3 before it fell silent</source>
-        <translation>%1 hielt %2 für %3, bevor er verstummte</translation>
+        <source>%1 said %2 is %3 before it fell silent</source>
+        <translation>für %1 war %2 %3, bevor er verstummte</translation>
     </message>
 </context>
 <context>
