@@ -58,7 +58,8 @@ Parsed stateCondition(const QStringList& words)
 QString roleSentence(const NodeState& node, const ClusterSnapshot& cluster)
 {
     if (node.role == Role::Replica)
-        return CoreText::tr("node %1 is a replica of %2.").arg(QString::number(node.number), masterText(cluster, node));
+        return CoreText::tr("node %1 is a replica of %2.")
+            .arg(QString::number(node.number), masterText(cluster, node));
     return CoreText::tr("node %1 is a %2 with %3 slots.")
         .arg(QString::number(node.number), roleWord(node.role), QString::number(node.slots.count()));
 }

@@ -104,8 +104,8 @@ struct Load
     bool operator==(const Load&) const = default;
 };
 
-/// What a write of a key in a slot of its own would be answered by a node now. Told from what the node says of
-/// itself (INFO, CONFIG GET); nothing is written to find out.
+/// What a write of a key in a slot of its own would be answered by a node now. Told from what the node says
+/// of itself (INFO, CONFIG GET); nothing is written to find out.
 enum class Writes { Unknown, Accepted, Refused };
 
 struct NodeState
@@ -134,9 +134,9 @@ struct NodeState
     qint64 replicationOffset = 0;
     Replication replication; ///< meaningful for replicas
     Writes writes = Writes::Unknown;
-    QString writesWord; ///< refused: what the server answers first (NOREPLICAS)
-    QString writesWhy;  ///< refused or unknown: why, the rest of a sentence
-    std::optional<Load> load; ///< nothing: INFO was never read in this run of its process
+    QString writesWord;            ///< refused: what the server answers first (NOREPLICAS)
+    QString writesWhy;             ///< refused or unknown: why, the rest of a sentence
+    std::optional<Load> load;      ///< nothing: INFO was never read in this run of its process
     int failReports = 0;           ///< how many other answering nodes hold it FAIL
     int pfailReports = 0;          ///< how many hold it PFAIL
     bool startingUp = false;       ///< loading its data
@@ -159,9 +159,9 @@ struct ShardState
     bool operator==(const ShardState&) const = default;
 };
 
-/// A node that some node of this lab lists and that is not of this lab: somebody joined it with their own tools,
-/// two clusters were merged, a MEET goes to nobody. Also an address that has the id of a node of this lab and is not
-/// that node. It is seen, named by its address and left alone.
+/// A node that some node of this lab lists and that is not of this lab: somebody joined it with their own
+/// tools, two clusters were merged, a MEET goes to nobody. Also an address that has the id of a node of this
+/// lab and is not that node. It is seen, named by its address and left alone.
 struct Stranger
 {
     NodeId id;              ///< null in a handshake: ids are made up until it answers
@@ -190,17 +190,18 @@ struct ClusterSnapshot
     quint64 sequence = 0; ///< grows by one with each snapshot of a run
     QString lab;          ///< the lab's name
     ClusterState state = ClusterState::Absent;
-    bool agreed = false;  ///< every answering node tells the same owners for all slots
-    bool acquainted = false; ///< every answering node lists every node of this lab, and meets none of them yet
+    bool agreed = false; ///< every answering node tells the same owners for all slots
+    bool acquainted =
+        false;            ///< every answering node lists every node of this lab, and meets none of them yet
     int slotsCovered = 0; ///< slots with an owner
     int slotsServed = 0;  ///< slots whose owner runs, is not FAIL and says ok
     quint64 epoch = 0;    ///< highest currentEpoch heard
     int nodeTimeoutMs = 0;
     bool passwordSet = false;
     SlotRanges uncovered;
-    std::vector<NodeState> nodes;   ///< in order of number; look one up with node()
+    std::vector<NodeState> nodes;    ///< in order of number; look one up with node()
     std::vector<Stranger> strangers; ///< in order of address
-    std::vector<ShardState> shards; ///< index = seat
+    std::vector<ShardState> shards;  ///< index = seat
     std::vector<LinkFault> faults;
     LedgerState ledger;
     MigrationState migration;

@@ -52,8 +52,8 @@ QJsonObject nodeJson(const NodeState& node)
                 node.clusterOk ? QStringLiteral("ok") : QStringLiteral("fail"))},
         {QStringLiteral("writes"), writesJson(node.writes)},
         {QStringLiteral("writes_refused_with"), orNull(!node.writesWord.isEmpty(), node.writesWord)},
-        {QStringLiteral("link"),
-         orNull(replica && node.answering && link.known, link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
+        {QStringLiteral("link"), orNull(replica && node.answering && link.known,
+                                        link.linkUp ? QStringLiteral("up") : QStringLiteral("down"))},
         {QStringLiteral("lag_bytes"), link.lagBytes ? QJsonValue(*link.lagBytes) : QJsonValue()},
         {QStringLiteral("lag_ms"), link.lagMs ? QJsonValue(std::round(*link.lagMs * 10) / 10) : QJsonValue()},
         {QStringLiteral("epoch"), qint64(node.configEpoch)},
@@ -79,8 +79,8 @@ QJsonObject strangerJson(const Stranger& stranger, const ClusterSnapshot& cluste
             {QStringLiteral("keys"), stranger.keys ? QJsonValue(*stranger.keys) : QJsonValue()},
             {QStringLiteral("answering"), stranger.answering},
             {QStringLiteral("problem"), orNull(!stranger.problem.isEmpty(), stranger.problem)},
-            {QStringLiteral("listed_by"), QJsonArray::fromVariantList(
-                                              {stranger.seenBy.begin(), stranger.seenBy.end()})},
+            {QStringLiteral("listed_by"),
+             QJsonArray::fromVariantList({stranger.seenBy.begin(), stranger.seenBy.end()})},
             {QStringLiteral("found"), describe(stranger, cluster)}};
 }
 

@@ -66,8 +66,9 @@ QString trouble(const Stranger& stranger, const ClusterSnapshot& cluster)
                             "there, or wait: node %1 gives up after a node timeout.")
             .arg(viewers(stranger), stranger.name());
     if (stranger.formerly != 0)
-        return CoreText::tr("Node %1 still lists an id that node %2 had before. `call %3 CLUSTER FORGET %4` makes it "
-                            "forget that id.")
+        return CoreText::tr(
+                   "Node %1 still lists an id that node %2 had before. `call %3 CLUSTER FORGET %4` makes it "
+                   "forget that id.")
             .arg(viewers(stranger))
             .arg(stranger.formerly)
             .arg(firstViewer(stranger))
@@ -114,7 +115,8 @@ QStringList strangerTroubles(const ClusterSnapshot& cluster)
     }
     for (const NodeState& node : cluster.nodes) {
         if (node.answering && node.role == Role::Replica && node.master == 0)
-            found << CoreText::tr("Node %1 follows %2.").arg(QString::number(node.number), masterText(cluster, node));
+            found << CoreText::tr("Node %1 follows %2.")
+                         .arg(QString::number(node.number), masterText(cluster, node));
     }
     return found;
 }
@@ -131,7 +133,8 @@ QStringList acquaintanceTroubles(const ClusterSnapshot& cluster)
     QStringList found;
     for (const auto& [number, viewers] : unknownTo) {
         const NodeAddress address = addressOf(*cluster.node(number), cluster);
-        found << CoreText::tr("Node %1 does not know node %2.").arg(nodeRangesText(viewers)).arg(number) + u' ' +
+        found << CoreText::tr("Node %1 does not know node %2.").arg(nodeRangesText(viewers)).arg(number) +
+                     u' ' +
                      CoreText::tr("`call %1 CLUSTER MEET %2 %3 %4` brings them together.")
                          .arg(QString::number(viewers.front()), address.host, QString::number(address.port),
                               QString::number(address.busPort));

@@ -15,8 +15,8 @@ enum class Effect {
     HandsOver ///< asks for another master: failover
 };
 
-/// Which action brought an event about. A cause is named only where it can have been one: nobody is suspected, and
-/// nobody loses his place, because some node was mended. One thread.
+/// Which action brought an event about. A cause is named only where it can have been one: nobody is
+/// suspected, and nobody loses his place, because some node was mended. One thread.
 class Causes
 {
 public:

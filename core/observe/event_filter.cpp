@@ -79,7 +79,8 @@ Events EventFilter::pass(const Events& events)
     return passed;
 }
 
-void EventFilter::attribute(const std::vector<int>& nodes, const QString& action, qint64 timeMs, Effect effect)
+void EventFilter::attribute(const std::vector<int>& nodes, const QString& action, qint64 timeMs,
+                            Effect effect)
 {
     m_causes.attribute(nodes, action, timeMs, effect);
 }

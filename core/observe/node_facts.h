@@ -13,7 +13,7 @@ struct ObservedNode
     NodeId id;
     Endpoint endpoint;
     QString logFile;
-    int seat = -1; ///< its shard's seat at the beginning
+    int seat = -1;          ///< its shard's seat at the beginning
     QString announced = {}; ///< the host that it tells the others, 127.X.1.i; empty: not known
 };
 

@@ -19,10 +19,10 @@ constexpr qint64 kCalmMs = 190;
 constexpr qint64 kBusyMs = 45;
 constexpr qint64 kPauseMs = 10;
 constexpr qint64 kBusyForMs = 3000;
-constexpr qint64 kFullEveryMs = 990;      // INFO with all its figures
+constexpr qint64 kFullEveryMs = 990; // INFO with all its figures
 constexpr qint64 kIdleFullEveryMs = 1990;
 constexpr qint64 kWritesBytes = 256; // a master's PING to its replicas is no write
-constexpr qint64 kCollectMs = 30;     // a snapshot waits this long for answers, no longer
+constexpr qint64 kCollectMs = 30;    // a snapshot waits this long for answers, no longer
 
 qint64 wallMs()
 {
@@ -244,8 +244,8 @@ void Observer::readLogs()
     }
 }
 
-/// How long from the beginning of one round to that of the next. The logs, the processes and the wire tell of every
-/// change, so an idle cluster is asked less: each question is a command that the servers count.
+/// How long from the beginning of one round to that of the next. The logs, the processes and the wire tell of
+/// every change, so an idle cluster is asked less: each question is a command that the servers count.
 qint64 Observer::paceMs() const
 {
     const qint64 now = steadyNs();

@@ -35,8 +35,9 @@ struct ObservedCluster
 };
 
 /// Watches a cluster on a thread of its own: asks every node, reads every log, sees every process, and makes
-/// snapshots and events of it: two a second while nothing happens, five while something is written, twenty for a few
-/// seconds around a change. A node that does not answer delays nobody. All public functions: any thread.
+/// snapshots and events of it: two a second while nothing happens, five while something is written, twenty
+/// for a few seconds around a change. A node that does not answer delays nobody. All public functions: any
+/// thread.
 class Observer
 {
 public:
@@ -127,7 +128,7 @@ private:
     qint64 m_lastFullNs = 0;
     std::map<int, qint64> m_offsets; ///< of masters, when m_movedNs was judged last
     qint64 m_movedNs = 0;            ///< when something was last written
-    qint64 m_roundNs = 0; ///< when this round began
+    qint64 m_roundNs = 0;            ///< when this round began
     int m_wakeFd = -1;
     std::jthread m_thread;
 };

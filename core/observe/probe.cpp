@@ -14,22 +14,23 @@ namespace ringside {
 namespace {
 
 /// What each question is called, in the order of Question.
-constexpr std::array<const char*, 6> kWords{"CLIENT SETNAME", "CLUSTER NODES", "CLUSTER INFO", "INFO", "INFO",
-                                            "CONFIG GET"};
+constexpr std::array<const char*, 6> kWords{"CLIENT SETNAME", "CLUSTER NODES", "CLUSTER INFO",
+                                            "INFO",           "INFO",          "CONFIG GET"};
 
 bool isForbidden(const Reply& reply)
 {
     return reply.error() == ServerError::NoPerm;
 }
 
-/// Commands that work on data. What asks the server about itself or runs the cluster is left out: Ringside's own
-/// questions are of that kind, and so are the acknowledgements of replicas. An idle cluster reads 0.
+/// Commands that work on data. What asks the server about itself or runs the cluster is left out: Ringside's
+/// own questions are of that kind, and so are the acknowledgements of replicas. An idle cluster reads 0.
 qint64 dataCommands(const InfoText& info)
 {
     static const QSet<QByteArray> aboutServers{
-        "acl",      "asking", "auth",     "client",    "cluster",   "command", "config",  "debug",   "hello",
-        "info",     "latency", "lolwut",  "memory",    "module",    "monitor", "psync",   "readonly", "readwrite",
-        "replconf", "role",   "shutdown", "slowlog",   "sync",      "time",    "lastsave", "bgsave", "bgrewriteaof"};
+        "acl",     "asking", "auth",     "client",    "cluster",  "command",     "config",
+        "debug",   "hello",  "info",     "latency",   "lolwut",   "memory",      "module",
+        "monitor", "psync",  "readonly", "readwrite", "replconf", "role",        "shutdown",
+        "slowlog", "sync",   "time",     "lastsave",  "bgsave",   "bgrewriteaof"};
     static const QByteArray prefix("cmdstat_");
     qint64 sum = 0;
     for (auto line = info.all().begin(); line != info.all().end(); ++line) {
@@ -298,7 +299,8 @@ void Probe::readSettings(const Reply& reply)
 /// Rates between two INFOs.
 void Probe::readRates(const InfoText& info, Load& load)
 {
-    const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"), dataCommands(info)};
+    const Counters now{steadyNs(), info.real("used_cpu_sys") + info.real("used_cpu_user"),
+                       dataCommands(info)};
     if (m_last && now.ns > m_last->ns) {
         const double seconds = double(now.ns - m_last->ns) / 1e9;
         load.cpu = std::max(0.0, (now.cpu - m_last->cpu) / seconds);

@@ -6,8 +6,8 @@
 namespace ringside {
 
 /// Asks one node for its facts, again and again, without ever waiting: the observer polls fd() for events()
-/// and calls advance(). A node that does not answer keeps its question; nobody else waits for it. Its connection is
-/// called `ringside` (CLIENT LIST).
+/// and calls advance(). A node that does not answer keeps its question; nobody else waits for it. Its
+/// connection is called `ringside` (CLIENT LIST).
 class Probe
 {
 public:

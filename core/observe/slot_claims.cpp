@@ -12,7 +12,8 @@ using Shares = std::vector<std::pair<NodeId, SlotRanges>>;
 
 SlotRanges& shareOf(Shares& shares, const NodeId& id)
 {
-    const auto known = std::find_if(shares.begin(), shares.end(), [&](const auto& e) { return e.first == id; });
+    const auto known =
+        std::find_if(shares.begin(), shares.end(), [&](const auto& e) { return e.first == id; });
     return known != shares.end() ? known->second : shares.emplace_back(id, SlotRanges()).second;
 }
 
@@ -26,7 +27,8 @@ template <typename Claims> std::vector<int> winners(const Claims& claims)
             for (int slot = range.first; slot <= range.last; ++slot) {
                 int& now = winner[size_t(slot)];
                 const auto* best = now < 0 ? nullptr : &claims[size_t(now)];
-                if (!best || (claim.epoch != best->epoch ? claim.epoch > best->epoch : claim.own && !best->own))
+                if (!best ||
+                    (claim.epoch != best->epoch ? claim.epoch > best->epoch : claim.own && !best->own))
                     now = i;
             }
         }
@@ -106,7 +108,8 @@ SlotClaims::Owners SlotClaims::owners() const
     Owners result;
     const std::vector<Claim> claims = counting();
     eachRun(winners(claims), [&](int first, int last, int winner) {
-        SlotRanges& share = winner < 0 ? result.uncovered : shareOf(result.slots, claims[size_t(winner)].owner);
+        SlotRanges& share =
+            winner < 0 ? result.uncovered : shareOf(result.slots, claims[size_t(winner)].owner);
         share.add({first, last});
     });
     if (result.uncovered.isEmpty())

@@ -33,8 +33,12 @@ NodeState stateOf(const NodeInput& input)
     node.currentEpoch = facts.currentEpoch;
     node.configEpoch = facts.configEpoch;
     node.replicationOffset = facts.offset.offset;
-    node.replication = {facts.replicationKnown, facts.linkUp && node.answering, facts.syncing,
-                        facts.everSynced,       facts.linkDownForMs,            {},
+    node.replication = {facts.replicationKnown,
+                        facts.linkUp && node.answering,
+                        facts.syncing,
+                        facts.everSynced,
+                        facts.linkDownForMs,
+                        {},
                         {}};
     node.load = facts.load;
     node.startingUp = facts.loading;
@@ -151,8 +155,9 @@ void SnapshotBuilder::dateOpinions(ClusterSnapshot& cluster) const
     }
 }
 
-/// Two nodes are never asked in the same instant: while slots change hands, the one may be heard after it let go and
-/// the other before it took. So a slot that is denied counts as before until it has been so for a while.
+/// Two nodes are never asked in the same instant: while slots change hands, the one may be heard after it let
+/// go and the other before it took. So a slot that is denied counts as before until it has been so for a
+/// while.
 void SnapshotBuilder::doubt(SlotClaims::Owners& owners, qint64 timeMs)
 {
     std::map<int, qint64> since;

@@ -34,8 +34,8 @@ struct LabInput
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers four things between snapshots: the seat of each
-/// node's shard, each master's recent offsets, the opinions before, to tell since when each is held, and since when
-/// a slot is denied by whom others hold for its owner. One thread.
+/// node's shard, each master's recent offsets, the opinions before, to tell since when each is held, and
+/// since when a slot is denied by whom others hold for its owner. One thread.
 class SnapshotBuilder
 {
 public:

@@ -25,7 +25,8 @@ public:
     Snapshot next(int timeoutMs, const std::stop_token& stop = {}) const;
     /// Somebody waits now: it is worth looking more often.
     bool awaited() const { return m_waiting > 0; }
-    /// Called by next(), on its caller's thread: whoever makes snapshots should make one. Set before anybody asks.
+    /// Called by next(), on its caller's thread: whoever makes snapshots should make one. Set before anybody
+    /// asks.
     void onWanted(std::function<void()> wanted) { m_wanted = std::move(wanted); }
 
 private:

@@ -7,8 +7,8 @@
 
 namespace ringside {
 
-/// Asks strangers what they hold, as often as the lab's own nodes. Only looks: CLUSTER NODES, CLUSTER INFO and INFO,
-/// with the lab's password where it has one. Never waits; the observer's thread.
+/// Asks strangers what they hold, as often as the lab's own nodes. Only looks: CLUSTER NODES, CLUSTER INFO
+/// and INFO, with the lab's password where it has one. Never waits; the observer's thread.
 class StrangerProbes
 {
 public:

@@ -9,9 +9,9 @@ namespace ringside {
 /// What was asked of strangers, by NodeAddress::text().
 using StrangerFacts = std::map<QString, NodeFacts>;
 
-/// Nodes that nodes of the lab list and that are not of the lab (see Stranger), of views in which `number` is filled
-/// in; in order of address. A handshake with an address of the lab is none: that node is about to be met. Their slots
-/// are left empty. Pure.
+/// Nodes that nodes of the lab list and that are not of the lab (see Stranger), of views in which `number` is
+/// filled in; in order of address. A handshake with an address of the lab is none: that node is about to be
+/// met. Their slots are left empty. Pure.
 std::vector<Stranger> strangersOf(const ClusterSnapshot& cluster, const std::vector<ObservedNode>& nodes,
                                   const StrangerFacts& facts);
 

@@ -78,11 +78,10 @@ std::optional<WriteVerdict> judgeReplicas(const WriteGate& gate)
     if (!gate.minReplicas || (*gate.minReplicas > 0 && !gate.goodReplicas))
         return unknown(CoreText::tr("it does not tell its min-replicas-to-write (CONFIG GET)"));
     if (*gate.minReplicas > 0 && *gate.goodReplicas < *gate.minReplicas)
-        return refused(
-            QStringLiteral("NOREPLICAS"),
-            CoreText::tr("min-replicas-to-write is %1, but only %2 replicas are close enough")
-                .arg(*gate.minReplicas)
-                .arg(*gate.goodReplicas));
+        return refused(QStringLiteral("NOREPLICAS"),
+                       CoreText::tr("min-replicas-to-write is %1, but only %2 replicas are close enough")
+                           .arg(*gate.minReplicas)
+                           .arg(*gate.goodReplicas));
     return std::nullopt;
 }
 
@@ -113,7 +112,8 @@ void WriteGate::readReplication(const InfoText& info)
     goodReplicas.reset();
     if (info.contains("min_slaves_good_slaves"))
         goodReplicas = int(info.integer("min_slaves_good_slaves"));
-    // The line is there exactly while both settings are above 0: what CONFIG GET told before may be out of date.
+    // The line is there exactly while both settings are above 0: what CONFIG GET told before may be out of
+    // date.
     if (minReplicas && (*minReplicas > 0) != goodReplicas.has_value())
         minReplicas = goodReplicas ? std::nullopt : std::optional(0);
 }
@@ -123,7 +123,8 @@ void WriteGate::readConfig(const QHash<QByteArray, QByteArray>& config)
     minReplicas.reset();
     stopsOnFailedSave.reset();
     if (config.contains("min-replicas-to-write") && config.contains("min-replicas-max-lag"))
-        minReplicas = config["min-replicas-max-lag"].toInt() > 0 ? config["min-replicas-to-write"].toInt() : 0;
+        minReplicas =
+            config["min-replicas-max-lag"].toInt() > 0 ? config["min-replicas-to-write"].toInt() : 0;
     if (config.contains("stop-writes-on-bgsave-error") && config.contains("save"))
         stopsOnFailedSave = config["stop-writes-on-bgsave-error"] == "yes" && !config["save"].isEmpty();
 }

@@ -7,13 +7,14 @@ namespace ringside {
 
 struct NodeFacts;
 
-/// What decides on a write at a master besides cluster_state, as INFO and CONFIG GET tell it. Nothing: not told.
+/// What decides on a write at a master besides cluster_state, as INFO and CONFIG GET tell it. Nothing: not
+/// told.
 struct WriteGate
 {
-    std::optional<int> minReplicas;  ///< min-replicas-to-write; 0: not asked for (or its max-lag is 0)
-    std::optional<int> goodReplicas; ///< min_slaves_good_slaves; told only while it is asked for
-    std::optional<bool> memoryFull;  ///< above maxmemory
-    std::optional<bool> evicts;      ///< maxmemory-policy is not noeviction
+    std::optional<int> minReplicas;        ///< min-replicas-to-write; 0: not asked for (or its max-lag is 0)
+    std::optional<int> goodReplicas;       ///< min_slaves_good_slaves; told only while it is asked for
+    std::optional<bool> memoryFull;        ///< above maxmemory
+    std::optional<bool> evicts;            ///< maxmemory-policy is not noeviction
     std::optional<bool> stopsOnFailedSave; ///< stop-writes-on-bgsave-error, and there are save points
     std::optional<bool> saveFailed;        ///< the last BGSAVE did
     std::optional<bool> appendFailed;      ///< the last write of the AOF did
@@ -36,8 +37,8 @@ struct WriteVerdict
     QString why;  ///< the rest of a sentence about it, "min-replicas-to-write is 1 ..."; empty when accepted
 };
 
-/// Whether a write of a key in a slot of its own would be accepted now (server.c, processCommand: the checks in
-/// its order). `ownsSlots`: in the eyes of the cluster.
+/// Whether a write of a key in a slot of its own would be accepted now (server.c, processCommand: the checks
+/// in its order). `ownsSlots`: in the eyes of the cluster.
 WriteVerdict judgeWrites(const NodeFacts& facts, bool answering, bool ownsSlots);
 
 } // namespace ringside

@@ -18,8 +18,9 @@ bool saysMaster(const std::vector<Opinion>& lines)
     return own && own->role == Role::Master;
 }
 
-/// Who does not answer is left out: whether that matters turns out later.
-Lines askAll(const ClusterSnapshot& cluster, const MigrationSite& site, std::map<int, NodeLine>& masters)
+/// Who does not answer is left out: whether that matters turns out later. Error: Forbidden.
+Result<Lines> askAll(const ClusterSnapshot& cluster, const MigrationSite& site,
+                     std::map<int, NodeLine>& masters)
 {
     Lines lines;
     for (const NodeState& node : cluster.nodes) {
@@ -27,9 +28,13 @@ Lines askAll(const ClusterSnapshot& cluster, const MigrationSite& site, std::map
             continue;
         Result<NodeLine> line =
             NodeLine::open(node.number, node.id, site.endpoint(node.number), linePatienceMs(cluster));
+        if (!line && line.error().code == ErrorCode::Forbidden)
+            return line.error();
         if (!line)
             continue;
         auto view = line->view();
+        if (!view && view.error().code == ErrorCode::Forbidden)
+            return view.error();
         if (!view || !saysMaster(*view))
             continue;
         lines.emplace(node.number, std::move(*view));
@@ -140,7 +145,10 @@ Result<FixSurvey> examine(const MigrationSite& site)
 {
     const Snapshot cluster = site.latest();
     FixSurvey survey;
-    Lines lines = askAll(*cluster, site, survey.masters);
+    Result<Lines> asked = askAll(*cluster, site, survey.masters);
+    if (!asked)
+        return asked.error();
+    Lines lines = std::move(*asked);
     leaveOutFormer(*cluster, lines, survey.masters);
     if (lines.empty())
         return Error{ErrorCode::NotPossible, CoreText::tr("No master answers."),

@@ -10,8 +10,8 @@ namespace ringside {
 /// What the masters say of the slots, asked of themselves, and the connections to them.
 struct FixSurvey
 {
-    std::map<int, NodeLine> masters; ///< all that answer and whose place nobody has taken
-    std::vector<SlotRepair> repairs; ///< empty: nothing is wrong
+    std::map<int, NodeLine> masters;   ///< all that answer and whose place nobody has taken
+    std::vector<SlotRepair> repairs;   ///< empty: nothing is wrong
     std::vector<ForeignSlots> foreign; ///< what nodes outside the lab have a hand in: named, and left alone
 
     int slots() const;

@@ -215,7 +215,8 @@ Result<MigrationOutcome> Migration::carryOut(MigrationRecord record, bool back, 
                          .arg(work.record().slotsDone())
                          .arg(work.record().slotsAll())};
     const Error& error = done.error();
-    const QString how = asBefore ? CoreText::tr("Nothing was changed.") : howToGoOnAfter(work.record(), error);
+    const QString how =
+        asBefore ? CoreText::tr("Nothing was changed.") : howToGoOnAfter(work.record(), error);
     return Error{error.code, error.message, error.advice.isEmpty() ? how : error.advice + u' ' + how};
 }
 

@@ -12,8 +12,8 @@ namespace ringside {
 
 namespace {
 
-/// Why it and its replicas cannot be followed while slots move, or nothing: a replica whose offset is not told would
-/// be waited for in vain.
+/// Why it and its replicas cannot be followed while slots move, or nothing: a replica whose offset is not
+/// told would be waited for in vain.
 std::optional<Error> badTelling(const ClusterSnapshot& cluster, int number)
 {
     for (const NodeState& node : cluster.nodes) {

@@ -72,7 +72,8 @@ bool readHead(QByteArrayView front, const Reader& reader, BusMessage& message)
     message.version = head.version;
     message.length = head.length;
     if (std::memcmp(front.data(), "RCmb", 4) != 0) {
-        reader.problem(QStringLiteral("It does not begin with RCmb: it is not a message of the cluster bus."));
+        reader.problem(
+            QStringLiteral("It does not begin with RCmb: it is not a message of the cluster bus."));
         return false;
     }
     if (head.version != bus::kVersion)

@@ -111,7 +111,8 @@ private Q_SLOTS:
                 "no: node 4 answers a write with MOVED: it is a replica and redirects to its master.");
         healthy("writes 4 refused",
                 "yes: node 4 answers a write with MOVED: it is a replica and redirects to its master.");
-        broken("writes 2 refused", "yes: node 2 answers a write with CLUSTERDOWN: it says cluster_state:fail.");
+        broken("writes 2 refused",
+               "yes: node 2 answers a write with CLUSTERDOWN: it says cluster_state:fail.");
         broken("writes 1 refused", "no: it is not known whether node 1 accepts writes: it does not answer.");
         broken("writes 1 accepted", "no: it is not known whether node 1 accepts writes: it does not answer.");
 

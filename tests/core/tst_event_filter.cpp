@@ -134,14 +134,17 @@ private Q_SLOTS:
         EventFilter filter;
         filter.attribute({4}, QStringLiteral("kill 4"), 1000, Effect::Harms);
         filter.attribute({4}, QStringLiteral("restart 4"), 5000, Effect::Mends);
-        QCOMPARE(printed(filter.pass({at(5100, Pfail, 4, Witness::Poll, 1)})), QStringLiteral("poll@5100(kill 4)"));
-        QCOMPARE(printed(filter.pass({at(12'000, Pfail, 1, Witness::Poll, 4)})), QStringLiteral("poll@12000"));
+        QCOMPARE(printed(filter.pass({at(5100, Pfail, 4, Witness::Poll, 1)})),
+                 QStringLiteral("poll@5100(kill 4)"));
+        QCOMPARE(printed(filter.pass({at(12'000, Pfail, 1, Witness::Poll, 4)})),
+                 QStringLiteral("poll@12000"));
         QCOMPARE(printed(filter.pass({at(13'000, ElectionStarted, 4, Witness::Log, 1),
                                       at(13'010, VoteGranted, 4, Witness::Log, 2),
                                       at(13'020, Promoted, 4, Witness::Log, 1)})),
                  QStringLiteral("log@13000 log@13010 log@13020"));
         // What it was mended from is over for good.
-        QCOMPARE(printed(filter.pass({at(25'000, Pfail, 4, Witness::Poll, 1)})), QStringLiteral("poll@25000"));
+        QCOMPARE(printed(filter.pass({at(25'000, Pfail, 4, Witness::Poll, 1)})),
+                 QStringLiteral("poll@25000"));
     }
 
     void anElectionIsCausedByWhatBefellTheMaster()

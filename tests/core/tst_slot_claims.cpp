@@ -6,8 +6,8 @@ using namespace ringside;
 
 namespace {
 
-/// `1* 5 0-100` is a line on node 1 by itself (*), config epoch 5, that owns 0-100; `4r*` one on a replica. Lines are
-/// parted by `;`.
+/// `1* 5 0-100` is a line on node 1 by itself (*), config epoch 5, that owns 0-100; `4r*` one on a replica.
+/// Lines are parted by `;`.
 std::vector<Opinion> view(const QString& text)
 {
     std::vector<Opinion> lines;
@@ -57,12 +57,12 @@ private Q_SLOTS:
         row("at equal epochs its own claim stays", {"2* 5 0-99", "3* 9; 1 5 0-99"}, "2: 0-99", false);
         row("an overlap is cut slot by slot", {"1* 1 0-99", "2* 2 50-149"}, "1: 0-49; 2: 50-149", false);
         row("a node that answers speaks for itself", {"1* 3 0-49; 2 2", "2* 2; 1 1 0-99"}, "1: 0-49", false);
-        row("of one that does not answer the others' word counts", {"2* 2 100-199; 1 1 0-99", "3* 3; 1 1 0-99"},
-            "1: 0-99; 2: 100-199", false);
+        row("of one that does not answer the others' word counts",
+            {"2* 2 100-199; 1 1 0-99", "3* 3; 1 1 0-99"}, "1: 0-99; 2: 100-199", false);
         row("what every master has dropped is not owned because replicas remember it",
             {"1* 1 1-99; 2 2", "2* 2; 1 1 1-99", "4r* 1; 1 1 0-99"}, "1: 1-99", false);
-        row("nor what a dead master owned, where masters say otherwise", {"2* 2; 1 1 1-99", "4r* 1; 1 1 0-99"},
-            "1: 1-99", false);
+        row("nor what a dead master owned, where masters say otherwise",
+            {"2* 2; 1 1 1-99", "4r* 1; 1 1 0-99"}, "1: 1-99", false);
         row("with no master to ask a replica's word counts", {"4r* 1; 1 1 0-99"}, "1: 0-99", true);
         row("many ranges", {"1* 1 0-9 20-29 16383"}, "1: 0-9,20-29,16383", true);
         row("hearsay becomes the owner's word", {"2* 2; 1 5 0-99", "1* 5 0-99; 2 2", "3* 3; 4 5 0-99"},

@@ -64,7 +64,8 @@ private Q_SLOTS:
         const QHash<QByteArray, QByteArray> one{{"min-replicas-to-write", "1"}};
         QCOMPARE(printed(master({}, one, "min_slaves_good_slaves:0\n")), QStringLiteral("NOREPLICAS"));
         QCOMPARE(printed(master({}, one, "min_slaves_good_slaves:1\n")), QStringLiteral("accepted"));
-        const QHash<QByteArray, QByteArray> noLag{{"min-replicas-to-write", "1"}, {"min-replicas-max-lag", "0"}};
+        const QHash<QByteArray, QByteArray> noLag{{"min-replicas-to-write", "1"},
+                                                  {"min-replicas-max-lag", "0"}};
         QCOMPARE(printed(master({}, noLag)), QStringLiteral("accepted")); // it is off then
     }
 

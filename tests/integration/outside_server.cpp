@@ -14,12 +14,18 @@ bool OutsideServer::start(const QString& program, int firstPort, const QStringLi
 {
     m_port = findFreeBasePort(firstPort, 1);
     QStringList words{program,
-                      QStringLiteral("--port"), QString::number(m_port),
-                      QStringLiteral("--bind"), QStringLiteral("127.0.0.1"),
-                      QStringLiteral("--dir"), m_directory.path(),
-                      QStringLiteral("--save"), QString(),
-                      QStringLiteral("--cluster-enabled"), QStringLiteral("yes"),
-                      QStringLiteral("--logfile"), m_directory.filePath(QStringLiteral("log"))};
+                      QStringLiteral("--port"),
+                      QString::number(m_port),
+                      QStringLiteral("--bind"),
+                      QStringLiteral("127.0.0.1"),
+                      QStringLiteral("--dir"),
+                      m_directory.path(),
+                      QStringLiteral("--save"),
+                      QString(),
+                      QStringLiteral("--cluster-enabled"),
+                      QStringLiteral("yes"),
+                      QStringLiteral("--logfile"),
+                      m_directory.filePath(QStringLiteral("log"))};
     std::vector<QByteArray> texts;
     for (const QString& word : words + more)
         texts.push_back(word.toLocal8Bit());

@@ -16,7 +16,8 @@ public:
     OutsideServer(const OutsideServer&) = delete;
     OutsideServer& operator=(const OutsideServer&) = delete;
 
-    /// With cluster-enabled, on a free port from `firstPort` on, and what `more` says besides. False: it does not answer.
+    /// With cluster-enabled, on a free port from `firstPort` on, and what `more` says besides. False: it does
+    /// not answer.
     bool start(const QString& program, int firstPort, const QStringList& more = {});
     /// SIGKILL.
     void end();

@@ -8,8 +8,8 @@
 using namespace ringside;
 using namespace ringside::test;
 
-/// Nodes that are not of the lab: joined with somebody else's tools, met in vain, started twice, merged. They are
-/// seen and named, and Ringside does nothing against them.
+/// Nodes that are not of the lab: joined with somebody else's tools, met in vain, started twice, merged. They
+/// are seen and named, and Ringside does nothing against them.
 class TestStrangers : public QObject
 {
     Q_OBJECT
@@ -41,7 +41,8 @@ void TestStrangers::open(const QString& create)
 /// redis-cli --cluster ...
 void TestStrangers::cli(const QStringList& words)
 {
-    const Outcome outcome = execute(QStringLiteral("redis-cli"), QStringList{QStringLiteral("--cluster")} + words, 30'000);
+    const Outcome outcome =
+        execute(QStringLiteral("redis-cli"), QStringList{QStringLiteral("--cluster")} + words, 30'000);
     QVERIFY2(outcome.exitCode == 0, outcome.out.constData());
 }
 
@@ -69,17 +70,19 @@ void TestStrangers::aMasterFromOutsideKeepsItsKeys()
     OutsideServer outside;
     QVERIFY(outside.start(program(), m_lab->basePort() + 20));
     join(outside);
-    cli({QStringLiteral("reshard"), QStringLiteral("127.0.0.1:%1").arg(m_lab->port(1)), QStringLiteral("--cluster-from"),
-         QString::fromLatin1(m_lab->node(1).id.toHex()), QStringLiteral("--cluster-to"),
-         QString::fromLatin1(outside.id()), QStringLiteral("--cluster-slots"), QStringLiteral("50"),
-         QStringLiteral("--cluster-yes")});
+    cli({QStringLiteral("reshard"), QStringLiteral("127.0.0.1:%1").arg(m_lab->port(1)),
+         QStringLiteral("--cluster-from"), QString::fromLatin1(m_lab->node(1).id.toHex()),
+         QStringLiteral("--cluster-to"), QString::fromLatin1(outside.id()), QStringLiteral("--cluster-slots"),
+         QStringLiteral("50"), QStringLiteral("--cluster-yes")});
     int tag = 0;
     while (keyHashSlot(QByteArray::number(tag)) >= 50)
         ++tag;
-    QTRY_COMPARE_WITH_TIMEOUT(outside.ask({"SET", "{" + QByteArray::number(tag) + "}:0", "v"}).text, QByteArray("OK"),
+    QTRY_COMPARE_WITH_TIMEOUT(outside.ask({"SET", "{" + QByteArray::number(tag) + "}:0", "v"}).text,
+                              QByteArray("OK"),
                               10'000); // it refuses for a moment after it joined
     for (int i = 1; i < 200; ++i)
-        QVERIFY(outside.ask({"SET", "{" + QByteArray::number(tag) + "}:" + QByteArray::number(i), "v"}).isOk());
+        QVERIFY(
+            outside.ask({"SET", "{" + QByteArray::number(tag) + "}:" + QByteArray::number(i), "v"}).isOk());
 
     const Snapshot now = m_lab->lab().hub().next(5000);
     QCOMPARE(now->state, ClusterState::Ok);
@@ -90,7 +93,8 @@ void TestStrangers::aMasterFromOutsideKeepsItsKeys()
     QCOMPARE(m_lab->now()->strangers.front().address.text(), outside.address());
 
     const QString words = said(QStringLiteral("check"));
-    QVERIFY2(words.contains(outside.address()) && words.contains(QStringLiteral("200 keys")), qPrintable(words));
+    QVERIFY2(words.contains(outside.address()) && words.contains(QStringLiteral("200 keys")),
+             qPrintable(words));
     for (const char* line : {"fix simulate", "fix"}) {
         const ActionResult fixed = m_lab->run(QString::fromLatin1(line));
         QVERIFY2(fixed.ok, qPrintable(m_lab->explain(fixed)));
@@ -121,7 +125,8 @@ void TestStrangers::aMeetToNobody()
     QVERIFY(now->acquainted);
     const QString words = said(QStringLiteral("check"));
     QVERIFY2(words.contains("Node 2 was told to meet 127.0.0.1:" + port), qPrintable(words));
-    QVERIFY2(!words.contains(QStringLiteral("agree")) && !words.contains(QStringLiteral("fix")), qPrintable(words));
+    QVERIFY2(!words.contains(QStringLiteral("agree")) && !words.contains(QStringLiteral("fix")),
+             qPrintable(words));
     DO((*m_lab), "expect agreed");
 }
 
@@ -129,7 +134,8 @@ void TestStrangers::twoProcessesWithOneId()
 {
     open(QStringLiteral("create masters=3 replicas=0 timeout=2000"));
     OutsideServer twin;
-    QVERIFY(QFile::copy(m_lab->nodeFile(2, QStringLiteral("nodes.conf")), twin.directory() + QStringLiteral("/nodes.conf")));
+    QVERIFY(QFile::copy(m_lab->nodeFile(2, QStringLiteral("nodes.conf")),
+                        twin.directory() + QStringLiteral("/nodes.conf")));
     QVERIFY(twin.start(program(), m_lab->basePort() + 20));
     QCOMPARE(twin.id(), m_lab->node(2).id.toHex());
     m_lab->lab().observer().hurry();
@@ -179,15 +185,18 @@ void TestStrangers::mergedClusters()
         });
     };
     QTRY_VERIFY_WITH_TIMEOUT(followsAStranger(), 20'000);
-    QStringList all{said(QStringLiteral("check")), said(QStringLiteral("expect link up")), said(QStringLiteral("fix simulate"))};
+    QStringList all{said(QStringLiteral("check")), said(QStringLiteral("expect link up")),
+                    said(QStringLiteral("fix simulate"))};
     const Snapshot seen = m_lab->now();
     for (const NodeState& node : seen->nodes)
-        all << said(QStringLiteral("failover %1").arg(node.number)) << said(QStringLiteral("expect role %1 master").arg(node.number));
+        all << said(QStringLiteral("failover %1").arg(node.number))
+            << said(QStringLiteral("expect role %1 master").arg(node.number));
     const QString words = all.join(u'\n');
     QVERIFY2(words.contains(QStringLiteral("not part of this lab")), qPrintable(words));
     QVERIFY2(!words.contains(QStringLiteral("node 0")), qPrintable(words));
     const QString checked = said(QStringLiteral("check"));
-    QVERIFY2(checked.contains(QRegularExpression(QStringLiteral("Node \\d follows 127\\.0\\.0\\.1:"))), qPrintable(checked));
+    QVERIFY2(checked.contains(QRegularExpression(QStringLiteral("Node \\d follows 127\\.0\\.0\\.1:"))),
+             qPrintable(checked));
 }
 
 RINGSIDE_TEST(strangers, TestStrangers)

@@ -104,12 +104,13 @@ void TestTruth::whatMayNotBeAskedIsNotKnown()
         QVERIFY2(two[QLatin1String(field)].isNull(), field);
     QVERIFY(two[u"answering"].toBool());
     QVERIFY(two[u"problem"].toString().contains(QStringLiteral("INFO")));
-    REFUSED(m_lab, "check", "node 2 .*forbids INFO");
-    REFUSED(m_lab, "reshard 20 to=2 from=1", "Node 2 .*forbids INFO");
+    REFUSED(m_lab, "check", "node 2 .*does not let Ringside use INFO");
+    REFUSED(m_lab, "reshard 20 to=2 from=1", "Node 2 .*does not let Ringside use INFO");
     QVERIFY(m_lab.ask(2, {"ACL", "SETUSER", "default", "-cluster|nodes"}).isOk());
     m_lab.lab().observer().hurry();
     QTRY_VERIFY_WITH_TIMEOUT(!m_lab.now()->node(2)->answering, 5000);
     REFUSED(m_lab, "check", "Node 2 cannot be asked: it does not let Ringside use CLUSTER NODES");
+    REFUSED(m_lab, "fix simulate", "[Nn]ode 2 .*NOPERM");
     QCOMPARE(m_lab.now()->slotsCovered, 16384); // the others still know its slots
     QVERIFY(m_lab.ask(2, {"ACL", "SETUSER", "default", "+@all"}).isOk());
     m_lab.lab().observer().hurry();
@@ -131,9 +132,12 @@ void TestTruth::anIdleClusterIsAskedLittle()
         const quint64 first = m_lab.now()->sequence;
         QElapsedTimer timer;
         timer.start();
-        return QTest::qWaitFor([&] { return m_lab.now()->sequence >= first + count; }, 20'000) ? timer.elapsed() : 0;
+        return QTest::qWaitFor([&] { return m_lab.now()->sequence >= first + count; }, 20'000)
+                   ? timer.elapsed()
+                   : 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(msForSnapshots(4) >= 1500, 30'000); // it looks often for a while after each change
+    QTRY_VERIFY_WITH_TIMEOUT(msForSnapshots(4) >= 1500,
+                             30'000); // it looks often for a while after each change
     const qint64 before = commands(2);
     const qint64 ms = msForSnapshots(10);
     const double asked = double(commands(2) - before) / double(ms) * 1000;

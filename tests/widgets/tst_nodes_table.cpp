@@ -74,7 +74,8 @@ private Q_SLOTS:
         auto cluster = std::make_shared<ClusterSnapshot>(*picture("1 master 0-16383"));
         cluster->nodes[0].load.reset();
         model.setSnapshot(cluster);
-        for (const int column : {NodesModel::Operations, NodesModel::Memory, NodesModel::Keys, NodesModel::Clients, NodesModel::Cpu})
+        for (const int column : {NodesModel::Operations, NodesModel::Memory, NodesModel::Keys,
+                                 NodesModel::Clients, NodesModel::Cpu})
             QCOMPARE(cell(model, 0, column), QStringLiteral("–"));
     }
 

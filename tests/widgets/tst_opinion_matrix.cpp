@@ -160,11 +160,13 @@ private Q_SLOTS:
         QCOMPARE(opinionSentence(*s, 2, 1), QStringLiteral("Node 2 says node 1 is FAIL, pong 3.2 s ago"));
         QCOMPARE(opinionSentence(*s, 2, 2), QStringLiteral("Node 2 itself"));
         QCOMPARE(opinionSummary(s->nodes[0]), QStringLiteral("Node 1 says: 2 PFAIL, 3 in handshake; 0 ok."));
-        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]), QStringLiteral("Node 1 says: all 5 others are ok."));
+        QCOMPARE(opinionSummary(healthyCluster()->nodes[0]),
+                 QStringLiteral("Node 1 says: all 5 others are ok."));
         // A dead one holds nothing any more: it is what it said last.
         NodeState dead = healthyCluster()->nodes[0];
         dead.answering = false;
-        QCOMPARE(opinionSummary(dead), QStringLiteral("Before it fell silent, node 1 said: all 5 others are ok."));
+        QCOMPARE(opinionSummary(dead),
+                 QStringLiteral("Before it fell silent, node 1 said: all 5 others are ok."));
         NodeState mute = dead;
         mute.opinions.clear();
         QCOMPARE(opinionSummary(mute), QStringLiteral("Node 1 has said nothing yet."));
@@ -198,11 +200,10 @@ private Q_SLOTS:
         QVERIFY2(told.contains(QStringLiteral("for 3.2 s")), qPrintable(told));
         QVERIFY(!told.contains(QStringLiteral("most say")));
         cluster.nodes[2].opinions[0].configEpoch = 7;
-        QVERIFY2(
-            opinionSentence(cluster, 3, 1)
-                .endsWith(QStringLiteral("says it is a replica of node 2, epoch 7; most say: replica of "
-                                         "node 2, epoch 8")),
-            qPrintable(opinionSentence(cluster, 3, 1)));
+        QVERIFY2(opinionSentence(cluster, 3, 1)
+                     .endsWith(QStringLiteral("says it is a replica of node 2, epoch 7; most say: replica of "
+                                              "node 2, epoch 8")),
+                 qPrintable(opinionSentence(cluster, 3, 1)));
     }
 
     void clicksAndKeysSelect()

@@ -206,13 +206,14 @@ void TestStageScene::openSlotsAreJoined()
 /// Somebody else's master is named in the corner and on the ring, and it is not taken for an uncovered range.
 void TestStageScene::strangersAreNamed()
 {
-    const Snapshot cluster = changed(picture("1 master 50-9999\n2 master 10000-16383\n"), [](ClusterSnapshot& c) {
-        Stranger stranger;
-        stranger.address = {QStringLiteral("127.0.0.1"), 7777, 17777};
-        stranger.role = Role::Master;
-        stranger.slots = {{0, 49}};
-        c.strangers = {stranger};
-    });
+    const Snapshot cluster =
+        changed(picture("1 master 50-9999\n2 master 10000-16383\n"), [](ClusterSnapshot& c) {
+            Stranger stranger;
+            stranger.address = {QStringLiteral("127.0.0.1"), 7777, 17777};
+            stranger.role = Role::Master;
+            stranger.slots = {{0, 49}};
+            c.strangers = {stranger};
+        });
     StageSeating seating;
     seating.update(*cluster);
     const StageScene scene = sceneOf(*cluster, seating);

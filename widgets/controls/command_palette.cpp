@@ -56,8 +56,9 @@ void CommandPalette::setSnapshot(const Snapshot& snapshot)
 {
     m_nodes.clear();
     for (const NodeState& node : snapshot->nodes) {
-        const QString role = node.role == Role::Master    ? tr("master of %1").arg(node.slots.toString())
-                             : node.role == Role::Replica && node.master ? tr("replica of %1").arg(node.master)
+        const QString role = node.role == Role::Master ? tr("master of %1").arg(node.slots.toString())
+                             : node.role == Role::Replica && node.master
+                                 ? tr("replica of %1").arg(node.master)
                              : node.role == Role::Replica ? tr("replica")
                                                           : QString();
         m_nodes << NodeHint{node.number, role};

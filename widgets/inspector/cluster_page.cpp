@@ -88,8 +88,8 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
         keys += node.role == Role::Master && node.load ? node.load->keys : 0;
     const bool allTold = std::all_of(c.nodes.begin(), c.nodes.end(),
                                      [](const NodeState& n) { return n.role != Role::Master || n.load; });
-    m_facts->setFact(QStringLiteral("keys"), allTold ? locale.toString(keys)
-                                                     : tr("at least %1").arg(locale.toString(keys)));
+    m_facts->setFact(QStringLiteral("keys"),
+                     allTold ? locale.toString(keys) : tr("at least %1").arg(locale.toString(keys)));
     tellFaults(c);
     tellConnection(c);
 }

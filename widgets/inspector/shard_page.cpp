@@ -58,9 +58,9 @@ void ShardPage::showShard(const Snapshot& snapshot, int seat)
     m_facts->setFact(QStringLiteral("slots"),
                      shard.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));
     m_facts->setFact(QStringLiteral("count"), QLocale().toString(shard.slots.count()));
-    m_facts->setFact(QStringLiteral("keys"),
-                     master && master->answering && master->load ? QLocale().toString(master->load->keys)
-                                                                 : QString());
+    m_facts->setFact(QStringLiteral("keys"), master && master->answering && master->load
+                                                 ? QLocale().toString(master->load->keys)
+                                                 : QString());
     m_facts->setFact(QStringLiteral("lag"), lag < 0 ? QString() : bytesText(lag),
                      lag > 0 ? Tone::Warning : Tone::Text);
 }

@@ -26,12 +26,14 @@ Badge badgeOf(const ClusterSnapshot& cluster, const NodeState& node)
         return Badge::Pfail;
     if (cluster.state == ClusterState::Forming)
         return Badge::None;
-    if (node.saysFail() || (node.role == Role::Master && node.writes == Writes::Refused && !node.slots.isEmpty()))
+    if (node.saysFail() ||
+        (node.role == Role::Master && node.writes == Writes::Refused && !node.slots.isEmpty()))
         return Badge::Refuses;
     if (node.process == ProcessState::Running && !node.answering && !node.startingUp)
         return Badge::Silent;
     const bool follows = node.role == Role::Replica && node.master;
-    if (node.startingUp || node.process == ProcessState::Starting || (follows && node.replication.known && !node.replication.linkUp))
+    if (node.startingUp || node.process == ProcessState::Starting ||
+        (follows && node.replication.known && !node.replication.linkUp))
         return Badge::Busy;
     return Badge::None;
 }

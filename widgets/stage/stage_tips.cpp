@@ -76,7 +76,8 @@ QString StageWords::slotTip(const ClusterSnapshot& cluster, int slot)
     const int seat = cluster.shardOfSlot(slot);
     for (const Stranger& stranger : cluster.strangers) {
         if (stranger.slots.contains(slot))
-            return tr("Slot %1\nowned by %2, which is not of this lab").arg(QString::number(slot), stranger.name());
+            return tr("Slot %1\nowned by %2, which is not of this lab")
+                .arg(QString::number(slot), stranger.name());
     }
     if (seat < 0)
         return tr("Slot %1\nuncovered: no master owns it").arg(slot);

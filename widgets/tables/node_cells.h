@@ -8,6 +8,7 @@ namespace ringside {
 NodesModel::Cell nodeCell(const NodeState& node, const ClusterSnapshot& cluster, NodesModel::Column column);
 
 /// The same of a node that is not of this lab.
-NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& cluster, NodesModel::Column column);
+NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& cluster,
+                              NodesModel::Column column);
 
 } // namespace ringside

@@ -9,8 +9,9 @@
 
 namespace ringside {
 
-/// One row a node, and below them one a stranger (a node that is not of this lab). Rows are merged: a new snapshot changes, inserts and removes what differs and never
-/// resets, so selection and scroll position stay. GUI thread only.
+/// One row a node, and below them one a stranger (a node that is not of this lab). Rows are merged: a new
+/// snapshot changes, inserts and removes what differs and never resets, so selection and scroll position
+/// stay. GUI thread only.
 class NodesModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -38,12 +38,14 @@ Cell healthCell(const Stranger& stranger)
 Cell masterCell(const Stranger& stranger, const ClusterSnapshot& cluster)
 {
     const NodeState* master = cluster.node(stranger.masterId);
-    return master ? Cell{NodesModel::tr("node %1").arg(master->number), master->number, {}, Tone::Text} : nothing();
+    return master ? Cell{NodesModel::tr("node %1").arg(master->number), master->number, {}, Tone::Text}
+                  : nothing();
 }
 
 } // namespace
 
-NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& cluster, NodesModel::Column column)
+NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& cluster,
+                              NodesModel::Column column)
 {
     switch (column) {
     case NodesModel::Node:
@@ -52,9 +54,10 @@ NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& c
         return roleCell(stranger);
     case NodesModel::Process:
         return stranger.answering
-                   ? Cell{NodesModel::tr("answers"), 0, NodesModel::tr("It is not Ringside's process."), Tone::Muted}
-                   : Cell{stranger.problem.isEmpty() ? NodesModel::tr("does not answer") : stranger.problem, 2,
-                          NodesModel::tr("It is not Ringside's process."), Tone::Warning};
+                   ? Cell{NodesModel::tr("answers"), 0, NodesModel::tr("It is not Ringside's process."),
+                          Tone::Muted}
+                   : Cell{stranger.problem.isEmpty() ? NodesModel::tr("does not answer") : stranger.problem,
+                          2, NodesModel::tr("It is not Ringside's process."), Tone::Warning};
     case NodesModel::Address:
         return {stranger.name(), stranger.address.port, {}, Tone::Text};
     case NodesModel::Slots:
@@ -66,8 +69,9 @@ NodesModel::Cell strangerCell(const Stranger& stranger, const ClusterSnapshot& c
     case NodesModel::HealthSeen:
         return healthCell(stranger);
     case NodesModel::Keys:
-        return stranger.keys ? Cell{QLocale().toString(*stranger.keys), double(*stranger.keys), {}, Tone::Text}
-                             : nothing();
+        return stranger.keys
+                   ? Cell{QLocale().toString(*stranger.keys), double(*stranger.keys), {}, Tone::Text}
+                   : nothing();
     default:
         return nothing();
     }

@@ -129,7 +129,8 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
 {
     const Snapshot before = context.lab().hub().latest();
     const std::vector<int> nodes = fitting(action, *before, fits);
-    context.lab().observer().attribute(nodes, context.text(), signal == SIGCONT ? Effect::Mends : Effect::Harms);
+    context.lab().observer().attribute(nodes, context.text(),
+                                       signal == SIGCONT ? Effect::Mends : Effect::Harms);
     QJsonArray done;
     for (const int number : nodes) {
         const qint64 pid = context.lab().processes().info(number).pid;

@@ -56,11 +56,10 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
                               .arg(now->slotsCovered)};
     for (const Stranger& stranger : now->strangers)
         sentences << describe(stranger, *now);
-    return QJsonObject{
-        {QStringLiteral("state"), stateWord(now->state)},
-        {QStringLiteral("slots_covered"), now->slotsCovered},
-        {QStringLiteral("agreed"), now->wholeView()},
-        {QStringLiteral("found"), sentences.join(u'\n')}};
+    return QJsonObject{{QStringLiteral("state"), stateWord(now->state)},
+                       {QStringLiteral("slots_covered"), now->slotsCovered},
+                       {QStringLiteral("agreed"), now->wholeView()},
+                       {QStringLiteral("found"), sentences.join(u'\n')}};
 }
 
 Result<QJsonObject> status(const Action&, ActionContext& context)

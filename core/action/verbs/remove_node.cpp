@@ -69,8 +69,8 @@ std::optional<QString> whyNotTold(int number, const ClusterSnapshot& cluster)
     return std::nullopt;
 }
 
-/// Whoever is not of this lab cannot be told to forget: it would bring the node back by gossip; and its replica would
-/// be left without a master.
+/// Whoever is not of this lab cannot be told to forget: it would bring the node back by gossip; and its
+/// replica would be left without a master.
 std::optional<QString> whyNotOutside(int number, const ClusterSnapshot& cluster)
 {
     const QString outside = membersFromOutside(cluster);
