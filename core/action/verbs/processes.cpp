@@ -347,7 +347,7 @@ Verb restartVerb()
         "restart", "restart N|all",
         QT_TRANSLATE_NOOP("Core",
                           "starts a node that has ended; a node that is running is stopped cleanly first"),
-        [](const NodeState&) { return true; }, "", restart);
+        [](const NodeState&) { return true; }, Misfit{}, restart);
 }
 
 Verb startVerb()
