@@ -46,7 +46,10 @@ Status Laboratory::claimNet()
         if (const Status moved = ClusterFile(optionsOf(number).clusterFile()).moveNet(before, net); !moved)
             return moved;
     }
-    return change([net](LabRecord& lab) { lab.net = net; });
+    const Status changed = change([net](LabRecord& lab) { lab.net = net; });
+    if (changed)
+        watch(false); // the nodes announce other addresses than the observer was told
+    return changed;
 }
 
 Status Laboratory::openNetwork()

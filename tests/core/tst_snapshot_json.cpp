@@ -34,12 +34,14 @@ private Q_SLOTS:
         const Snapshot cluster = picture("1 master 0-5460 7000\n2 replica of 1 lag=126");
         QCOMPARE(
             printed(nodeOf(cluster, 2)),
-            QStringLiteral(R"({"answering":true,"cluster_state":"ok","epoch":2,"fail_reports":0,)"
-                           R"("host":"127.0.0.1","id":"0000000000000000000000000000000000000002","keys":0,)"
-                           R"("lag_bytes":126,"lag_ms":12.6,"link":"up","master":1,"node":2,"note":null,)"
-                           R"("offset":0,"ops_per_second":0,"pfail_reports":0,"pid":48212,"port":9001,)"
-                           R"("process":"running","role":"replica","server":"redis","shard":0,"slots":[],)"
-                           R"("used_memory":0,"version":"7.0.15"})"));
+            QStringLiteral(
+                R"({"answering":true,"cluster_state":"ok","epoch":2,"fail_reports":0,)"
+                R"("host":"127.0.0.1","id":"0000000000000000000000000000000000000002","keys":0,)"
+                R"("lag_bytes":126,"lag_ms":12.6,"link":"up","master":1,)"
+                R"("master_id":"0000000000000000000000000000000000000001","node":2,"note":null,)"
+                R"("offset":0,"ops_per_second":0,"pfail_reports":0,"pid":48212,"port":9001,)"
+                R"("problem":null,"process":"running","role":"replica","server":"redis","shard":0,"slots":[],)"
+                R"("used_memory":0,"version":"7.0.15","writes":"refused","writes_refused_with":"MOVED"})"));
     }
 
     void fields_data()
@@ -91,7 +93,22 @@ private Q_SLOTS:
                 R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut","plane":"bus","to":2},)"
                 R"({"age_ms":2000,"cause":"","fault":0,"from":1,"held_bytes":0,"kind":"cut",)"
                 R"("plane":"replication","to":2}],)"
-                R"("lab":"demo","ledger":null,"migration":null,"scope":null,"slots_covered":16384,"slots_served":16384,"state":"ok"})"));
+                R"("lab":"demo","ledger":null,"migration":null,"scope":null,"slots_covered":16384,"slots_served":16384,"state":"ok","strangers":[]})"));
+    }
+
+    /// What INFO and CLUSTER INFO do not tell is null, never 0.
+    void whatIsNotKnown()
+    {
+        ClusterSnapshot cluster = *picture("1 master 0-16383\n2 replica of 1");
+        NodeState& node = cluster.nodes[1];
+        node.load.reset();
+        node.replication = Replication();
+        node.replication.known = node.clusterKnown = false;
+        node.writes = Writes::Unknown;
+        const QJsonObject json = nodeOf(std::make_shared<ClusterSnapshot>(cluster), 2);
+        for (const char* field : {"keys", "used_memory", "ops_per_second", "offset", "link", "lag_bytes",
+                                  "cluster_state", "writes"})
+            QVERIFY2(json.contains(QLatin1String(field)) && json[QLatin1String(field)].isNull(), field);
     }
 
     void faults_data()
@@ -140,7 +157,7 @@ private Q_SLOTS:
             printed(toJson(ClusterSnapshot())),
             QStringLiteral(
                 R"({"agreed":false,"epoch":0,"faults":[],"lab":"","ledger":null,"migration":null,"nodes":[],"scope":null,)"
-                R"("slots_covered":0,"slots_served":0,"state":"absent"})"));
+                R"("slots_covered":0,"slots_served":0,"state":"absent","strangers":[]})"));
     }
 
     void words()

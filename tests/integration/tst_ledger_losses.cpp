@@ -77,12 +77,14 @@ void TestLedgerLosses::aMinorityLosesWhatItAccepts()
     if (QTest::currentTestFailed())
         return;
     QVERIFY(read[u"lost"].toInteger() > 20);
-    // All of them by node 1, and all by the client beside it.
+    // All of them by node 1, and by the client beside it.
     QCOMPARE(read[u"by_node"].toArray().size(), 1);
     QCOMPARE(read[u"by_node"][0][u"node"].toInt(), 1);
     QCOMPARE(read[u"by_node"][0][u"lost"].toInteger(), read[u"lost"].toInteger());
-    QCOMPARE(read[u"writers"][0][u"lost"].toInteger(), read[u"lost"].toInteger());
-    QCOMPARE(read[u"writers"][1][u"lost"].toInteger(), 0);
+    // Links are cut one after the other: the other client may have had a write under way at node 1.
+    const qint64 others = read[u"writers"][1][u"lost"].toInteger();
+    QCOMPARE(read[u"writers"][0][u"lost"].toInteger() + others, read[u"lost"].toInteger());
+    QVERIFY2(others <= 1, qPrintable(QString::number(others)));
     // While the partition lasted, until node 1 refused.
     const QJsonObject fault = read[u"faults"][0].toObject();
     QCOMPARE(fault[u"cause"].toString(), QString::fromLatin1(kGoneCause));

@@ -82,7 +82,7 @@ private Q_SLOTS:
     void aDeathIsSeenAtOnce();
     void anIdleLinkHasNoLag();
     void lagSettlesAfterALoad();
-    void calmSnapshotsComeFiveTimesASecond();
+    void snapshotsAtRestComeTwiceASecond();
     void aPausedServerDelaysNobody();
     void eventsOfAFailoverComeInOrderWithTheirCause();
 
@@ -150,20 +150,21 @@ void TestObservation::lagSettlesAfterALoad()
     QVERIFY(level(*m_lab.now()));
 }
 
-void TestObservation::calmSnapshotsComeFiveTimesASecond()
+void TestObservation::snapshotsAtRestComeTwiceASecond()
 {
-    constexpr double kCalmGapMs = 150; // around a change they come every 50
+    constexpr double kRestGapMs =
+        400; // around a change they come every 50, while something is written every 200
     {
         const Recorder recorder(m_lab, [](const ClusterSnapshot&) { return true; });
-        QTRY_VERIFY_WITH_TIMEOUT(recorder.longestGap() > kCalmGapMs, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(recorder.longestGap() > kRestGapMs, 20'000);
     }
     const Recorder recorder(m_lab, [](const ClusterSnapshot&) { return true; });
-    QTRY_VERIFY(recorder.times().size() >= 11);
+    QTRY_VERIFY_WITH_TIMEOUT(recorder.times().size() >= 7, 10'000);
     const QList<double> at = recorder.times();
-    const double perSecond = 10'000 / (at[10] - at[0]);
+    const double perSecond = 6'000 / (at[6] - at[0]);
     qInfo("%.2f snapshots a second at rest", perSecond);
-    QVERIFY(perSecond >= 4.95); // the clock's grain
-    QVERIFY(perSecond < 15);    // or it was not calm at all
+    QVERIFY(perSecond >= 1.9); // the clock's grain
+    QVERIFY(perSecond < 4);    // or it was not at rest at all
 }
 
 void TestObservation::aPausedServerDelaysNobody()

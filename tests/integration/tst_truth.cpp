@@ -22,6 +22,7 @@ private Q_SLOTS:
     void whatMayNotBeAskedIsNotKnown();
     void anIdleClusterIsAskedLittle();
     void aCauseIsNamedOnlyWhereItCanHaveBeen();
+    void whatHasEndedDoesNothing();
 
 private:
     Snapshot fresh() { return m_lab.lab().hub().next(5000); }
@@ -166,6 +167,30 @@ void TestTruth::aCauseIsNamedOnlyWhereItCanHaveBeen()
     QCOMPARE(event->cause, QString());
     QTRY_VERIFY(m_lab.now()->failovers && !m_lab.now()->failovers->empty());
     QCOMPARE(m_lab.now()->failovers->back().cause, QString());
+    DO(m_lab, "wait link up timeout=30s");
+}
+
+/// A killed node kept the operations of its last second for ever.
+void TestTruth::whatHasEndedDoesNothing()
+{
+    const int master = m_lab.now()->shards[0].master;
+    const QByteArray key = m_lab.keyOf(master);
+    const auto busy = [&] {
+        const Deadline deadline{std::chrono::seconds(5)};
+        Result<Connection> connection =
+            Connection::open({QStringLiteral("127.0.0.1"), m_lab.port(master), {}}, deadline);
+        const std::vector<QByteArrayList> commands(500, QByteArrayList{"SET", key, "v"});
+        if (!connection || !connection->pipeline(commands, deadline))
+            return false;
+        const std::optional<Load> load = m_lab.node(master).load;
+        return load && load->opsPerSecond > 100;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(busy(), 10'000);
+    const ActionResult killed = m_lab.run(QStringLiteral("kill %1").arg(master));
+    QVERIFY2(killed.ok, qPrintable(m_lab.explain(killed)));
+    QCOMPARE(m_lab.node(master).load->opsPerSecond, 0.0);
+    const ActionResult back = m_lab.run(QStringLiteral("restart %1").arg(master));
+    QVERIFY2(back.ok, qPrintable(m_lab.explain(back)));
     DO(m_lab, "wait link up timeout=30s");
 }
 

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(bench.fact("node", "writes"), QStringLiteral("accepted"));
         QCOMPARE(bench.fact("node", "link"), QStringLiteral("–"));
         QCOMPARE(bench.fact("node", "version"), QStringLiteral("redis 7.0.15"));
-        QCOMPARE(bench.text("node.opinion"), QStringLiteral("Node 2 says all 5 others are ok."));
+        QCOMPARE(bench.text("node.opinion"), QStringLiteral("Node 2 says: all 5 others are ok."));
         QCOMPARE(bench.text("node.command.text"), QStringLiteral("redis-cli -p 9001 CLUSTER NODES"));
         QCOMPARE(bench.page("node")->findChild<OpinionMatrix*>()->emphasis(), 2);
     }

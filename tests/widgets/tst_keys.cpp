@@ -232,7 +232,7 @@ private Q_SLOTS:
             QCOMPARE(image.pixel(inside * image.devicePixelRatio()), Theme::current().shard(row).rgb());
         }
         QVERIFY(bars->tipAt(bars->rowBox(0).center())
-                    .contains(QStringLiteral("Even, the dark line, would be 1,666.7")));
+                    .contains(QStringLiteral("An even share (the dark line) would be 1,666.7")));
         auto* copy = panel.findChild<CalmButton*>(QStringLiteral("keys.copyTable"));
         QTest::mouseClick(copy, Qt::LeftButton);
         QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 4 + 1 + 5001);
