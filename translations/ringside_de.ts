@@ -2692,7 +2692,7 @@
     </message>
     <message>
         <source>Node %1 does not answer, so it cannot be told to forget node %2. It would bring node %2 back by gossip.</source>
-        <translation>Knoten %1 antwortet nicht und kann Knoten %2 nicht vergessen. Er würde ihn durch Gossip zurückbringen.</translation>
+        <translation>Knoten %1 antwortet nicht und kann Knoten %2 nicht vergessen. Er würde Knoten %2 durch Gossip zurückbringen.</translation>
     </message>
     <message>
         <source>%1 is in this cluster, but not part of this lab. Ringside does not tell it to forget node %2, so it would bring node %2 back by gossip. Take it out first, with the tool that joined it (redis-cli --cluster del-node).</source>
