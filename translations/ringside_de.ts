@@ -9545,8 +9545,8 @@ owned by %2, which is not of this lab</source>
 gehört %2, nicht aus diesem Labor</translation>
     </message>
     <message>
-        <source>refuses writes: %1</source>
-        <translation>lehnt Schreiben ab: %1</translation>
+        <source>refuses: %1</source>
+        <translation>lehnt ab: %1</translation>
     </message>
     <message>
         <source>its master is not of this lab</source>
