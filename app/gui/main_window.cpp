@@ -78,6 +78,7 @@ void MainWindow::wireSession()
         m_session.closeLab(); // kills
         quitDone();
     });
+    connect(m_script, &ScriptRunner::quitting, this, [this] { m_leaving = true; });
     // Queued: a create that failed turns to the welcome page first.
     connect(
         m_script, &ScriptRunner::ended, this,

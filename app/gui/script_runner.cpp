@@ -51,6 +51,8 @@ void ScriptRunner::next()
     }
     const Action& action = m_actions[m_next++];
     Q_EMIT lineStarted(action.shown());
+    if (action.verb == u"quit")
+        Q_EMIT quitting();
     m_waitingFor = m_session.submit(action);
 }
 

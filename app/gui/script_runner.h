@@ -21,6 +21,8 @@ public:
 
 Q_SIGNALS:
     void lineStarted(const QString& line);
+    /// The next line is `quit`: as in the terminal, the program ends with the servers.
+    void quitting();
     /// All lines are done, or one failed; `error` is empty or tells which and why.
     void ended(const QString& error);
 

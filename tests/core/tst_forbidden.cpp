@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         const FakeServer server([](FakeServer::Peer& peer) {
             if (peer.readUntil("PING\r\n") && peer.send("+PONG\r\n") && peer.readUntil("server\r\n"))
-                peer.send('-' + std::string(kNoInfo) + "\r\n");
+                peer.send(std::string("-").append(kNoInfo).append("\r\n"));
             peer.waitForEnd();
         });
         const auto line =
