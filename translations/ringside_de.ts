@@ -9545,10 +9545,6 @@ owned by %2, which is not of this lab</source>
 gehört %2, nicht aus diesem Labor</translation>
     </message>
     <message>
-        <source>refuses: %1</source>
-        <translation>lehnt ab: %1</translation>
-    </message>
-    <message>
         <source>its master is not of this lab</source>
         <translation>sein Master ist nicht aus diesem Labor</translation>
     </message>

@@ -118,7 +118,8 @@ std::vector<StageText> StageWords::troubles(const ClusterSnapshot& cluster, cons
         words.push_back(
             {node.role == Role::Replica ? tr("says cluster down") : tr("refuses writes"), StageTone::Bad});
     else if (node.role == Role::Master && node.writes == Writes::Refused && !node.slots.isEmpty())
-        words.push_back({tr("refuses: %1").arg(node.writesWord), StageTone::Bad});
+        words.push_back(
+            {node.writesWord, StageTone::Bad}); // beside the badge; short, so that it finds a place
     else if (!node.problem.isEmpty())
         words.push_back({node.problem, StageTone::Warning});
     if (node.role == Role::Replica && !node.master)
