@@ -14,7 +14,7 @@ usage() {
 packaging/test.sh [CTEST ARGUMENT...]
 
 Installs what is missing, as packaging/run.sh does, builds the presets ${presets[*]} and runs all tests.
-Arguments go to ctest:
+Arguments go to ctest, and then no file is compiled alone:
 
   packaging/test.sh -R fabric        the tests with "fabric" in their name, in both builds
   packaging/test.sh -R tsan/core     the core's tests under the thread sanitizer
@@ -64,8 +64,11 @@ for preset in "${presets[@]}"; do
     build "$preset"
 done
 # These builds join files: that each file compiles by itself is looked at apart (tests/support/alone.cmake).
-say "compiling every file of core, widgets and app alone"
-build asan alone
+# Nothing is kept of it, so it takes its minutes each time: a chosen test does without.
+if (($# == 0)); then
+    say "compiling every file of core, widgets and app alone"
+    build asan alone
+fi
 join_tests
 forget_surroundings
 find_wrapper
