@@ -8,7 +8,8 @@
 namespace ringside {
 
 /// Asks strangers what they hold, as often as the lab's own nodes. Only looks: CLUSTER NODES, CLUSTER INFO
-/// and INFO, with the lab's password where it has one. Never waits; the observer's thread.
+/// and INFO, with the lab's password (on this machine only) where it has one. Never waits; the observer's
+/// thread.
 class StrangerProbes
 {
 public:
