@@ -3647,10 +3647,6 @@
         <translation>Er folgt %1: Zwei Cluster wurden verbunden. Warten, bis `expect agreed` gilt, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>Node %1 cannot be watched while slots move: %2.</source>
-        <translation>Knoten %1 kann nicht beobachtet werden, während Slots umziehen: %2.</translation>
-    </message>
-    <message>
         <source>`check` tells how to mend it.</source>
         <translation>`check` sagt, wie es zu beheben ist.</translation>
     </message>

@@ -24,11 +24,6 @@ bool hasTakenThePlaceOf(const NodeId& owner, const std::vector<Opinion>& view)
            (!former || own->configEpoch > former->configEpoch);
 }
 
-bool canBeAsked(const NodeState& node)
-{
-    return node.answering && node.process == ProcessState::Running;
-}
-
 } // namespace
 
 bool namesOwner(const std::vector<Opinion>& view, const NodeId& owner, const std::vector<int>& slots)

@@ -3,6 +3,7 @@
 #include "core/cluster/core_text.h"
 #include "core/cluster/node_numbers.h"
 #include "core/cluster/stranger_words.h"
+#include "core/slots/site.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -11,21 +12,6 @@
 namespace ringside {
 
 namespace {
-
-/// Why it and its replicas cannot be followed while slots move, or nothing: a replica whose offset is not
-/// told would be waited for in vain.
-std::optional<Error> badTelling(const ClusterSnapshot& cluster, int number)
-{
-    for (const NodeState& node : cluster.nodes) {
-        const bool concerned = node.number == number || node.master == number;
-        if (concerned && node.process == ProcessState::Running && !node.problem.isEmpty() && !node.startingUp)
-            return Error{ErrorCode::NotPossible,
-                         CoreText::tr("Node %1 cannot be watched while slots move: %2.")
-                             .arg(QString::number(node.number), node.problem),
-                         CoreText::tr("`check` tells how to mend it.")};
-    }
-    return std::nullopt;
-}
 
 /// Why slots cannot go to that node, or nothing.
 std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
@@ -38,9 +24,7 @@ std::optional<Error> badTarget(const ClusterSnapshot& cluster, int number)
     if (node->role == Role::Replica)
         return notPossible(CoreText::tr("Node %1 is a replica of %2: slots go only to masters.")
                                .arg(QString::number(number), masterText(cluster, *node)));
-    if (const auto bad = badTelling(cluster, number))
-        return bad;
-    if (node->process != ProcessState::Running || !node->answering)
+    if (!canBeAsked(*node))
         return notPossible(CoreText::tr("Node %1 does not answer, so no slots can go there.").arg(number));
     return std::nullopt;
 }
@@ -56,10 +40,10 @@ std::optional<Error> badSource(const ClusterSnapshot& cluster, int number)
                                .arg(QString::number(number), masterText(cluster, *node)));
     if (node->slots.isEmpty())
         return notPossible(CoreText::tr("Node %1 owns no slots.").arg(number));
-    if (node->process != ProcessState::Running || !node->answering)
+    if (!canBeAsked(*node))
         return notPossible(
             CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(number));
-    return badTelling(cluster, number);
+    return std::nullopt;
 }
 
 std::vector<int> ownersOfSlots(const ClusterSnapshot& cluster)

@@ -4,6 +4,7 @@
 #include "core/cluster/node_numbers.h"
 #include "core/cluster/stranger_words.h"
 #include "core/slots/move_plan.h"
+#include "core/slots/site.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ Result<MovePlan> planRebalance(const ClusterSnapshot& cluster, const BalanceWish
     for (const Party& party : all) {
         weights.push_back(party.weight);
         const NodeState& node = *cluster.node(party.number);
-        if (node.process != ProcessState::Running || !node.answering)
+        if (!canBeAsked(node))
             return notPossible(
                 CoreText::tr("Node %1 does not answer, so its slots cannot be moved.").arg(party.number));
     }

@@ -13,6 +13,11 @@ int masterInPlaceOf(const ClusterSnapshot& cluster, int node)
     return master > 0 ? master : node;
 }
 
+bool canBeAsked(const NodeState& node)
+{
+    return node.process == ProcessState::Running && (node.answering || !node.problem.isEmpty());
+}
+
 bool canServe(const ClusterSnapshot& cluster, int node)
 {
     const NodeState* state = cluster.node(node);

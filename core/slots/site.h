@@ -27,6 +27,9 @@ struct MigrationSite
 
 /// The master that now has the seat of that node: itself, or who was promoted in its place.
 int masterInPlaceOf(const ClusterSnapshot& cluster, int node);
+/// It runs and was heard; also one that did not tell what it was asked for (an ACL), as that can have changed
+/// since: who asks it himself hears what holds now.
+bool canBeAsked(const NodeState& node);
 /// It runs, answers, and says that it is a master.
 bool canServe(const ClusterSnapshot& cluster, int node);
 /// The same, or it may be at work on one command for so long already: while it carries out a large MIGRATE it
