@@ -1,9 +1,9 @@
 #include "app/cli/shell.h"
 
+#include "core/base/log.h"
 #include "core/cluster/shown.h"
 #include "core/node/lab.h"
 #include "core/node/program.h"
-#include "core/session/log.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -6,7 +6,7 @@
 
 #include "core/action/parse.h"
 #include "core/action/run.h"
-#include "core/session/laboratory.h"
+#include "core/laboratory/laboratory.h"
 
 #include <QDir>
 #include <QUuid>

@@ -1,6 +1,6 @@
 #include "app/gui/closing_page.h"
 
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/theme/theme.h"
 
 #include <QLabel>

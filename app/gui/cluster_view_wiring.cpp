@@ -7,8 +7,6 @@
 #include "core/cluster/shown.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/console/console_panel.h"
-#include "widgets/controls/command_palette.h"
-#include "widgets/controls/wishes.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/keys/keys_panel.h"
@@ -16,6 +14,7 @@
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
+#include "widgets/palette/command_palette.h"
 #include "widgets/scope/scope_panel.h"
 #include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
@@ -23,6 +22,7 @@
 #include "widgets/tables/events_table.h"
 #include "widgets/tables/nodes_table.h"
 #include "widgets/timeline/timeline.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QDateTime>
 #include <QDockWidget>

@@ -4,8 +4,8 @@
 #include "app/gui/start_options.h"
 #include "app/gui/translation.h"
 
+#include "core/base/log.h"
 #include "core/cluster/shown.h"
-#include "core/session/log.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/theme/theme.h"
 

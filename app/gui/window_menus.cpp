@@ -4,8 +4,8 @@
 #include "app/gui/main_window.h"
 
 #include "app/gui/help_window.h"
-#include "widgets/controls/command_palette.h"
 #include "widgets/packets/packet_layer.h"
+#include "widgets/palette/command_palette.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/theme/theme.h"
 

@@ -1,7 +1,7 @@
 #include "core/action/conditions.h"
 
 #include "core/action/quantities.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/judgement.h"
 #include "core/cluster/snapshot_json.h"
 #include "core/cluster/stranger_words.h"

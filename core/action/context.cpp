@@ -1,7 +1,7 @@
 #include "core/action/context.h"
 
-#include "core/cluster/core_text.h"
-#include "core/session/laboratory.h"
+#include "core/base/core_text.h"
+#include "core/laboratory/laboratory.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 
 #include "core/action/other_names.h"
 #include "core/action/verb.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/shown.h"
 
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 
 #include "core/action/links.h"
 #include "core/action/partition_shapes.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <algorithm>
 #include <set>

@@ -1,9 +1,9 @@
 #include "core/action/run.h"
 
 #include "core/action/verb.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/shown.h"
-#include "core/session/laboratory.h"
+#include "core/laboratory/laboratory.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>

@@ -3,7 +3,7 @@
 #include "core/action/other_names.h"
 #include "core/action/quantities.h"
 #include "core/action/verbs/table.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <algorithm>
 

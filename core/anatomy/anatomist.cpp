@@ -2,7 +2,7 @@
 
 #include "core/anatomy/event_facts.h"
 #include "core/anatomy/theory.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 #include "core/anatomy/why_parts.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <algorithm>
 #include <map>

@@ -1,6 +1,6 @@
 #include "core/anatomy/theory.h"
 #include "core/anatomy/why_parts.h"
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/cluster/judgement.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/stranger_words.h"
 
 #include <QStringList>

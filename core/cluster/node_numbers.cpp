@@ -1,6 +1,6 @@
 #include "core/cluster/node_numbers.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/snapshot.h"
 
 namespace ringside {

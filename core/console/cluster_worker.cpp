@@ -2,7 +2,7 @@
 
 #include "core/console/worker.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/slot.h"
 #include "core/console/manners.h"
 
@@ -86,7 +86,7 @@ void Worker::learnSlots()
             ask(Room::Questions, number, {"CLUSTER", "SLOTS"}, false, m_patience.within(kQuestionLimit));
         if (!reply)
             continue;
-        if (auto slots = ledger::readClusterSlots(*reply, [this](int port) { return numberAt(port); })) {
+        if (auto slots = client::readClusterSlots(*reply, [this](int port) { return numberAt(port); })) {
             m_slots = std::move(slots);
             return;
         }

@@ -1,6 +1,6 @@
 #include "core/console/command_line.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/console/reply_text.h"
 
 #include <optional>

@@ -2,9 +2,6 @@
 
 #include "core/console/worker.h"
 
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include <algorithm>
 
 namespace ringside::console {
@@ -13,7 +10,6 @@ ConsoleSession::ConsoleSession(Options options, Tell tell, TellCatalog tellCatal
     : m_options(options)
     , m_tell(std::move(tell))
     , m_tellCatalog(std::move(tellCatalog))
-    , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     , m_thread([this](const std::stop_token& token) { run(token); })
 {
 }
@@ -22,15 +18,8 @@ ConsoleSession::~ConsoleSession()
 {
     m_ending = true;
     m_thread.request_stop();
-    wake();
+    m_wake.set();
     m_thread.join();
-    ::close(m_wakeFd);
-}
-
-void ConsoleSession::wake()
-{
-    const quint64 one = 1;
-    [[maybe_unused]] const auto written = ::write(m_wakeFd, &one, sizeof one);
 }
 
 void ConsoleSession::setNodes(std::vector<Node> nodes)
@@ -70,7 +59,7 @@ void ConsoleSession::stop()
 {
     const std::lock_guard lock(m_mutex); // a line that is queued later must not be woken for this
     m_stoppedUpTo = m_lastId;
-    wake();
+    m_wake.set();
 }
 
 void ConsoleSession::run(const std::stop_token& token)
@@ -86,10 +75,9 @@ void ConsoleSession::run(const std::stop_token& token)
             m_jobs.pop_front();
             worker.setNodes(m_nodes);
         }
-        quint64 drained = 0;
-        [[maybe_unused]] const auto size = ::read(m_wakeFd, &drained, sizeof drained);
+        m_wake.clear();
         Patience patience;
-        patience.wakeFd = m_wakeFd;
+        patience.wakeFd = m_wake.fd();
         patience.stopped = [this, id = job.id] { return m_ending || (id > 0 && m_stoppedUpTo >= id); };
         if (job.id > 0) {
             worker.run({job.id, job.target, job.words}, patience);

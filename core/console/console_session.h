@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/wake.h"
 #include "core/cluster/snapshot.h"
 #include "core/console/catalog.h"
 #include "core/console/output.h"
@@ -61,13 +62,12 @@ private:
         QByteArrayList words;
     };
     void run(const std::stop_token& token);
-    void wake();
     void queueCatalog();
 
     const Options m_options;
     const Tell m_tell;
     const TellCatalog m_tellCatalog;
-    int m_wakeFd;
+    Wake m_wake;
     std::atomic<quint64> m_stoppedUpTo = 0;
     std::atomic<bool> m_ending = false;
     std::mutex m_mutex; ///< guards what follows

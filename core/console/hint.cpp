@@ -1,6 +1,6 @@
 #include "core/console/hint.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 namespace ringside::console {
 

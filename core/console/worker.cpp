@@ -1,6 +1,6 @@
 #include "core/console/worker.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/console/manners.h"
 #include "core/console/reply_text.h"
 

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/client/slot_table.h"
 #include "core/console/console_session.h"
 #include "core/console/peer.h"
-#include "core/ledger/topology.h"
 
 #include <map>
 #include <memory>
@@ -62,7 +62,7 @@ private:
     std::vector<Node> m_nodes;
     std::map<std::pair<Room, int>, std::unique_ptr<Peer>> m_peers;
     std::shared_ptr<const Catalog> m_catalog;
-    std::optional<ledger::SlotTable> m_slots; ///< as a client in the cluster knows it
+    std::optional<client::SlotTable> m_slots; ///< as a client in the cluster knows it
     int m_current = 0; ///< who gets what has no key: as with redis-cli, whoever was asked last
     Job m_job;
     Patience m_patience;

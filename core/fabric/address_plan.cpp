@@ -1,6 +1,6 @@
 #include "core/fabric/address_plan.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <sys/socket.h>
 #include <sys/un.h>
@@ -17,22 +17,22 @@ namespace {
 /// A socket that holds the name, or the errno of the attempt.
 struct Claim
 {
-    fabric::UniqueFd socket;
+    UniqueFd socket;
     int error = 0;
 };
 
 Claim claimNet(int net)
 {
-    fabric::UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     if (!socket)
-        return {fabric::UniqueFd(), errno};
+        return {UniqueFd(), errno};
     sockaddr_un name{};
     name.sun_family = AF_UNIX;
     // A leading NUL puts the name in the abstract namespace: no file, nothing to clean up.
     const int length = std::snprintf(name.sun_path + 1, sizeof name.sun_path - 1, "ringside-net-%d", net);
     const auto size = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) + 1 + std::size_t(length));
     if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&name), size) < 0)
-        return {fabric::UniqueFd(), errno};
+        return {UniqueFd(), errno};
     return {std::move(socket), 0};
 }
 

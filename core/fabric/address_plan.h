@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/cluster/result.h"
-#include "core/fabric/unique_fd.h"
+#include "core/base/result.h"
+#include "core/base/unique_fd.h"
 
 namespace ringside {
 
@@ -30,7 +30,7 @@ public:
     QString client(int number) const { return address(2, number); }
 
 private:
-    AddressPlan(int net, fabric::UniqueFd claim)
+    AddressPlan(int net, UniqueFd claim)
         : m_net(net)
         , m_claim(std::move(claim))
     {
@@ -38,7 +38,7 @@ private:
     QString address(int part, int number) const;
 
     int m_net;
-    fabric::UniqueFd m_claim;
+    UniqueFd m_claim;
 };
 
 } // namespace ringside

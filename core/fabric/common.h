@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/fabric/tap.h"
-#include "core/fabric/wire_clock.h"
+#include "core/wire/tap.h"
+#include "core/wire/wire_clock.h"
 
 #include <QRandomGenerator>
 

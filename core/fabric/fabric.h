@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/cluster/result.h"
+#include "core/base/result.h"
 #include "core/fabric/link.h"
-#include "core/fabric/tap.h"
+#include "core/wire/tap.h"
 
 #include <functional>
 #include <memory>
@@ -53,8 +53,8 @@ public:
     /// Sets faults, all at one instant: no byte passes between the first and the last. One that is set
     /// already (LinkFault::sameAs) takes the new figures, group and cause and keeps its age and count; a new
     /// delay concerns what is read from now on, a new rate holds at once. sinceMs 0 becomes now. Figures are
-    /// brought into range: no delay or jitter below 0, at least 1 byte a second, a share from 0 to 1. Faults on
-    /// links of 0, and Drop on another plane than the bus, are ignored.
+    /// brought into range: no delay or jitter below 0, at least 1 byte a second, a share from 0 to 1. Faults
+    /// on links of 0, and Drop on another plane than the bus, are ignored.
     void addFaults(const std::vector<LinkFault>& faults);
     /// Lifts those for which `which` is true (called on the fabric's thread), at one instant; returns them as
     /// they stood.

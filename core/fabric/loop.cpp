@@ -1,10 +1,9 @@
 #include "core/fabric/loop.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <pthread.h>
 #include <sys/epoll.h>
-#include <sys/eventfd.h>
 #include <sys/timerfd.h>
 
 #include <array>
@@ -50,8 +49,8 @@ Result<std::unique_ptr<Loop>> Loop::create()
     UniqueFd epoll(::epoll_create1(EPOLL_CLOEXEC));
     if (!epoll)
         return systemError(QStringLiteral("epoll"), errno);
-    UniqueFd wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!wake)
+    Wake wake;
+    if (!wake.isOpen())
         return systemError(QStringLiteral("eventfd"), errno);
     UniqueFd timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK));
     if (!timer)
@@ -59,7 +58,7 @@ Result<std::unique_ptr<Loop>> Loop::create()
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.u64 = kWake;
-    if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wake.get(), &event) < 0)
+    if (::epoll_ctl(epoll.get(), EPOLL_CTL_ADD, wake.fd(), &event) < 0)
         return systemError(QStringLiteral("epoll"), errno);
     std::unique_ptr<Loop> loop(new Loop(std::move(epoll), std::move(wake), std::move(timer)));
     if (!loop->watch(loop->m_timer.get(), loop->m_alarm))
@@ -96,7 +95,7 @@ void Loop::call(const std::function<void()>& work)
     Call call{work};
     std::unique_lock lock(m_mutex);
     m_calls.push_back(&call);
-    wake();
+    m_wake.set();
     m_called.wait(lock, [&call] { return call.done; });
 }
 
@@ -108,7 +107,7 @@ void Loop::stop()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
-    wake();
+    m_wake.set();
     m_thread.join();
 }
 
@@ -123,19 +122,6 @@ bool Loop::watch(int fd, Watcher& watcher)
     watcher.m_number = m_lastNumber;
     m_watchers->emplace(m_lastNumber, &watcher);
     return true;
-}
-
-void Loop::wake()
-{
-    const quint64 one = 1;
-    // It can only fail when the counter is full, and then the loop is awake already.
-    (void)!::write(m_wake.get(), &one, sizeof one);
-}
-
-void Loop::drainWake()
-{
-    quint64 count = 0;
-    (void)!::read(m_wake.get(), &count, sizeof count);
 }
 
 bool Loop::runCalls()
@@ -167,7 +153,7 @@ void Loop::run()
         // Commands go first: bytes that arrived before a cut was asked for are held by it too.
         for (int i = 0; i < count; ++i) {
             if (events[std::size_t(i)].data.u64 == kWake)
-                drainWake();
+                m_wake.clear();
         }
         if (!runCalls())
             return;

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "core/cluster/result.h"
-#include "core/fabric/unique_fd.h"
+#include "core/base/result.h"
+#include "core/base/unique_fd.h"
+#include "core/base/wake.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -20,7 +21,8 @@ using Watchers = std::unordered_map<quint64, Watcher*>;
 
 /// Somebody whose descriptor is watched, until it goes. The system may tell of a descriptor after it was
 /// closed: a process that was just forked holds it too until it executes its program, and with it the watch
-/// (epoll(7), "Will closing a file descriptor cause it to be removed"). So epoll knows numbers, not addresses.
+/// (epoll(7), "Will closing a file descriptor cause it to be removed"). So epoll knows numbers, not
+/// addresses.
 class Watcher
 {
 public:
@@ -77,7 +79,7 @@ private:
         void onEvents(quint32) override {}
     };
 
-    Loop(UniqueFd epoll, UniqueFd wake, UniqueFd timer)
+    Loop(UniqueFd epoll, Wake wake, UniqueFd timer)
         : m_epoll(std::move(epoll))
         , m_wake(std::move(wake))
         , m_timer(std::move(timer))
@@ -85,13 +87,11 @@ private:
     }
     void setTimer(qint64 timeNs);
     void run();
-    void wake();
-    void drainWake();
     /// Returns false when the loop shall end.
     bool runCalls();
 
     UniqueFd m_epoll;
-    UniqueFd m_wake;
+    Wake m_wake;
     UniqueFd m_timer;
     std::shared_ptr<Watchers> m_watchers = std::make_shared<Watchers>();
     quint64 m_lastNumber = 0;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/cluster/result.h"
-#include "core/fabric/unique_fd.h"
+#include "core/base/result.h"
+#include "core/base/unique_fd.h"
 
 #include <netinet/in.h>
 

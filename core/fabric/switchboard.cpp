@@ -1,6 +1,6 @@
 #include "core/fabric/switchboard.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/fabric/sockets.h"
 
 #include <QDateTime>

@@ -1,11 +1,7 @@
 #include "core/ledger/crew.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <pthread.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace ringside::ledger {
 
@@ -31,7 +27,6 @@ Crew::Crew(std::vector<WriterPlan> plans, Account& account, const Directory& dir
     , m_wallUs(std::chrono::duration_cast<std::chrono::microseconds>(
                    std::chrono::system_clock::now().time_since_epoch())
                    .count())
-    , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     for (size_t i = 0; i < m_plans.size(); ++i)
         m_writers.push_back(
@@ -44,26 +39,18 @@ Crew::~Crew()
 {
     drop();
     finishAndWait();
-    ::close(m_wakeFd);
-}
-
-void Crew::wake() const
-{
-    const quint64 one = 1;
-    if (write(m_wakeFd, &one, sizeof one) < 0 && errno != EAGAIN)
-        qFatal("eventfd: %s", strerror(errno));
 }
 
 void Crew::finish()
 {
     m_finishing = true;
-    wake();
+    m_wake.set();
 }
 
 void Crew::drop()
 {
     m_dropping = true;
-    wake();
+    m_wake.set();
 }
 
 void Crew::finishAndWait()
@@ -123,15 +110,14 @@ bool Crew::turn()
     if (m_dropping || (finishing && std::all_of(m_writers.begin(), m_writers.end(),
                                                 [](const auto& w) { return w->idle(); })))
         return false;
-    std::vector<pollfd> fds{{m_wakeFd, POLLIN, 0}};
+    std::vector<pollfd> fds{{m_wake.fd(), POLLIN, 0}};
     std::vector<std::pair<Writer*, int>> owners{{nullptr, 0}};
     for (const auto& writer : m_writers)
         writer->addTo(fds, owners);
     waitForWork(fds, nowUs());
     const qint64 now = nowUs();
-    quint64 count = 0;
     if (fds[0].revents)
-        (void)!read(m_wakeFd, &count, sizeof count);
+        m_wake.clear();
     for (size_t i = 1; i < fds.size(); ++i) {
         if (fds[i].revents)
             owners[i].first->ready(owners[i].second, now);

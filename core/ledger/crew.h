@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/wake.h"
 #include "core/ledger/writer.h"
 
 #include <atomic>
@@ -40,7 +41,6 @@ private:
     bool turn();
     void waitForWork(std::vector<pollfd>& fds, qint64 nowUs) const;
     void publish(qint64 nowUs);
-    void wake() const;
 
     std::vector<WriterPlan> m_plans;
     Account& m_account;
@@ -55,7 +55,7 @@ private:
     std::vector<WriterState> m_states;
     std::chrono::steady_clock::time_point m_start;
     qint64 m_wallUs; ///< the wall clock's time at m_start
-    int m_wakeFd;
+    Wake m_wake;
     std::mutex m_joinMutex;
     std::thread m_thread;
 };

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cluster/result.h"
+#include "core/base/result.h"
 #include "core/ledger/account.h"
 #include "core/ledger/owners.h"
 

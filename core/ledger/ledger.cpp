@@ -1,6 +1,6 @@
 #include "core/ledger/ledger.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/ledger/crew.h"
 #include "core/ledger/export.h"
 #include "core/ledger/placement.h"

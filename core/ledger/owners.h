@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/client/slot_table.h"
 #include "core/ledger/directory.h"
-#include "core/ledger/topology.h"
 
 #include <functional>
 #include <map>
@@ -18,7 +18,7 @@ using Told = std::function<void(double fraction)>;
 class Owners
 {
 public:
-    Owners(const Directory& directory, const SlotTable& table)
+    Owners(const Directory& directory, const client::SlotTable& table)
         : m_directory(directory)
         , m_table(table)
     {
@@ -30,7 +30,7 @@ public:
 
 private:
     const Directory& m_directory;
-    SlotTable m_table;
+    client::SlotTable m_table;
     std::map<int, Connection> m_connections;
 };
 

@@ -42,9 +42,9 @@ std::vector<int> placesOf(int count, const std::vector<int>& besides)
     return places;
 }
 
-SlotTable tableBeside(const ClusterSnapshot& cluster, int node)
+client::SlotTable tableBeside(const ClusterSnapshot& cluster, int node)
 {
-    SlotTable table;
+    client::SlotTable table;
     for (const NodeState& one : cluster.nodes)
         table.set(one.slots, one.number);
     const NodeState* host = cluster.node(node);

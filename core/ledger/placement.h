@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/client/slot_table.h"
 #include "core/cluster/snapshot.h"
 #include "core/ledger/keys.h"
-#include "core/ledger/topology.h"
 
 #include <vector>
 
@@ -18,7 +18,7 @@ std::vector<int> placesOf(int count, const std::vector<int>& besides);
 
 /// What a client beside that node takes for the owners at first: what the node itself believes; otherwise,
 /// and beside nobody, what is true in the eyes of the cluster.
-SlotTable tableBeside(const ClusterSnapshot& cluster, int node);
+client::SlotTable tableBeside(const ClusterSnapshot& cluster, int node);
 
 /// The key groups of one writer, appended to `groups`: a lane for each shard that owns slots, with up to four
 /// groups. Returns the indices of each lane's.

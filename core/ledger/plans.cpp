@@ -1,7 +1,7 @@
 #include "core/ledger/plans.h"
 
-#include "core/cluster/core_text.h"
-#include "core/fabric/file_limit.h"
+#include "core/base/core_text.h"
+#include "core/base/file_limit.h"
 #include "core/ledger/placement.h"
 
 namespace ringside::ledger {

@@ -1,6 +1,6 @@
 #include "core/ledger/sweep.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/ledger/keys.h"
 
 namespace ringside::ledger {

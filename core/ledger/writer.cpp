@@ -1,5 +1,7 @@
 #include "core/ledger/writer.h"
 
+#include "core/ledger/regroup.h"
+
 #include <algorithm>
 
 namespace ringside::ledger {
@@ -50,7 +52,7 @@ void Writer::setIntervals()
 /// Takes up what a node says of the slots' owners.
 bool Writer::learn(const Reply& reply)
 {
-    const auto table = readClusterSlots(reply, [this](int port) { return nodeAtPort(port); });
+    const auto table = client::readClusterSlots(reply, [this](int port) { return nodeAtPort(port); });
     if (!table)
         return false;
     if (*table == m_plan.table || m_finishing)

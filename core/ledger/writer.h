@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/client/slot_table.h"
 #include "core/cluster/ledger_state.h"
 #include "core/ledger/directory.h"
 #include "core/ledger/lane.h"
 #include "core/ledger/rate_meter.h"
 #include "core/ledger/scout.h"
-#include "core/ledger/topology.h"
 
 #include <memory>
 #include <poll.h>
@@ -22,7 +22,7 @@ struct WriterPlan
     QString source;                      ///< its address there
     LaneOptions lane;                    ///< intervalUs is set from `rate`
     double rate = 0;                     ///< operations per second, over all lanes; 0: as many as can be
-    SlotTable table;                     ///< owners, as known at the start
+    client::SlotTable table;             ///< owners, as known at the start
     std::vector<std::vector<int>> lanes; ///< key groups of each lane
 };
 

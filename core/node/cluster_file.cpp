@@ -1,6 +1,6 @@
 #include "core/node/cluster_file.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/nodes_text.h"
 
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "core/node/lab.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/node/lab_json.h"
 
 #include <QDateTime>

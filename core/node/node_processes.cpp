@@ -1,6 +1,6 @@
 #include "core/node/node_processes.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/node/port_check.h"
 #include "core/node/start_errors.h"
 

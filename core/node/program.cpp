@@ -2,7 +2,7 @@
 
 #include "core/node/output_of.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <QFileInfo>
 #include <QRegularExpression>

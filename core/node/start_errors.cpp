@@ -1,6 +1,6 @@
 #include "core/node/start_errors.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <QFile>
 #include <QStorageInfo>

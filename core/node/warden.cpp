@@ -1,6 +1,6 @@
 #include "core/node/warden.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <QCoreApplication>
 #include <QFile>

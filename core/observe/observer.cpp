@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace ringside {
 
@@ -37,7 +35,6 @@ Observer::Observer(Sources sources, SnapshotHub& hub, Publish publish)
     , m_publish(std::move(publish))
     , m_anatomist(std::make_unique<Anatomist>())
     , m_last(std::make_shared<ClusterSnapshot>())
-    , m_wakeFd(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     , m_thread([this](const std::stop_token& stop) { run(stop); })
 {
     m_hub.onWanted([this] { hurry(); });
@@ -46,17 +43,9 @@ Observer::Observer(Sources sources, SnapshotHub& hub, Publish publish)
 Observer::~Observer()
 {
     m_thread.request_stop();
-    wake();
+    m_wake.set();
     m_thread.join();
     m_hub.onWanted({});
-    ::close(m_wakeFd);
-}
-
-void Observer::wake()
-{
-    const quint64 one = 1;
-    if (write(m_wakeFd, &one, sizeof one) < 0 && errno != EAGAIN)
-        qFatal("eventfd: %s", strerror(errno));
 }
 
 void Observer::setCluster(ObservedCluster cluster, bool fresh)
@@ -73,7 +62,7 @@ void Observer::hurry()
 {
     m_wantsFull = true;
     m_hurryUntilNs = steadyNs() + kBusyForMs * kNsPerMs;
-    wake();
+    m_wake.set();
 }
 
 void Observer::note(const Event& event)
@@ -384,11 +373,9 @@ void Observer::rest(const std::stop_token& stop)
     // From the beginning of one round to that of the next, whatever the round took; but the servers get a
     // pause.
     const qint64 left = std::max(kPauseMs, interval - (now - m_roundNs) / kNsPerMs);
-    pollfd wakeUp{m_wakeFd, POLLIN, 0};
-    if (!stop.stop_requested() && poll(&wakeUp, 1, int(left)) > 0) {
-        quint64 count = 0;
-        (void)!read(m_wakeFd, &count, sizeof count);
-    }
+    pollfd wakeUp{m_wake.fd(), POLLIN, 0};
+    if (!stop.stop_requested() && poll(&wakeUp, 1, int(left)) > 0)
+        m_wake.clear();
 }
 
 } // namespace ringside

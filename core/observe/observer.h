@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/anatomy/settings.h"
+#include "core/base/wake.h"
 #include "core/cluster/event.h"
 #include "core/node/node_processes.h"
 #include "core/observe/change_events.h"
@@ -91,7 +92,6 @@ private:
     void publish();
     void tellWrites(const LedgerState& ledger);
     void rest(const std::stop_token& stop);
-    void wake();
     int numberOf(const NodeId& id) const;
     void complete(Event& event) const;
 
@@ -129,7 +129,7 @@ private:
     std::map<int, qint64> m_offsets; ///< of masters, when m_movedNs was judged last
     qint64 m_movedNs = 0;            ///< when something was last written
     qint64 m_roundNs = 0;            ///< when this round began
-    int m_wakeFd = -1;
+    Wake m_wake;
     std::jthread m_thread;
 };
 

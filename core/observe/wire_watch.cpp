@@ -1,6 +1,6 @@
 #include "core/observe/wire_watch.h"
 
-#include "core/fabric/wire_clock.h"
+#include "core/wire/wire_clock.h"
 
 #include <pthread.h>
 

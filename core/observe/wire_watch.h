@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/fabric/tap.h"
 #include "core/wire/bus_assembler.h"
+#include "core/wire/tap.h"
 
 #include <condition_variable>
 #include <deque>

@@ -1,6 +1,6 @@
 #include "core/observe/write_gate.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/observe/node_facts.h"
 
 namespace ringside {

@@ -1,6 +1,6 @@
 #include "core/redis/connection.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <hiredis/hiredis.h>
 #include <netinet/in.h>
@@ -44,12 +44,6 @@ Error timedOut()
 }
 
 } // namespace
-
-int Deadline::left() const
-{
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_end - std::chrono::steady_clock::now());
-    return int(std::max<qint64>(0, left.count()));
-}
 
 void Connection::Free::operator()(redisContext* context) const
 {

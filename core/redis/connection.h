@@ -1,44 +1,17 @@
 #pragma once
 
-#include "core/cluster/result.h"
+#include "core/base/deadline.h"
+#include "core/base/endpoint.h"
+#include "core/base/result.h"
 #include "core/redis/reply.h"
 
 #include <QByteArrayList>
 
-#include <chrono>
 #include <memory>
 
 struct redisContext;
 
 namespace ringside {
-
-/// A point in time after which an operation gives up. Whole operations have deadlines, not single reads, so
-/// neither a paused server nor one that trickles bytes can hold a caller.
-class Deadline
-{
-public:
-    explicit Deadline(std::chrono::milliseconds in)
-        : m_end(std::chrono::steady_clock::now() + in)
-    {
-    }
-    /// Milliseconds left, rounded up; 0 when passed.
-    int left() const;
-    bool passed() const { return left() == 0; }
-
-private:
-    std::chrono::steady_clock::time_point m_end;
-};
-
-/// Where a server is and how to be let in.
-struct Endpoint
-{
-    QString host = QStringLiteral("127.0.0.1");
-    int port = 0;
-    QString password; ///< empty: none
-    /// The local address to call from, so that a place in the network can be told (core/fabric); empty: the
-    /// system's choice.
-    QString source = {};
-};
 
 /// One connection to one server, on hiredis, never blocking by itself.
 ///

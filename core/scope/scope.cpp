@@ -1,6 +1,6 @@
 #include "core/scope/scope.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/scope/sample_keys.h"
 #include "core/scope/scope_work.h"
 

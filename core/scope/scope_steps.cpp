@@ -1,6 +1,6 @@
 // The steps of the microscope, one at a time.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/scope/scope_work.h"
 #include "core/slots/key_mover.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/scope/scope.h"
 
 namespace ringside {

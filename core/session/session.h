@@ -3,7 +3,7 @@
 #include "core/action/port.h"
 #include "core/cluster/event.h"
 #include "core/heat/heat_watch.h"
-#include "core/session/laboratory.h"
+#include "core/laboratory/laboratory.h"
 #include "core/session/mailbox.h"
 
 #include <map>

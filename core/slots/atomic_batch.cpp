@@ -1,6 +1,6 @@
 // The part of PairMover that lets the servers move slots by themselves, and watches.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/slots/pair_mover.h"
 #include "core/slots/slot_list.h"
 

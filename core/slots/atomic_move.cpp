@@ -1,6 +1,6 @@
 #include "core/slots/atomic_move.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/slots/slot_list.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/cluster/migration_state.h"
-#include "core/cluster/result.h"
 
 #include <condition_variable>
 #include <deque>

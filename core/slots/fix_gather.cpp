@@ -1,6 +1,6 @@
 // The second half of FixWork: keys go to the owner of their slot, and the marks go.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/info_text.h"
 #include "core/slots/fix_work.h"
 #include "core/slots/key_mover.h"

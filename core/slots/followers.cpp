@@ -1,6 +1,6 @@
 // The part of PairMover that asks how far replicas are.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/info_text.h"
 #include "core/slots/pair_mover.h"
 

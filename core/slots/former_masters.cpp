@@ -1,6 +1,6 @@
 // The part of PairMover that thinks of masters which are away and may come back.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/nodes_text.h"
 #include "core/slots/pair_mover.h"
 

@@ -1,6 +1,6 @@
 // The second half of PairMover: the slots get their new owner, and everybody hears of it.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/slots/pair_mover.h"
 
 #include <QDateTime>

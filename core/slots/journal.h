@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/cluster/node_id.h"
-#include "core/cluster/result.h"
 #include "core/cluster/slot_ranges.h"
 
 #include <QString>

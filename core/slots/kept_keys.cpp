@@ -1,6 +1,6 @@
 #include "core/slots/kept_keys.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <QDateTime>
 

@@ -1,6 +1,6 @@
 #include "core/slots/large_values.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/slot.h"
 #include "core/slots/node_line.h"
 #include "core/slots/site.h"

@@ -1,6 +1,6 @@
 #include "core/slots/migration.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/migration_words.h"
 #include "core/slots/work.h"
 

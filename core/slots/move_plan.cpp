@@ -1,6 +1,6 @@
 #include "core/slots/move_plan.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/node_numbers.h"
 #include "core/cluster/stranger_words.h"
 #include "core/slots/site.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/cluster/result.h"
+#include "core/base/result.h"
 #include "core/cluster/snapshot.h"
 
 #include <map>
@@ -18,7 +18,7 @@ struct SlotMove
 };
 
 /// Which slots go where; each pair of nodes once, in the order of its first slot's source. Empty: nothing is
-/// to be done. `core/action/verbs/slot_work.h` carries it out (moveSlots).
+/// to be done. `core/action/verbs/slots/slot_work.h` carries it out (moveSlots).
 struct MovePlan
 {
     std::vector<SlotMove> moves;

@@ -1,6 +1,6 @@
 #include "core/slots/node_line.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/info_text.h"
 #include "core/cluster/nodes_text.h"
 #include "core/slots/forbidden.h"

@@ -1,6 +1,6 @@
 #include "core/slots/progress_words.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 
 #include <QLocale>
 

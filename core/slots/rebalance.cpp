@@ -1,6 +1,6 @@
 // planRebalance: shares by weight, and the fewest moves that bring them about.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/node_numbers.h"
 #include "core/cluster/stranger_words.h"
 #include "core/slots/move_plan.h"

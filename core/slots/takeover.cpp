@@ -1,6 +1,6 @@
 // The part of PairMover that sees to it that everybody hears of slots which the servers have moved.
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/cluster/info_text.h"
 #include "core/slots/pair_mover.h"
 #include "core/slots/slot_list.h"

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/fabric/tap.h"
 #include "core/wire/bus_framer.h"
 #include "core/wire/bus_message.h"
+#include "core/wire/tap.h"
 
 #include <array>
 #include <unordered_map>

@@ -1,4 +1,4 @@
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/wire/bus_phrases.h"
 
 namespace ringside {

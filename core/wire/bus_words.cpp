@@ -1,6 +1,6 @@
 #include "core/wire/bus_words.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/wire/bus_phrases.h"
 
 #include <array>

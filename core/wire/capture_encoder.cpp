@@ -1,6 +1,6 @@
 #include "core/wire/capture_encoder.h"
 
-#include "core/cluster/core_text.h"
+#include "core/base/core_text.h"
 #include "core/wire/pcapng.h"
 
 #include <arpa/inet.h>

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/cluster/fault.h"
-#include "core/cluster/result.h"
 #include "core/wire/bus_message.h"
 #include "core/wire/tcp_frame.h"
 

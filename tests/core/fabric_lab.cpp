@@ -153,7 +153,7 @@ Server::Server(const QString& host)
     : m_host(host)
 {
     // Port 0 lets the system choose, which the fabric's own listenOn() does not allow.
-    m_fd = fabric::UniqueFd(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    m_fd = UniqueFd(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
     const sockaddr_in address = *fabric::ipv4(host, 0);
     if (::bind(m_fd.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) < 0 ||
         ::listen(m_fd.get(), SOMAXCONN) < 0)
@@ -170,7 +170,7 @@ Peer Server::accept(int ms)
 {
     if (!called(ms))
         return {};
-    return Peer(fabric::UniqueFd(::accept4(m_fd.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)));
+    return Peer(UniqueFd(::accept4(m_fd.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)));
 }
 
 bool Server::listenAgain()

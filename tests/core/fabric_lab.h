@@ -21,7 +21,7 @@ class Peer
 {
 public:
     Peer() = default;
-    explicit Peer(fabric::UniqueFd fd)
+    explicit Peer(UniqueFd fd)
         : m_fd(std::move(fd))
     {
     }
@@ -52,7 +52,7 @@ public:
     void crash();
 
 private:
-    fabric::UniqueFd m_fd;
+    UniqueFd m_fd;
 };
 
 /// A listening socket on a node's host address.
@@ -70,7 +70,7 @@ public:
 private:
     QString m_host;
     quint16 m_port = 0;
-    fabric::UniqueFd m_fd;
+    UniqueFd m_fd;
 };
 
 /// A claimed net, a fabric, and nodes 1..n each with a server behind its client and its bus port.

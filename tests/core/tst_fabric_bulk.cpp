@@ -1,5 +1,5 @@
+#include "core/base/unique_fd.h"
 #include "core/fabric/bulk.h"
-#include "core/fabric/unique_fd.h"
 #include "tests/support/runner.h"
 
 #include <sys/socket.h>

@@ -1,4 +1,4 @@
-#include "core/fabric/file_limit.h"
+#include "core/base/file_limit.h"
 #include "fabric_lab.h"
 #include "tests/support/runner.h"
 

@@ -1,6 +1,7 @@
+#include "core/client/slot_table.h"
 #include "core/ledger/keys.h"
 #include "core/ledger/placement.h"
-#include "core/ledger/topology.h"
+#include "core/ledger/regroup.h"
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 
@@ -110,20 +111,20 @@ private Q_SLOTS:
     void readsClusterSlots()
     {
         const auto numberAt = [](int port) { return port >= 9000 && port <= 9005 ? port - 8999 : 0; };
-        const auto table =
-            readClusterSlots(array({entry(0, 5460, "localhost", 9000), entry(5461, 5461, "127.15.1.2", 9001),
-                                    entry(5462, 16383, "elsewhere", 7777)}),
-                             numberAt);
+        const auto table = client::readClusterSlots(
+            array({entry(0, 5460, "localhost", 9000), entry(5461, 5461, "127.15.1.2", 9001),
+                   entry(5462, 16383, "elsewhere", 7777)}),
+            numberAt);
         QVERIFY(table);
         QCOMPARE(table->owner(0), 1);
         QCOMPARE(table->owner(5460), 1);
         QCOMPARE(table->owner(5461), 2);
         QCOMPARE(table->owner(5462), 0); // somebody of another lab
-        QVERIFY(!readClusterSlots(word("OK"), numberAt));
-        QVERIFY(!readClusterSlots(array({number(1)}), numberAt));
-        QVERIFY(!readClusterSlots(array({entry(5, 3, "localhost", 9000)}), numberAt));
-        QVERIFY(!readClusterSlots(array({entry(0, 16384, "localhost", 9000)}), numberAt));
-        QVERIFY(readClusterSlots(array({}), numberAt)); // a node that knows nobody
+        QVERIFY(!client::readClusterSlots(word("OK"), numberAt));
+        QVERIFY(!client::readClusterSlots(array({number(1)}), numberAt));
+        QVERIFY(!client::readClusterSlots(array({entry(5, 3, "localhost", 9000)}), numberAt));
+        QVERIFY(!client::readClusterSlots(array({entry(0, 16384, "localhost", 9000)}), numberAt));
+        QVERIFY(client::readClusterSlots(array({}), numberAt)); // a node that knows nobody
     }
 
     void regrouping_data()

@@ -1,8 +1,8 @@
 #include "tests/gui/gui_support.h"
 #include "tests/support/runner.h"
 #include "tests/support/system.h"
-#include "widgets/controls/command_palette.h"
-#include "widgets/controls/palette_popup.h"
+#include "widgets/palette/command_palette.h"
+#include "widgets/palette/palette_popup.h"
 #include "widgets/stage/stage_widget.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "tests/gui/gui_support.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/faults/fault_tree.h"
 #include "widgets/stage/stage_widget.h"

@@ -1,6 +1,6 @@
 #include "tests/gui/gui_support.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/stage/stage_widget.h"
 

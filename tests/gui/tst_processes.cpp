@@ -1,7 +1,7 @@
 #include "tests/gui/gui_support.h"
 #include "tests/support/runner.h"
 #include "tests/support/system.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/stage/stage_widget.h"
 
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #include "core/heat/heat_watch.h"
 #include "tests/gui/gui_support.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/slotmap/slot_map.h"
 #include "widgets/slotmap/slots_panel.h"
 

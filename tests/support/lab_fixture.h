@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/action/run.h"
-#include "core/session/laboratory.h"
+#include "core/laboratory/laboratory.h"
 
 #include <QTemporaryDir>
 #include <QtTest/QtTest>

@@ -2,8 +2,8 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
-#include "widgets/controls/confirm_strip.h"
 #include "widgets/controls/control_tool_bar.h"
+#include "widgets/dress/confirm_strip.h"
 #include "widgets/theme/theme.h"
 
 #include <QtWidgets/QtWidgets>

@@ -3,7 +3,7 @@
 #include "widgets/anatomy/anatomy_bar.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/anatomy/steps_model.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/theme/theme.h"
 
 #include <QAbstractItemModelTester>

@@ -2,7 +2,7 @@
 #include "tests/support/runner.h"
 #include "widgets/charts/chart_history.h"
 #include "widgets/charts/chart_lines.h"
-#include "widgets/charts/figure_text.h"
+#include "widgets/dress/figure_text.h"
 
 #include <cmath>
 

@@ -1,8 +1,8 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
-#include "widgets/charts/chart_card.h"
 #include "widgets/charts/chart_panel.h"
 #include "widgets/charts/chart_plot.h"
+#include "widgets/dress/fitting_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QMenu>

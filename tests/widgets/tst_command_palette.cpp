@@ -1,7 +1,7 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/command_palette.h"
-#include "widgets/controls/palette_popup.h"
+#include "widgets/palette/command_palette.h"
+#include "widgets/palette/palette_popup.h"
 #include "widgets/theme/theme.h"
 
 #include <QtWidgets/QtWidgets>

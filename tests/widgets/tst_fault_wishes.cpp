@@ -2,8 +2,8 @@
 #include "core/action/verb.h"
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/fault_forecast.h"
-#include "widgets/controls/fault_wish.h"
+#include "widgets/editors/fault_forecast.h"
+#include "widgets/wishes/fault_wish.h"
 
 using namespace ringside;
 using namespace ringside::test;

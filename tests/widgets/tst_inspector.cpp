@@ -1,7 +1,7 @@
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
 #include "tests/widgets/fault_support.h"
-#include "widgets/inspector/fact_text.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fault_text.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/inspector_page.h"

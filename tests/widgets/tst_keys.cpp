@@ -1,6 +1,6 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/keys/key_bars.h"
 #include "widgets/keys/key_card.h"
 #include "widgets/keys/key_sheet.h"

@@ -1,7 +1,7 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/ledger/ledger_panel.h"
 #include "widgets/ledger/lost_model.h"
 #include "widgets/ledger/writers_model.h"

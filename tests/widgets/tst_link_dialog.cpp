@@ -2,7 +2,7 @@
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
 #include "widgets/controls/action_controls.h"
-#include "widgets/controls/link_dialog.h"
+#include "widgets/editors/link_dialog.h"
 #include "widgets/theme/theme.h"
 
 #include <QtWidgets/QtWidgets>

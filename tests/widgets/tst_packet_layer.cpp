@@ -1,4 +1,4 @@
-#include "core/fabric/wire_clock.h"
+#include "core/wire/wire_clock.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/packet_support.h"
 #include "tests/widgets/stage_support.h"

@@ -1,11 +1,11 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
-#include "widgets/controls/link_dialog.h"
-#include "widgets/controls/node_chip.h"
-#include "widgets/controls/partition_dialog.h"
-#include "widgets/controls/partition_forecast.h"
-#include "widgets/controls/set_dialog.h"
+#include "widgets/dress/node_chip.h"
+#include "widgets/editors/link_dialog.h"
+#include "widgets/editors/partition_dialog.h"
+#include "widgets/editors/partition_forecast.h"
+#include "widgets/editors/set_dialog.h"
 
 #include <QtWidgets/QtWidgets>
 

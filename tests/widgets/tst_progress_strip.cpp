@@ -1,8 +1,8 @@
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
-#include "widgets/controls/progress_line.h"
 #include "widgets/controls/progress_strip.h"
-#include "widgets/controls/wishes.h"
+#include "widgets/dress/progress_line.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QtWidgets/QtWidgets>
 

@@ -1,6 +1,6 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
-#include "widgets/controls/calm_button.h"
+#include "widgets/dress/calm_button.h"
 #include "widgets/slotmap/depth_legend.h"
 #include "widgets/slotmap/hot_slots.h"
 #include "widgets/slotmap/slot_map.h"

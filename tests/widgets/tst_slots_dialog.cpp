@@ -1,9 +1,9 @@
 #include "tests/support/picture.h"
 #include "tests/support/runner.h"
 #include "tests/widgets/fake_port.h"
-#include "widgets/controls/slots_dialog.h"
-#include "widgets/controls/slots_forecast.h"
-#include "widgets/controls/wishes.h"
+#include "widgets/editors/slots_dialog.h"
+#include "widgets/editors/slots_forecast.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QtWidgets/QtWidgets>
 

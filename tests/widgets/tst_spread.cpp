@@ -3,8 +3,8 @@
 #include "widgets/anatomy/anatomy_bar.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/anatomy/spread_view.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/segment_switch.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/segment_switch.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>

@@ -1,8 +1,8 @@
 #include "widgets/anatomy/anatomy_bar.h"
 
-#include "widgets/charts/figure_text.h"
-#include "widgets/controls/hover_tip.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/figure_text.h"
+#include "widgets/dress/hover_tip.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

@@ -1,8 +1,8 @@
 #include "widgets/anatomy/anatomy_text.h"
 
 #include "core/cluster/event_text.h"
-#include "widgets/charts/figure_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/figure_text.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QCoreApplication>

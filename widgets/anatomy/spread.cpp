@@ -2,7 +2,7 @@
 
 #include "core/anatomy/theory.h"
 #include "widgets/anatomy/anatomy_text.h"
-#include "widgets/charts/figure_text.h"
+#include "widgets/dress/figure_text.h"
 
 #include <QCoreApplication>
 

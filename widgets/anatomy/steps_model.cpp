@@ -2,8 +2,8 @@
 
 #include "core/anatomy/step_book.h"
 #include "core/anatomy/step_text.h"
-#include "widgets/charts/figure_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/figure_text.h"
+#include "widgets/dress/tones.h"
 
 #include <QDateTime>
 

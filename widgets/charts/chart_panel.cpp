@@ -3,10 +3,11 @@
 #include "widgets/charts/chart_card.h"
 #include "widgets/charts/chart_export.h"
 #include "widgets/charts/chart_lines.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/segment_switch.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fitting_label.h"
+#include "widgets/dress/segment_switch.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QContextMenuEvent>

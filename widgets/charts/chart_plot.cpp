@@ -1,7 +1,7 @@
 #include "widgets/charts/chart_plot.h"
 
 #include "widgets/charts/chart_tickers.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <algorithm>

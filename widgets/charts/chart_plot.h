@@ -1,8 +1,8 @@
 #pragma once
 
 #include "widgets/charts/chart_history.h"
-#include "widgets/charts/figure_text.h"
 #include "widgets/charts/plot_library.h"
+#include "widgets/dress/figure_text.h"
 
 #include <optional>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/charts/figure_text.h"
 #include "widgets/charts/plot_library.h"
+#include "widgets/dress/figure_text.h"
 
 namespace ringside {
 

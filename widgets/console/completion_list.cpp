@@ -1,7 +1,7 @@
 #include "widgets/console/completion_list.h"
 
 #include "core/console/hint.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 
 namespace ringside {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/console/catalog.h"
-#include "widgets/controls/palette_popup.h"
+#include "widgets/palette/palette_popup.h"
 
 namespace ringside {
 

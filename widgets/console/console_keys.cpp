@@ -4,7 +4,7 @@
 #include "widgets/console/console_line.h"
 #include "widgets/console/console_output.h"
 #include "widgets/console/console_panel.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/themed_label.h"
 
 #include "core/console/hint.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/controls/fields.h"
+#include "widgets/dress/fields.h"
 
 namespace ringside {
 

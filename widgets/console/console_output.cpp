@@ -1,6 +1,6 @@
 #include "widgets/console/console_output.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QScrollBar>

@@ -7,11 +7,11 @@
 #include "widgets/console/console_line.h"
 #include "widgets/console/console_output.h"
 #include "widgets/console/console_words.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
-#include "widgets/tables/panel_bar.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 
 #include <QAbstractItemView>
 

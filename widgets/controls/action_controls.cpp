@@ -1,10 +1,10 @@
 #include "widgets/controls/action_controls.h"
 
-#include "widgets/controls/link_dialog.h"
 #include "widgets/controls/link_menu.h"
-#include "widgets/controls/partition_dialog.h"
-#include "widgets/controls/set_dialog.h"
-#include "widgets/controls/slots_dialog.h"
+#include "widgets/editors/link_dialog.h"
+#include "widgets/editors/partition_dialog.h"
+#include "widgets/editors/set_dialog.h"
+#include "widgets/editors/slots_dialog.h"
 
 #include <QWidget>
 

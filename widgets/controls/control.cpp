@@ -1,6 +1,6 @@
 #include "widgets/controls/control.h"
 
-#include "widgets/controls/wishes.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QCoreApplication>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/action/action.h"
-#include "widgets/controls/selection.h"
+#include "widgets/wishes/selection.h"
 
 #include "core/cluster/snapshot.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/action/port.h"
 #include "widgets/controls/control.h"
-#include "widgets/controls/fault_wish.h"
+#include "widgets/wishes/fault_wish.h"
 
 #include <QAction>
 

@@ -1,8 +1,8 @@
 #include "widgets/controls/control_tool_bar.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/confirm_strip.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/confirm_strip.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QEvent>

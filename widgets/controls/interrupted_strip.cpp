@@ -2,10 +2,10 @@
 
 #include "core/cluster/migration_words.h"
 #include "core/cluster/shown.h"
-#include "widgets/controls/calm_button.h"
 #include "widgets/controls/control_set.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>

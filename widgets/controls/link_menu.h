@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/action/port.h"
-#include "widgets/controls/fault_wish.h"
+#include "widgets/wishes/fault_wish.h"
 
 #include <functional>
 

@@ -1,9 +1,9 @@
 #include "widgets/controls/progress_row.h"
 
 #include "core/cluster/shown.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/progress_line.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/progress_line.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>

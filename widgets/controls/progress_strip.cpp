@@ -1,7 +1,7 @@
 #include "widgets/controls/progress_strip.h"
 
 #include "widgets/controls/progress_row.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

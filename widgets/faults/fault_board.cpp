@@ -1,14 +1,14 @@
 #include "widgets/faults/fault_board.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/panel.h"
-#include "widgets/controls/segment_switch.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/panel.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/segment_switch.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/faults/fault_lever.h"
 #include "widgets/faults/fault_model.h"
 #include "widgets/faults/fault_tree.h"
 #include "widgets/faults/matrix_panel.h"
-#include "widgets/tables/panel_bar.h"
 #include "widgets/theme/theme.h"
 
 #include <QHeaderView>

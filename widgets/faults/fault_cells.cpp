@@ -1,9 +1,9 @@
 // The part of FaultModel that says what stands in a cell.
-#include "widgets/controls/fault_wish.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/faults/fault_model.h"
 #include "widgets/faults/fault_words.h"
-#include "widgets/inspector/fact_text.h"
+#include "widgets/wishes/fault_wish.h"
 
 namespace ringside {
 

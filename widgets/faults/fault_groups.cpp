@@ -1,7 +1,7 @@
 #include "widgets/faults/fault_groups.h"
 
+#include "widgets/facts/fact_text.h"
 #include "widgets/faults/fault_words.h"
-#include "widgets/inspector/fact_text.h"
 
 #include <QCoreApplication>
 

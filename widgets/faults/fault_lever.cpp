@@ -1,8 +1,8 @@
 #include "widgets/faults/fault_lever.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/tones.h"
 
 #include <QHBoxLayout>
 

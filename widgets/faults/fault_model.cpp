@@ -1,6 +1,6 @@
 #include "widgets/faults/fault_model.h"
 
-#include "widgets/controls/fault_wish.h"
+#include "widgets/wishes/fault_wish.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 // The part of FaultBoard that shares out its room: table and matrix, and the table's columns.
-#include "widgets/controls/segment_switch.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/segment_switch.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/faults/fault_model.h"
 #include "widgets/faults/fault_tree.h"

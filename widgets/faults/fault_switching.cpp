@@ -1,6 +1,6 @@
 // The part of FaultBoard that lifts faults and sets them again.
 #include "core/cluster/shown.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/faults/fault_board.h"
 #include "widgets/faults/fault_lever.h"
 #include "widgets/faults/fault_model.h"

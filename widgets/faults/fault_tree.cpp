@@ -1,6 +1,6 @@
 #include "widgets/faults/fault_tree.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/faults/fault_mark.h"
 #include "widgets/faults/fault_model.h"
 #include "widgets/theme/theme.h"

@@ -1,6 +1,6 @@
 #include "widgets/faults/link_legend.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/faults/link_matrix_painter.h"
 #include "widgets/theme/theme.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "widgets/controls/wishes.h"
 #include "widgets/faults/link_matrix_painter.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QWidget>
 

@@ -1,8 +1,8 @@
 #include "widgets/faults/link_matrix_painter.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/matrix_labels.h"
+#include "widgets/dress/tones.h"
 #include "widgets/faults/fault_mark.h"
-#include "widgets/inspector/matrix_labels.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

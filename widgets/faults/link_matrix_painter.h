@@ -1,7 +1,7 @@
 #pragma once
 
+#include "widgets/dress/matrix_geometry.h"
 #include "widgets/faults/link_table.h"
-#include "widgets/inspector/matrix_geometry.h"
 
 #include <QRect>
 

@@ -1,8 +1,8 @@
 #include "widgets/faults/link_table.h"
 
+#include "widgets/facts/fact_text.h"
 #include "widgets/faults/fault_groups.h"
 #include "widgets/faults/fault_words.h"
-#include "widgets/inspector/fact_text.h"
 
 #include <QCoreApplication>
 

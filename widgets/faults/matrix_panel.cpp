@@ -1,7 +1,7 @@
 #include "widgets/faults/matrix_panel.h"
 
-#include "widgets/controls/segment_switch.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/segment_switch.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/faults/link_legend.h"
 #include "widgets/theme/theme.h"
 

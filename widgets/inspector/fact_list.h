@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/themed_label.h"
 
 #include <QWidget>
 

@@ -1,6 +1,6 @@
 #include "widgets/inspector/inspector.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/inspector/cluster_page.h"
 #include "widgets/inspector/node_page.h"
 #include "widgets/inspector/subject_pages.h"

@@ -1,9 +1,9 @@
 #include "widgets/inspector/inspector_page.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/confirm_strip.h"
-#include "widgets/controls/flow_layout.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/confirm_strip.h"
+#include "widgets/dress/flow_layout.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/inspector/fact_list.h"
 
 #include <QVBoxLayout>

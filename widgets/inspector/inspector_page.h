@@ -2,7 +2,7 @@
 
 #include "core/cluster/snapshot.h"
 #include "widgets/controls/action_controls.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 
 #include <QWidget>
 

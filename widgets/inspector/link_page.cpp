@@ -1,8 +1,8 @@
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/faults/fault_groups.h"
 #include "widgets/faults/fault_words.h"
 #include "widgets/inspector/fact_list.h"
-#include "widgets/inspector/fact_text.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/subject_pages.h"
 

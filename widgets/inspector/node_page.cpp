@@ -1,9 +1,9 @@
 #include "widgets/inspector/node_page.h"
 
-#include "widgets/controls/themed_label.h"
-#include "widgets/inspector/copy_line.h"
+#include "widgets/dress/copy_line.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fact_list.h"
-#include "widgets/inspector/fact_text.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/opinion_matrix.h"
 

@@ -1,8 +1,8 @@
 #include "widgets/inspector/opinion_matrix.h"
 
-#include "widgets/controls/hover_tip.h"
-#include "widgets/controls/tones.h"
-#include "widgets/inspector/matrix_labels.h"
+#include "widgets/dress/hover_tip.h"
+#include "widgets/dress/matrix_labels.h"
+#include "widgets/dress/tones.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/opinion_matrix_painter.h"
 #include "widgets/theme/theme.h"

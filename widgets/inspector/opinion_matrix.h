@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cluster/snapshot.h"
-#include "widgets/inspector/matrix_geometry.h"
+#include "widgets/dress/matrix_geometry.h"
 
 #include <QWidget>
 

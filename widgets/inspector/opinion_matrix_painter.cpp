@@ -1,8 +1,8 @@
 #include "widgets/inspector/opinion_matrix_painter.h"
 
 #include "core/cluster/dissent.h"
-#include "widgets/controls/tones.h"
-#include "widgets/inspector/matrix_labels.h"
+#include "widgets/dress/matrix_labels.h"
+#include "widgets/dress/tones.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/theme/theme.h"
 

@@ -1,9 +1,9 @@
 #include "widgets/inspector/shard_list.h"
 
-#include "widgets/controls/tones.h"
-#include "widgets/controls/wishes.h"
-#include "widgets/inspector/fact_text.h"
+#include "widgets/dress/tones.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/theme/theme.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

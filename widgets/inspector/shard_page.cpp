@@ -1,7 +1,7 @@
-#include "widgets/controls/wishes.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fact_list.h"
-#include "widgets/inspector/fact_text.h"
 #include "widgets/inspector/subject_pages.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QLocale>
 #include <QVBoxLayout>

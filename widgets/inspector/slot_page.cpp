@@ -1,8 +1,8 @@
 #include "core/cluster/moving_slots.h"
-#include "widgets/controls/wishes.h"
-#include "widgets/inspector/copy_line.h"
+#include "widgets/dress/copy_line.h"
 #include "widgets/inspector/fact_list.h"
 #include "widgets/inspector/subject_pages.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QVBoxLayout>
 

@@ -1,10 +1,10 @@
 #include "widgets/keys/key_card.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
 
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tip_text.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tip_text.h"
 #include "widgets/keys/key_words.h"
 #include "widgets/theme/theme.h"
 

@@ -1,9 +1,9 @@
 #include "widgets/keys/key_sheet.h"
 
-#include "widgets/charts/chart_card.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/tip_text.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/fitting_label.h"
+#include "widgets/dress/tip_text.h"
 
 #include "widgets/keys/key_bars.h"
 #include "widgets/keys/key_words.h"

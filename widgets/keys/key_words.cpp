@@ -1,7 +1,7 @@
 #include "widgets/keys/key_words.h"
 
-#include "widgets/controls/wishes.h"
 #include "widgets/keys/keys_panel.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QLocale>
 

@@ -1,12 +1,12 @@
 #include "widgets/ledger/ledger_panel.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/ledger/lost_model.h"
 #include "widgets/ledger/writers_model.h"
-#include "widgets/tables/panel_bar.h"
-#include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileDialog>

@@ -1,7 +1,7 @@
 #include "widgets/ledger/writers_model.h"
 
-#include "widgets/charts/figure_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/figure_text.h"
+#include "widgets/dress/tones.h"
 
 #include <QCoreApplication>
 #include <QDateTime>

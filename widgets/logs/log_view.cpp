@@ -1,11 +1,11 @@
 #include "widgets/logs/log_view.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/logs/log_highlighter.h"
-#include "widgets/tables/panel_bar.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileInfo>

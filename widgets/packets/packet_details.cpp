@@ -2,9 +2,9 @@
 
 #include "core/cluster/fault.h"
 #include "core/wire/bus_words.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
-#include "widgets/tables/table_dress.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QHeaderView>

@@ -1,6 +1,6 @@
 #include "widgets/packets/packet_layer.h"
 
-#include "core/fabric/wire_clock.h"
+#include "core/wire/wire_clock.h"
 #include "widgets/packets/packet_painter.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/theme/theme.h"

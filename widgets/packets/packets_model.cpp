@@ -2,7 +2,7 @@
 
 #include "core/cluster/fault.h"
 #include "core/wire/bus_words.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 
 #include <QDateTime>
 

@@ -1,15 +1,15 @@
 #include "widgets/packets/packets_panel.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/segment_switch.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/segment_switch.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/packets/packet_details.h"
 #include "widgets/packets/packets_filter.h"
 #include "widgets/packets/packets_model.h"
-#include "widgets/tables/panel_bar.h"
-#include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
 
 #include <QFileDialog>

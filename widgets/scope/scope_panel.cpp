@@ -1,15 +1,15 @@
 #include "widgets/scope/scope_panel.h"
 
-#include "widgets/charts/chart_card.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tip_text.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/fitting_label.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tip_text.h"
 #include "widgets/scope/questions_model.h"
 #include "widgets/scope/scope_board.h"
 #include "widgets/scope/step_strip.h"
-#include "widgets/tables/panel_bar.h"
-#include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
 
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/cluster/snapshot.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 
 #include <QStringList>
 

@@ -1,7 +1,7 @@
 #include "widgets/slotmap/depth_legend.h"
 
-#include "widgets/controls/tip_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tip_text.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QLocale>

@@ -1,7 +1,7 @@
 #include "widgets/slotmap/hot_slots.h"
 
-#include "widgets/controls/tip_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tip_text.h"
+#include "widgets/dress/tones.h"
 #include "widgets/slotmap/slot_painter.h"
 #include "widgets/theme/theme.h"
 

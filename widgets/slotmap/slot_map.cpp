@@ -1,6 +1,6 @@
 #include "widgets/slotmap/slot_map.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/slotmap/slot_painter.h"
 #include "widgets/slotmap/slot_words.h"
 #include "widgets/theme/theme.h"

@@ -1,8 +1,8 @@
 #include "widgets/slotmap/slot_words.h"
 
 #include "core/cluster/moving_slots.h"
-#include "widgets/controls/wishes.h"
 #include "widgets/slotmap/slot_map.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QLocale>
 

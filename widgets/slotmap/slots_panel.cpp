@@ -1,14 +1,14 @@
 #include "widgets/slotmap/slots_panel.h"
 
-#include "widgets/charts/chart_card.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/tip_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fitting_label.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/tip_text.h"
+#include "widgets/dress/tones.h"
 #include "widgets/slotmap/depth_legend.h"
 #include "widgets/slotmap/hot_slots.h"
 #include "widgets/slotmap/slot_map.h"
 #include "widgets/slotmap/slot_words.h"
-#include "widgets/tables/panel_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>

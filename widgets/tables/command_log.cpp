@@ -1,13 +1,13 @@
 #include "widgets/tables/command_log.h"
 
 #include "core/cluster/shown.h"
-#include "widgets/charts/figure_text.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/figure_text.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/tables/commands_model.h"
-#include "widgets/tables/panel_bar.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>

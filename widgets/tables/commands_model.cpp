@@ -1,7 +1,7 @@
 #include "widgets/tables/commands_model.h"
 
 #include "core/cluster/shown.h"
-#include "widgets/charts/figure_text.h"
+#include "widgets/dress/figure_text.h"
 
 #include <QDateTime>
 

@@ -1,7 +1,7 @@
 #include "widgets/tables/events_model.h"
 
 #include "core/cluster/event_text.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 
 #include <QDateTime>
 

@@ -1,13 +1,13 @@
 #include "widgets/tables/events_table.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/panel_bar.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/themed_label.h"
+#include "widgets/dress/tones.h"
 #include "widgets/tables/events_filter.h"
 #include "widgets/tables/events_model.h"
-#include "widgets/tables/panel_bar.h"
-#include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>

@@ -1,6 +1,6 @@
 #include "widgets/tables/node_cells.h"
 
-#include "widgets/charts/figure_text.h"
+#include "widgets/dress/figure_text.h"
 
 #include <QLocale>
 

@@ -1,6 +1,6 @@
 #include "widgets/tables/node_mark_delegate.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/tables/nodes_model.h"
 #include "widgets/theme/theme.h"
 

@@ -1,9 +1,9 @@
 #include "widgets/tables/nodes_table.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/table_dress.h"
+#include "widgets/dress/tones.h"
 #include "widgets/tables/node_mark_delegate.h"
 #include "widgets/tables/nodes_model.h"
-#include "widgets/tables/table_dress.h"
 #include "widgets/theme/theme.h"
 
 #include <QContextMenuEvent>

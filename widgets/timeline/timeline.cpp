@@ -1,9 +1,9 @@
 #include "widgets/timeline/timeline.h"
 
 #include "core/cluster/event_text.h"
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/hover_tip.h"
-#include "widgets/controls/tones.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/hover_tip.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 #include "widgets/timeline/timeline_painter.h"
 

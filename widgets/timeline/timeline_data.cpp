@@ -2,7 +2,7 @@
 
 #include "core/cluster/event_text.h"
 #include "core/cluster/shown.h"
-#include "widgets/charts/figure_text.h"
+#include "widgets/dress/figure_text.h"
 
 #include <QCoreApplication>
 

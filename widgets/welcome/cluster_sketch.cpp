@@ -1,6 +1,6 @@
 #include "widgets/welcome/cluster_sketch.h"
 
-#include "widgets/controls/tones.h"
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

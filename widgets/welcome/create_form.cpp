@@ -1,10 +1,10 @@
 #include "widgets/welcome/create_form.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/fields.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/controls/wishes.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/fields.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/welcome/cluster_sketch.h"
+#include "widgets/wishes/wishes.h"
 
 #include <QGridLayout>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 #include "widgets/welcome/lab_card.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/themed_label.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/themed_label.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>

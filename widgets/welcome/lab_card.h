@@ -3,7 +3,7 @@
 #include <QDateTime>
 #include <QString>
 
-#include "widgets/controls/panel.h"
+#include "widgets/dress/panel.h"
 
 namespace ringside {
 

@@ -1,9 +1,9 @@
 #include "widgets/welcome/welcome_page.h"
 
-#include "widgets/controls/calm_button.h"
-#include "widgets/controls/notice.h"
-#include "widgets/controls/themed_label.h"
-#include "widgets/inspector/copy_line.h"
+#include "widgets/dress/calm_button.h"
+#include "widgets/dress/copy_line.h"
+#include "widgets/dress/notice.h"
+#include "widgets/dress/themed_label.h"
 #include "widgets/theme/theme.h"
 #include "widgets/welcome/cluster_sketch.h"
 #include "widgets/welcome/create_form.h"

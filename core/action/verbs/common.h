@@ -3,7 +3,7 @@
 #include "core/action/context.h"
 #include "core/action/quantities.h"
 #include "core/action/verb.h"
-#include "core/session/laboratory.h"
+#include "core/laboratory/laboratory.h"
 
 namespace ringside {
 

@@ -1,0 +1,92 @@
+// wait and expect: the table of conditions, once with patience and once without.
+
+#include "core/action/conditions.h"
+#include "core/action/verbs/common.h"
+#include "core/action/verbs/table.h"
+#include "core/base/core_text.h"
+
+namespace ringside {
+
+namespace {
+
+constexpr qint64 kWaitMs = 30'000;
+constexpr int kFreshMs = 2000;
+
+std::optional<ArgumentError> check(const Action& action)
+{
+    if (const auto error = checkTimeout(action))
+        return error;
+    const auto condition = parseCondition(action.arguments);
+    if (const auto* error = std::get_if<ArgumentError>(&condition))
+        return *error;
+    return std::nullopt;
+}
+
+std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+{
+    const auto condition = parseCondition(action.arguments);
+    const auto* parsed = std::get_if<Condition>(&condition);
+    return parsed && parsed->nodes.isEmpty() == false ? unknownNodes(parsed->nodes, cluster) : std::nullopt;
+}
+
+QJsonObject found(const Finding& finding)
+{
+    return {{QStringLiteral("found"), finding.found}};
+}
+
+Result<QJsonObject> expect(const Action& action, ActionContext& context)
+{
+    const Condition condition = std::get<Condition>(parseCondition(action.arguments));
+    const Finding finding = evaluate(condition, *context.lab().hub().next(kFreshMs, context.stopToken()));
+    if (finding.met)
+        return found(finding);
+    return Error{ErrorCode::NotPossible,
+                 CoreText::tr("Expected %1, but %2").arg(condition.text, finding.found), finding.advice};
+}
+
+Result<QJsonObject> wait(const Action& action, ActionContext& context)
+{
+    const Condition condition = std::get<Condition>(parseCondition(action.arguments));
+    const int timeoutMs = int(timeoutOption(action, kWaitMs));
+    context.progress(-1, CoreText::tr("Waiting for %1").arg(condition.text));
+    // What was true before the last action took effect must not count: begin with a fresh look.
+    context.lab().observer().hurry();
+    context.lab().hub().next(kFreshMs, context.stopToken());
+    const Result<Snapshot> met = context.await(
+        [&](const ClusterSnapshot& c) { return evaluate(condition, c).met; }, timeoutMs, condition.text);
+    if (met)
+        return found(evaluate(condition, **met));
+    if (met.error().code == ErrorCode::Cancelled)
+        return met.error();
+    const Finding finding = evaluate(condition, *context.lab().hub().latest());
+    return Error{
+        ErrorCode::Timeout,
+        CoreText::tr("Waited %1 s for %2, but %3").arg(timeoutMs / 1000.0).arg(condition.text, finding.found),
+        finding.advice};
+}
+
+} // namespace
+
+Verb waitVerb()
+{
+    return {QStringLiteral("wait"),
+            QStringLiteral("wait CONDITION [timeout=30s]"),
+            CoreText::tr("waits until a condition holds: %1").arg(conditionForms()),
+            {QStringLiteral("timeout")},
+            check,
+            whyNot,
+            wait};
+}
+
+Verb expectVerb()
+{
+    return {QStringLiteral("expect"),
+            QStringLiteral("expect CONDITION"),
+            CoreText::tr("fails unless a condition holds now"),
+            {},
+            check,
+            whyNot,
+            expect};
+}
+
+} // namespace ringside
