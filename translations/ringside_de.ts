@@ -3647,12 +3647,104 @@
         <translation>Er folgt %1: Zwei Cluster wurden verbunden. Warten, bis `expect agreed` gilt, dann noch einmal `fix`.</translation>
     </message>
     <message>
-        <source>`check` tells how to mend it.</source>
-        <translation>`check` sagt, wie es zu beheben ist.</translation>
-    </message>
-    <message>
         <source>Node %1 is a replica of %2: only masters have weights.</source>
         <translation>Knoten %1 ist eine Replica von %2: Nur Master haben Gewichte.</translation>
+    </message>
+    <message>
+        <source>node %1 is cut off</source>
+        <translation>Knoten %1 ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>nodes %1 are cut off</source>
+        <translation>Knoten %1 sind abgeschnitten</translation>
+    </message>
+    <message>
+        <source>split: no side has a majority of the masters</source>
+        <translation>geteilt: keine Seite hat die Mehrheit der Master</translation>
+    </message>
+    <message>
+        <source>split: %1 of %2 nodes go on, %3</source>
+        <translation>geteilt: %1 von %2 Knoten machen weiter, %3</translation>
+    </message>
+    <message>
+        <source>node %1 refuses writes</source>
+        <translation>Knoten %1 lehnt Schreiben ab</translation>
+    </message>
+    <message>
+        <source>nodes %1 refuse writes</source>
+        <translation>Knoten %1 lehnen Schreiben ab</translation>
+    </message>
+    <message>
+        <source>node %1 is down</source>
+        <translation>Knoten %1 läuft nicht</translation>
+    </message>
+    <message>
+        <source>nodes %1 are down</source>
+        <translation>Knoten %1 laufen nicht</translation>
+    </message>
+    <message>
+        <source>node %1 is paused</source>
+        <translation>Knoten %1 ist angehalten</translation>
+    </message>
+    <message>
+        <source>nodes %1 are paused</source>
+        <translation>Knoten %1 sind angehalten</translation>
+    </message>
+    <message>
+        <source>node %1 does not answer</source>
+        <translation>Knoten %1 antwortet nicht</translation>
+    </message>
+    <message>
+        <source>nodes %1 do not answer</source>
+        <translation>Knoten %1 antworten nicht</translation>
+    </message>
+    <message>
+        <source>views differ</source>
+        <translation>die Sichten weichen ab</translation>
+    </message>
+    <message>
+        <source>not every node knows all the others</source>
+        <translation>nicht jeder Knoten kennt alle anderen</translation>
+    </message>
+    <message>
+        <source>faults are set on links</source>
+        <translation>auf Verbindungen sind Störungen gesetzt</translation>
+    </message>
+    <message>
+        <source>cluster ok</source>
+        <translation>Cluster ok</translation>
+    </message>
+    <message>
+        <source>all slots served, but %1</source>
+        <translation>alle Slots bedient, aber %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots have no owner</source>
+        <translation>%1 von %2 Slots haben keinen Besitzer</translation>
+    </message>
+    <message>
+        <source>the slots of node %1 are not served</source>
+        <translation>die Slots von Knoten %1 werden nicht bedient</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots are served</source>
+        <translation>%1 von %2 Slots werden bedient</translation>
+    </message>
+    <message>
+        <source>no cluster</source>
+        <translation>kein Cluster</translation>
+    </message>
+    <message>
+        <source>forming</source>
+        <translation>entsteht</translation>
+    </message>
+    <message>
+        <source>degraded: %1</source>
+        <translation>eingeschränkt: %1</translation>
+    </message>
+    <message>
+        <source>cluster down: %1</source>
+        <translation>Cluster steht: %1</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +5528,29 @@
     </message>
 </context>
 <context>
+    <name>ringside::BeliefsPanel</name>
+    <message>
+        <source>What each node believes</source>
+        <translation>Was jeder Knoten glaubt</translation>
+    </message>
+    <message>
+        <source>A row for each node that is asked, a column for each node it is asked about</source>
+        <translation>Eine Zeile für jeden Knoten, der gefragt wird, eine Spalte für jeden, nach dem gefragt wird</translation>
+    </message>
+    <message>
+        <source>%1 of %2 others hold node %3 FAIL: the masters agreed.</source>
+        <translation>%1 von %2 anderen halten Knoten %3 für FAIL: Die Master waren sich einig.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 others suspect node %3 (PFAIL).</source>
+        <translation>%1 von %2 anderen verdächtigen Knoten %3 (PFAIL).</translation>
+    </message>
+    <message>
+        <source>And %1 more nodes.</source>
+        <translation>Und %1 weitere Knoten.</translation>
+    </message>
+</context>
+<context>
     <name>ringside::ChartPanel</name>
     <message>
         <source>Charts</source>
@@ -5612,10 +5727,6 @@
         <translation>Shards</translation>
     </message>
     <message>
-        <source>What each node believes</source>
-        <translation>Was jeder Knoten glaubt</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Störungen</translation>
     </message>
@@ -5714,60 +5825,8 @@
 <context>
     <name>ringside::ClusterView</name>
     <message>
-        <source>Inspector</source>
-        <translation>Inspektor</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Messwerte</translation>
-    </message>
-    <message>
-        <source>Nodes</source>
-        <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
-    </message>
-    <message>
-        <source>Commands</source>
-        <translation>Befehle</translation>
-    </message>
-    <message>
         <source>Done in %1 ms.</source>
         <translation>In %1 ms erledigt.</translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation>Störungen</translation>
-    </message>
-    <message>
-        <source>Packets</source>
-        <translation>Pakete</translation>
-    </message>
-    <message>
-        <source>Failovers</source>
-        <translation>Failover</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Kontobuch</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Log</translation>
-    </message>
-    <message>
-        <source>Slots</source>
-        <translation>Slots</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Console</source>
@@ -5782,8 +5841,12 @@
         <translation>Redis-Befehle an diesen Knoten eingeben</translation>
     </message>
     <message>
-        <source>Microscope</source>
-        <translation>Mikroskop</translation>
+        <source>%1 (Ctrl+%2)</source>
+        <translation>%1 (Strg+%2)</translation>
+    </message>
+    <message>
+        <source>Console and Ringside&apos;s log, over any workspace (Ctrl+`)</source>
+        <translation>Konsole und Protokoll von Ringside, über jedem Arbeitsbereich (Strg+`)</translation>
     </message>
 </context>
 <context>
@@ -6236,6 +6299,40 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
     </message>
 </context>
 <context>
+    <name>ringside::Desk</name>
+    <message>
+        <source>Panels</source>
+        <translation>Felder</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::Drawer</name>
+    <message>
+        <source>Console and log</source>
+        <translation>Konsole und Protokoll</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Ringside&apos;s log</source>
+        <translation>Protokoll von Ringside</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close console and log</source>
+        <translation>Konsole und Protokoll schließen</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+`)</source>
+        <translation>Schließen (Strg+`)</translation>
+    </message>
+</context>
+<context>
     <name>ringside::EventsModel</name>
     <message>
         <source>Time</source>
@@ -6649,6 +6746,13 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::InterruptedStrip</name>
+    <message>
+        <source>A migration that was interrupted</source>
+        <translation>Eine Migration, die unterbrochen wurde</translation>
     </message>
 </context>
 <context>
@@ -7066,13 +7170,6 @@ einer pro Zeile</translation>
     <message>
         <source>Refused, and yet there: %1. That must not happen.</source>
         <translation>Abgelehnt und doch geschrieben: %1. Das darf nicht sein.</translation>
-    </message>
-</context>
-<context>
-    <name>ringside::InterruptedStrip</name>
-    <message>
-        <source>A migration that was interrupted</source>
-        <translation>Eine Migration, die unterbrochen wurde</translation>
     </message>
 </context>
 <context>
@@ -7525,18 +7622,6 @@ einer pro Zeile</translation>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Layout for a &amp;class</source>
-        <translation>Layout für den &amp;Unterricht</translation>
-    </message>
-    <message>
-        <source>Layout for a &amp;lab</source>
-        <translation>Layout fürs &amp;Labor</translation>
-    </message>
-    <message>
-        <source>Layout to &amp;inspect</source>
-        <translation>Layout zum &amp;Untersuchen</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
     </message>
@@ -7619,6 +7704,14 @@ einer pro Zeile</translation>
     <message>
         <source>Packets &amp;in flight</source>
         <translation>Pakete im Flu&amp;g</translation>
+    </message>
+    <message>
+        <source>Co&amp;nsole and log</source>
+        <translation>Ko&amp;nsole und Protokoll</translation>
+    </message>
+    <message>
+        <source>As &amp;at first</source>
+        <translation>Wie am &amp;Anfang</translation>
     </message>
 </context>
 <context>
@@ -8483,6 +8576,13 @@ einer pro Zeile</translation>
     <message>
         <source>Node %1, ASKING</source>
         <translation>Knoten %1, ASKING</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
     </message>
 </context>
 <context>
@@ -9376,26 +9476,6 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>no cluster</source>
-        <translation>kein Cluster</translation>
-    </message>
-    <message>
-        <source>forming</source>
-        <translation>entsteht</translation>
-    </message>
-    <message>
-        <source>cluster ok</source>
-        <translation>Cluster ok</translation>
-    </message>
-    <message>
-        <source>degraded</source>
-        <translation>eingeschränkt</translation>
-    </message>
-    <message>
-        <source>cluster down</source>
-        <translation>Cluster ausgefallen</translation>
-    </message>
-    <message>
         <source>no node answers</source>
         <translation>kein Knoten antwortet</translation>
     </message>
@@ -9571,6 +9651,21 @@ gehört %2, nicht aus diesem Labor</translation>
         <source>not of this lab</source>
         <translation>nicht aus diesem Labor</translation>
     </message>
+    <message>
+        <source>all slots served</source>
+        <translation>alle Slots bedient</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::StateLine</name>
+    <message>
+        <source>%1
+%2
+Click for the cluster&apos;s own page.</source>
+        <translation>%1
+%2
+Ein Klick zeigt die Seite des Clusters.</translation>
+    </message>
 </context>
 <context>
     <name>ringside::StepStrip</name>
@@ -9638,6 +9733,73 @@ gehört %2, nicht aus diesem Labor</translation>
     </message>
 </context>
 <context>
+    <name>ringside::StoryModel</name>
+    <message>
+        <source>+%1 s</source>
+        <translation>+%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>when, what, who saw it</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::StoryPanel</name>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Every event, with filter and severity (workspace Operate)</source>
+        <translation>Jedes Ereignis, mit Filter und Gewicht (Arbeitsbereich Betrieb)</translation>
+    </message>
+    <message>
+        <source>What happened, the newest at the bottom</source>
+        <translation>Was geschah, das Neueste unten</translation>
+    </message>
+    <message>
+        <source>Try this next</source>
+        <translation>Als Nächstes</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Suggest something else</source>
+        <translation>Etwas anderes vorschlagen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run what is suggested</source>
+        <translation>Den Vorschlag ausführen</translation>
+    </message>
+    <message>
+        <source>Does what the line says, as if you had typed it</source>
+        <translation>Tut, was die Zeile sagt, als hätten Sie sie getippt</translation>
+    </message>
+    <message>
+        <source>Try this next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+</context>
+<context>
     <name>ringside::Timeline</name>
     <message>
         <source>now</source>
@@ -9670,6 +9832,53 @@ gehört %2, nicht aus diesem Labor</translation>
     <message>
         <source>Nothing has happened yet</source>
         <translation>Noch ist nichts geschehen</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::TryNext</name>
+    <message>
+        <source>Write to both sides, then heal: which acknowledged writes vanish?</source>
+        <translation>Auf beide Seiten schreiben, dann heilen: Welche bestätigten Schreibvorgänge verschwinden?</translation>
+    </message>
+    <message>
+        <source>Mend every link and watch the views become one again.</source>
+        <translation>Alle Verbindungen heilen und sehen, wie die Sichten wieder eins werden.</translation>
+    </message>
+    <message>
+        <source>Let node %1 go on. What does it believe it is?</source>
+        <translation>Knoten %1 weiterlaufen lassen. Wofür hält er sich?</translation>
+    </message>
+    <message>
+        <source>Start node %1 again: who is master now?</source>
+        <translation>Knoten %1 wieder starten: Wer ist jetzt Master?</translation>
+    </message>
+    <message>
+        <source>Start node %1 again and see what it needs to catch up.</source>
+        <translation>Knoten %1 wieder starten und sehen, was er nachholen muss.</translation>
+    </message>
+    <message>
+        <source>Kill a master: who takes its slots, and how long does it take?</source>
+        <translation>Einen Master töten: Wer übernimmt seine Slots, und wie lange dauert das?</translation>
+    </message>
+    <message>
+        <source>Cut a master off. Its process runs: how long does it take writes?</source>
+        <translation>Einen Master abschneiden. Sein Prozess läuft: Wie lange nimmt er Schreiben an?</translation>
+    </message>
+    <message>
+        <source>Ask a replica to take over in order, without losing a write.</source>
+        <translation>Ein Replikat bitten, geordnet zu übernehmen, ohne dass etwas verloren geht.</translation>
+    </message>
+    <message>
+        <source>Freeze a master for a while. Do the others wait for it?</source>
+        <translation>Einen Master eine Weile anhalten. Warten die anderen auf ihn?</translation>
+    </message>
+    <message>
+        <source>Move slots from one master to another while clients go on.</source>
+        <translation>Slots von einem Master zum anderen bringen, während Clients weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Let one more master join. Does it get slots by itself?</source>
+        <translation>Einen weiteren Master aufnehmen. Bekommt er von selbst Slots?</translation>
     </message>
 </context>
 <context>
@@ -9713,6 +9922,105 @@ gehört %2, nicht aus diesem Labor</translation>
     <message>
         <source>Searches the usual places and PATH once more</source>
         <translation>Durchsucht die üblichen Orte und PATH noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::Workspaces</name>
+    <message>
+        <source>Watch</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>The whole cluster: what each node believes and what happens</source>
+        <translation>Der ganze Cluster: was jeder Knoten glaubt und was geschieht</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Links and their faults, packets with all their fields, failovers step by step</source>
+        <translation>Verbindungen und ihre Störungen, Pakete mit allen Feldern, Failover Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>Slots</source>
+        <translation>Slots</translation>
+    </message>
+    <message>
+        <source>Hash slots and keys: where they are, and how they move</source>
+        <translation>Hash-Slots und Schlüssel: wo sie sind und wie sie umziehen</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>What clients feel: writers and lost writes, lag, operations, memory</source>
+        <translation>Was Clients spüren: Schreiber und verlorene Schreibvorgänge, Rückstand, Operationen, Speicher</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Running it: all nodes, every event, every command that was sent</source>
+        <translation>Der Betrieb: alle Knoten, jedes Ereignis, jeder gesendete Befehl</translation>
+    </message>
+    <message>
+        <source>Beliefs</source>
+        <translation>Meinungen</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Links and faults</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Failovers</source>
+        <translation>Failover</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Microscope</source>
+        <translation>Mikroskop</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Kontobuch</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>

@@ -1,67 +1,62 @@
 #pragma once
 
+#include "app/gui/panel_feed.h"
 #include "core/action/port.h"
-#include "core/cluster/event.h"
-#include "core/heat/slot_heat.h"
 #include "core/wire/bus_message.h"
 #include "widgets/controls/action_controls.h"
 #include "widgets/stage/stage_item.h"
 
-#include <QMainWindow>
+#include <QWidget>
 
 #include <functional>
 
-class QDockWidget;
+class QAbstractButton;
 class QMenu;
+class QSplitter;
 
 namespace ringside {
 
 class AnatomyPanel;
+class BeliefsPanel;
 class ChartPanel;
 class CommandLog;
 class CommandPalette;
 class ConsolePanel;
 class ControlToolBar;
+class Desk;
+class Drawer;
 class EventsTable;
 class FaultBoard;
 class Inspector;
+class InterruptedStrip;
 class KeysPanel;
 class LedgerPanel;
 class LogView;
 class NodesTable;
 class PacketLayer;
 class PacketsPanel;
-class InterruptedStrip;
 class ProgressStrip;
+class Rail;
 class ScopePanel;
 class SlotsPanel;
 class StageWidget;
+class StateLine;
+class StoryPanel;
 class Timeline;
 
-/// Everything that shows and steers an open cluster: the stage in the middle, panels around it that can be
-/// moved and hidden, controls on top. It knows snapshots, events and an ActionPort, not where they come from.
-/// GUI thread. Object names of the panels: dock.inspector, dock.time, dock.figures, dock.faults,
-/// dock.packets, dock.failovers, dock.ledger, dock.slots, dock.keys, dock.scope, dock.console, dock.nodes,
-/// dock.events, dock.commands, dock.log.
-class ClusterView : public QMainWindow
+/// Everything that shows and steers an open cluster. At the left the rail of workspaces; on top the state in
+/// a sentence, the verbs and the command line; in the middle the desk, whose panels are the workspace's;
+/// below it a drawer with console and log, and one line of time. It knows snapshots, events and an
+/// ActionPort, not where they come from. GUI thread. Object names of the panels: dock.<name> as in
+/// workspaces.cpp.
+class ClusterView : public QWidget
 {
     Q_OBJECT
 public:
     /// `port` must outlive the view; `nodeLog` gives the path of a node's log.
     ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, QWidget* parent);
 
-    enum class Layout { Class, Lab, Inspect };
-    /// Arranges the panels in one of the ready ways.
-    void arrange(Layout layout);
-    /// Shows the panels' title bars, by which they can be dragged, floated and closed.
-    void setPanelsMovable(bool movable);
-    bool arePanelsMovable() const { return m_movable; }
-    /// A remembered arrangement (QMainWindow::saveState) takes the place of the first one.
-    void restoreArrangement(const QByteArray& state);
-    /// What to remember: the arrangement, or while presenting the one before.
-    QByteArray arrangement() const { return m_presenting ? m_beforePresenting : saveState(); }
-    QList<QDockWidget*> panels() const { return m_docks; }
-
+    Desk& desk() const { return *m_desk; }
     StageWidget& stage() const { return *m_stage; }
     PacketLayer& packets() const { return *m_packets; }
     ActionControls& controls() const { return *m_controls; }
@@ -71,6 +66,10 @@ public:
     const StageItem& selection() const { return m_selection; }
     QStringList commandHistory() const;
     void setCommandHistory(const QStringList& lines);
+    /// Where the splitters and panels of all workspaces are: to be remembered.
+    QByteArray arrangement() const;
+    /// What arrangement() gave; anything else changes nothing.
+    void restoreArrangement(const QByteArray& state);
 
 public Q_SLOTS:
     void setSnapshot(const ringside::Snapshot& snapshot);
@@ -83,30 +82,29 @@ public Q_SLOTS:
     void runLine(const QString& line);
     /// Brings the console to the front, with a node as its target.
     void showConsole(int node);
+    void setDrawerOpen(bool open);
     /// Forgets a former cluster.
     void clear();
 
 Q_SIGNALS:
     /// Whether the keys of all slots should be counted: only while a panel shows them.
     void heatWanted(bool wanted);
-
-protected:
-    void showEvent(QShowEvent* event) override;
-    void childEvent(QChildEvent* event) override;
+    void drawerOpened(bool open);
 
 private:
-    void followTheme();
-    void sizePanels();
+    QWidget* buildMiddle();
     void buildPanels();
-    QDockWidget* addPanel(const QString& name, const QString& title, QWidget* content,
-                          Qt::DockWidgetArea area);
+    void buildFrame();
+    void buildRail();
     void wirePanels();
     void wireStage();
     void wirePackets();
     void wireSlots();
+    void wireStory();
     void wireActions();
     void showResult(quint64 id, const ActionResult& result);
     Selection subjectOfControls() const;
+    void followSelection();
     void followNodeLog();
     /// What a node's mark and row offer.
     QMenu* nodeMenu(int node);
@@ -116,13 +114,22 @@ private:
     Snapshot m_snapshot;
     StageItem m_selection;
     quint64 m_typed = 0; ///< the action that the palette waits for
+    PanelFeed m_feed;
     ActionControls* m_controls;
+    Desk* m_desk = nullptr;
+    Rail* m_rail = nullptr;
+    StateLine* m_state = nullptr;
+    Drawer* m_drawer = nullptr;
+    QAbstractButton* m_drawerButton = nullptr;
+    QSplitter* m_levels = nullptr; ///< desk, drawer, time
     ControlToolBar* m_toolBar = nullptr;
     CommandPalette* m_palette = nullptr;
     ProgressStrip* m_progress = nullptr;
     InterruptedStrip* m_interrupted = nullptr;
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
+    BeliefsPanel* m_beliefs = nullptr;
+    StoryPanel* m_story = nullptr;
     FaultBoard* m_faults = nullptr;
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
@@ -138,13 +145,6 @@ private:
     NodesTable* m_nodes = nullptr;
     EventsTable* m_events = nullptr;
     CommandLog* m_commands = nullptr;
-    LogView* m_ownLog = nullptr;
-    QList<QDockWidget*> m_docks;
-    Layout m_layout = Layout::Lab;
-    bool m_movable = true;
-    bool m_presenting = false;
-    QByteArray m_beforePresenting;
-    bool m_sized = false; ///< sizes count only once the view is on screen
 };
 
 } // namespace ringside

@@ -2,12 +2,17 @@
 
 #include "app/gui/cluster_view.h"
 
+#include "app/gui/desk.h"
+#include "app/gui/drawer.h"
+
 #include "core/action/parse.h"
 #include "core/action/verb.h"
 #include "core/cluster/shown.h"
 #include "widgets/anatomy/anatomy_panel.h"
 #include "widgets/console/console_panel.h"
 #include "widgets/faults/fault_board.h"
+#include "widgets/frame/state_line.h"
+#include "widgets/inspector/beliefs_panel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
@@ -18,6 +23,7 @@
 #include "widgets/scope/scope_panel.h"
 #include "widgets/slotmap/slots_panel.h"
 #include "widgets/stage/stage_widget.h"
+#include "widgets/story/story_panel.h"
 #include "widgets/tables/command_log.h"
 #include "widgets/tables/events_table.h"
 #include "widgets/tables/nodes_table.h"
@@ -66,9 +72,7 @@ void ClusterView::wirePackets()
     connect(m_packets, &PacketLayer::pausedChanged, m_packetList, &PacketsPanel::setPaused);
     connect(m_packetList, &PacketsPanel::messageSelected, m_packets, &PacketLayer::setPicked);
     connect(m_packets, &PacketLayer::packetPicked, this, [this](quint64 sequence) {
-        auto* dock = qobject_cast<QDockWidget*>(m_packetList->parentWidget());
-        dock->show();
-        dock->raise();
+        m_desk->showPanel(QStringLiteral("packets"));
         m_packetList->showMessage(sequence);
     });
     connect(m_packetList, &PacketsPanel::captureWanted, this, [this](const QString& file) {
@@ -83,11 +87,27 @@ void ClusterView::wireSlots()
     connect(m_keys, &KeysPanel::slotWanted, this, selectSlot);
     // The dock knows whether its tab is the one to be seen; the panel itself stays "visible" behind another
     // tab.
-    connect(qobject_cast<QDockWidget*>(m_slotMap->parentWidget()), &QDockWidget::visibilityChanged, this,
+    connect(m_desk->panel(QStringLiteral("slots")), &QDockWidget::visibilityChanged, this,
             &ClusterView::heatWanted);
     connect(m_slotMap, &SlotsPanel::moveWanted, this, [this](const SlotRanges& ranges) {
         m_palette->propose(QStringLiteral("move %1 to=").arg(ranges.toString()));
     });
+}
+
+void ClusterView::wireStory()
+{
+    connect(m_story, &StoryPanel::nodeSelected, this, [this](int node) { select(StageItem::node(node)); });
+    connect(m_story, &StoryPanel::allEventsWanted, this,
+            [this] { m_desk->showPanel(QStringLiteral("events")); });
+    connect(m_story, &StoryPanel::momentSelected, m_timeline, &Timeline::showTime);
+    connect(m_story, &StoryPanel::lineWanted, this, &ClusterView::runLine);
+    connect(m_beliefs, &BeliefsPanel::nodeSelected, this,
+            [this](int node) { select(StageItem::node(node)); });
+    connect(m_state, &StateLine::clicked, this, [this] {
+        select({});
+        m_desk->showPanel(QStringLiteral("inspector"));
+    });
+    connect(m_drawer, &Drawer::closeWanted, this, [this] { setDrawerOpen(false); });
 }
 
 void ClusterView::wirePanels()
@@ -128,9 +148,8 @@ QMenu* ClusterView::nodeMenu(int node)
 
 void ClusterView::showConsole(int node)
 {
-    auto* dock = qobject_cast<QDockWidget*>(m_console->parentWidget());
-    dock->show();
-    dock->raise();
+    setDrawerOpen(true);
+    m_drawer->showConsole();
     m_console->setTarget(console::Target::ofNode(node));
     m_console->focusLine();
 }
@@ -159,7 +178,7 @@ void ClusterView::runLine(const QString& line)
 
 void ClusterView::showResult(quint64 id, const ActionResult& result)
 {
-    m_commands->addResult(result);
+    m_feed.addResult(result);
     m_timeline->addResult(result, QDateTime::currentMSecsSinceEpoch());
     m_controls->main().reevaluate();
     if (id != m_typed)
@@ -197,31 +216,38 @@ void ClusterView::select(const StageItem& item)
     if (item == m_selection)
         return;
     m_selection = item;
-    m_stage->setSelection(item);
-    m_nodes->setSelectedNode(item.kind == StageItem::Kind::Node ? item.first : 0);
-    const bool link = item.kind == StageItem::Kind::Link;
-    m_faults->setSelectedLink(link ? item.first : 0, link ? item.second : 0);
-    m_slotMap->setSelectedSlot(item.kind == StageItem::Kind::Slot ? item.first : -1);
-    m_scope->setSelectedSlot(item.kind == StageItem::Kind::Slot ? item.first : -1);
-    switch (item.kind) {
-    case StageItem::Kind::Node:
-        m_inspector->showNode(item.first);
-        break;
-    case StageItem::Kind::Link:
-        m_inspector->showLink(item.first, item.second);
-        break;
-    case StageItem::Kind::Slot:
-        m_inspector->showSlot(item.first);
-        break;
-    case StageItem::Kind::Shard:
-        m_inspector->showShard(item.first);
-        break;
-    case StageItem::Kind::Nothing:
-        m_inspector->showCluster();
-        break;
-    }
+    followSelection();
+    const bool nothing = item.kind == StageItem::Kind::Nothing;
+    if (m_desk->place() == u"watch") // the facts come in front of the story, and go with the selection
+        m_desk->showPanel(nothing ? QStringLiteral("story") : QStringLiteral("inspector"));
     m_controls->refresh(m_snapshot, subjectOfControls());
     followNodeLog();
+}
+
+void ClusterView::followSelection()
+{
+    const StageItem& item = m_selection;
+    m_stage->setSelection(item);
+    const int node = item.kind == StageItem::Kind::Node ? item.first : 0;
+    m_nodes->setSelectedNode(node);
+    m_beliefs->setSelectedNode(node);
+    const bool link = item.kind == StageItem::Kind::Link;
+    m_faults->setSelectedLink(link ? item.first : 0, link ? item.second : 0);
+    const int slot = item.kind == StageItem::Kind::Slot ? item.first : -1;
+    m_slotMap->setSelectedSlot(slot);
+    m_scope->setSelectedSlot(slot);
+    switch (item.kind) {
+    case StageItem::Kind::Node:
+        return m_inspector->showNode(item.first);
+    case StageItem::Kind::Link:
+        return m_inspector->showLink(item.first, item.second);
+    case StageItem::Kind::Slot:
+        return m_inspector->showSlot(item.first);
+    case StageItem::Kind::Shard:
+        return m_inspector->showShard(item.first);
+    case StageItem::Kind::Nothing:
+        return m_inspector->showCluster();
+    }
 }
 
 void ClusterView::followNodeLog()

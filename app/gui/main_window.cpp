@@ -13,6 +13,7 @@
 #include <QCloseEvent>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -36,8 +37,8 @@ MainWindow::MainWindow()
 {
     setObjectName(QStringLiteral("ringside"));
     setWindowTitle(tr("Ringside"));
-    setMinimumSize(900, 600);
-    resize(1280, 800);
+    setMinimumSize(720, 480);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     buildPages();
     buildMenus();
     wireSession();
@@ -234,7 +235,7 @@ void MainWindow::saveSettings()
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/panels"), m_view->arrangement());
+    settings.setValue(QStringLiteral("window/desk"), m_view->arrangement());
     settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
     settings.setValue(QStringLiteral("window/animated"), Theme::current().isAnimated());
     settings.setValue(QStringLiteral("palette/history"), m_view->commandHistory());
@@ -245,7 +246,7 @@ void MainWindow::restoreSettings()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
-    m_view->restoreArrangement(settings.value(QStringLiteral("window/panels")).toByteArray());
+    m_view->restoreArrangement(settings.value(QStringLiteral("window/desk")).toByteArray());
     Theme::current().setAnimated(settings.value(QStringLiteral("window/animated"), true).toBool());
     Theme::current().setMode(Theme::Mode(settings.value(QStringLiteral("window/theme"), 0).toInt()));
     m_view->console().setHistory(settings.value(QStringLiteral("console/history")).toStringList());

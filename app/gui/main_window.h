@@ -8,6 +8,7 @@
 
 #include <QMainWindow>
 
+class QMenu;
 class QStackedWidget;
 
 namespace ringside {
@@ -45,6 +46,7 @@ protected:
 private:
     void buildPages();
     void buildMenus();
+    void addWorkspaces(QMenu* menu);
     void wireSession();
     void wireWelcome();
     void showWelcome();

@@ -20,7 +20,8 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
                                       QStringLiteral("N"));
     const QCommandLineOption run(
         QStringLiteral("run"),
-        QStringLiteral("Run the actions in FILE, one a line, where they can be watched. `quit` ends the program too."),
+        QStringLiteral(
+            "Run the actions in FILE, one a line, where they can be watched. `quit` ends the program too."),
         QStringLiteral("FILE"));
     const QCommandLineOption logLevel(QStringLiteral("log-level"),
                                       QStringLiteral("trace, debug, info, warning, error or off."),

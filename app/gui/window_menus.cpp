@@ -3,6 +3,7 @@
 
 #include "app/gui/main_window.h"
 
+#include "app/gui/desk.h"
 #include "app/gui/help_window.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/palette/command_palette.h"
@@ -58,6 +59,39 @@ QAction* addToggle(QMenu* menu, const char* name, const QString& text, const QKe
 
 } // namespace
 
+/// A row for each workspace, then its panels.
+void MainWindow::addWorkspaces(QMenu* menu)
+{
+    Desk& desk = m_view->desk();
+    auto* group = new QActionGroup(menu);
+    for (const Workspace& each : workspaces()) {
+        QAction* action = add(menu, "", each.word, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + each.key)),
+                              this, [&desk, name = each.name] { desk.setPlace(name); });
+        action->setObjectName(QStringLiteral("action.workspace.") + each.name);
+        action->setCheckable(true);
+        action->setChecked(each.name == desk.place());
+        group->addAction(action);
+        connect(&desk, &Desk::placeChanged, action,
+                [action, name = each.name](const QString& place) { action->setChecked(place == name); });
+    }
+    QAction* drawer =
+        addToggle(menu, "drawer", tr("Co&nsole and log"), QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), false,
+                  this, [this](bool on) { m_view->setDrawerOpen(on); });
+    connect(m_view, &ClusterView::drawerOpened, drawer, &QAction::setChecked);
+    QMenu* panels = menu->addMenu(tr("&Panels"));
+    add(panels, "panels.anew", tr("As &at first"), {}, this, [&desk] { desk.arrangeAnew(); });
+    addToggle(panels, "panels.movable", tr("&Move panels"), {}, false, this,
+              [&desk](bool on) { desk.setPanelsMovable(on); });
+    QAction* mark = panels->addSeparator();
+    connect(panels, &QMenu::aboutToShow, this, [&desk, panels, mark] {
+        const QList<QAction*> all = panels->actions();
+        for (qsizetype i = all.indexOf(mark) + 1; i < all.size(); ++i)
+            panels->removeAction(all[i]);
+        for (QDockWidget* dock : desk.panels())
+            panels->addAction(dock->toggleViewAction());
+    });
+}
+
 void MainWindow::buildMenus()
 {
     QMenu* lab = menuBar()->addMenu(tr("&Lab"));
@@ -78,19 +112,7 @@ void MainWindow::buildMenus()
     add(lab, "quit", tr("&Quit"), QKeySequence::Quit, this, [this] { close(); });
 
     QMenu* viewMenu = menuBar()->addMenu(tr("&View"));
-    using Layout = ClusterView::Layout;
-    add(viewMenu, "layout.class", tr("Layout for a &class"), QKeySequence(Qt::CTRL | Qt::Key_1), this,
-        [this] { m_view->arrange(Layout::Class); });
-    add(viewMenu, "layout.lab", tr("Layout for a &lab"), QKeySequence(Qt::CTRL | Qt::Key_2), this,
-        [this] { m_view->arrange(Layout::Lab); });
-    add(viewMenu, "layout.inspect", tr("Layout to &inspect"), QKeySequence(Qt::CTRL | Qt::Key_3), this,
-        [this] { m_view->arrange(Layout::Inspect); });
-    QMenu* panels = viewMenu->addMenu(tr("&Panels"));
-    for (QDockWidget* dock : m_view->panels())
-        panels->addAction(dock->toggleViewAction());
-    panels->addSeparator();
-    addToggle(panels, "panels.movable", tr("&Move panels"), {}, false, this,
-              [this](bool on) { m_view->setPanelsMovable(on); });
+    addWorkspaces(viewMenu);
     QMenu* stage = viewMenu->addMenu(tr("&Stage"));
     addChoices<StageMode>(stage, this,
                           {{"stage.both", tr("Ring and graph"), StageMode::Both},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/gui/desk.h"
 #include "app/gui/main_window.h"
 
 #include <QTemporaryDir>
@@ -46,6 +47,8 @@ public:
     bool type(const QString& name, const QString& text);
     /// Types a line into the command palette and presses Enter.
     bool command(const QString& line);
+    /// Turns to the workspace of a panel and brings it to the front.
+    void showPanel(const QString& name) { view().desk().showPanel(name); }
     /// Clicks a node's mark on the stage.
     bool clickNode(int number);
     /// Asks for the menu at a point of the stage; the menu when it has opened.

@@ -6,7 +6,6 @@
 #include "widgets/stage/stage_widget.h"
 
 #include <QDialog>
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -50,12 +49,7 @@ class TestFaults : public QObject
         }
         QTest::mouseRelease(&stage, Qt::LeftButton, {}, centreOf(to));
     }
-    void showBoard()
-    {
-        auto* dock = m_gui.window().findChild<QDockWidget*>(QStringLiteral("dock.faults"));
-        dock->show();
-        dock->raise();
-    }
+    void showBoard() { m_gui.showPanel(QStringLiteral("faults")); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -142,8 +136,7 @@ private Q_SLOTS:
 
     void thePartitionLessonWithTheLedger()
     {
-        auto* dock = m_gui.window().findChild<QDockWidget*>(QStringLiteral("dock.ledger"));
-        dock->raise();
+        m_gui.showPanel(QStringLiteral("ledger"));
         QVERIFY(m_gui.command(QStringLiteral("ledger start beside=1,4")));
         QTRY_VERIFY(m_gui.now()->ledger.writers.size() == 2 && m_gui.now()->ledger.writers[0].accepted > 20);
         QVERIFY(m_gui.command(QStringLiteral("partition 1 | 2,3,4,5,6")));

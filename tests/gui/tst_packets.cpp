@@ -6,7 +6,6 @@
 #include "widgets/packets/packets_panel.h"
 #include "widgets/stage/stage_widget.h"
 
-#include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QTableView>
@@ -25,12 +24,6 @@ class TestPackets : public QObject
     GuiFixture m_gui;                 ///< goes first: the window tells of messages until it is closed
 
     PacketLayer& layer() { return m_gui.view().packets(); }
-    void raise(const QString& name)
-    {
-        auto* dock = m_gui.window().findChild<QDockWidget*>(name);
-        dock->show();
-        dock->raise();
-    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -66,7 +59,7 @@ private Q_SLOTS:
 
     void theyStandInTheListAndAreRead()
     {
-        raise(QStringLiteral("dock.packets"));
+        m_gui.showPanel(QStringLiteral("packets"));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("packets.view")));
         QVERIFY(m_gui.press(QStringLiteral("packets.which.2"))); // elections only
         auto* view = m_gui.find<QTableView>(QStringLiteral("packets.view"));
@@ -114,7 +107,7 @@ private Q_SLOTS:
 
     void aClickOnAPacketOpensIt()
     {
-        raise(QStringLiteral("dock.figures"));
+        m_gui.showPanel(QStringLiteral("figures"));
         layer().setPaused(true);
         layer().setPaused(false);
         QTRY_VERIFY(!layer().traffic().flying().empty());
@@ -144,7 +137,7 @@ private Q_SLOTS:
 
     void theFailoverIsTakenApart()
     {
-        raise(QStringLiteral("dock.failovers"));
+        m_gui.showPanel(QStringLiteral("failovers"));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("anatomy.steps")));
         auto* panel = m_gui.window().findChild<AnatomyPanel*>();
         QCOMPARE(panel->shownFailover(), 1);

@@ -3,7 +3,6 @@
 #include "widgets/scope/scope_board.h"
 
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLineEdit>
 #include <QTableView>
 
@@ -38,9 +37,7 @@ private Q_SLOTS:
     {
         m_gui.open();
         QVERIFY2(m_gui.startCluster(1000), qPrintable(m_gui.errors()));
-        auto* dock = m_gui.window().findChild<QDockWidget*>(QStringLiteral("dock.scope"));
-        dock->show();
-        dock->raise();
+        m_gui.showPanel(QStringLiteral("scope"));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("scope.explained")));
     }
 

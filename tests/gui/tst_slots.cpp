@@ -5,7 +5,6 @@
 #include "widgets/slotmap/slot_map.h"
 #include "widgets/slotmap/slots_panel.h"
 
-#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -20,12 +19,6 @@ class TestSlots : public QObject
     int m_counts = 0;
     GuiFixture m_gui; ///< goes first
 
-    void raise(const QString& name)
-    {
-        auto* dock = m_gui.window().findChild<QDockWidget*>(name);
-        dock->show();
-        dock->raise();
-    }
     SlotMap& map() { return *m_gui.window().findChild<SlotMap*>(); }
     QImage picture() { return map().grab().toImage(); }
     QColor colourOf(int slot)
@@ -52,7 +45,7 @@ private Q_SLOTS:
 
     void writtenKeysDeepenTheirSlot()
     {
-        raise(QStringLiteral("dock.slots"));
+        m_gui.showPanel(QStringLiteral("slots"));
         QTRY_VERIFY(map().isVisible() && map().heat());
         QCOMPARE(map().heat()->known.count(), size_t(kSlotCount));
         QCOMPARE(map().heat()->keys[9189], 0u);
@@ -109,7 +102,7 @@ private Q_SLOTS:
 
     void behindAnotherTabCountingEnds()
     {
-        raise(QStringLiteral("dock.keys"));
+        m_gui.showPanel(QStringLiteral("keys"));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("keys.line")));
         const int before = m_counts;
         const qint64 until = m_gui.now()->timeMs + HeatWatch::kPeriodMs + 1000;

@@ -24,8 +24,8 @@ private Q_SLOTS:
     void textsKeepApart_data();
     void textsKeepApart();
     void manyNodesAreNamedOnDemand();
-    void theCornerKeepsClearOfTheRing_data();
-    void theCornerKeepsClearOfTheRing();
+    void theChipKeepsClearOfTheRing_data();
+    void theChipKeepsClearOfTheRing();
     void nothingOnAnEmptyStage();
     void everyFaultOfAFewHasItsWord();
     void manyFaultsThinOut();
@@ -220,7 +220,7 @@ void TestStageGeometry::manyNodesAreNamedOnDemand()
     QVERIFY(!asked.node(7)->label.isEmpty());
 }
 
-void TestStageGeometry::theCornerKeepsClearOfTheRing_data()
+void TestStageGeometry::theChipKeepsClearOfTheRing_data()
 {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<bool>("presenting");
@@ -230,15 +230,12 @@ void TestStageGeometry::theCornerKeepsClearOfTheRing_data()
     }
 }
 
-void TestStageGeometry::theCornerKeepsClearOfTheRing()
+void TestStageGeometry::theChipKeepsClearOfTheRing()
 {
     QFETCH(QSizeF, size);
     QFETCH(bool, presenting);
     Theme::current().setPresenting(presenting);
     const StageGeometry stage(test::sceneOf(splitBrain()), frameOf(size));
-    QVERIFY(!stage.corner().empty());
-    for (const PlacedText& text : stage.corner())
-        QVERIFY(stage.ring().clears(text.box, 4));
     QVERIFY(stage.ring().clears(stage.chip().rect, 2));
     QVERIFY(stage.chip().rect.contains(stage.chip().heal));
     QVERIFY(QRectF(QPointF(), size)

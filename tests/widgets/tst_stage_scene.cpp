@@ -229,18 +229,18 @@ void TestStageScene::strangersAreNamed()
 void TestStageScene::factsCountThoseWhoAgree()
 {
     QCOMPARE(StageWords::facts(*healthyCluster()),
-             QStringList({"epoch 6", "16384 of 16384 slots served", "all 6 nodes agree"}));
+             QStringList({"all slots served", "all 6 nodes agree", "epoch 6"}));
     const auto apart = changed(healthyCluster(), [](ClusterSnapshot& cluster) {
         cluster.agreed = false;
         cluster.nodes[0].opinions[1].slots = {};
     });
-    QCOMPARE(StageWords::facts(*apart).last(), QStringLiteral("5 of 6 answering nodes agree"));
+    QCOMPARE(StageWords::facts(*apart).at(1), QStringLiteral("5 of 6 answering nodes agree"));
 }
 
 void TestStageScene::summaryHasASentencePerShard()
 {
     const QString summary = StageWords::summary(*splitBrain());
-    QVERIFY2(summary.contains(QStringLiteral("State: cluster ok.")), qPrintable(summary));
+    QVERIFY2(summary.contains(QStringLiteral("State: split: 5 of 6 nodes go on, node 1 is cut off.")), qPrintable(summary));
     for (const char* part :
          {"Shard 1 owns 5461 slots, served: node 1 (was master :9000", "Shard 2 owns", "Shard 3 owns"})
         QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));

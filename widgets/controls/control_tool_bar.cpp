@@ -21,25 +21,25 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
 {
     setObjectName(QStringLiteral("toolbar"));
     setAccessibleName(tr("Controls"));
-    addButton(Control::Start, 0);
-    addButton(Control::Stop, 0);
-    addButton(Control::Kill, 1);
-    m_pause = addButton(Control::Pause, 1);
-    m_resume = addButton(Control::Resume, 1);
+    addButton(Control::Kill, 0);
+    m_pause = addButton(Control::Pause, 0);
+    m_resume = addButton(Control::Resume, 0);
     for (CalmButton* button : {m_pause, m_resume})
         button->reserve({m_pause->text(), m_resume->text()});
-    addButton(Control::Restart, 1);
-    addMenu(addButton(Control::Cut, 2), {Control::CutForward, Control::CutBackward, Control::CutBus,
+    addButton(Control::Restart, 0);
+    addMenu(addButton(Control::Cut, 1), {Control::CutForward, Control::CutBackward, Control::CutBus,
                                          Control::CutReplication, Control::Isolate});
-    addButton(Control::Partition, 2);
-    m_heal = addButton(Control::Heal, 2);
-    addMenu(addButton(Control::Failover, 3),
+    addButton(Control::Partition, 1);
+    m_heal = addButton(Control::Heal, 1);
+    addMenu(addButton(Control::Failover, 2),
             {Control::Failover, Control::FailoverForce, Control::FailoverTakeover});
-    addMenu(addButton(Control::Slots, 4),
+    addMenu(addButton(Control::Slots, 3),
             {Control::Rebalance, Control::RebalanceEmpty, Control::RebalanceForce, Control::AddMaster,
              Control::AddReplica, Control::Remove, Control::MigrationPause, Control::MigrationGo,
              Control::MigrationResume, Control::MigrationUndo, Control::Fix});
-    addButton(Control::Check, 5);
+    addButton(Control::Check, 4);
+    addButton(Control::Start, 5);
+    addButton(Control::Stop, 5);
     m_groups = 6;
 
     m_overflow->setToolTipsVisible(true);
@@ -92,6 +92,15 @@ void ControlToolBar::addGroup(const QList<QAction*>& actions)
     arrange();
 }
 
+void ControlToolBar::setLeading(QWidget* widget)
+{
+    m_leading = widget;
+    widget->setParent(this);
+    widget->show();
+    updateGeometry();
+    arrange();
+}
+
 void ControlToolBar::setTrailing(QWidget* widget)
 {
     m_trailing = widget;
@@ -134,10 +143,17 @@ QSize ControlToolBar::minimumSizeHint() const
     return {scaled(420), sizeHint().height()};
 }
 
-int ControlToolBar::placeRow(int right)
+int ControlToolBar::leadingWidth() const
+{
+    return m_leading ? qBound(scaled(200), width() * 28 / 100, scaled(440)) : 0;
+}
+
+/// From left to right as long as there is room; what heals keeps its place whatever is left out.
+int ControlToolBar::placeRow(int left, int right)
 {
     const int top = scaled(9), gap = scaled(5), between = scaled(18);
-    int x = scaled(14), end = x, group = 0;
+    int x = left, end = x, group = 0;
+    int kept = m_heal->sizeHint().width() + between;
     bool full = false;
     int hiddenForRoom = 0;
     for (Item& item : m_items) {
@@ -145,13 +161,16 @@ int ControlToolBar::placeRow(int right)
             item.button->hide();
             continue;
         }
-        if (x > scaled(14))
+        if (x > left)
             x += item.group == group ? gap : between;
         group = item.group;
         const QSize size = item.button->sizeHint();
-        full = full || x + size.width() > right;
-        item.button->setVisible(!full);
-        if (full) {
+        const bool heals = item.button == m_heal;
+        if (heals)
+            kept = 0;
+        full = full || x + size.width() + kept > right;
+        item.button->setVisible(!full || heals);
+        if (full && !heals) {
             ++hiddenForRoom;
         } else {
             item.button->setGeometry(QRect(QPoint(x, top), size));
@@ -169,8 +188,14 @@ void ControlToolBar::arrange()
     const int edge = scaled(14), gap = scaled(18);
     const int trailing = m_trailing ? qBound(scaled(170), width() / 4, scaled(340)) : 0;
     const int right = width() - edge - (trailing ? trailing + gap : 0);
-    if (placeRow(right) > 0)
-        placeRow(right - m_more->sizeHint().width() - scaled(5));
+    const int leading = leadingWidth();
+    const int left = edge + (leading ? leading + gap : 0);
+    if (placeRow(left, right) > 0)
+        placeRow(left, right - m_more->sizeHint().width() - scaled(5));
+    if (m_leading) {
+        const int tall = m_leading->sizeHint().height();
+        m_leading->setGeometry(edge, (rowHeight() - tall) / 2, leading, tall);
+    }
     if (m_trailing) {
         const int tall = m_trailing->sizeHint().height();
         m_trailing->setGeometry(width() - edge - trailing, (rowHeight() - tall) / 2, trailing, tall);

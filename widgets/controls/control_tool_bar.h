@@ -21,6 +21,8 @@ public:
 
     /// Adds a group at the end, for what other parts of the window bring. Buttons show the actions.
     void addGroup(const QList<QAction*>& actions);
+    /// A widget at the left end, before all buttons: the state in a sentence.
+    void setLeading(QWidget* widget);
     /// A widget at the right end that keeps its place and takes what room is left: the command palette.
     void setTrailing(QWidget* widget);
 
@@ -45,7 +47,8 @@ private:
     void follow();
     void arrange();
     int rowHeight() const;
-    int placeRow(int right);
+    int leadingWidth() const;
+    int placeRow(int left, int right);
     void fillOverflow();
 
     ActionControls& m_controls;
@@ -56,6 +59,7 @@ private:
     CalmButton* m_heal = nullptr;
     CalmButton* m_more;
     QMenu* m_overflow;
+    QWidget* m_leading = nullptr;
     QWidget* m_trailing = nullptr;
     ConfirmStrip* m_confirm;
 };

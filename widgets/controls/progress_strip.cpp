@@ -85,6 +85,12 @@ void ProgressStrip::limitFailures()
         drop(m_failed.front());
 }
 
+void ProgressStrip::clear()
+{
+    while (!m_failed.isEmpty())
+        drop(m_failed.front());
+}
+
 void ProgressStrip::drop(ProgressRow* row)
 {
     m_failed.removeAll(row);

@@ -24,6 +24,8 @@ public:
 
     /// How long an action runs before its row appears, and how long a fine one stays; milliseconds.
     void setTimes(int showAfterMs, int lingerMs);
+    /// The failures of a former cluster are not for the next one.
+    void clear();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -5,7 +5,6 @@
 #include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fact_list.h"
 #include "widgets/inspector/fault_text.h"
-#include "widgets/inspector/opinion_matrix.h"
 #include "widgets/inspector/shard_list.h"
 
 #include <QLocale>
@@ -23,10 +22,6 @@ ClusterPage::ClusterPage(ActionControls& controls, QWidget* parent)
     m_shards = new ShardList(this);
     column()->addWidget(m_shards);
     connect(m_shards, &ShardList::shardClicked, this, &ClusterPage::shardClicked);
-    addHeading(tr("What each node believes"));
-    m_matrix = new OpinionMatrix(this);
-    column()->addWidget(m_matrix);
-    connect(m_matrix, &OpinionMatrix::nodeClicked, this, &ClusterPage::nodeClicked);
     addHeading(tr("Faults"));
     m_faults = addText(QStringLiteral("cluster.faults"), 1);
     addHeading(tr("Facts"));
@@ -66,7 +61,6 @@ void ClusterPage::showCluster(const Snapshot& snapshot)
     setTitle(c.lab.isEmpty() ? tr("The cluster") : c.lab, state.text, state.tone);
     m_set->refresh(snapshot, {});
     m_shards->setSnapshot(snapshot);
-    m_matrix->setSnapshot(snapshot);
     const QLocale locale;
     m_facts->setFact(QStringLiteral("served"),
                      tr("%1 of %2").arg(locale.toString(c.slotsServed), locale.toString(kSlotCount)),

@@ -5,7 +5,6 @@
 namespace ringside {
 
 class CopyLine;
-class OpinionMatrix;
 class ShardList;
 
 /// The whole cluster: its state in words, its shards, what is broken, how to connect.
@@ -19,7 +18,6 @@ public:
     void setPassword(const QString& password);
 
 Q_SIGNALS:
-    void nodeClicked(int node);
     void shardClicked(int seat);
 
 private:
@@ -29,7 +27,6 @@ private:
     ControlSet* m_set;
     FactList* m_facts;
     ShardList* m_shards;
-    OpinionMatrix* m_matrix;
     ThemedLabel* m_faults;
     CopyLine* m_connect;
     ThemedLabel* m_passwordHeading;

@@ -40,7 +40,6 @@ Inspector::Inspector(ActionControls& controls, QWidget* parent)
     column->setContentsMargins(1, 0, 0, 0);
     column->addWidget(m_scroll);
     connect(m_node, &NodePage::nodeClicked, this, &Inspector::nodePicked);
-    connect(m_cluster, &ClusterPage::nodeClicked, this, &Inspector::nodePicked);
     connect(m_cluster, &ClusterPage::shardClicked, this, &Inspector::shardPicked);
     tell();
 }

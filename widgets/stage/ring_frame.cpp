@@ -22,20 +22,6 @@ qreal distanceTo(const QRectF& rect, QPointF point)
     return std::hypot(dx, dy);
 }
 
-/// Room that the corner's text takes at its longest.
-QRectF cornerRoom(QPointF corner, bool stacked, const StageFonts& fonts)
-{
-    const QFontMetricsF metrics(fonts.facts);
-    const QStringList facts = StageWords::longestFacts();
-    qreal width = 0;
-    for (const QString& fact : facts)
-        width = std::max(width, metrics.horizontalAdvance(fact));
-    if (!stacked)
-        width = metrics.horizontalAdvance(facts.join(QStringLiteral(" · ")));
-    const qreal lines = stacked ? qreal(facts.size()) : 1;
-    return {corner, QSizeF(width, QFontMetricsF(fonts.title).height() + lines * metrics.lineSpacing())};
-}
-
 /// Room for the chip at its narrowest, in the corner below.
 QRectF chipRoom(QPointF corner, QSizeF stage, qreal scale, const StageFonts& fonts)
 {
@@ -62,23 +48,18 @@ RingFrame::RingFrame(QSizeF size, qreal scale, StageMode mode, const StageFonts&
     const qreal beside = ring ? room + metrics.horizontalAdvance(QStringLiteral("16383")) + margin : margin;
     const qreal above = ring ? room + metrics.height() + margin * 0.5 : margin;
     const qreal largest = std::max(20.0, std::min(size.width() / 2 - beside, size.height() / 2 - above));
-    const qreal clearance = ring ? room + metrics.height() * 0.6 : margin;
 
-    // The corner's text comes first: in one line if it fits, else stacked, then the ring gives way.
+    // The chip comes first: the ring moves aside, then gives way a little.
     const QPointF middle(size.width() / 2, size.height() / 2);
     const qreal slack = std::max(0.0, size.width() / 2 - beside - largest);
+    const QRectF chip = chipRoom(corner, size, scale, fonts);
     centre = middle;
     outer = largest;
-    if (!clears(cornerRoom(corner, false, fonts), clearance)) {
-        factsStacked = true;
-        const QRectF text = cornerRoom(corner, true, fonts);
-        for (qreal step = 0; step <= 1 && !clears(text, clearance); step += 0.1)
-            centre.setX(middle.x() + slack * step);
-        const QRectF chip = chipRoom(corner, size, scale, fonts);
-        while ((!clears(text, clearance) || !clears(chip, margin)) && outer > largest * 0.7) {
-            outer *= 0.985;
-            centre = {std::max(middle.x(), size.width() - beside - outer), middle.y()};
-        }
+    for (qreal step = 0; step <= 1 && !clears(chip, margin); step += 0.1)
+        centre.setX(middle.x() + slack * step);
+    while (!clears(chip, margin) && outer > largest * 0.7) {
+        outer *= 0.985;
+        centre = {std::max(middle.x(), size.width() - beside - outer), middle.y()};
     }
     inner = ring ? outer - std::clamp(outer * 0.085, 9.0, 42 * scale) : outer;
 }

@@ -16,7 +16,7 @@ enum class StageMode { Both, RingOnly, GraphOnly };
 /// The fonts the stage is measured and painted with.
 struct StageFonts
 {
-    QFont title;  ///< the state in the corner
+    QFont title;  ///< what stands out
     QFont facts;  ///< the lines below it, the chip
     QFont name;   ///< first line of a label
     QFont detail; ///< its other lines, slot numbers
@@ -32,7 +32,6 @@ struct RingFrame
     qreal outer = 0;
     qreal inner = 0;
     QPointF corner;            ///< top left of the corner's text
-    bool factsStacked = false; ///< the corner's facts stand one below the other
 
     RingFrame() = default;
     RingFrame(QSizeF size, qreal scale, StageMode mode, const StageFonts& fonts);

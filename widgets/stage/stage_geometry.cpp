@@ -18,12 +18,19 @@ qreal distanceToLine(const QLineF& line, QPointF point)
     return QLineF(line.pointAt(t), point).length();
 }
 
+/// How much can be written in a ring of that size: in a small one the numbers alone are read.
+Detail detailIn(const RingFrame& ring, const StageFonts& fonts)
+{
+    const qreal line = QFontMetricsF(fonts.name).height();
+    return ring.inner < 9 * line ? Detail::Sparse : ring.inner < 11 * line ? Detail::Brief : Detail::Full;
+}
+
 } // namespace
 
 StageGeometry::StageGeometry(const StageScene& scene, const StageFrame& frame)
     : m_frame(frame)
     , m_ring(frame.size, frame.scale, frame.mode, frame.fonts)
-    , m_detail(detailFor(int(scene.nodes.size())))
+    , m_detail(std::max(detailFor(int(scene.nodes.size())), detailIn(m_ring, frame.fonts)))
     , m_nodes(scene.isEmpty() ? 0 : size_t(scene.nodes.back().number))
 {
     if (scene.isEmpty())

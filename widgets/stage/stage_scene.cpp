@@ -241,8 +241,6 @@ StageScene sceneOf(const ClusterSnapshot& cluster, const StageSeating& seating)
     scene.arcs = arcsOf(cluster);
     scene.moves = movesOf(cluster);
     if (!cluster.nodes.empty()) {
-        scene.state = StageWords::state(cluster);
-        scene.facts = StageWords::facts(cluster);
         scene.strangers = StageWords::strangers(cluster);
         scene.fault = StageWords::fault(cluster);
         scene.faultTone = faultTone(cluster);

@@ -100,8 +100,6 @@ struct StageScene
     std::vector<SceneLink> links;
     std::vector<SceneArc> arcs; ///< ascending; together the whole ring
     std::vector<SceneMove> moves;
-    StageText state;       ///< "cluster ok"
-    QStringList facts;     ///< "epoch 7", "16384 of 16384 slots served", "all 6 nodes agree"
     QStringList strangers; ///< nodes that are not of this lab, a line each
     QStringList fault;     ///< what is wrong with links and for how long; empty without faults
     StageTone faultTone = StageTone::Bad;

@@ -30,15 +30,8 @@ bool StageGeometry::onStage(const QRectF& rect) const
 
 void StageGeometry::layCorner(const StageScene& scene)
 {
-    m_corner.push_back(setLine(scene.state, TextFont::Title, m_ring.corner, false));
     const QFontMetricsF metrics(m_frame.fonts.facts);
-    QPointF at(m_ring.corner.x(), m_corner.front().box.bottom());
-    const QStringList lines =
-        m_ring.factsStacked ? scene.facts : QStringList(scene.facts.join(QStringLiteral(" · ")));
-    for (const QString& line : lines) {
-        m_corner.push_back(setLine({line, StageTone::Muted}, TextFont::Facts, at, false));
-        at.ry() += metrics.lineSpacing();
-    }
+    QPointF at = m_ring.corner;
     for (const QString& line : scene.strangers) {
         m_corner.push_back(setLine({line, StageTone::Warning}, TextFont::Facts, at, true));
         at.ry() += metrics.lineSpacing();

@@ -1,4 +1,5 @@
 // The longer texts of StageWords: tooltips and the summary for screen readers.
+#include "core/cluster/headline.h"
 #include "widgets/faults/fault_groups.h"
 #include "widgets/stage/stage_words.h"
 
@@ -114,7 +115,7 @@ QString StageWords::summary(const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
         return tr("No cluster.");
-    QStringList sentences{tr("State: %1.").arg(state(cluster).text)};
+    QStringList sentences{tr("State: %1.").arg(headline(cluster).sentence)};
     for (const QString& fact : facts(cluster))
         sentences << tr("%1.", "a fact as a sentence").arg(fact);
     for (const ShardState& shard : cluster.shards) {

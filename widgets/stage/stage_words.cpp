@@ -185,23 +185,6 @@ std::vector<StageText> StageWords::label(const ClusterSnapshot& cluster, const N
     return lines;
 }
 
-StageText StageWords::state(const ClusterSnapshot& cluster)
-{
-    switch (cluster.state) {
-    case ClusterState::Absent:
-        return {tr("no cluster"), StageTone::Muted};
-    case ClusterState::Forming:
-        return {tr("forming"), StageTone::Muted};
-    case ClusterState::Ok:
-        return {tr("cluster ok"), StageTone::Good};
-    case ClusterState::Degraded:
-        return {tr("degraded"), StageTone::Warning};
-    case ClusterState::Fail:
-        return {tr("cluster down"), StageTone::Bad};
-    }
-    return {};
-}
-
 QString StageWords::agreement(const ClusterSnapshot& cluster)
 {
     const int total = int(cluster.nodes.size());
@@ -240,14 +223,12 @@ QStringList StageWords::strangers(const ClusterSnapshot& cluster)
 
 QStringList StageWords::facts(const ClusterSnapshot& cluster)
 {
-    return {tr("epoch %1").arg(cluster.epoch),
-            tr("%1 of %2 slots served").arg(cluster.slotsServed).arg(kSlotCount), agreement(cluster)};
-}
-
-QStringList StageWords::longestFacts()
-{
-    return {tr("epoch %1").arg(9999), tr("%1 of %2 slots served").arg(kSlotCount).arg(kSlotCount),
-            tr("%1 of %n answering nodes agree", nullptr, 100).arg(99)};
+    if (cluster.nodes.empty())
+        return {};
+    return {cluster.slotsServed == kSlotCount
+                ? tr("all slots served")
+                : tr("%1 of %2 slots served").arg(cluster.slotsServed).arg(kSlotCount),
+            agreement(cluster), tr("epoch %1").arg(cluster.epoch)};
 }
 
 QStringList StageWords::fault(const ClusterSnapshot& cluster)

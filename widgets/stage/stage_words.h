@@ -17,15 +17,12 @@ public:
     /// A node's label: first role and port, then lag, then troubles.
     static std::vector<StageText> label(const ClusterSnapshot& cluster, const NodeState& node,
                                         Length length = Length::Whole);
-    static StageText state(const ClusterSnapshot& cluster);
     static QStringList facts(const ClusterSnapshot& cluster);
     /// Nodes that are not of this lab, by address: a line each, two at most, then how many more.
     static QStringList strangers(const ClusterSnapshot& cluster);
     /// What is wrong with links, and for how long: "1 | 2 3 4 5 6" and "cut for 6.2 s", "1 → 2: 50 ms later"
     /// and "for 3.0 s", "3 faults" and "for 12 s"; empty without faults.
     static QStringList fault(const ClusterSnapshot& cluster);
-    /// What the facts look like at their longest: the corner keeps room for it.
-    static QStringList longestFacts();
     static QString longestCut();
     /// "50 ms, 2 more"
     static QString andMore(const QString& first, int others);

@@ -54,13 +54,13 @@ void Timeline::restyle()
 
 QSize Timeline::sizeHint() const
 {
-    return {scaled(900), minimumSizeHint().height() + scaled(6)};
+    return {scaled(900), minimumSizeHint().height() + scaled(24)}; // two lanes of bars
 }
 
 QSize Timeline::minimumSizeHint() const
 {
     const int line = QFontMetrics(Theme::current().font(8)).height();
-    return {scaled(320), 4 * line + scaled(66)}; // axis, marks, three lanes of bars
+    return {scaled(320), 2 * line + scaled(44)}; // axis, marks, one lane of bars
 }
 
 TimelineLayout Timeline::layoutNow() const

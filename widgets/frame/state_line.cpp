@@ -1,0 +1,97 @@
+#include "widgets/frame/state_line.h"
+
+#include "widgets/theme/theme.h"
+
+#include <QPainter>
+
+namespace ringside {
+
+namespace {
+
+constexpr qreal kSentence = 11;
+constexpr qreal kFacts = 9;
+
+} // namespace
+
+StateLine::StateLine(QWidget* parent)
+    : QAbstractButton(parent)
+{
+    setObjectName(QStringLiteral("state"));
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        updateGeometry();
+        update();
+    });
+}
+
+Tone StateLine::tone() const
+{
+    switch (m_headline.severity) {
+    case Severity::Good:
+        return Tone::Good;
+    case Severity::Warning:
+        return Tone::Warning;
+    case Severity::Bad:
+        return Tone::Bad;
+    case Severity::Info:
+        break;
+    }
+    return Tone::Muted;
+}
+
+void StateLine::setHeadline(const Headline& headline, const QStringList& facts)
+{
+    const QString line = facts.join(QStringLiteral(" · "));
+    if (headline == m_headline && line == m_facts)
+        return;
+    m_headline = headline;
+    m_facts = line;
+    setAccessibleName(headline.sentence);
+    setAccessibleDescription(line);
+    setToolTip(tr("%1\n%2\nClick for the cluster's own page.").arg(headline.sentence, line));
+    update();
+}
+
+QSize StateLine::sizeHint() const
+{
+    const Theme& theme = Theme::current();
+    return {scaled(320), QFontMetrics(theme.font(kSentence, true)).height() +
+                             QFontMetrics(theme.font(kFacts)).height() + scaled(4)};
+}
+
+QSize StateLine::minimumSizeHint() const
+{
+    return {scaled(140), sizeHint().height()};
+}
+
+void StateLine::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFont sentence = theme.font(kSentence, true), facts = theme.font(kFacts);
+    const int tall = QFontMetrics(sentence).height();
+    const int left = scaled(24);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(toneColour(tone()));
+    painter.drawEllipse(QPointF(scaled(9), tall / 2.0), scaled(5), scaled(5));
+    painter.setFont(sentence);
+    painter.setPen(toneColour(tone()));
+    const QRect upper(left, 0, width() - left, tall);
+    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     QFontMetrics(sentence).elidedText(m_headline.sentence, Qt::ElideRight, upper.width()));
+    painter.setFont(facts);
+    painter.setPen(theme.muted());
+    const QRect lower(left, tall, width() - left, height() - tall);
+    painter.drawText(lower, int(Qt::AlignLeft | Qt::AlignTop),
+                     QFontMetrics(facts).elidedText(m_facts, Qt::ElideRight, lower.width()));
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent(), 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), scaled(5), scaled(5));
+    }
+}
+
+} // namespace ringside
