@@ -20,6 +20,9 @@ public:
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
     MatrixGeometry geometryOfCells() const;
+    const Snapshot& snapshot() const { return m_snapshot; } ///< never null
+    /// Under the mouse, or where the keyboard stands.
+    const std::optional<MatrixGeometry::Cell>& currentCell() const { return m_hovered; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

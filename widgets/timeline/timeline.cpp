@@ -5,6 +5,7 @@
 #include "widgets/dress/hover_tip.h"
 #include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
+#include "widgets/timeline/timeline_accessible.h"
 #include "widgets/timeline/timeline_painter.h"
 
 #include <QDateTime>
@@ -29,6 +30,7 @@ Timeline::Timeline(QWidget* parent)
     : QWidget(parent)
     , m_now(new CalmButton(tr("now"), CalmButton::Kind::Link, this))
 {
+    installTimelineAccessible();
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr(
@@ -76,6 +78,11 @@ TimelineLayout Timeline::layoutNow() const
     view.spanMs = m_spanMs;
     view.lineHeight = metrics.height();
     return TimelineLayout(view, m_data, [&](const QString& text) { return metrics.horizontalAdvance(text); });
+}
+
+TimelinePicture Timeline::picture() const
+{
+    return {m_data.changes(), m_nowMs, m_endMs.value_or(m_nowMs), m_spanMs, size()};
 }
 
 void Timeline::schedule()
@@ -206,10 +213,16 @@ void Timeline::mouseReleaseEvent(QMouseEvent* event)
     if (!clicked)
         return;
     const TimelineLayout layout = layoutNow();
-    if (const TimelineLayout::Mark* mark = layout.markAt(event->position())) {
-        m_chosen = m_data.events()[mark->events.front()];
-        Q_EMIT eventActivated(*m_chosen);
-    }
+    if (const TimelineLayout::Mark* mark = layout.markAt(event->position()))
+        activate(mark->events.front());
+}
+
+void Timeline::activate(qsizetype index)
+{
+    if (index < 0 || index >= m_data.events().size())
+        return;
+    m_chosen = m_data.events()[index];
+    Q_EMIT eventActivated(*m_chosen);
 }
 
 void Timeline::leaveEvent(QEvent*)
@@ -253,6 +266,7 @@ void Timeline::stepEvent(int direction)
     const QString words = eventSentences({index});
     setAccessibleDescription(words);
     QToolTip::showText(mapToGlobal(QPoint(int(layoutNow().xOf(time)), height())), words, this);
+    tellChosenEvent(this);
     update();
 }
 
@@ -264,12 +278,17 @@ QString Timeline::eventSentences(const std::vector<qsizetype>& indices) const
             lines << tr("and %1 more").arg(qsizetype(indices.size()) - kTipLines);
             break;
         }
-        const Event& event = m_data.events()[index];
-        const QString time =
-            QDateTime::fromMSecsSinceEpoch(event.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
-        lines << tr("%1  %2").arg(time, describe(event));
+        lines << eventSentence(index);
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QString Timeline::eventSentence(qsizetype index) const
+{
+    const Event& event = m_data.events()[index];
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(event.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
+    return tr("%1  %2").arg(time, describe(event));
 }
 
 QString Timeline::tipAt(QPointF point) const

@@ -12,6 +12,17 @@ namespace ringside {
 
 class CalmButton;
 
+/// What a picture of the timeline depends on; with an equal one nothing has moved.
+struct TimelinePicture
+{
+    quint64 changes = 0; ///< of the data
+    qint64 nowMs = 0;
+    qint64 endMs = 0;
+    qint64 spanMs = 0;
+    QSize size;
+    bool operator==(const TimelinePicture&) const = default;
+};
+
 /// The last seconds at a glance: what was done, which links were cut, what happened, how long each failover
 /// took.
 ///
@@ -38,7 +49,14 @@ public:
     bool isAtNow() const { return !m_endMs; }
 
     TimelineLayout layoutNow() const;
+    TimelinePicture picture() const;
     const TimelineData& data() const { return m_data; }
+    /// By the keyboard or a click; nothing: none.
+    const std::optional<Event>& chosenEvent() const { return m_chosen; }
+    /// When, and what: index in data().events().
+    QString eventSentence(qsizetype index) const;
+    /// As a person's click on it does: chooses it and tells.
+    void activate(qsizetype index);
     /// The sentences for the point, or an empty text.
     QString tipAt(QPointF point) const;
 
@@ -81,7 +99,7 @@ private:
     std::optional<QPointF> m_pressed;
     qint64 m_pressedEndMs = 0;
     bool m_dragged = false;
-    std::optional<Event> m_chosen; ///< by the keyboard
+    std::optional<Event> m_chosen;
     CalmButton* m_now;
     QTimer m_timer;
 };

@@ -5,6 +5,7 @@
 #include "widgets/dress/figure_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <map>
@@ -59,13 +60,41 @@ QString failoverLabel(const Failover& failover, qint64 fromUs)
 
 } // namespace
 
+QString barName(const TimelineBar& bar)
+{
+    switch (bar.kind) {
+    case TimelineBar::Kind::Action:
+        return TimelineWords::tr("action: %1").arg(bar.label);
+    case TimelineBar::Kind::FailedAction:
+        return TimelineWords::tr("failed action: %1").arg(bar.label);
+    case TimelineBar::Kind::Fault:
+        return TimelineWords::tr("fault: %1").arg(bar.label);
+    case TimelineBar::Kind::Failover:
+        break;
+    }
+    return TimelineWords::tr("failover: %1").arg(bar.label);
+}
+
+QString barStory(const TimelineBar& bar, qint64 nowMs)
+{
+    const QString begin = QDateTime::fromMSecsSinceEpoch(bar.fromMs).toString(QStringLiteral("HH:mm:ss"));
+    const qint64 end = bar.toMs > 0 ? bar.toMs : nowMs;
+    const QString length = durationText(double(std::max<qint64>(0, end - bar.fromMs)));
+    const QString when = bar.toMs > 0 ? TimelineWords::tr("began at %1, took %2").arg(begin, length)
+                                      : TimelineWords::tr("began at %1, goes on for %2").arg(begin, length);
+    return bar.tip + QLatin1Char('\n') + when;
+}
+
 void TimelineData::clear()
 {
+    const quint64 changes = m_changes + 1;
     *this = {};
+    m_changes = changes;
 }
 
 void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 {
+    ++m_changes;
     m_failovers = cluster.failovers;
     std::map<int, Fault> present;
     for (const LinkFault& fault : cluster.faults) {
@@ -93,6 +122,7 @@ void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 
 void TimelineData::addEvents(const Events& events)
 {
+    ++m_changes;
     for (const Event& event : events) {
         const auto place =
             std::upper_bound(m_events.begin(), m_events.end(), event.timeMs,
@@ -115,6 +145,7 @@ void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
                   : TimelineWords::tr("%1: failed. %2")
                         .arg(bar.label, result.error ? shownError(result.error->text(), result.action.words())
                                                      : QString());
+    ++m_changes;
     m_actions.push_back(std::move(bar));
     bound(m_actions);
 }
@@ -135,6 +166,7 @@ TimelineBar TimelineData::failoverBar(const Failover& failover, qint64 nowMs)
 {
     TimelineBar bar;
     bar.kind = TimelineBar::Kind::Failover;
+    bar.number = failover.number;
     bar.segments = anatomyParts(failover, nowMs * 1000);
     std::erase_if(bar.segments, [](const AnatomyPart& p) { return p.what == AnatomyPart::What::Return; });
     const qint64 fromUs = bar.segments.empty()
