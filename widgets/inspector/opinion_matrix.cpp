@@ -71,7 +71,7 @@ void OpinionMatrix::setSnapshot(const Snapshot& snapshot)
         updateGeometry();
     }
     const auto looksSame = [](const NodeState& a, const NodeState& b) {
-        return a.answering == b.answering &&
+        return a.answering == b.answering && isDown(a) == isDown(b) &&
                std::equal(a.opinions.begin(), a.opinions.end(), b.opinions.begin(), b.opinions.end(),
                           [](const Opinion& x, const Opinion& y) {
                               return x.number == y.number && x.health == y.health && x.myself == y.myself &&

@@ -16,7 +16,7 @@ public:
     explicit OpinionMatrix(QWidget* parent = nullptr);
 
     void setSnapshot(const Snapshot& snapshot);
-    /// The node whose row stands out; 0: none.
+    /// The node whose row (while it is down: its column) stands out; 0: none.
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
     MatrixGeometry geometryOfCells() const;
