@@ -51,6 +51,31 @@
         <source>until the former master is back in step</source>
         <translation>bis der frühere Master wieder synchron ist</translation>
     </message>
+    <message>
+        <source>silence</source>
+        <comment>part of a failover</comment>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>part of a failover</comment>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <comment>part of a failover</comment>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <comment>part of a failover</comment>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <comment>part of a failover</comment>
+        <translation>Rückkehr</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -5217,6 +5242,11 @@
     <message>
         <source>began at %1, goes on for %2</source>
         <translation>begann um %1, dauert seit %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a part of a failover and how long it took</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

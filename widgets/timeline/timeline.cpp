@@ -103,6 +103,7 @@ void Timeline::setNow(qint64 timeMs)
 {
     const qreal pixels = qreal(qAbs(timeMs - m_nowMs)) / qreal(m_spanMs) * width();
     m_nowMs = timeMs;
+    fitSpan();
     if (pixels > 0)
         schedule();
 }
@@ -127,23 +128,37 @@ void Timeline::clear()
 {
     m_data.clear();
     m_chosen.reset();
+    m_ownSpan = false;
     goToNow();
 }
 
 void Timeline::setSpanMs(qint64 milliseconds)
 {
-    const qint64 span = TimelineLayout::boundedSpan(milliseconds);
-    if (span == m_spanMs)
-        return;
-    m_spanMs = span;
+    m_ownSpan = true;
+    applySpan(TimelineLayout::boundedSpan(milliseconds));
     update();
-    Q_EMIT spanChanged(span);
+}
+
+void Timeline::applySpan(qint64 milliseconds)
+{
+    if (milliseconds == m_spanMs)
+        return;
+    m_spanMs = milliseconds;
+    Q_EMIT spanChanged(milliseconds);
+}
+
+/// While it follows the present, and nobody has chosen a span.
+void Timeline::fitSpan()
+{
+    if (!m_ownSpan && isAtNow())
+        applySpan(m_data.spanForFailover(m_nowMs, kSpanMs)); // painted with what comes next
 }
 
 void Timeline::goToNow()
 {
     m_endMs.reset();
     m_now->hide();
+    fitSpan();
     update();
 }
 
@@ -245,10 +260,19 @@ void Timeline::keyPressEvent(QKeyEvent* event)
         zoom(0.8, width() / 2.0);
     else if (event->key() == Qt::Key_Minus)
         zoom(1.25, width() / 2.0);
+    else if (event->key() == Qt::Key_0)
+        followAgain();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_chosen)
         Q_EMIT eventActivated(*m_chosen);
     else
         QWidget::keyPressEvent(event);
+}
+
+void Timeline::followAgain()
+{
+    m_ownSpan = false;
+    fitSpan();
+    update();
 }
 
 /// Chooses the event before or after the chosen one, brings it into sight and says what it is.

@@ -26,10 +26,12 @@ struct TimelinePicture
 /// The last seconds at a glance: what was done, which links were cut, what happened, how long each failover
 /// took.
 ///
-/// The wheel zooms (5 s to 10 min), dragging pans, the arrow keys and +/- do the same; End or the button
-/// "now" (timeline.now) returns to the present. Left and right with Ctrl go from event to event; Enter or a
-/// click activates one. The present is what the snapshots say: the widget has no clock, so a recording moves
-/// it too. Paints at most four times a second while only time passes. Name: timeline. GUI thread only.
+/// While it follows the present it widens in steps, so that the latest failover stays in sight for two
+/// minutes. The wheel zooms (5 s to 10 min) and then the span stays, until 0 gives it back; dragging pans,
+/// the arrow keys and +/- do the same; End or the button "now" (timeline.now) returns to the present. Left
+/// and right with Ctrl go from event to event; Enter or a click activates one. The present is what the
+/// snapshots say: the widget has no clock, so a recording moves it too. Paints at most four times a second
+/// while only time passes. Name: timeline. GUI thread only.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -44,7 +46,9 @@ public:
     void addResult(const ActionResult& result, qint64 endTimeMs);
     void clear();
 
+    static constexpr qint64 kSpanMs = 30'000; ///< unless a failover or a person wants more
     qint64 spanMs() const { return m_spanMs; }
+    /// As a person's wheel does: from now on the span does not change by itself.
     void setSpanMs(qint64 milliseconds);
     bool isAtNow() const { return !m_endMs; }
 
@@ -86,6 +90,9 @@ protected:
 private:
     void restyle();
     void schedule();
+    void fitSpan();
+    void followAgain();
+    void applySpan(qint64 milliseconds);
     void panTo(qint64 endMs);
     void zoom(qreal factor, qreal x);
     void stepEvent(int direction);
@@ -93,7 +100,8 @@ private:
 
     TimelineData m_data;
     qint64 m_nowMs = 0;
-    qint64 m_spanMs = 30'000;
+    qint64 m_spanMs = kSpanMs;
+    bool m_ownSpan = false;        ///< a person chose it
     std::optional<qint64> m_endMs; ///< right edge while panned away from now
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;

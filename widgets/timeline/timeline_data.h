@@ -19,7 +19,8 @@ struct TimelineBar
     qint64 toMs = 0; ///< 0: goes on
     int number = 0;  ///< of a failover
     QString label;
-    QString tip;                       ///< sentences
+    QString parts; ///< of a failover, in short, for where there is room: "silence 5 s · PFAIL 1 s"
+    QString tip;   ///< sentences
     std::vector<AnatomyPart> segments; ///< failovers only, up to the promotion
     bool operator==(const TimelineBar&) const = default;
 };
@@ -45,6 +46,9 @@ public:
     const Events& events() const { return m_events; }
     /// All bars at `nowMs`, in order of their beginning.
     std::vector<TimelineBar> bars(qint64 nowMs) const;
+    /// The span that keeps the beginning of the latest failover in sight at `nowMs`: `spanMs`, or while it is
+    /// under way and for two minutes after its end one of a few longer ones, at most two and a half minutes.
+    qint64 spanForFailover(qint64 nowMs, qint64 spanMs) const;
     /// Grows with everything that is added.
     quint64 changes() const { return m_changes; }
 
