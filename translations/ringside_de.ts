@@ -4718,6 +4718,10 @@
         <source>what is believed of node %1</source>
         <translation>was man von Knoten %1 glaubt</translation>
     </message>
+    <message>
+        <source>%1, its last view</source>
+        <translation>%1, zuletzt</translation>
+    </message>
 </context>
 <context>
     <name>Packets</name>

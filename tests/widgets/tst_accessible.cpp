@@ -241,6 +241,9 @@ private Q_SLOTS:
         QSignalSpy clicked(&matrix, &OpinionMatrix::nodeClicked);
         act(cell, QAccessibleActionInterface::pressAction());
         QCOMPARE(clicked[0][0].toInt(), 1);
+        matrix.setSnapshot(picture("1 master 0-8191 crashed fail\n2 master 8192-16383\n3 replica of 1"));
+        QVERIFY(find(view, QStringLiteral("Node 1 says node 2 is ok, its last view")));
+        QCOMPARE(table->columnDescription(0), QStringLiteral("what is believed of node 1, which is down"));
         matrix.setSnapshot(picture("1 master 0-16383"));
         QVERIFY(!cell->isValid());
     }

@@ -2,6 +2,8 @@
 
 #include "widgets/dress/accessible_child.h"
 
+#include <QWidget>
+
 namespace ringside {
 
 namespace {

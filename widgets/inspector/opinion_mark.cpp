@@ -38,6 +38,18 @@ QString sinceText(const Opinion& opinion, qint64 nowMs)
              QLocale().toString(double(qMax<qint64>(0, nowMs - opinion.sinceMs)) / 1000, 'f', 1));
 }
 
+/// What the mark says, in words.
+QString heldOpinion(const ClusterSnapshot& cluster, int viewer, int subject)
+{
+    const OpinionMark mark = markOf(cluster.opinion(viewer, subject));
+    if (mark == OpinionMark::Myself)
+        return OpinionMarkText::tr("Node %1 itself").arg(viewer);
+    if (mark == OpinionMark::Nothing)
+        return OpinionMarkText::tr("Node %1 has said nothing about node %2").arg(viewer).arg(subject);
+    return OpinionMarkText::tr("Node %1 says node %2 is %3")
+        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
+}
+
 } // namespace
 
 bool isDown(const NodeState& node)
@@ -124,13 +136,11 @@ QString markWord(OpinionMark mark)
 
 QString opinionName(const ClusterSnapshot& cluster, int viewer, int subject)
 {
-    const OpinionMark mark = markOf(cluster.opinion(viewer, subject));
-    if (mark == OpinionMark::Myself)
-        return OpinionMarkText::tr("Node %1 itself").arg(viewer);
-    if (mark == OpinionMark::Nothing)
-        return OpinionMarkText::tr("Node %1 has said nothing about node %2").arg(viewer).arg(subject);
-    return OpinionMarkText::tr("Node %1 says node %2 is %3")
-        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
+    const NodeState* node = cluster.node(viewer);
+    const QString told = heldOpinion(cluster, viewer, subject);
+    const Opinion* opinion = cluster.opinion(viewer, subject);
+    const bool last = node && !node->answering && opinion && !opinion->myself;
+    return last ? OpinionMarkText::tr("%1, its last view").arg(told) : told;
 }
 
 QString opinionRowName(int viewer)
@@ -151,7 +161,7 @@ QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
     const Opinion* opinion = cluster.opinion(viewer, subject);
     const OpinionMark mark = markOf(opinion);
     const NodeState* node = cluster.node(viewer);
-    QString sentence = opinionName(cluster, viewer, subject);
+    QString sentence = heldOpinion(cluster, viewer, subject);
     if (mark == OpinionMark::Myself || mark == OpinionMark::Nothing)
         return sentence;
     if (opinion->pongReceivedMs > 0) {

@@ -24,7 +24,7 @@ QString markWord(OpinionMark mark);
 /// from what most hold; for a viewer that is silent also how old it is.
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject);
 
-/// The first part of that sentence: "Node 2 says node 1 is FAIL".
+/// The first part of that sentence: "Node 2 says node 1 is FAIL"; of a silent one with ", its last view".
 QString opinionName(const ClusterSnapshot& cluster, int viewer, int subject);
 /// "what node 2 believes", "what is believed of node 1"; of one whose process is down that too.
 QString opinionRowName(int viewer);

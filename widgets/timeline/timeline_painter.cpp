@@ -3,6 +3,7 @@
 #include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
