@@ -51,6 +51,31 @@
         <source>until the former master is back in step</source>
         <translation>bis der frühere Master wieder synchron ist</translation>
     </message>
+    <message>
+        <source>silence</source>
+        <comment>part of a failover</comment>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>part of a failover</comment>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>delay</source>
+        <comment>part of a failover</comment>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>votes</source>
+        <comment>part of a failover</comment>
+        <translation>Stimmen</translation>
+    </message>
+    <message>
+        <source>return</source>
+        <comment>part of a failover</comment>
+        <translation>Rückkehr</translation>
+    </message>
 </context>
 <context>
     <name>ChartExport</name>
@@ -4654,6 +4679,23 @@
         <comment>a link without a fault</comment>
         <translation>%1: offen</translation>
     </message>
+    <message>
+        <source>no link from %1 to %2</source>
+        <translation>keine Verbindung von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>link %1</source>
+        <comment>its ends and its state</comment>
+        <translation>Verbindung %1</translation>
+    </message>
+    <message>
+        <source>links from %1</source>
+        <translation>Verbindungen von %1</translation>
+    </message>
+    <message>
+        <source>links to %1</source>
+        <translation>Verbindungen nach %1</translation>
+    </message>
 </context>
 <context>
     <name>LogWords</name>
@@ -4755,6 +4797,22 @@
     <message>
         <source>Before it fell silent, node %1 said: %2.</source>
         <translation>Bevor er verstummte, sagte Knoten %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1, its last view</source>
+        <translation>%1, zuletzt</translation>
+    </message>
+    <message>
+        <source>what node %1 believes</source>
+        <translation>was Knoten %1 glaubt</translation>
+    </message>
+    <message>
+        <source>what is believed of node %1, which is down</source>
+        <translation>was man von Knoten %1 glaubt, der nicht läuft</translation>
+    </message>
+    <message>
+        <source>what is believed of node %1</source>
+        <translation>was man von Knoten %1 glaubt</translation>
     </message>
 </context>
 <context>
@@ -5101,6 +5159,14 @@
     </message>
 </context>
 <context>
+    <name>SpokenText</name>
+    <message>
+        <source>to</source>
+        <comment>from one node to another</comment>
+        <translation>nach</translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message>
         <source>shortest %1, median %2, nine of ten within %3, longest %4</source>
@@ -5248,6 +5314,35 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>action: %1</source>
+        <translation>Aktion: %1</translation>
+    </message>
+    <message>
+        <source>failed action: %1</source>
+        <translation>fehlgeschlagene Aktion: %1</translation>
+    </message>
+    <message>
+        <source>fault: %1</source>
+        <translation>Störung: %1</translation>
+    </message>
+    <message>
+        <source>failover: %1</source>
+        <translation>Failover: %1</translation>
+    </message>
+    <message>
+        <source>began at %1, took %2</source>
+        <translation>begann um %1, dauerte %2</translation>
+    </message>
+    <message>
+        <source>began at %1, goes on for %2</source>
+        <translation>begann um %1, dauert seit %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a part of a failover and how long it took</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -9654,6 +9749,34 @@ gehört %2, nicht aus diesem Labor</translation>
     <message>
         <source>all slots served</source>
         <translation>alle Slots bedient</translation>
+    </message>
+    <message>
+        <source>slots %1 of %2, not of this lab</source>
+        <translation>Slots %1 von %2, nicht aus diesem Labor</translation>
+    </message>
+    <message>
+        <source>slots %1, no owner</source>
+        <translation>Slots %1, ohne Besitzer</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>link %1 to %2</source>
+        <translation>Verbindung %1 nach %2</translation>
+    </message>
+    <message>
+        <source>slots %1 of node %2</source>
+        <translation>Slots %1 von Knoten %2</translation>
+    </message>
+    <message>
+        <source>slots %1, no master</source>
+        <translation>Slots %1, ohne Master</translation>
+    </message>
+    <message>
+        <source>follows node %1</source>
+        <translation>folgt Knoten %1</translation>
     </message>
 </context>
 <context>

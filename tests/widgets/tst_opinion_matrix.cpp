@@ -154,6 +154,52 @@ private Q_SLOTS:
         QVERIFY(distance(framed.pixelColor(edge), Theme::current().surface()) > 200);
     }
 
+    void ofANodeThatIsDownTheColumnStandsOut()
+    {
+        const Theme& theme = Theme::current();
+        const Snapshot s = picture("1 master 0-8191 crashed fail\n2 master 8192-16383\n3 replica of 1");
+        const MatrixGeometry geometry(3, 200, 1, 24);
+        const QImage plain = painted(*s, geometry), chosen = painted(*s, geometry, 1);
+        // Its name on top is marked, that at the left is not, chosen or not.
+        const auto inkIn = [&](const QImage& image, const QRectF& label) {
+            int nearest = 765;
+            for (int y = int(label.top()); y < int(label.bottom()); ++y) {
+                for (int x = int(label.left()); x < int(label.right()); ++x)
+                    nearest = qMin(nearest, distance(image.pixelColor(x, y), theme.bad()));
+            }
+            return nearest;
+        };
+        for (const QImage& image : {plain, chosen}) {
+            QVERIFY(inkIn(image, geometry.columnLabel(0)) < 60);
+            QVERIFY(inkIn(image, geometry.columnLabel(1)) > 100);
+            QVERIFY(inkIn(image, geometry.rowLabel(0)) > 100);
+        }
+        // What the others hold of it keeps its strength; it holds nothing any more.
+        QCOMPARE(ground(chosen, geometry, 1, 0), ground(plain, geometry, 1, 0));
+        QVERIFY(distance(ground(chosen, geometry, 1, 0), theme.bad()) < 120);
+        QVERIFY(distance(ground(painted(*s, geometry, 2), geometry, 2, 0), theme.bad()) < 120);
+        QVERIFY(distance(ground(chosen, geometry, 1, 2), theme.good()) >
+                distance(ground(plain, geometry, 1, 2), theme.good()) + 40);
+        QVERIFY(distance(ground(plain, geometry, 0, 1), theme.surface()) < 90);
+        // The frame is the column's.
+        const QPoint besideRow(int(geometry.row(0).right()) + 2, int(geometry.row(0).center().y()));
+        const QPoint belowColumn(int(geometry.column(0).center().x()), int(geometry.column(0).bottom()) + 2);
+        QVERIFY(distance(chosen.pixelColor(besideRow), theme.surface()) < 10);
+        QVERIFY(distance(chosen.pixelColor(belowColumn), theme.surface()) > 200);
+    }
+
+    void dyingRepaints()
+    {
+        OpinionMatrix matrix;
+        matrix.setSnapshot(picture("1 master 0-16383\n2 replica of 1"));
+        matrix.resize(300, 300);
+        const QImage before = matrix.grab().toImage();
+        auto dead = std::make_shared<ClusterSnapshot>(*picture("1 master 0-16383\n2 replica of 1"));
+        dead->nodes[0].process = ProcessState::Stopped; // all else is still as it was
+        matrix.setSnapshot(dead);
+        QVERIFY(matrix.grab().toImage() != before);
+    }
+
     void sentences()
     {
         const Snapshot s = troubled();

@@ -55,8 +55,9 @@ private Q_SLOTS:
         const TimelineLayout layout = line.layoutNow();
         const auto& bar = layout.bars().front();
         QCOMPARE(bar.segments.size(), size_t(4));
-        for (const auto& [step, box] : bar.segments)
-            QCOMPARE(image.pixelColor(box.center().toPoint()), partColour(step));
+        for (const TimelineLayout::Segment& segment : bar.segments)
+            QCOMPARE(image.pixelColor((segment.box.topLeft() + QPointF(4, 2)).toPoint()),
+                     partColour(segment.what));
     }
 
     void shapesTellSeveritiesApart()
@@ -115,6 +116,54 @@ private Q_SLOTS:
         QVERIFY(!line.isAtNow());
         QTest::keyClick(&line, Qt::Key_End);
         QVERIFY(line.isAtNow());
+    }
+
+    void aFailoverStaysInSightForTwoMinutes()
+    {
+        constexpr qint64 kBegin = kStart + 2000, kEnd = kStart + 9200;
+        Timeline line;
+        fill(line);
+        QSignalSpy spans(&line, &Timeline::spanChanged);
+        for (qint64 now = kStart + 10'000; now < kEnd + 120'000; now += 500) {
+            line.setNow(now);
+            const TimelineLayout layout = line.layoutNow();
+            QVERIFY2(layout.xOf(kBegin) >= layout.area().left(), qPrintable(QString::number(now - kBegin)));
+            QVERIFY(line.spanMs() == 30'000 || now - kBegin > line.spanMs() / 3); // no wider than it must be
+        }
+        QCOMPARE(spans.size(), 3); // in steps
+        QCOMPARE(line.spanMs(), 150'000);
+        line.setNow(kEnd + 120'000);
+        QCOMPARE(line.spanMs(), 30'000);
+    }
+
+    void aFailoverWithoutEndDoesNotWidenForEver()
+    {
+        Timeline line;
+        line.resize(1280, 126);
+        line.setSnapshot(std::make_shared<ClusterSnapshot>(failoverCluster(kStart, 4)));
+        line.setNow(kStart + 130'000);
+        QCOMPARE(line.spanMs(), 150'000);
+        line.setNow(kStart + 600'000); // its beginning cannot be shown any more
+        QCOMPARE(line.spanMs(), 30'000);
+    }
+
+    void aSpanThatAPersonChoseStays()
+    {
+        Timeline line;
+        fill(line);
+        wheel(line, 120);
+        line.setNow(kStart + 100'000);
+        QCOMPARE(line.spanMs(), 24'000);
+        QTest::keyClick(&line, Qt::Key_0);
+        QCOMPARE(line.spanMs(), 120'000);
+        QTest::keyClick(&line, Qt::Key_Left); // away from the present: what is looked at stays as it is
+        line.setNow(kStart + 200'000);
+        QCOMPARE(line.spanMs(), 120'000);
+        QTest::keyClick(&line, Qt::Key_End);
+        QCOMPARE(line.spanMs(), 30'000);
+        line.setSpanMs(60'000);
+        line.clear();
+        QCOMPARE(line.spanMs(), 30'000);
     }
 
     void activatesEvents()

@@ -183,6 +183,56 @@ private Q_SLOTS:
         QCOMPARE(view.bars().size() + size_t(view.hiddenBars()), size_t(13));
     }
 
+    void partsCarryTheirNamesWhereThereIsRoom()
+    {
+        TimelineData data;
+        data.setSnapshot(failover());
+        const auto namesIn = [&](QSizeF size) {
+            const TimelineLayout view = layout(data, 20'000, size);
+            QStringList names;
+            for (const TimelineLayout::Segment& segment : view.bars().front().segments)
+                names << segment.name;
+            return names.join(QLatin1Char(','));
+        };
+        QCOMPARE(namesIn({1280, 130}), QStringLiteral("silence,PFAIL,,"));
+        QCOMPARE(namesIn({2900, 130}), QStringLiteral("silence,PFAIL,delay,votes"));
+        QCOMPARE(namesIn({400, 130}), QStringLiteral("silence,,,"));
+        QCOMPARE(layout(data, 20'000).bars().front().text, QStringLiteral("node 4 promoted after 7.2 s"));
+        const TimelineLayout wide = layout(data, 20'000, {1900, 130});
+        QCOMPARE(wide.bars().front().text,
+                 QString::fromUtf8("node 4 promoted after 7.2 s: silence 5 s · PFAIL 1 s · delay 700 ms · "
+                                   "votes 500 ms"));
+        QVERIFY(wide.bars().front().label.width() >= 6.0 * double(wide.bars().front().text.size()));
+    }
+
+    void partsTakeNoRoomFromOthers()
+    {
+        TimelineData data;
+        data.setSnapshot(failover());
+        for (int i = 0; i < 6; ++i)
+            data.addResult(result("restart", 700), kStart + 9'000 + 1500 * i);
+        const TimelineLayout view = layout(data, 20'000, {1900, 130});
+        QCOMPARE(view.hiddenBars(), 0);
+        for (size_t a = 0; a < view.bars().size(); ++a) {
+            const auto& bar = view.bars()[a];
+            QVERIFY(!bar.label.isEmpty());
+            for (size_t b = a + 1; b < view.bars().size(); ++b)
+                QVERIFY(
+                    !bar.box.united(bar.label).intersects(view.bars()[b].box.united(view.bars()[b].label)));
+        }
+    }
+
+    void aLowStripHasALane()
+    {
+        TimelineData data;
+        data.setSnapshot(failover());
+        data.addEvents({event(2000, EventKind::NodeKilled, 1)});
+        const TimelineLayout view = layout(data, 20'000, {1280, 72});
+        QVERIFY(view.bars().front().box.bottom() <= 72);
+        QVERIFY(view.bars().front().box.top() >
+                view.marks().front().centre.y() + view.marks().front().radius);
+    }
+
     void hits()
     {
         TimelineData data;

@@ -143,6 +143,25 @@ QString partText(AnatomyPart::What what)
     return AnatomySaid::tr("until the former master is back in step");
 }
 
+QString partName(AnatomyPart::What what)
+{
+    switch (what) {
+    case AnatomyPart::What::Silence:
+        return AnatomySaid::tr("silence", "part of a failover");
+    case AnatomyPart::What::HandOver:
+        return AnatomySaid::tr("hand-over", "part of a failover");
+    case AnatomyPart::What::Suspicion:
+        return QStringLiteral("PFAIL");
+    case AnatomyPart::What::Delay:
+        return AnatomySaid::tr("delay", "part of a failover");
+    case AnatomyPart::What::Votes:
+        return AnatomySaid::tr("votes", "part of a failover");
+    case AnatomyPart::What::Return:
+        break;
+    }
+    return AnatomySaid::tr("return", "part of a failover");
+}
+
 QColor partColour(AnatomyPart::What what)
 {
     const Theme& theme = Theme::current();

@@ -38,6 +38,8 @@ struct AnatomyPart
 std::vector<AnatomyPart> anatomyParts(const Failover& failover, qint64 nowUs);
 /// "silence until the first PFAIL", ...
 QString partText(AnatomyPart::What what);
+/// The same in one word, for where there is little room: "silence", "PFAIL", ...
+QString partName(AnatomyPart::What what);
 QColor partColour(AnatomyPart::What what);
 
 } // namespace ringside

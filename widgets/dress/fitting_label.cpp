@@ -1,5 +1,6 @@
 #include "widgets/dress/fitting_label.h"
 
+#include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>

@@ -43,6 +43,11 @@ QRectF MatrixGeometry::row(int index) const
     return cell(index, 0).united(cell(index, m_count - 1));
 }
 
+QRectF MatrixGeometry::column(int index) const
+{
+    return cell(0, index).united(cell(m_count - 1, index));
+}
+
 QRectF MatrixGeometry::rowLabel(int row) const
 {
     const QRectF first = cell(row, 0);

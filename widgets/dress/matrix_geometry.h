@@ -30,6 +30,7 @@ public:
     QSizeF size() const;
     QRectF cell(int row, int column) const;
     QRectF row(int index) const;
+    QRectF column(int index) const;
     QRectF rowLabel(int row) const;
     QRectF columnLabel(int column) const;
     std::optional<Cell> at(const QPointF& point) const;

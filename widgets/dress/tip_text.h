@@ -1,6 +1,8 @@
 #pragma once
 
-#include <QString>
+#include "widgets/dress/spoken_text.h"
+
+#include <QWidget>
 
 namespace ringside {
 
@@ -9,6 +11,13 @@ inline QString wrappedTip(const QString& text)
 {
     return QStringLiteral("<qt>%1</qt>")
         .arg(text.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+}
+
+/// The same for a widget, and for screen readers without its markup; they would read it out otherwise.
+inline void setWrappedTip(QWidget* widget, const QString& text)
+{
+    widget->setToolTip(text.isEmpty() ? QString() : wrappedTip(text));
+    widget->setAccessibleDescription(spokenText(text));
 }
 
 } // namespace ringside

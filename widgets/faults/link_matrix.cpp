@@ -1,8 +1,10 @@
 #include "widgets/faults/link_matrix.h"
 
+#include "widgets/dress/accessible_matrix.h"
 #include "widgets/dress/hover_tip.h"
 #include "widgets/dress/matrix_labels.h"
 #include "widgets/dress/tones.h"
+#include "widgets/faults/link_accessible.h"
 #include "widgets/theme/theme.h"
 
 #include <QKeyEvent>
@@ -18,6 +20,7 @@ LinkMatrix::LinkMatrix(QWidget* parent)
     : QWidget(parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
 {
+    installLinkAccessible();
     setObjectName(QStringLiteral("faults.matrix"));
     setAccessibleName(tr("Every directed link and its faults"));
     setMouseTracking(true);
@@ -198,6 +201,7 @@ void LinkMatrix::walk(int rows, int columns, bool extend)
     setAccessibleDescription(words);
     const QRectF box = geometryOfCells().cell(m_current.row, m_current.column);
     QToolTip::showText(mapToGlobal(box.bottomRight().toPoint()), words, this);
+    tellScreenReader(this, AccessibleMatrix::keyFor(m_current), QAccessible::Focus);
 }
 
 void LinkMatrix::keyPressEvent(QKeyEvent* event)

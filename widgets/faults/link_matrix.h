@@ -15,6 +15,7 @@ class LinkMatrix : public QWidget
 {
     Q_OBJECT
 public:
+    using Cell = MatrixGeometry::Cell;
     explicit LinkMatrix(QWidget* parent = nullptr);
 
     void setSnapshot(const Snapshot& snapshot);
@@ -27,6 +28,12 @@ public:
     MatrixGeometry geometryOfCells() const;
     /// The links that are chosen, as senders and receivers.
     wish::Links chosen() const;
+    bool isChosen(const Cell& cell) const { return m_look.chosen.contains(cell.column, cell.row); }
+    const Cell& currentCell() const { return m_current; } ///< where the keyboard stands
+    /// Each fault of a link in a line, or that it is open; empty where there is none.
+    QString wordsOf(const Cell& cell) const;
+    /// As a person's click does: tells that the link was picked, if it is one of two nodes.
+    void pick(const Cell& cell);
     /// What a tooltip says there; empty beside the cells.
     QString tipAt(QPointF point) const;
 
@@ -50,13 +57,10 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    using Cell = MatrixGeometry::Cell;
     void rebuild();
     void choose(const Cell& from, const Cell& to);
     void chooseLabel(QPointF point);
-    void pick(const Cell& cell);
     void walk(int rows, int columns, bool extend);
-    QString wordsOf(const Cell& cell) const;
 
     Snapshot m_snapshot;
     LinkTable m_table;

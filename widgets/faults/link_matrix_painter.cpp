@@ -68,7 +68,7 @@ void paintLinkMatrix(QPainter& painter, const MatrixGeometry& geometry, const Li
         for (int column = 0; column < geometry.count(); ++column)
             paintLinkCell(painter, geometry.cell(row, column), table.at(row, column), side >= 10);
     }
-    paintMatrixLabels(painter, geometry, table.names(), look.link ? look.link->row : -1, look.hovered);
+    paintMatrixLabels(painter, geometry, table.names(), {look.link ? look.link->row : -1, look.hovered, {}});
     const qreal radius = radiusFor(side);
     if (!look.chosen.isNull()) {
         const QRectF box = geometry.cell(look.chosen.top(), look.chosen.left())

@@ -101,4 +101,20 @@ QString linkCellWords(const ClusterSnapshot& cluster, int from, int to, std::opt
     return lines.join(QLatin1Char('\n'));
 }
 
+QString linkCellName(int from, int to, const QString& words)
+{
+    return words.isEmpty() ? LinkTableText::tr("no link from %1 to %2").arg(endName(from), endName(to))
+                           : LinkTableText::tr("link %1", "its ends and its state").arg(words);
+}
+
+QString linkRowName(int from)
+{
+    return LinkTableText::tr("links from %1").arg(endName(from));
+}
+
+QString linkColumnName(int to)
+{
+    return LinkTableText::tr("links to %1").arg(endName(to));
+}
+
 } // namespace ringside

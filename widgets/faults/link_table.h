@@ -39,4 +39,9 @@ LinkTable linkTable(const ClusterSnapshot& cluster, std::optional<Plane> plane);
 /// "1 → 2: open" or the faults, a line each; empty where there is no link.
 QString linkCellWords(const ClusterSnapshot& cluster, int from, int to, std::optional<Plane> plane);
 
+/// For screen readers; `words` as they are spoken: "link 1 to 2: open", "no link from 2 to 2".
+QString linkCellName(int from, int to, const QString& words);
+QString linkRowName(int from);
+QString linkColumnName(int to);
+
 } // namespace ringside

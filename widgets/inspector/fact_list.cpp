@@ -25,6 +25,7 @@ void FactList::addFact(const QString& key, const QString& name, const QString& t
     row.value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row.value->setCopyable(true);
     row.value->setText(QStringLiteral("–"));
+    row.value->setAccessibleDescription(row.value->text());
     row.value->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const int line = m_grid->rowCount();
     m_grid->addWidget(row.name, line, 0);
@@ -36,8 +37,10 @@ void FactList::setFact(const QString& key, const QString& value, Tone tone)
 {
     const Row& row = m_rows.at(key);
     const QString shown = value.isEmpty() ? QStringLiteral("–") : value;
-    if (row.value->text() != shown)
+    if (row.value->text() != shown) {
         row.value->setText(shown);
+        row.value->setAccessibleDescription(shown); // the name is the fact's
+    }
     row.value->setTone(value.isEmpty() ? Tone::Muted : tone);
 }
 

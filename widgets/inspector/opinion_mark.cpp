@@ -38,7 +38,24 @@ QString sinceText(const Opinion& opinion, qint64 nowMs)
              QLocale().toString(double(qMax<qint64>(0, nowMs - opinion.sinceMs)) / 1000, 'f', 1));
 }
 
+/// What the mark says, in words.
+QString heldOpinion(const ClusterSnapshot& cluster, int viewer, int subject)
+{
+    const OpinionMark mark = markOf(cluster.opinion(viewer, subject));
+    if (mark == OpinionMark::Myself)
+        return OpinionMarkText::tr("Node %1 itself").arg(viewer);
+    if (mark == OpinionMark::Nothing)
+        return OpinionMarkText::tr("Node %1 has said nothing about node %2").arg(viewer).arg(subject);
+    return OpinionMarkText::tr("Node %1 says node %2 is %3")
+        .arg(QString::number(viewer), QString::number(subject), markWord(mark));
+}
+
 } // namespace
+
+bool isDown(const NodeState& node)
+{
+    return node.process == ProcessState::Stopped || node.process == ProcessState::Crashed;
+}
 
 OpinionMark markOf(const Opinion* opinion)
 {
@@ -117,24 +134,41 @@ QString markWord(OpinionMark mark)
     return OpinionMarkText::tr("unknown");
 }
 
+QString opinionName(const ClusterSnapshot& cluster, int viewer, int subject)
+{
+    const NodeState* node = cluster.node(viewer);
+    const QString told = heldOpinion(cluster, viewer, subject);
+    const Opinion* opinion = cluster.opinion(viewer, subject);
+    const bool last = node && !node->answering && opinion && !opinion->myself;
+    return last ? OpinionMarkText::tr("%1, its last view").arg(told) : told;
+}
+
+QString opinionRowName(int viewer)
+{
+    return OpinionMarkText::tr("what node %1 believes").arg(viewer);
+}
+
+QString opinionColumnName(const ClusterSnapshot& cluster, int subject)
+{
+    const NodeState* node = cluster.node(subject);
+    return node && isDown(*node)
+               ? OpinionMarkText::tr("what is believed of node %1, which is down").arg(subject)
+               : OpinionMarkText::tr("what is believed of node %1").arg(subject);
+}
+
 QString opinionSentence(const ClusterSnapshot& cluster, int viewer, int subject)
 {
     const Opinion* opinion = cluster.opinion(viewer, subject);
     const OpinionMark mark = markOf(opinion);
     const NodeState* node = cluster.node(viewer);
-    if (mark == OpinionMark::Myself)
-        return OpinionMarkText::tr("Node %1 itself").arg(viewer);
-    if (mark == OpinionMark::Nothing)
-        return OpinionMarkText::tr("Node %1 has said nothing about node %2").arg(viewer).arg(subject);
-    QString sentence;
+    QString sentence = heldOpinion(cluster, viewer, subject);
+    if (mark == OpinionMark::Myself || mark == OpinionMark::Nothing)
+        return sentence;
     if (opinion->pongReceivedMs > 0) {
         const double seconds = double(qMax<qint64>(0, cluster.timeMs - opinion->pongReceivedMs)) / 1000;
         sentence = OpinionMarkText::tr("Node %1 says node %2 is %3, pong %4 s ago")
                        .arg(QString::number(viewer), QString::number(subject), markWord(mark))
                        .arg(QLocale().toString(seconds, 'f', 1));
-    } else {
-        sentence = OpinionMarkText::tr("Node %1 says node %2 is %3")
-                       .arg(QString::number(viewer), QString::number(subject), markWord(mark));
     }
     if (const QString since = sinceText(*opinion, cluster.timeMs); !since.isEmpty())
         sentence += QLatin1Char('\n') + since;

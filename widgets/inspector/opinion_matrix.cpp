@@ -1,8 +1,10 @@
 #include "widgets/inspector/opinion_matrix.h"
 
+#include "widgets/dress/accessible_matrix.h"
 #include "widgets/dress/hover_tip.h"
 #include "widgets/dress/matrix_labels.h"
 #include "widgets/dress/tones.h"
+#include "widgets/inspector/opinion_accessible.h"
 #include "widgets/inspector/opinion_mark.h"
 #include "widgets/inspector/opinion_matrix_painter.h"
 #include "widgets/theme/theme.h"
@@ -46,6 +48,7 @@ OpinionMatrix::OpinionMatrix(QWidget* parent)
     : QWidget(parent)
     , m_snapshot(std::make_shared<ClusterSnapshot>())
 {
+    installOpinionAccessible();
     setObjectName(QStringLiteral("opinions"));
     setAccessibleName(tr("What each node believes about each other node"));
     setMouseTracking(true);
@@ -68,7 +71,7 @@ void OpinionMatrix::setSnapshot(const Snapshot& snapshot)
         updateGeometry();
     }
     const auto looksSame = [](const NodeState& a, const NodeState& b) {
-        return a.answering == b.answering &&
+        return a.answering == b.answering && isDown(a) == isDown(b) &&
                std::equal(a.opinions.begin(), a.opinions.end(), b.opinions.begin(), b.opinions.end(),
                           [](const Opinion& x, const Opinion& y) {
                               return x.number == y.number && x.health == y.health && x.myself == y.myself &&
@@ -219,6 +222,7 @@ void OpinionMatrix::walk(int rows, int columns)
     setAccessibleDescription(sentence(*m_hovered));
     const QRectF box = geometryOfCells().cell(m_hovered->row, m_hovered->column);
     QToolTip::showText(mapToGlobal(box.bottomRight().toPoint()), sentence(*m_hovered), this);
+    tellScreenReader(this, AccessibleMatrix::keyFor(*m_hovered), QAccessible::Focus);
     update();
 }
 

@@ -16,10 +16,13 @@ public:
     explicit OpinionMatrix(QWidget* parent = nullptr);
 
     void setSnapshot(const Snapshot& snapshot);
-    /// The node whose row stands out; 0: none.
+    /// The node whose row (while it is down: its column) stands out; 0: none.
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
     MatrixGeometry geometryOfCells() const;
+    const Snapshot& snapshot() const { return m_snapshot; } ///< never null
+    /// Under the mouse, or where the keyboard stands.
+    const std::optional<MatrixGeometry::Cell>& currentCell() const { return m_hovered; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

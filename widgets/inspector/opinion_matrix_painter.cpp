@@ -22,7 +22,7 @@ struct Brush
     QFont letter;
 };
 
-void paintCell(const Brush& brush, const QRectF& box, OpinionMark mark, qreal strength)
+void paintCell(const Brush& brush, const QRectF& box, OpinionMark mark, qreal strength, bool lettered)
 {
     const Theme& theme = Theme::current();
     QPainter& painter = brush.painter;
@@ -37,7 +37,7 @@ void paintCell(const Brush& brush, const QRectF& box, OpinionMark mark, qreal st
     } else {
         painter.drawRoundedRect(box, brush.radius, brush.radius);
     }
-    if (!brush.geometry.showsLetters())
+    if (!lettered || !brush.geometry.showsLetters())
         return;
     QColor ink = strength > 0.6 ? onFill() : theme.text();
     if (mark == OpinionMark::Good)
@@ -70,6 +70,17 @@ const Opinion* opinionAt(const NodeState& viewer, int subject)
     return nullptr;
 }
 
+/// A silent node's row is its last word, not its present one; of one that is down hardly that is left. The
+/// node that is picked out stands out by its row, one that is down by its column: that never fades.
+qreal strengthOf(const NodeState& viewer, const NodeState& subject, const NodeState* chosen, bool large)
+{
+    if (isDown(viewer))
+        return 0.12;
+    const qreal strength = viewer.answering ? (large ? 0.86 : 0.95) : 0.34;
+    const bool picked = !chosen || isDown(subject) || (!isDown(*chosen) && chosen == &viewer);
+    return picked ? strength : strength * 0.72;
+}
+
 } // namespace
 
 int rowOf(const ClusterSnapshot& cluster, int number)
@@ -89,31 +100,36 @@ void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const
     const Brush brush{painter, geometry, cell > 12 ? cell * 0.18 : cell > 6 ? 1.5 : 0, letter};
     const bool large = cell > 12 * theme.scale();
     const auto views = prevailingViews(cluster);
+    const NodeState* chosen = cluster.node(emphasis);
     for (int v = 0; v < geometry.count(); ++v) {
         const NodeState& viewer = cluster.nodes[size_t(v)];
-        // A silent node's row is its last word, not its present one.
-        qreal strength = viewer.answering ? (large ? 0.86 : 0.95) : 0.34;
-        if (emphasis > 0 && viewer.number != emphasis)
-            strength *= 0.72;
         for (int s = 0; s < geometry.count(); ++s) {
-            const int subject = cluster.nodes[size_t(s)].number;
-            const Opinion* opinion = opinionAt(viewer, subject);
-            paintCell(brush, geometry.cell(v, s), markOf(opinion), strength);
-            const auto most = views.find(subject);
-            if (opinion && most != views.end() && !most->second.matches(*opinion))
+            const NodeState& node = cluster.nodes[size_t(s)];
+            const Opinion* opinion = opinionAt(viewer, node.number);
+            paintCell(brush, geometry.cell(v, s), markOf(opinion), strengthOf(viewer, node, chosen, large),
+                      !isDown(viewer));
+            const auto most = views.find(node.number);
+            if (opinion && !isDown(viewer) && most != views.end() && !most->second.matches(*opinion))
                 paintDissent(brush, geometry.cell(v, s));
         }
     }
     QStringList names;
-    for (const NodeState& node : cluster.nodes)
-        names << QString::number(node.number);
-    const int row = rowOf(cluster, emphasis);
-    paintMatrixLabels(painter, geometry, names, row, hovered);
+    MatrixMarks marks{-1, hovered, {}};
+    for (int i = 0; i < geometry.count(); ++i) {
+        names << QString::number(cluster.nodes[size_t(i)].number);
+        if (isDown(cluster.nodes[size_t(i)]))
+            marks.down.push_back(i);
+    }
+    const int place = rowOf(cluster, emphasis);
+    const bool asColumn = chosen && isDown(*chosen);
+    marks.row = asColumn ? -1 : place;
+    paintMatrixLabels(painter, geometry, names, marks);
     painter.setBrush(Qt::NoBrush);
-    if (row >= 0) {
+    if (place >= 0) {
         const qreal grow = cell > 12 ? 2 * theme.scale() : 1;
+        const QRectF box = asColumn ? geometry.column(place) : geometry.row(place);
         painter.setPen(QPen(theme.text(), 1.4 * theme.scale()));
-        painter.drawRoundedRect(geometry.row(row).adjusted(-grow, -grow, grow, grow), brush.radius + grow,
+        painter.drawRoundedRect(box.adjusted(-grow, -grow, grow, grow), brush.radius + grow,
                                 brush.radius + grow);
     }
     if (hovered) {

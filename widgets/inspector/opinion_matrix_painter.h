@@ -11,7 +11,8 @@ namespace ringside {
 int rowOf(const ClusterSnapshot& cluster, int number);
 
 /// Paints the matrix of opinions. `emphasis`: the node whose row stands out, 0 for none; `hovered` may be
-/// empty.
+/// empty. Of a node that is down the column stands out in its row's place, and its name on top is marked:
+/// it believes nothing any more, and what the others hold of it is what matters.
 void paintOpinionMatrix(QPainter& painter, const MatrixGeometry& geometry, const ClusterSnapshot& cluster,
                         int emphasis, const std::optional<MatrixGeometry::Cell>& hovered);
 

@@ -40,15 +40,17 @@ void KeyCard::build()
     m_line->setObjectName(QStringLiteral("keys.line"));
     m_line->setAccessibleName(tr("A key, or a command with several keys"));
     m_line->setPlaceholderText(tr("a key, or a command such as MGET a b"));
-    m_line->setToolTip(wrappedTip(
+    setWrappedTip(
+        m_line,
         tr("Computed here, as every client does it: no server is asked, nothing is written. Enter shows "
-           "the slot.")));
+           "the slot."));
     m_line->setClearButtonEnabled(true);
     m_key->setObjectName(QStringLiteral("keys.key"));
     m_key->setTextFormat(Qt::RichText);
-    m_key->setToolTip(wrappedTip(
+    setWrappedTip(
+        m_key,
         tr("The part that is hashed is coloured: what stands between the first { and the next }, or the "
-           "whole key")));
+           "whole key"));
     m_facts->setObjectName(QStringLiteral("keys.facts"));
     m_check->setObjectName(QStringLiteral("keys.check"));
     for (ThemedLabel* label : {m_key, m_facts, m_check}) {
@@ -111,7 +113,7 @@ void KeyCard::tell()
     const QString verdict = m_keys.isEmpty() ? QString() : checkWords(m_command, m_keys, check);
     m_check->setText(verdict);
     m_check->setTone(check.together ? Tone::Good : Tone::Bad);
-    m_check->setToolTip(verdict.isEmpty() ? QString() : wrappedTip(checkTable(m_keys, check)));
+    setWrappedTip(m_check, verdict.isEmpty() ? QString() : checkTable(m_keys, check));
     m_check->setVisible(!verdict.isEmpty());
     tellButtons();
 }

@@ -51,9 +51,10 @@ QWidget* KeySheet::buildText()
     m_text->setObjectName(QStringLiteral("keys.many"));
     m_text->setAccessibleName(tr("Many keys, one a line"));
     m_text->setPlaceholderText(tr("many keys,\none a line"));
-    m_text->setToolTip(wrappedTip(
+    setWrappedTip(
+        m_text,
         tr("Paste keys here, thousands if you like, to see how evenly they spread. They stay here: no "
-           "server is asked.")));
+           "server is asked."));
     m_text->setMinimumSize(80, 40);
     return m_text;
 }

@@ -72,8 +72,8 @@ QWidget* ScopePanel::buildBar()
     m_slot->setObjectName(QStringLiteral("scope.slot"));
     m_slot->setAccessibleName(tr("Hash slot to be moved"));
     m_slot->setPlaceholderText(tr("slot"));
-    m_slot->setToolTip(wrappedTip(
-        tr("The hash slot, 0 to 16383. A slot that you select on the ring or the map appears here.")));
+    setWrappedTip(
+        m_slot, tr("The hash slot, 0 to 16383. A slot that you select on the ring or the map appears here."));
     m_slot->setMaxLength(5);
     m_target->setObjectName(QStringLiteral("scope.target"));
     m_target->setAccessibleName(tr("Master that will own the slot"));
@@ -81,8 +81,8 @@ QWidget* ScopePanel::buildBar()
     m_samples->setObjectName(QStringLiteral("scope.samples"));
     m_samples->setChecked(true);
     m_samples->setAccessibleName(tr("Write five sample keys first"));
-    m_samples->setToolTip(wrappedTip(tr("Writes {tag}:1 to {tag}:5 into the slot first, unless they are "
-                                        "already there. They stay when all is done.")));
+    setWrappedTip(m_samples, tr("Writes {tag}:1 to {tag}:5 into the slot first, unless they are "
+                                "already there. They stay when all is done."));
     const auto fit = [this] { m_slot->setFixedWidth(scaled(72)); };
     connect(&Theme::current(), &Theme::changed, m_slot, fit);
     fit();
@@ -265,8 +265,7 @@ void ScopePanel::tellDeeds()
         if (!reason && deed.button->objectName() == u"scope.step10" && scope.next != ScopeState::Step::Keys)
             reason = tr("There are no keys to move now.");
         deed.button->setEnabled(!reason);
-        deed.button->setToolTip(
-            wrappedTip(reason ? *reason : QStringLiteral("%1 — %2").arg(action.text(), deed.tip)));
+        setWrappedTip(deed.button, reason ? *reason : QStringLiteral("%1 — %2").arg(action.text(), deed.tip));
     }
     // What is to be pressed next stands out.
     const bool open = scope.phase == ScopeState::Phase::Open;

@@ -46,7 +46,7 @@ void DepthLegend::setCost(const QString& words)
         tr("The colour is the owner's. Its depth tells how many keys a slot holds, on a logarithmic scale. "
            "Ringed: far more keys than the others.\nHatched: owned, but not served. Hatched red: without an "
            "owner. Framed: on its way to another node.");
-    setToolTip(wrappedTip(meaning + QLatin1Char('\n') + words));
+    setWrappedTip(this, meaning + QLatin1Char('\n') + words);
 }
 
 QString DepthLegend::text() const

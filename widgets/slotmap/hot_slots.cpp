@@ -38,9 +38,9 @@ HotSlots::HotSlots(QWidget* parent)
 {
     setObjectName(QStringLiteral("slots.hottest"));
     setAccessibleName(tr("Slots with the most keys"));
-    setToolTip(wrappedTip(tr(
-        "The slots with the most keys. Many keys in one slot share a hash tag: they all live on one node and "
-        "move together. A click selects the slot.")));
+    setWrappedTip(this, tr("The slots with the most keys. Many keys in one slot share a hash tag: they all "
+                           "live on one node and "
+                           "move together. A click selects the slot."));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);

@@ -106,7 +106,7 @@ void SlotsPanel::tellHot()
     m_legend->setScale(heat ? std::optional(depthScale(heat)) : std::nullopt);
     const QString cost = heatCostWords(heat);
     m_legend->setCost(cost);
-    m_bar->setToolTip(wrappedTip(cost));
+    setWrappedTip(m_bar, cost);
 }
 
 void SlotsPanel::setSelectedSlot(int slot)

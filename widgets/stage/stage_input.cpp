@@ -1,4 +1,5 @@
 // The part of StageWidget that listens to mouse and keyboard.
+#include "widgets/stage/stage_accessible.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/stage/stage_words.h"
 
@@ -204,6 +205,7 @@ void StageWidget::setCurrent(int node)
     m_current = m_look.focusedNode = node;
     layOut();
     repaintPicture();
+    tellStage(this, StageItem::node(node), QAccessible::Focus);
 }
 
 /// Moves the keyboard's place round the ring; false at the end when it does not wrap.

@@ -1,6 +1,7 @@
 #include "widgets/stage/stage_widget.h"
 
 #include "widgets/stage/link_button.h"
+#include "widgets/stage/stage_accessible.h"
 #include "widgets/stage/stage_words.h"
 #include "widgets/theme/theme.h"
 
@@ -18,6 +19,7 @@ StageWidget::StageWidget(QWidget* parent)
     : QWidget(parent)
     , m_heal(new LinkButton(this))
 {
+    installStageAccessible();
     setObjectName(QStringLiteral("stage"));
     setAccessibleName(tr("Stage: slot ring and nodes"));
     setAccessibleDescription(StageWords::summary({}));
@@ -69,6 +71,7 @@ void StageWidget::showScene(StageScene scene)
     if (m_current && !m_scene.node(m_current))
         setCurrent(0);
     layOut();
+    tellStageChanges(this, before);
     StageScene sameButFault = before;
     sameButFault.fault = m_scene.fault;
     if (sameButFault == m_scene && places.chip().rect == m_geometry.chip().rect) {
@@ -137,12 +140,36 @@ void StageWidget::setSelection(const StageItem& item)
     m_look.selection = item;
     layOut();
     repaintPicture();
+    tellStage(this, item, QAccessible::Selection);
 }
 
 std::optional<Disc> StageWidget::discOf(int number) const
 {
     const NodeSpot* spot = m_geometry.showsGraph() ? m_geometry.node(number) : nullptr;
     return spot ? std::optional(m_look.motion.at(number, *spot)) : std::nullopt;
+}
+
+QRect StageWidget::rectOf(const StageItem& item) const
+{
+    if (item.kind == StageItem::Kind::Node) {
+        const auto disc = discOf(item.first);
+        const QPointF r = disc ? QPointF(disc->radius, disc->radius) : QPointF();
+        return disc ? QRectF(disc->centre - r, disc->centre + r).toAlignedRect() : QRect();
+    }
+    if (item.kind == StageItem::Kind::Link) {
+        const auto a = discOf(item.first), b = discOf(item.second);
+        return a && b ? QRectF(a->centre, b->centre).normalized().adjusted(-2, -2, 2, 2).toAlignedRect()
+                      : QRect();
+    }
+    QRectF box;
+    for (const SceneArc& arc : m_scene.arcs) {
+        const bool meant =
+            item.kind == StageItem::Kind::Shard ? arc.seat == item.first : arc.range.contains(item.first);
+        const RingFrame& ring = m_geometry.ring();
+        if (meant && m_geometry.showsRing())
+            box |= ring.wedge(arc.range.first, arc.range.last + 1, ring.inner, ring.outer, 0).boundingRect();
+    }
+    return box.toAlignedRect();
 }
 
 void StageWidget::repaintPicture()

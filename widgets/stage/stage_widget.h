@@ -24,10 +24,14 @@ public:
     StageMode mode() const { return m_mode; }
     const StageItem& selection() const { return m_look.selection; }
     const StageScene& scene() const { return m_scene; }
+    /// What is shown; null: nothing.
+    const Snapshot& snapshot() const { return m_snapshot; }
     const StageGeometry& geometryOfStage() const { return m_geometry; }
     bool isMoving() const { return m_animation.state() == QAbstractAnimation::Running; }
     /// Where a node is drawn now, also while it changes its seat; nothing when it is not on the stage.
     std::optional<Disc> discOf(int number) const;
+    /// The box around what is drawn of a thing (a shard: its arcs); empty where it is not drawn.
+    QRect rectOf(const StageItem& item) const;
     /// How often the picture was painted anew; what lies over it (packets) does not count.
     int paintings() const { return m_paintings; }
     /// Where the keyboard stands; 0: nowhere.
@@ -48,6 +52,10 @@ public Q_SLOTS:
     void setMode(ringside::StageMode mode);
     /// Shows what is selected elsewhere; emits nothing.
     void setSelection(const ringside::StageItem& item);
+    /// As a person's click does: shows it and tells.
+    void select(const ringside::StageItem& item);
+    /// As a person's right click there does.
+    void requestMenu(const ringside::StageItem& item, const QPoint& global);
 
 Q_SIGNALS:
     // A person selected something here.
@@ -97,14 +105,12 @@ private:
     void moveFrom(const StageScene& scene, const StageGeometry& geometry);
     void showScene(StageScene scene);
     void setHovered(const StageItem& item);
-    void select(const StageItem& item);
     void setCurrent(int node);
     bool step(int by, bool wrap);
     void moveDrag(QPointF point);
     void dragSlice(QPointF point);
     int ownerOf(int seat) const;
     void endDrag();
-    void requestMenu(const StageItem& item, const QPoint& global);
 
     Snapshot m_snapshot;
     StageSeating m_seating;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/stage/stage_item.h"
 #include "widgets/stage/stage_scene.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,12 @@ public:
     /// The state and one sentence per shard.
     static QString summary(const ClusterSnapshot& cluster);
 
+    // For screen readers, a thing at a time; empty for what is not there.
+    /// "node 4", "link 1 to 4", "slots 0-5460 of node 1".
+    static QString spokenName(const ClusterSnapshot& cluster, const StageScene& scene, const StageItem& item);
+    /// Role, lag and troubles of a node, faults of a link, what a shard is.
+    static QString spokenDescription(const ClusterSnapshot& cluster, const StageItem& item);
+
     static QString bytes(qint64 count);
     static QString seconds(qint64 ms);
 
@@ -54,6 +61,7 @@ private:
                            std::vector<StageText>& words);
     static QString agreement(const ClusterSnapshot& cluster);
     static QString ranges(const SlotRanges& slots);
+    static QString spokenArc(const StageScene& scene, int slot);
 };
 
 } // namespace ringside

@@ -5,6 +5,7 @@
 #include "widgets/dress/hover_tip.h"
 #include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
+#include "widgets/timeline/timeline_accessible.h"
 #include "widgets/timeline/timeline_painter.h"
 
 #include <QDateTime>
@@ -29,6 +30,7 @@ Timeline::Timeline(QWidget* parent)
     : QWidget(parent)
     , m_now(new CalmButton(tr("now"), CalmButton::Kind::Link, this))
 {
+    installTimelineAccessible();
     setObjectName(QStringLiteral("timeline"));
     setAccessibleName(tr("Timeline"));
     setAccessibleDescription(tr(
@@ -78,6 +80,11 @@ TimelineLayout Timeline::layoutNow() const
     return TimelineLayout(view, m_data, [&](const QString& text) { return metrics.horizontalAdvance(text); });
 }
 
+TimelinePicture Timeline::picture() const
+{
+    return {m_data.changes(), m_nowMs, m_endMs.value_or(m_nowMs), m_spanMs, size()};
+}
+
 void Timeline::schedule()
 {
     if (!m_timer.isActive() && isVisible())
@@ -96,6 +103,7 @@ void Timeline::setNow(qint64 timeMs)
 {
     const qreal pixels = qreal(qAbs(timeMs - m_nowMs)) / qreal(m_spanMs) * width();
     m_nowMs = timeMs;
+    fitSpan();
     if (pixels > 0)
         schedule();
 }
@@ -120,23 +128,37 @@ void Timeline::clear()
 {
     m_data.clear();
     m_chosen.reset();
+    m_ownSpan = false;
     goToNow();
 }
 
 void Timeline::setSpanMs(qint64 milliseconds)
 {
-    const qint64 span = TimelineLayout::boundedSpan(milliseconds);
-    if (span == m_spanMs)
-        return;
-    m_spanMs = span;
+    m_ownSpan = true;
+    applySpan(TimelineLayout::boundedSpan(milliseconds));
     update();
-    Q_EMIT spanChanged(span);
+}
+
+void Timeline::applySpan(qint64 milliseconds)
+{
+    if (milliseconds == m_spanMs)
+        return;
+    m_spanMs = milliseconds;
+    Q_EMIT spanChanged(milliseconds);
+}
+
+/// While it follows the present, and nobody has chosen a span.
+void Timeline::fitSpan()
+{
+    if (!m_ownSpan && isAtNow())
+        applySpan(m_data.spanForFailover(m_nowMs, kSpanMs)); // painted with what comes next
 }
 
 void Timeline::goToNow()
 {
     m_endMs.reset();
     m_now->hide();
+    fitSpan();
     update();
 }
 
@@ -206,10 +228,16 @@ void Timeline::mouseReleaseEvent(QMouseEvent* event)
     if (!clicked)
         return;
     const TimelineLayout layout = layoutNow();
-    if (const TimelineLayout::Mark* mark = layout.markAt(event->position())) {
-        m_chosen = m_data.events()[mark->events.front()];
-        Q_EMIT eventActivated(*m_chosen);
-    }
+    if (const TimelineLayout::Mark* mark = layout.markAt(event->position()))
+        activate(mark->events.front());
+}
+
+void Timeline::activate(qsizetype index)
+{
+    if (index < 0 || index >= m_data.events().size())
+        return;
+    m_chosen = m_data.events()[index];
+    Q_EMIT eventActivated(*m_chosen);
 }
 
 void Timeline::leaveEvent(QEvent*)
@@ -232,10 +260,19 @@ void Timeline::keyPressEvent(QKeyEvent* event)
         zoom(0.8, width() / 2.0);
     else if (event->key() == Qt::Key_Minus)
         zoom(1.25, width() / 2.0);
+    else if (event->key() == Qt::Key_0)
+        followAgain();
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_chosen)
         Q_EMIT eventActivated(*m_chosen);
     else
         QWidget::keyPressEvent(event);
+}
+
+void Timeline::followAgain()
+{
+    m_ownSpan = false;
+    fitSpan();
+    update();
 }
 
 /// Chooses the event before or after the chosen one, brings it into sight and says what it is.
@@ -253,6 +290,7 @@ void Timeline::stepEvent(int direction)
     const QString words = eventSentences({index});
     setAccessibleDescription(words);
     QToolTip::showText(mapToGlobal(QPoint(int(layoutNow().xOf(time)), height())), words, this);
+    tellChosenEvent(this);
     update();
 }
 
@@ -264,12 +302,17 @@ QString Timeline::eventSentences(const std::vector<qsizetype>& indices) const
             lines << tr("and %1 more").arg(qsizetype(indices.size()) - kTipLines);
             break;
         }
-        const Event& event = m_data.events()[index];
-        const QString time =
-            QDateTime::fromMSecsSinceEpoch(event.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
-        lines << tr("%1  %2").arg(time, describe(event));
+        lines << eventSentence(index);
     }
     return lines.join(QLatin1Char('\n'));
+}
+
+QString Timeline::eventSentence(qsizetype index) const
+{
+    const Event& event = m_data.events()[index];
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(event.timeMs).toString(QStringLiteral("HH:mm:ss.zzz"));
+    return tr("%1  %2").arg(time, describe(event));
 }
 
 QString Timeline::tipAt(QPointF point) const

@@ -12,13 +12,26 @@ namespace ringside {
 
 class CalmButton;
 
+/// What a picture of the timeline depends on; with an equal one nothing has moved.
+struct TimelinePicture
+{
+    quint64 changes = 0; ///< of the data
+    qint64 nowMs = 0;
+    qint64 endMs = 0;
+    qint64 spanMs = 0;
+    QSize size;
+    bool operator==(const TimelinePicture&) const = default;
+};
+
 /// The last seconds at a glance: what was done, which links were cut, what happened, how long each failover
 /// took.
 ///
-/// The wheel zooms (5 s to 10 min), dragging pans, the arrow keys and +/- do the same; End or the button
-/// "now" (timeline.now) returns to the present. Left and right with Ctrl go from event to event; Enter or a
-/// click activates one. The present is what the snapshots say: the widget has no clock, so a recording moves
-/// it too. Paints at most four times a second while only time passes. Name: timeline. GUI thread only.
+/// While it follows the present it widens in steps, so that the latest failover stays in sight for two
+/// minutes. The wheel zooms (5 s to 10 min) and then the span stays, until 0 gives it back; dragging pans,
+/// the arrow keys and +/- do the same; End or the button "now" (timeline.now) returns to the present. Left
+/// and right with Ctrl go from event to event; Enter or a click activates one. The present is what the
+/// snapshots say: the widget has no clock, so a recording moves it too. Paints at most four times a second
+/// while only time passes. Name: timeline. GUI thread only.
 class Timeline : public QWidget
 {
     Q_OBJECT
@@ -33,12 +46,21 @@ public:
     void addResult(const ActionResult& result, qint64 endTimeMs);
     void clear();
 
+    static constexpr qint64 kSpanMs = 30'000; ///< unless a failover or a person wants more
     qint64 spanMs() const { return m_spanMs; }
+    /// As a person's wheel does: from now on the span does not change by itself.
     void setSpanMs(qint64 milliseconds);
     bool isAtNow() const { return !m_endMs; }
 
     TimelineLayout layoutNow() const;
+    TimelinePicture picture() const;
     const TimelineData& data() const { return m_data; }
+    /// By the keyboard or a click; nothing: none.
+    const std::optional<Event>& chosenEvent() const { return m_chosen; }
+    /// When, and what: index in data().events().
+    QString eventSentence(qsizetype index) const;
+    /// As a person's click on it does: chooses it and tells.
+    void activate(qsizetype index);
     /// The sentences for the point, or an empty text.
     QString tipAt(QPointF point) const;
 
@@ -68,6 +90,9 @@ protected:
 private:
     void restyle();
     void schedule();
+    void fitSpan();
+    void followAgain();
+    void applySpan(qint64 milliseconds);
     void panTo(qint64 endMs);
     void zoom(qreal factor, qreal x);
     void stepEvent(int direction);
@@ -75,13 +100,14 @@ private:
 
     TimelineData m_data;
     qint64 m_nowMs = 0;
-    qint64 m_spanMs = 30'000;
+    qint64 m_spanMs = kSpanMs;
+    bool m_ownSpan = false;        ///< a person chose it
     std::optional<qint64> m_endMs; ///< right edge while panned away from now
     std::optional<QPointF> m_pointer;
     std::optional<QPointF> m_pressed;
     qint64 m_pressedEndMs = 0;
     bool m_dragged = false;
-    std::optional<Event> m_chosen; ///< by the keyboard
+    std::optional<Event> m_chosen;
     CalmButton* m_now;
     QTimer m_timer;
 };

@@ -5,6 +5,7 @@
 #include "widgets/dress/figure_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <map>
@@ -47,6 +48,30 @@ qint64 promotedMs(const Failover& failover)
     return step ? step->timeUs / 1000 : 0;
 }
 
+std::vector<AnatomyPart> barParts(const Failover& failover, qint64 nowMs)
+{
+    std::vector<AnatomyPart> parts = anatomyParts(failover, nowMs * 1000);
+    std::erase_if(parts, [](const AnatomyPart& part) { return part.what == AnatomyPart::What::Return; });
+    return parts;
+}
+
+qint64 beginUs(const Failover& failover, const std::vector<AnatomyPart>& parts, qint64 nowMs)
+{
+    if (!parts.empty())
+        return parts.front().fromUs;
+    return failover.steps.empty() ? nowMs * 1000 : failover.steps.front().timeUs;
+}
+
+/// From when to when its bar goes; 0: goes on.
+std::pair<qint64, qint64> stretchOf(const Failover& failover, const std::vector<AnatomyPart>& parts,
+                                    qint64 nowMs)
+{
+    qint64 end = promotedMs(failover);
+    if (end == 0 && failover.state != Failover::State::Running && !parts.empty())
+        end = parts.back().toUs / 1000;
+    return {beginUs(failover, parts, nowMs) / 1000, end};
+}
+
 QString failoverLabel(const Failover& failover, qint64 fromUs)
 {
     if (const FailoverStep* promoted = failover.step(FailoverStep::Kind::Promoted))
@@ -59,13 +84,41 @@ QString failoverLabel(const Failover& failover, qint64 fromUs)
 
 } // namespace
 
+QString barName(const TimelineBar& bar)
+{
+    switch (bar.kind) {
+    case TimelineBar::Kind::Action:
+        return TimelineWords::tr("action: %1").arg(bar.label);
+    case TimelineBar::Kind::FailedAction:
+        return TimelineWords::tr("failed action: %1").arg(bar.label);
+    case TimelineBar::Kind::Fault:
+        return TimelineWords::tr("fault: %1").arg(bar.label);
+    case TimelineBar::Kind::Failover:
+        break;
+    }
+    return TimelineWords::tr("failover: %1").arg(bar.label);
+}
+
+QString barStory(const TimelineBar& bar, qint64 nowMs)
+{
+    const QString begin = QDateTime::fromMSecsSinceEpoch(bar.fromMs).toString(QStringLiteral("HH:mm:ss"));
+    const qint64 end = bar.toMs > 0 ? bar.toMs : nowMs;
+    const QString length = durationText(double(std::max<qint64>(0, end - bar.fromMs)));
+    const QString when = bar.toMs > 0 ? TimelineWords::tr("began at %1, took %2").arg(begin, length)
+                                      : TimelineWords::tr("began at %1, goes on for %2").arg(begin, length);
+    return bar.tip + QLatin1Char('\n') + when;
+}
+
 void TimelineData::clear()
 {
+    const quint64 changes = m_changes + 1;
     *this = {};
+    m_changes = changes;
 }
 
 void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 {
+    ++m_changes;
     m_failovers = cluster.failovers;
     std::map<int, Fault> present;
     for (const LinkFault& fault : cluster.faults) {
@@ -93,6 +146,7 @@ void TimelineData::setSnapshot(const ClusterSnapshot& cluster)
 
 void TimelineData::addEvents(const Events& events)
 {
+    ++m_changes;
     for (const Event& event : events) {
         const auto place =
             std::upper_bound(m_events.begin(), m_events.end(), event.timeMs,
@@ -115,6 +169,7 @@ void TimelineData::addResult(const ActionResult& result, qint64 endTimeMs)
                   : TimelineWords::tr("%1: failed. %2")
                         .arg(bar.label, result.error ? shownError(result.error->text(), result.action.words())
                                                      : QString());
+    ++m_changes;
     m_actions.push_back(std::move(bar));
     bound(m_actions);
 }
@@ -131,24 +186,39 @@ TimelineBar TimelineData::faultBar(const Fault& fault)
     return bar;
 }
 
+/// Steps, as a span that grew with every snapshot would have everything crawl.
+qint64 TimelineData::spanForFailover(qint64 nowMs, qint64 spanMs) const
+{
+    constexpr qint64 kStays = 120'000;
+    if (!m_failovers || m_failovers->empty())
+        return spanMs;
+    const Failover& latest = m_failovers->back();
+    const auto [fromMs, toMs] = stretchOf(latest, barParts(latest, nowMs), nowMs);
+    if (toMs > 0 && nowMs - toMs >= kStays)
+        return spanMs;
+    for (const qint64 span : {spanMs, qint64(60'000), qint64(120'000), qint64(150'000)}) {
+        if (span >= spanMs && nowMs - fromMs <= span - span / 30)
+            return span;
+    }
+    return spanMs;
+}
+
 TimelineBar TimelineData::failoverBar(const Failover& failover, qint64 nowMs)
 {
     TimelineBar bar;
     bar.kind = TimelineBar::Kind::Failover;
-    bar.segments = anatomyParts(failover, nowMs * 1000);
-    std::erase_if(bar.segments, [](const AnatomyPart& p) { return p.what == AnatomyPart::What::Return; });
-    const qint64 fromUs = bar.segments.empty()
-                              ? (failover.steps.empty() ? nowMs * 1000 : failover.steps.front().timeUs)
-                              : bar.segments.front().fromUs;
-    bar.fromMs = fromUs / 1000;
-    bar.toMs = promotedMs(failover);
-    if (bar.toMs == 0 && failover.state != Failover::State::Running && !bar.segments.empty())
-        bar.toMs = bar.segments.back().toUs / 1000;
-    bar.label = failoverLabel(failover, fromUs);
-    QStringList lines{bar.label};
-    for (const AnatomyPart& part : bar.segments)
-        lines << TimelineWords::tr("%1: %2").arg(partText(part.what),
-                                                 durationText(double(part.toUs - part.fromUs) / 1000));
+    bar.number = failover.number;
+    bar.segments = barParts(failover, nowMs);
+    std::tie(bar.fromMs, bar.toMs) = stretchOf(failover, bar.segments, nowMs);
+    bar.label = failoverLabel(failover, beginUs(failover, bar.segments, nowMs));
+    QStringList lines{bar.label}, parts;
+    for (const AnatomyPart& part : bar.segments) {
+        const QString took = durationText(double(part.toUs - part.fromUs) / 1000);
+        lines << TimelineWords::tr("%1: %2").arg(partText(part.what), took);
+        parts << TimelineWords::tr("%1 %2", "a part of a failover and how long it took")
+                     .arg(partName(part.what), took);
+    }
+    bar.parts = parts.join(QStringLiteral(" · "));
     bar.tip = (lines + failover.whyNobody).join(QLatin1Char('\n'));
     return bar;
 }

@@ -52,7 +52,8 @@ TimelineLayout::TimelineLayout(const View& view, const TimelineData& data, const
         QRectF(kTitleWidth * s, 0, view.size.width() - (kTitleWidth + kRightMargin) * s, view.size.height());
     m_axisY = 10 * s;
     m_marksY = m_axisY + 8 * s + view.lineHeight + 8 * s;
-    m_barsY = m_marksY + 20 * s;
+    // In a low strip the first lane comes close to the marks rather than below the edge.
+    m_barsY = std::clamp(view.size.height() - view.lineHeight - 4 * s, m_marksY + 14 * s, m_marksY + 20 * s);
     placeTicks(measure);
     placeMarks(data.events());
     placeBars(data, measure);
@@ -150,7 +151,7 @@ std::vector<TimelineLayout::Bar> TimelineLayout::visibleBars(const TimelineData&
             const qreal a = std::max(xOf(segment.fromUs / 1000), m_area.left());
             const qreal b = std::min(xOf(segment.toUs / 1000), m_area.right());
             if (b > a)
-                bar.segments.push_back({segment.what, QRectF(a, 0, std::max(b - a, 2 * s), height)});
+                bar.segments.push_back({segment.what, QRectF(a, 0, std::max(b - a, 2 * s), height), {}});
         }
         bar.bar = std::move(source);
         result.push_back(std::move(bar));
@@ -192,8 +193,8 @@ bool TimelineLayout::placeInLane(Bar& bar, qreal textWidth, size_t index, Lane& 
     bar.labelInside = inside;
     bar.label = label;
     bar.box.moveTop(top);
-    for (auto& [step, box] : bar.segments)
-        box.moveTop(top);
+    for (Segment& segment : bar.segments)
+        segment.box.moveTop(top);
     return true;
 }
 
@@ -211,15 +212,50 @@ bool TimelineLayout::placeBar(Bar& bar, qreal textWidth, std::vector<Lane>& lane
     return false;
 }
 
+void TimelineLayout::nameSegments(Bar& bar, const Measure& measure) const
+{
+    for (Segment& segment : bar.segments) {
+        const QString name = partName(segment.what);
+        if (measure(name) + 6 * m_view.scale <= segment.box.width())
+            segment.name = name;
+    }
+}
+
+/// Gives the label, which has its place, room for the parts as well, or leaves it.
+void TimelineLayout::addParts(Bar& bar, size_t index, std::vector<Lane>& lanes, const Measure& measure) const
+{
+    Lane& lane = lanes[index];
+    const QRectF whole = bar.box.united(bar.label);
+    const auto own = std::find_if(lane.begin(), lane.end(), [&](const auto& taken) {
+        return taken.first <= whole.left() + 1 && taken.second >= whole.right() - 2;
+    });
+    if (own == lane.end())
+        return;
+    const auto kept = *own;
+    lane.erase(own);
+    const QString text = LayoutWords::tr("%1: %2").arg(bar.bar.label, bar.bar.parts);
+    if (placeInLane(bar, measure(text), index, lane))
+        bar.text = text;
+    else
+        lane.push_back(kept);
+}
+
 void TimelineLayout::placeBars(const TimelineData& data, const Measure& measure)
 {
     const qreal s = m_view.scale, height = m_view.lineHeight + 2 * s;
     std::vector<Lane> lanes(size_t(std::max(1, int((m_view.size.height() - m_barsY) / (height + 4 * s)))));
     for (Bar& bar : visibleBars(data)) {
-        if (placeBar(bar, measure(bar.bar.label), lanes))
+        bar.text = bar.bar.label;
+        nameSegments(bar, measure);
+        if (placeBar(bar, measure(bar.text), lanes))
             m_bars.push_back(std::move(bar));
         else
             ++m_hidden;
+    }
+    // With the room that nothing else wants.
+    for (Bar& bar : m_bars) {
+        if (bar.bar.kind == TimelineBar::Kind::Failover && !bar.bar.parts.isEmpty() && !bar.label.isEmpty())
+            addParts(bar, size_t(qRound((bar.box.top() - m_barsY) / (height + 4 * s))), lanes, measure);
     }
 }
 

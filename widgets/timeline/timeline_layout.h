@@ -22,11 +22,18 @@ public:
         Severity severity = Severity::Info;
         std::vector<qsizetype> events; ///< indices in TimelineData::events()
     };
+    struct Segment
+    {
+        AnatomyPart::What what = AnatomyPart::What::Silence;
+        QRectF box;
+        QString name; ///< empty: no room for it
+    };
     struct Bar
     {
         QRectF box;
-        std::vector<std::pair<AnatomyPart::What, QRectF>> segments;
+        std::vector<Segment> segments;
         QRectF label; ///< empty: no room for it
+        QString text; ///< what stands there: the bar's label, where there is room with its parts
         bool labelInside = false;
         TimelineBar bar;
     };
@@ -75,6 +82,8 @@ private:
     std::vector<Bar> visibleBars(const TimelineData& data) const;
     bool placeBar(Bar& bar, qreal textWidth, std::vector<Lane>& lanes) const;
     bool placeInLane(Bar& bar, qreal textWidth, size_t index, Lane& lane) const;
+    void nameSegments(Bar& bar, const Measure& measure) const;
+    void addParts(Bar& bar, size_t index, std::vector<Lane>& lanes, const Measure& measure) const;
 
     View m_view;
     QRectF m_area;

@@ -3,6 +3,7 @@
 #include "widgets/dress/tones.h"
 #include "widgets/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -69,8 +70,12 @@ void paintBar(QPainter& painter, const TimelineLayout::Bar& bar, bool hovered)
         clip.addRoundedRect(bar.box, radius, radius);
         painter.save();
         painter.setClipPath(clip);
-        for (const auto& [step, box] : bar.segments)
-            painter.fillRect(box, partColour(step));
+        for (const TimelineLayout::Segment& segment : bar.segments)
+            painter.fillRect(segment.box, partColour(segment.what));
+        painter.setFont(smallFont());
+        painter.setPen(onFill());
+        for (const TimelineLayout::Segment& segment : bar.segments)
+            painter.drawText(segment.box, Qt::AlignCenter | Qt::TextSingleLine, segment.name);
         painter.restore();
         label = bar.bar.toMs > 0 ? theme.good() : theme.warning();
         break;
@@ -87,7 +92,7 @@ void paintBar(QPainter& painter, const TimelineLayout::Bar& bar, bool hovered)
     font.setWeight(bar.bar.kind == TimelineBar::Kind::Action ? QFont::Normal : QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(label);
-    painter.drawText(bar.label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, bar.bar.label);
+    painter.drawText(bar.label, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, bar.text);
 }
 
 } // namespace
