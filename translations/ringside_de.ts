@@ -3688,8 +3688,8 @@
         <translation>geteilt: keine Seite hat die Mehrheit der Master</translation>
     </message>
     <message>
-        <source>split: %1 of %2 nodes go on, %3</source>
-        <translation>geteilt: %1 von %2 Knoten machen weiter, %3</translation>
+        <source>split: %1 of %2 go on, %3</source>
+        <translation>geteilt: %1 von %2 machen weiter, %3</translation>
     </message>
     <message>
         <source>node %1 refuses writes</source>

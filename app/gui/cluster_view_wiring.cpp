@@ -107,6 +107,10 @@ void ClusterView::wireStory()
         select({});
         m_desk->showPanel(QStringLiteral("inspector"));
     });
+    connect(m_desk, &Desk::placeChanged, this, [this](const QString& place) {
+        if (place == u"watch" && m_selection.kind == StageItem::Kind::Nothing)
+            m_desk->showPanel(QStringLiteral("story"));
+    });
     connect(m_drawer, &Drawer::closeWanted, this, [this] { setDrawerOpen(false); });
 }
 

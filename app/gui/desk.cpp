@@ -37,6 +37,7 @@ QDockWidget* Desk::addPanel(const PanelRow& row, QWidget* content)
     dock->setObjectName(QStringLiteral("dock.") + row.name);
     dock->setAccessibleName(row.title);
     dock->setWidget(content);
+    content->setMinimumSize(180, 90); // a panel never makes the window larger than a small screen
     dock->toggleViewAction()->setObjectName(QStringLiteral("action.panel.") + row.name);
     addDockWidget(Qt::RightDockWidgetArea, dock);
     dock->hide();

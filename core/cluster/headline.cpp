@@ -60,11 +60,11 @@ std::optional<Headline> split(const ClusterSnapshot& cluster)
             rest.insert(rest.end(), side.begin(), side.end());
     }
     std::sort(rest.begin(), rest.end());
-    return Headline{CoreText::tr("split: %1 of %2 nodes go on, %3")
-                       .arg(majority->size())
-                       .arg(cluster.nodes.size())
-                       .arg(areCutOff(rest)),
-                   Severity::Warning};
+    return Headline{CoreText::tr("split: %1 of %2 go on, %3")
+                        .arg(majority->size())
+                        .arg(cluster.nodes.size())
+                        .arg(areCutOff(rest)),
+                    Severity::Warning};
 }
 
 std::vector<int> numbersOf(const ClusterSnapshot& cluster, bool (*wanted)(const NodeState&))

@@ -8,7 +8,7 @@ namespace ringside {
 /// What is to be said of the whole cluster in one glance. A plain value.
 struct Headline
 {
-    QString sentence; ///< "split: 5 of 6 nodes go on, node 1 is cut off"; translated
+    QString sentence; ///< "split: 5 of 6 go on, node 1 is cut off"; translated
     Severity severity = Severity::Info;
 
     bool operator==(const Headline&) const = default;

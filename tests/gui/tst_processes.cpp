@@ -100,20 +100,22 @@ private Q_SLOTS:
 
     void checkFindsNothingThenSomething()
     {
-        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.check")));
+        QVERIFY(m_gui.press(QStringLiteral("state"))); // the cluster's own page
+        QVERIFY(m_gui.press(QStringLiteral("page.cluster/button.check")));
         QTRY_VERIFY(m_gui.sentences().size() > 0 && !m_gui.window().session().isBusy());
         QCOMPARE(m_gui.errors(), QString());
         QVERIFY(m_gui.clickNode(4));
-        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.stop")));
+        QVERIFY(m_gui.press(QStringLiteral("page.node/button.stop")));
         QTRY_COMPARE_WITH_TIMEOUT(m_gui.node(4).process, ProcessState::Stopped, 10'000);
         QTRY_VERIFY(!m_gui.window().session().isBusy());
-        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.check")));
+        QVERIFY(m_gui.press(QStringLiteral("state")));
+        QVERIFY(m_gui.press(QStringLiteral("page.cluster/button.check")));
         QTRY_VERIFY2(m_gui.errors().contains(QStringLiteral("4")), qPrintable(m_gui.errors()));
     }
 
     void aStoppedNodeSaysWhyNot()
     {
-        QVERIFY(m_gui.view().selection().isNode(4));
+        QVERIFY(m_gui.clickNode(4));
         QCOMPARE(m_gui.node(4).process, ProcessState::Stopped);
         QTRY_VERIFY(!m_gui.seen(QStringLiteral("toolbar/button.kill"))->isEnabled());
         QCOMPARE(m_gui.tip(QStringLiteral("toolbar/button.kill")), QStringLiteral("Node 4 is not running."));

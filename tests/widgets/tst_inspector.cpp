@@ -103,7 +103,7 @@ private Q_SLOTS:
         Bench bench(picture(kSplit));
         QVERIFY(bench.page("cluster")->isVisible());
         QCOMPARE(bench.page("cluster")->title(), QStringLiteral("demo"));
-        QCOMPARE(bench.page("cluster")->subtitle(), QStringLiteral("cluster degraded"));
+        QCOMPARE(bench.page("cluster")->subtitle(), QStringLiteral("split: 5 of 6 go on, node 1 is cut off"));
         QCOMPARE(bench.text("cluster.faults"), QStringLiteral("5 links: holds every byte for 2.0 s"));
         QCOMPARE(bench.fact("cluster", "served"), QStringLiteral("10,923 of 16,384"));
         QCOMPARE(bench.text("cluster.connect.text"), QStringLiteral("redis-cli -c -p 9000"));

@@ -38,7 +38,7 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
              Control::AddReplica, Control::Remove, Control::MigrationPause, Control::MigrationGo,
              Control::MigrationResume, Control::MigrationUndo, Control::Fix});
     addButton(Control::Check, 4);
-    addButton(Control::Start, 5);
+    m_start = addButton(Control::Start, 5);
     addButton(Control::Stop, 5);
     m_groups = 6;
 
@@ -113,7 +113,7 @@ void ControlToolBar::setTrailing(QWidget* widget)
 void ControlToolBar::follow()
 {
     const bool paused = !m_pause->isEnabled() && m_resume->isEnabled();
-    bool moved = false;
+    bool moved = std::exchange(m_canStart, m_start->isEnabled()) != m_start->isEnabled();
     for (Item& item : m_items) {
         const bool hide = item.button == (paused ? m_pause : m_resume);
         moved |= item.hidden != hide;
@@ -148,12 +148,20 @@ int ControlToolBar::leadingWidth() const
     return m_leading ? qBound(scaled(200), width() * 28 / 100, scaled(440)) : 0;
 }
 
-/// From left to right as long as there is room; what heals keeps its place whatever is left out.
+/// What heals, and what starts nodes that are down.
+bool ControlToolBar::keepsItsPlace(const Item& item) const
+{
+    return !item.hidden && (item.button == m_heal || (item.button == m_start && m_start->isEnabled()));
+}
+
+/// From left to right as long as there is room; what keeps its place is there whatever is left out.
 int ControlToolBar::placeRow(int left, int right)
 {
     const int top = scaled(9), gap = scaled(5), between = scaled(18);
     int x = left, end = x, group = 0;
-    int kept = m_heal->sizeHint().width() + between;
+    int kept = 0;
+    for (const Item& item : m_items)
+        kept += keepsItsPlace(item) ? item.button->sizeHint().width() + between : 0;
     bool full = false;
     int hiddenForRoom = 0;
     for (Item& item : m_items) {
@@ -161,22 +169,21 @@ int ControlToolBar::placeRow(int left, int right)
             item.button->hide();
             continue;
         }
-        if (x > left)
-            x += item.group == group ? gap : between;
-        group = item.group;
+        const int at = x == left ? left : x + (item.group == group ? gap : between);
         const QSize size = item.button->sizeHint();
-        const bool heals = item.button == m_heal;
-        if (heals)
-            kept = 0;
-        full = full || x + size.width() + kept > right;
-        item.button->setVisible(!full || heals);
-        if (full && !heals) {
+        const bool stays = keepsItsPlace(item);
+        if (stays)
+            kept -= size.width() + between;
+        full = full || at + size.width() + kept > right;
+        const bool shown = !full || stays;
+        item.button->setVisible(shown);
+        if (!shown) {
             ++hiddenForRoom;
-        } else {
-            item.button->setGeometry(QRect(QPoint(x, top), size));
-            x += size.width();
-            end = x;
+            continue;
         }
+        item.button->setGeometry(QRect(QPoint(at, top), size));
+        x = end = at + size.width();
+        group = item.group;
     }
     m_more->setVisible(hiddenForRoom > 0);
     m_more->setGeometry(QRect(QPoint(end + gap, top), m_more->sizeHint()));

@@ -47,6 +47,7 @@ private:
     void follow();
     void arrange();
     int rowHeight() const;
+    bool keepsItsPlace(const Item& item) const;
     int leadingWidth() const;
     int placeRow(int left, int right);
     void fillOverflow();
@@ -57,6 +58,8 @@ private:
     CalmButton* m_pause = nullptr;
     CalmButton* m_resume = nullptr;
     CalmButton* m_heal = nullptr;
+    CalmButton* m_start = nullptr;
+    bool m_canStart = false; ///< as it was when the row was laid out
     CalmButton* m_more;
     QMenu* m_overflow;
     QWidget* m_leading = nullptr;

@@ -1,5 +1,7 @@
 #include "widgets/facts/fact_text.h"
 
+#include "core/cluster/headline.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -137,19 +139,12 @@ QString roleText(const NodeState& node)
 
 FactText clusterFact(const ClusterSnapshot& cluster)
 {
-    switch (cluster.state) {
-    case ClusterState::Absent:
-        return {FactSaid::tr("no cluster"), Tone::Muted};
-    case ClusterState::Forming:
-        return {FactSaid::tr("cluster forming"), Tone::Warning};
-    case ClusterState::Ok:
-        return {FactSaid::tr("cluster ok"), Tone::Good};
-    case ClusterState::Degraded:
-        return {FactSaid::tr("cluster degraded"), Tone::Warning};
-    case ClusterState::Fail:
-        break;
-    }
-    return {FactSaid::tr("cluster down"), Tone::Bad};
+    const Headline said = headline(cluster);
+    const Tone tone = said.severity == Severity::Good      ? Tone::Good
+                      : said.severity == Severity::Warning ? Tone::Warning
+                      : said.severity == Severity::Bad     ? Tone::Bad
+                                                           : Tone::Muted;
+    return {said.sentence, tone};
 }
 
 } // namespace ringside

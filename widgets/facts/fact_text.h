@@ -27,7 +27,7 @@ FactText lagFact(const NodeState& node);
 
 /// "master of 0-5460", "replica of 1"
 QString roleText(const NodeState& node);
-/// "cluster ok", "cluster degraded" ...
+/// The headline: "cluster ok", "split: 5 of 6 go on, node 1 is cut off"
 FactText clusterFact(const ClusterSnapshot& cluster);
 
 /// 1.2 MB; 1,024-based with the usual short names.

@@ -58,7 +58,7 @@ int BeliefsPanel::wantedHeight(int width) const
     const QMargins margins = m_ground->layout()->contentsMargins();
     const int inner = width - margins.left() - margins.right() - 1;
     return margins.top() + margins.bottom() + QFontMetrics(Theme::current().font(11, true)).height() +
-           m_matrix->heightForWidth(inner) + 3 * scaled(6) +
+           m_matrix->heightForWidth(inner) + scaled(34) +
            QFontMetrics(Theme::current().font(10)).lineSpacing();
 }
 
