@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>split: %1 of %2 go on, %3</source>
-        <translation>geteilt: %1 von %2 machen weiter, %3</translation>
+        <translation>geteilt: %1 von %2 arbeiten, %3</translation>
     </message>
     <message>
         <source>node %1 refuses writes</source>
@@ -3740,8 +3740,8 @@
         <translation>Cluster ok</translation>
     </message>
     <message>
-        <source>all slots served, but %1</source>
-        <translation>alle Slots bedient, aber %1</translation>
+        <source>%1, all slots served</source>
+        <translation>%1, alle Slots bedient</translation>
     </message>
     <message>
         <source>%1 of %2 slots have no owner</source>

@@ -128,7 +128,7 @@ Headline served(const ClusterSnapshot& cluster)
         return *broken;
     const QString but = blemish(cluster);
     return but.isEmpty() ? Headline{CoreText::tr("cluster ok"), Severity::Good}
-                         : Headline{CoreText::tr("all slots served, but %1").arg(but), Severity::Warning};
+                         : Headline{CoreText::tr("%1, all slots served").arg(but), Severity::Warning};
 }
 
 /// Why not every slot is served, where that is to be seen.

@@ -91,18 +91,18 @@ private Q_SLOTS:
         };
         row(
             "down", [](ClusterSnapshot& c) { c.nodes[3].process = ProcessState::Crashed; },
-            "all slots served, but node 4 is down");
+            "node 4 is down, all slots served");
         row(
             "paused", [](ClusterSnapshot& c) { c.nodes[3].process = ProcessState::Paused; },
-            "all slots served, but node 4 is paused");
+            "node 4 is paused, all slots served");
         row(
             "silent", [](ClusterSnapshot& c) { c.nodes[4].answering = false; },
-            "all slots served, but node 5 does not answer");
+            "node 5 does not answer, all slots served");
         row(
             "refuses", [](ClusterSnapshot& c) { c.nodes[1].writes = Writes::Refused; },
-            "all slots served, but node 2 refuses writes");
+            "node 2 refuses writes, all slots served");
         row(
-            "views", [](ClusterSnapshot& c) { c.agreed = false; }, "all slots served, but views differ");
+            "views", [](ClusterSnapshot& c) { c.agreed = false; }, "views differ, all slots served");
     }
     void blemishes()
     {

@@ -9,6 +9,8 @@ namespace ringside {
 namespace {
 
 constexpr qreal kSentence = 11;
+constexpr qreal kLongSentence = 10;
+constexpr qreal kSmallest = 7.5;
 constexpr qreal kFacts = 9;
 
 } // namespace
@@ -77,16 +79,28 @@ void StateLine::paintEvent(QPaintEvent*)
     painter.setPen(Qt::NoPen);
     painter.setBrush(toneColour(tone()));
     painter.drawEllipse(QPointF(scaled(9), tall / 2.0), scaled(5), scaled(5));
-    painter.setFont(sentence);
     painter.setPen(toneColour(tone()));
     const QRect upper(left, 0, width() - left, tall);
-    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter),
-                     QFontMetrics(sentence).elidedText(m_headline.sentence, Qt::ElideRight, upper.width()));
-    painter.setFont(facts);
-    painter.setPen(theme.muted());
-    const QRect lower(left, tall, width() - left, height() - tall);
-    painter.drawText(lower, int(Qt::AlignLeft | Qt::AlignTop),
-                     QFontMetrics(facts).elidedText(m_facts, Qt::ElideRight, lower.width()));
+    if (QFontMetrics(sentence).horizontalAdvance(m_headline.sentence) > upper.width()) {
+        // The sentence comes first: over both lines, as large as that allows.
+        const QRect both(left, 0, width() - left, height());
+        constexpr int kWrapped = int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextWordWrap;
+        qreal points = kLongSentence;
+        while (points > kSmallest && QFontMetrics(theme.font(points, true))
+                                             .boundingRect(both, kWrapped, m_headline.sentence)
+                                             .height() > both.height() + 2)
+            points -= 0.5;
+        painter.setFont(theme.font(points, true));
+        painter.drawText(both, kWrapped, m_headline.sentence);
+    } else {
+        painter.setFont(sentence);
+        painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter), m_headline.sentence);
+        painter.setFont(facts);
+        painter.setPen(theme.muted());
+        const QRect lower(left, tall, width() - left, height() - tall);
+        painter.drawText(lower, int(Qt::AlignLeft | Qt::AlignTop),
+                         QFontMetrics(facts).elidedText(m_facts, Qt::ElideRight, lower.width()));
+    }
     if (hasFocus()) {
         painter.setPen(QPen(theme.accent(), 2));
         painter.setBrush(Qt::NoBrush);

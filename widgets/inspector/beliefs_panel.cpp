@@ -53,13 +53,23 @@ void BeliefsPanel::restyle()
     update();
 }
 
-int BeliefsPanel::wantedHeight(int width) const
+/// Everything but the cells: the title, a sentence, margins.
+int BeliefsPanel::heightBeside() const
 {
     const QMargins margins = m_ground->layout()->contentsMargins();
-    const int inner = width - margins.left() - margins.right() - 1;
     return margins.top() + margins.bottom() + QFontMetrics(Theme::current().font(11, true)).height() +
-           m_matrix->heightForWidth(inner) + scaled(34) +
-           QFontMetrics(Theme::current().font(10)).lineSpacing();
+           scaled(26) + QFontMetrics(Theme::current().font(10)).lineSpacing();
+}
+
+int BeliefsPanel::wantedHeight(int width) const
+{
+    return heightBeside() + m_matrix->wantedHeight(width - scaled(26));
+}
+
+void BeliefsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_matrix->setMostHeight(qMax(scaled(110), height() - heightBeside()));
 }
 
 QSize BeliefsPanel::sizeHint() const

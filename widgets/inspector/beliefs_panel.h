@@ -32,9 +32,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
+    int heightBeside() const;
     static QStringList sentences(const ClusterSnapshot& cluster);
 
     OpinionMatrix* m_matrix;

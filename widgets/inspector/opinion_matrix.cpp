@@ -94,7 +94,25 @@ MatrixGeometry OpinionMatrix::geometryFor(int width) const
 {
     const qreal scale = Theme::current().scale();
     const qreal header = matrixHeader({QStringLiteral("00")});
-    return {int(m_snapshot->nodes.size()), width - 4 * scale, scale, header};
+    const qreal side = m_mostHeight > 0 ? std::min(width, m_mostHeight) : width;
+    return {int(m_snapshot->nodes.size()), side - 4 * scale, scale, header};
+}
+
+void OpinionMatrix::setMostHeight(int height)
+{
+    if (height == m_mostHeight)
+        return;
+    m_mostHeight = height;
+    updateGeometry();
+    update();
+}
+
+int OpinionMatrix::wantedHeight(int width) const
+{
+    const qreal scale = Theme::current().scale();
+    const MatrixGeometry free(int(m_snapshot->nodes.size()), width - 4 * scale, scale,
+                              matrixHeader({QStringLiteral("00")}));
+    return int(free.size().height()) + scaled(4);
 }
 
 MatrixGeometry OpinionMatrix::geometryOfCells() const

@@ -19,6 +19,10 @@ public:
     /// The node whose row (while it is down: its column) stands out; 0: none.
     void setEmphasis(int node);
     int emphasis() const { return m_emphasis; }
+    /// Cells become smaller so that all rows fit into that height, in pixels; 0: the width alone decides.
+    void setMostHeight(int height);
+    /// How much the cells take at that width when nothing limits them.
+    int wantedHeight(int width) const;
     MatrixGeometry geometryOfCells() const;
     const Snapshot& snapshot() const { return m_snapshot; } ///< never null
     /// Under the mouse, or where the keyboard stands.
@@ -51,6 +55,7 @@ private:
 
     Snapshot m_snapshot;
     int m_emphasis = 0;
+    int m_mostHeight = 0;
     std::optional<MatrixGeometry::Cell> m_hovered;
 };
 
