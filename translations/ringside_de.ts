@@ -3497,7 +3497,7 @@
     </message>
     <message>
         <source>Node %1 is cut off while it receives slots, and node %2 has taken its place. When node %1 returns, it could take its place back. Everything written since would be lost.</source>
-        <translation>Knoten %1 ist abgeschnitten, während er Slots empfängt, und Knoten %2 hat seinen Platz eingenommen. Kehrt Knoten %1 zurück, könnte er ihn wieder einnehmen. Alles seither Geschriebene wäre verloren.</translation>
+        <translation>Knoten %1 ist abgetrennt, während er Slots empfängt, und Knoten %2 hat seinen Platz eingenommen. Kehrt Knoten %1 zurück, könnte er ihn wieder einnehmen. Alles seither Geschriebene wäre verloren.</translation>
     </message>
     <message>
         <source>First let it return (`heal`, `resume`) or `kill` it. Then use `migration resume`.</source>
@@ -3677,11 +3677,11 @@
     </message>
     <message>
         <source>node %1 is cut off</source>
-        <translation>Knoten %1 ist abgeschnitten</translation>
+        <translation>Knoten %1 ist abgetrennt</translation>
     </message>
     <message>
         <source>nodes %1 are cut off</source>
-        <translation>Knoten %1 sind abgeschnitten</translation>
+        <translation>Knoten %1 sind abgetrennt</translation>
     </message>
     <message>
         <source>split: no side has a majority of the masters</source>
@@ -3693,11 +3693,11 @@
     </message>
     <message>
         <source>node %1 refuses writes</source>
-        <translation>Knoten %1 lehnt Schreiben ab</translation>
+        <translation>Knoten %1 lehnt Schreibzugriffe ab</translation>
     </message>
     <message>
         <source>nodes %1 refuse writes</source>
-        <translation>Knoten %1 lehnen Schreiben ab</translation>
+        <translation>Knoten %1 lehnen Schreibzugriffe ab</translation>
     </message>
     <message>
         <source>node %1 is down</source>
@@ -3709,11 +3709,11 @@
     </message>
     <message>
         <source>node %1 is paused</source>
-        <translation>Knoten %1 ist angehalten</translation>
+        <translation>Knoten %1 ist pausiert</translation>
     </message>
     <message>
         <source>nodes %1 are paused</source>
-        <translation>Knoten %1 sind angehalten</translation>
+        <translation>Knoten %1 sind pausiert</translation>
     </message>
     <message>
         <source>node %1 does not answer</source>
@@ -3769,7 +3769,7 @@
     </message>
     <message>
         <source>cluster down: %1</source>
-        <translation>Cluster steht: %1</translation>
+        <translation>Cluster ausgefallen: %1</translation>
     </message>
 </context>
 <context>
@@ -5940,8 +5940,8 @@
         <translation>%1 (Strg+%2)</translation>
     </message>
     <message>
-        <source>Console and Ringside&apos;s log, over any workspace (Ctrl+`)</source>
-        <translation>Konsole und Protokoll von Ringside, über jedem Arbeitsbereich (Strg+`)</translation>
+        <source>Console and Ringside&apos;s log, over any workspace (Ctrl+` or F12)</source>
+        <translation>Konsole und Protokoll von Ringside, über jedem Arbeitsbereich (Strg+` oder F12)</translation>
     </message>
 </context>
 <context>
@@ -6423,8 +6423,8 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
         <translation>Konsole und Protokoll schließen</translation>
     </message>
     <message>
-        <source>Close (Ctrl+`)</source>
-        <translation>Schließen (Strg+`)</translation>
+        <source>Close (Ctrl+` or F12)</source>
+        <translation>Schließen (Strg+` oder F12)</translation>
     </message>
 </context>
 <context>
@@ -7806,7 +7806,7 @@ einer pro Zeile</translation>
     </message>
     <message>
         <source>As &amp;at first</source>
-        <translation>Wie am &amp;Anfang</translation>
+        <translation>Wie zu &amp;Beginn</translation>
     </message>
 </context>
 <context>
@@ -9542,7 +9542,7 @@ ohne Besitzer: Kein Master besitzt ihn</translation>
     </message>
     <message>
         <source>refuses writes</source>
-        <translation>lehnt Schreiben ab</translation>
+        <translation>lehnt Schreibzugriffe ab</translation>
     </message>
     <message>
         <source>syncing</source>
@@ -9887,7 +9887,7 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     </message>
     <message>
         <source>Every event, with filter and severity (workspace Operate)</source>
-        <translation>Jedes Ereignis, mit Filter und Gewicht (Arbeitsbereich Betrieb)</translation>
+        <translation>Jedes Ereignis, mit Filter und Schweregrad (Arbeitsbereich Betrieb)</translation>
     </message>
     <message>
         <source>What happened, the newest at the bottom</source>
@@ -9961,11 +9961,11 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     <name>ringside::TryNext</name>
     <message>
         <source>Write to both sides, then heal: which acknowledged writes vanish?</source>
-        <translation>Auf beide Seiten schreiben, dann heilen: Welche bestätigten Schreibvorgänge verschwinden?</translation>
+        <translation>Auf beide Seiten schreiben, dann heilen: Welche bestätigten Schreibzugriffe verschwinden?</translation>
     </message>
     <message>
         <source>Mend every link and watch the views become one again.</source>
-        <translation>Alle Verbindungen heilen und sehen, wie die Sichten wieder eins werden.</translation>
+        <translation>Alle Verbindungen heilen und sehen, wie die Sichten wieder übereinstimmen.</translation>
     </message>
     <message>
         <source>Let node %1 go on. What does it believe it is?</source>
@@ -9981,19 +9981,19 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     </message>
     <message>
         <source>Kill a master: who takes its slots, and how long does it take?</source>
-        <translation>Einen Master töten: Wer übernimmt seine Slots, und wie lange dauert das?</translation>
+        <translation>Einen Master mit Kill beenden: Wer übernimmt seine Slots, und wie lange dauert das?</translation>
     </message>
     <message>
         <source>Cut a master off. Its process runs: how long does it take writes?</source>
-        <translation>Einen Master abschneiden. Sein Prozess läuft: Wie lange nimmt er Schreiben an?</translation>
+        <translation>Einen Master abtrennen. Sein Prozess läuft: Wie lange nimmt er Schreibzugriffe an?</translation>
     </message>
     <message>
         <source>Ask a replica to take over in order, without losing a write.</source>
-        <translation>Ein Replikat bitten, geordnet zu übernehmen, ohne dass etwas verloren geht.</translation>
+        <translation>Eine Replica bitten, geordnet zu übernehmen, ohne dass etwas verloren geht.</translation>
     </message>
     <message>
-        <source>Freeze a master for a while. Do the others wait for it?</source>
-        <translation>Einen Master eine Weile anhalten. Warten die anderen auf ihn?</translation>
+        <source>Pause a master for a while. Do the others wait for it?</source>
+        <translation>Einen Master eine Weile pausieren. Warten die anderen auf ihn?</translation>
     </message>
     <message>
         <source>Move slots from one master to another while clients go on.</source>
@@ -10079,7 +10079,7 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     </message>
     <message>
         <source>What clients feel: writers and lost writes, lag, operations, memory</source>
-        <translation>Was Clients spüren: Schreiber und verlorene Schreibvorgänge, Rückstand, Operationen, Speicher</translation>
+        <translation>Was Clients spüren: Schreiber und verlorene Schreibzugriffe, Rückstand, Operationen, Speicher</translation>
     </message>
     <message>
         <source>Operate</source>
@@ -10103,7 +10103,7 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     </message>
     <message>
         <source>Links and faults</source>
-        <translation>Verbindungen</translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Packets</source>

@@ -22,7 +22,7 @@ int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_TabBarTabShiftHorizontal:
         return 0;
     case PM_TabBarTabHSpace:
-        return 16; // a dozen tabs side by side in a window of 1280 pixels
+        return 16;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -152,7 +152,7 @@ void ClusterView::buildRail()
     for (const Workspace& each : workspaces())
         m_rail->addPlace(each.name, each.sign, each.word, tr("%1 (Ctrl+%2)").arg(each.purpose).arg(each.key));
     m_drawerButton = m_rail->addDrawer(QStringLiteral("drawer"), RailSign::Prompt, tr("Console"),
-                                       tr("Console and Ringside's log, over any workspace (Ctrl+`)"));
+                                       tr("Console and Ringside's log, over any workspace (Ctrl+` or F12)"));
     connect(m_rail, &Rail::placeWanted, m_desk, &Desk::setPlace);
     connect(m_desk, &Desk::placeChanged, m_rail, &Rail::setPlace);
     connect(m_drawerButton, &QAbstractButton::clicked, this, &ClusterView::setDrawerOpen);

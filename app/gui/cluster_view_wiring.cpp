@@ -96,7 +96,10 @@ void ClusterView::wireSlots()
 
 void ClusterView::wireStory()
 {
-    connect(m_story, &StoryPanel::nodeSelected, this, [this](int node) { select(StageItem::node(node)); });
+    connect(m_story, &StoryPanel::nodeSelected, this, [this](int node) {
+        select(StageItem::node(node));
+        m_desk->showPanel(QStringLiteral("story")); // who reads on, reads on
+    });
     connect(m_story, &StoryPanel::allEventsWanted, this,
             [this] { m_desk->showPanel(QStringLiteral("events")); });
     connect(m_story, &StoryPanel::momentSelected, m_timeline, &Timeline::showTime);

@@ -7,6 +7,7 @@
 #include <QDataStream>
 #include <QDockWidget>
 #include <QMouseEvent>
+#include <QShortcut>
 #include <QTabBar>
 
 #include <algorithm>
@@ -29,6 +30,8 @@ Desk::Desk(QWidget* stage, QWidget* parent)
     setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
     setCentralWidget(stage);
     connect(&Theme::current(), &Theme::changed, this, [this] { sizePanels(); });
+    m_back = new QShortcut(Qt::Key_Escape, this, this, &Desk::unfill, Qt::WidgetWithChildrenShortcut);
+    m_back->setEnabled(false); // Escape is others' otherwise
 }
 
 QDockWidget* Desk::addPanel(const PanelRow& row, QWidget* content)
@@ -95,9 +98,9 @@ void Desk::bring(const QString& workspace)
 
 void Desk::setPlace(const QString& workspace)
 {
+    unfill();
     if (workspace == m_place || !m_states.contains(workspace))
         return;
-    unfill();
     m_states[m_place] = saveState();
     setUpdatesEnabled(false); // one change to be seen, not a dozen
     m_place = workspace;
@@ -178,17 +181,26 @@ void Desk::fill(const QString& title)
     });
     if (dock == m_docks.cend())
         return;
+    if (!m_beforeFilling.isEmpty())
+        return unfill();
     m_beforeFilling = saveState();
-    for (QDockWidget* each : std::as_const(m_docks))
-        each->setVisible(each == *dock);
+    const QList<QDockWidget*> beside = tabifiedDockWidgets(*dock); // their tabs stay
+    for (QDockWidget* each : std::as_const(m_docks)) {
+        if (each != *dock && !beside.contains(each))
+            each->hide();
+    }
+    (*dock)->raise();
     centralWidget()->hide();
+    m_back->setEnabled(true);
 }
 
+/// A second double click, Escape, or its entry in the rail.
 void Desk::unfill()
 {
     if (m_beforeFilling.isEmpty())
         return;
     centralWidget()->show();
+    m_back->setEnabled(false);
     restoreState(std::exchange(m_beforeFilling, {}));
 }
 

@@ -7,6 +7,7 @@
 #include <QSet>
 
 class QDockWidget;
+class QShortcut;
 
 namespace ringside {
 
@@ -72,6 +73,7 @@ private:
     QString m_place;
     QMap<QString, QByteArray> m_states; ///< of the workspaces that are not on show
     QSet<QString> m_touched;            ///< workspaces whose splitters a person has moved
+    QShortcut* m_back = nullptr;        ///< ends filling
     QByteArray m_beforeFilling;         ///< while one panel fills the desk
     bool m_movable = true;
 };

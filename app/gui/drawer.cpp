@@ -24,7 +24,7 @@ Drawer::Drawer(ConsolePanel& console, LogView& log, QWidget* parent)
     auto* close = new CalmButton(tr("Close"), CalmButton::Kind::Link, this);
     close->setObjectName(QStringLiteral("drawer.close"));
     close->setAccessibleName(tr("Close console and log"));
-    close->setToolTip(tr("Close (Ctrl+`)"));
+    close->setToolTip(tr("Close (Ctrl+` or F12)"));
     connect(close, &CalmButton::clicked, this, &Drawer::closeWanted);
     m_tabs->setCornerWidget(close);
     auto* column = new QVBoxLayout(this);

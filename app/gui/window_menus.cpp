@@ -77,6 +77,8 @@ void MainWindow::addWorkspaces(QMenu* menu)
     QAction* drawer =
         addToggle(menu, "drawer", tr("Co&nsole and log"), QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), false,
                   this, [this](bool on) { m_view->setDrawerOpen(on); });
+    // Where the first is a dead key the second works.
+    drawer->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_QuoteLeft), QKeySequence(Qt::Key_F12)});
     connect(m_view, &ClusterView::drawerOpened, drawer, &QAction::setChecked);
     QMenu* panels = menu->addMenu(tr("&Panels"));
     add(panels, "panels.anew", tr("As &at first"), {}, this, [&desk] { desk.arrangeAnew(); });

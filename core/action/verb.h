@@ -35,6 +35,8 @@ struct Verb
     std::function<std::optional<QString>(const Action&, const ClusterSnapshot&)> whyNot = {};
     /// Does it: blocks, on a worker thread. Runs only when whyNot has nothing to say.
     std::function<Result<QJsonObject>(const Action&, ActionContext&)> run = {};
+    /// It changes nothing: what it found is no event of the lab's story.
+    bool looks = false;
 };
 
 /// All verbs, in the order of `help`.

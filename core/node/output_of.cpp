@@ -1,6 +1,6 @@
 #include "core/node/output_of.h"
 
-#include "core/redis/connection.h"
+#include "core/base/deadline.h"
 
 #include <QFile>
 

@@ -2,6 +2,7 @@
 
 #include "core/action/parse.h"
 #include "core/action/run.h"
+#include "core/action/verb.h"
 #include "core/cluster/event_text.h"
 #include "core/cluster/shown.h"
 
@@ -15,7 +16,8 @@ namespace {
 
 bool onlyLooks(const QString& verb)
 {
-    return verb == u"status" || verb == u"help" || verb == u"wait" || verb == u"expect" || verb == u"check";
+    const Verb* row = findVerb(verb);
+    return row && row->looks;
 }
 
 } // namespace

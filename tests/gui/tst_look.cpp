@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
 
 using namespace ringside;
 using namespace ringside::test;
@@ -197,6 +198,25 @@ private Q_SLOTS:
         desk.setPlace(QStringLiteral("watch"));
         desk.setPlace(QStringLiteral("slots"));
         QTRY_VERIFY(desk.isInSight(QStringLiteral("keys")) && !desk.isInSight(QStringLiteral("slots")));
+    }
+
+    void aPanelFillsTheDeskAndGoesBack()
+    {
+        Desk& desk = m_gui.view().desk();
+        desk.showPanel(QStringLiteral("packets"));
+        const auto tabs = [&]() -> QTabBar* {
+            for (QTabBar* bar : desk.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (bar->isVisible() && bar->count() == 3)
+                    return bar;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(tabs());
+        QVERIFY(m_gui.view().stage().isVisible());
+        QTest::mouseDClick(tabs(), Qt::LeftButton, {}, tabs()->tabRect(1).center());
+        QTRY_VERIFY(!m_gui.view().stage().isVisible() && desk.isInSight(QStringLiteral("packets")));
+        QVERIFY(m_gui.press(QStringLiteral("rail.network")));
+        QTRY_VERIFY(m_gui.view().stage().isVisible() && desk.isInSight(QStringLiteral("packets")));
     }
 
     void fitsASmallScreen()

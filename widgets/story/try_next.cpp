@@ -77,7 +77,7 @@ void TryNext::discover(const ClusterSnapshot& cluster, const QStringList& tried,
               QStringLiteral("isolate %1").arg(number));
         offer("failover", tr("Ask a replica to take over in order, without losing a write."),
               QStringLiteral("failover %1").arg(replica->number));
-        offer("pause", tr("Freeze a master for a while. Do the others wait for it?"),
+        offer("pause", tr("Pause a master for a while. Do the others wait for it?"),
               QStringLiteral("pause %1").arg(number));
     }
     const auto masters = std::count_if(cluster.nodes.begin(), cluster.nodes.end(), [](const NodeState& n) {

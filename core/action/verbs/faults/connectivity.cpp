@@ -88,7 +88,8 @@ Verb connectivityVerb()
             {},
             checkNothing,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
-            connectivity};
+            connectivity,
+            true};
 }
 
 } // namespace ringside

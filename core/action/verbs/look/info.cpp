@@ -76,7 +76,8 @@ Verb infoVerb()
             {},
             checkNothing,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
-            info};
+            info,
+            true};
 }
 
 } // namespace ringside

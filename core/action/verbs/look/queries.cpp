@@ -133,7 +133,8 @@ Verb checkVerb()
             {},
             checkNothing,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
-            check};
+            check,
+            true};
 }
 
 Verb statusVerb()
@@ -144,7 +145,8 @@ Verb statusVerb()
             {},
             checkNothing,
             {},
-            status};
+            status,
+            true};
 }
 
 Verb anatomyVerb()
@@ -156,7 +158,8 @@ Verb anatomyVerb()
             {},
             checkAnatomy,
             whyNotAnatomy,
-            anatomy};
+            anatomy,
+            true};
 }
 
 Verb helpVerb()
@@ -167,7 +170,8 @@ Verb helpVerb()
             {},
             checkNothing,
             {},
-            help};
+            help,
+            true};
 }
 
 } // namespace ringside

@@ -75,7 +75,8 @@ Verb waitVerb()
             {QStringLiteral("timeout")},
             check,
             whyNot,
-            wait};
+            wait,
+            true};
 }
 
 Verb expectVerb()
@@ -86,7 +87,8 @@ Verb expectVerb()
             {},
             check,
             whyNot,
-            expect};
+            expect,
+            true};
 }
 
 } // namespace ringside
