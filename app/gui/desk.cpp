@@ -1,156 +1,127 @@
 #include "app/gui/desk.h"
 
-#include "widgets/dress/tones.h"
-#include "widgets/theme/theme.h"
+#include "app/gui/desk_room.h"
 
-#include <QChildEvent>
 #include <QDataStream>
 #include <QDockWidget>
-#include <QMouseEvent>
-#include <QShortcut>
-#include <QTabBar>
-
-#include <algorithm>
 
 namespace ringside {
 
 namespace {
 
-constexpr quint32 kFormat = 1; // of arrangement()
+constexpr quint32 kFormat = 2; // of arrangement()
+const QString kEverywhere = QStringLiteral("*");
 
 } // namespace
 
 Desk::Desk(QWidget* stage, QWidget* parent)
-    : QMainWindow(parent)
+    : QStackedWidget(parent)
+    , m_stage(stage)
 {
-    setWindowFlags(Qt::Widget); // a part of the window, not a window of its own
     setObjectName(QStringLiteral("desk"));
-    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setTabPosition(Qt::RightDockWidgetArea, QTabWidget::North);
-    setCentralWidget(stage);
-    connect(&Theme::current(), &Theme::changed, this, [this] { sizePanels(); });
-    m_back = new QShortcut(Qt::Key_Escape, this, this, &Desk::unfill, Qt::WidgetWithChildrenShortcut);
-    m_back->setEnabled(false); // Escape is others' otherwise
-}
-
-QDockWidget* Desk::addPanel(const PanelRow& row, QWidget* content)
-{
-    auto* dock = new QDockWidget(row.title, this);
-    dock->setObjectName(QStringLiteral("dock.") + row.name);
-    dock->setAccessibleName(row.title);
-    dock->setWidget(content);
-    content->setMinimumSize(180, 90); // a panel never makes the window larger than a small screen
-    dock->toggleViewAction()->setObjectName(QStringLiteral("action.panel.") + row.name);
-    addDockWidget(Qt::RightDockWidgetArea, dock);
-    dock->hide();
-    m_rows << row;
-    m_docks[row.name] = dock;
-    return dock;
-}
-
-bool Desk::isOf(const PanelRow& row, const QString& workspace) const
-{
-    return row.workspace == workspace || row.workspace == QStringLiteral("*");
-}
-
-QList<QDockWidget*> Desk::panels() const
-{
-    QList<QDockWidget*> docks;
-    for (const PanelRow& row : m_rows) {
-        if (isOf(row, m_place))
-            docks << m_docks[row.name];
+    for (const Workspace& each : workspaces()) {
+        m_rooms[each.name] = new DeskRoom(each.name, this);
+        addWidget(m_rooms[each.name]);
     }
-    return docks;
+}
+
+void Desk::addPanel(const PanelRow& row, QWidget* content)
+{
+    m_homes[row.name] = row.workspace;
+    if (row.workspace != kEverywhere) {
+        m_rooms[row.workspace]->addPanel(row, content);
+        return;
+    }
+    m_shared[row.name] = content;
+    for (DeskRoom* room : std::as_const(m_rooms))
+        room->addPanel(row, nullptr);
 }
 
 void Desk::arrange()
 {
-    m_states.clear();
-    m_touched.clear();
-    const QList<Workspace> all = workspaces();
-    for (auto workspace = all.rbegin(); workspace != all.rend(); ++workspace) {
-        lay(workspace->name);
-        m_states[workspace->name] = saveState();
-        m_place = workspace->name; // ends with the first
-    }
-    Q_EMIT placeChanged(m_place);
+    for (DeskRoom* room : std::as_const(m_rooms))
+        room->lay();
+    setPlace(workspaces().first().name);
 }
 
 void Desk::arrangeAnew()
 {
-    unfill();
-    m_touched.remove(m_place);
-    lay(m_place);
-    sizePanels();
+    m_rooms[m_place]->lay();
 }
 
-/// A state brings back its own panels; those of the workspace before would stay beside them.
-void Desk::bring(const QString& workspace)
+/// A widget is in one place: it goes where the person goes.
+void Desk::lend()
 {
-    if (!restoreState(m_states[workspace]))
-        return lay(workspace);
-    for (const PanelRow& row : std::as_const(m_rows)) {
-        if (!isOf(row, workspace))
-            removeDockWidget(m_docks[row.name]);
+    DeskRoom* room = m_rooms[m_place];
+    if (m_stage->parentWidget()) {
+        if (auto* former = qobject_cast<DeskRoom*>(m_stage->parentWidget()))
+            former->takeCentralWidget();
     }
+    room->setCentralWidget(m_stage);
+    m_stage->show();
+    for (auto shared = m_shared.cbegin(); shared != m_shared.cend(); ++shared)
+        room->panel(shared.key())->setWidget(shared.value());
 }
 
 void Desk::setPlace(const QString& workspace)
 {
-    unfill();
-    if (workspace == m_place || !m_states.contains(workspace))
+    if (!m_rooms.contains(workspace))
         return;
-    m_states[m_place] = saveState();
-    setUpdatesEnabled(false); // one change to be seen, not a dozen
+    if (m_rooms.contains(m_place))
+        m_rooms[m_place]->unfill();
+    if (workspace == m_place)
+        return;
+    setUpdatesEnabled(false); // one change to be seen
     m_place = workspace;
-    bring(workspace);
-    if (!m_touched.contains(workspace))
-        sizePanels();
+    lend();
+    setCurrentWidget(m_rooms[workspace]);
     setUpdatesEnabled(true);
     Q_EMIT placeChanged(workspace);
 }
 
 void Desk::showPanel(const QString& panel)
 {
-    const auto row =
-        std::find_if(m_rows.begin(), m_rows.end(), [&](const PanelRow& each) { return each.name == panel; });
-    if (row == m_rows.end())
+    if (!m_homes.contains(panel))
         return;
-    if (!isOf(*row, m_place))
-        setPlace(row->workspace);
-    unfill();
-    QDockWidget* dock = m_docks[panel];
+    const QString home = m_homes[panel];
+    setPlace(home == kEverywhere ? m_place : home); // also where it is: ends the filling
+    QDockWidget* dock = this->panel(panel);
     dock->show();
     dock->raise();
 }
 
+QDockWidget* Desk::panel(const QString& name) const
+{
+    const QString home = m_homes.value(name);
+    const DeskRoom* room = m_rooms.value(home == kEverywhere ? m_place : home);
+    return room ? room->panel(name) : nullptr;
+}
+
 bool Desk::isInSight(const QString& panel) const
 {
-    const QDockWidget* dock = m_docks.value(panel);
+    const QDockWidget* dock = this->panel(panel);
     return dock && dock->isVisible() && !dock->visibleRegion().isEmpty();
+}
+
+QList<QDockWidget*> Desk::panels() const
+{
+    return m_rooms[m_place]->panels();
 }
 
 void Desk::setPanelsMovable(bool movable)
 {
-    if (movable == m_movable)
-        return;
-    m_movable = movable;
-    for (QDockWidget* dock : std::as_const(m_docks)) {
-        QWidget* old = dock->titleBarWidget();
-        dock->setTitleBarWidget(movable ? nullptr : new QWidget(dock)); // an empty one takes no room
-        delete old;
-    }
+    for (DeskRoom* room : std::as_const(m_rooms))
+        room->setPanelsMovable(movable);
 }
 
-QByteArray Desk::arrangement()
+QByteArray Desk::arrangement() const
 {
-    unfill();
-    if (!m_place.isEmpty())
-        m_states[m_place] = saveState();
+    QMap<QString, QByteArray> states;
+    for (DeskRoom* room : std::as_const(m_rooms))
+        states[room->workspace()] = room->state();
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << kFormat << m_place << m_states << m_touched;
+    stream << kFormat << m_place << states;
     return bytes;
 }
 
@@ -160,76 +131,14 @@ void Desk::restoreArrangement(const QByteArray& state)
     quint32 format = 0;
     QString place;
     QMap<QString, QByteArray> states;
-    QSet<QString> touched;
-    stream >> format >> place >> states >> touched;
-    if (stream.status() != QDataStream::Ok || format != kFormat || !m_states.contains(place))
+    stream >> format >> place >> states;
+    if (stream.status() != QDataStream::Ok || format != kFormat)
         return;
     for (auto each = states.cbegin(); each != states.cend(); ++each) {
-        if (m_states.contains(each.key()))
-            m_states[each.key()] = each.value();
+        if (DeskRoom* room = m_rooms.value(each.key()))
+            room->setState(each.value());
     }
-    m_touched = touched;
-    m_place = place;
-    bring(place);
-    Q_EMIT placeChanged(place);
-}
-
-void Desk::fill(const QString& title)
-{
-    const auto dock = std::find_if(m_docks.cbegin(), m_docks.cend(), [&](QDockWidget* each) {
-        return each->isVisible() && each->windowTitle() == title;
-    });
-    if (dock == m_docks.cend())
-        return;
-    if (!m_beforeFilling.isEmpty())
-        return unfill();
-    m_beforeFilling = saveState();
-    const QList<QDockWidget*> beside = tabifiedDockWidgets(*dock); // their tabs stay
-    for (QDockWidget* each : std::as_const(m_docks)) {
-        if (each != *dock && !beside.contains(each))
-            each->hide();
-    }
-    (*dock)->raise();
-    centralWidget()->hide();
-    m_back->setEnabled(true);
-}
-
-/// A second double click, Escape, or its entry in the rail.
-void Desk::unfill()
-{
-    if (m_beforeFilling.isEmpty())
-        return;
-    centralWidget()->show();
-    m_back->setEnabled(false);
-    restoreState(std::exchange(m_beforeFilling, {}));
-}
-
-void Desk::childEvent(QChildEvent* event)
-{
-    QMainWindow::childEvent(event);
-    auto* tabs = qobject_cast<QTabBar*>(event->child());
-    if (!tabs || event->type() != QEvent::ChildPolished)
-        return;
-    tabs->setElideMode(Qt::ElideNone); // what finds no room is scrolled to: "Fi… Fa… Pa…" names nothing
-    tabs->setFocusPolicy(Qt::TabFocus);
-    tabs->setAccessibleName(tr("Panels"));
-    tabs->removeEventFilter(this);
-    tabs->installEventFilter(this);
-}
-
-bool Desk::eventFilter(QObject* watched, QEvent* event)
-{
-    auto* tabs = qobject_cast<QTabBar*>(watched);
-    if (!tabs || event->type() != QEvent::MouseButtonDblClick)
-        return QMainWindow::eventFilter(watched, event);
-    const int tab = tabs->tabAt(static_cast<QMouseEvent*>(event)->position().toPoint());
-    if (tab < 0)
-        return false;
-    const QString title = tabs->tabText(tab);
-    // The tab bar goes with it: not from inside its own event.
-    QMetaObject::invokeMethod(
-        this, [this, title] { fill(title); }, Qt::QueuedConnection);
-    return true;
+    setPlace(place);
 }
 
 } // namespace ringside

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QTabBar>
@@ -85,6 +86,17 @@ class TestLook : public QObject
         }
         return false;
     }
+    /// Panels of other workspaces that are to be seen in this one.
+    QString strays()
+    {
+        Desk& desk = m_gui.view().desk();
+        QStringList found;
+        for (const PanelRow& row : panelRows()) {
+            if (row.workspace != desk.place() && row.workspace != u"*" && desk.panel(row.name)->isVisible())
+                found << row.name;
+        }
+        return found.join(u' ');
+    }
     QColor ground() { return m_gui.view().stage().grab().toImage().pixelColor(3, 3); }
 
 private Q_SLOTS:
@@ -109,6 +121,7 @@ private Q_SLOTS:
             for (const PanelRow& row : panelRows()) {
                 m_gui.showPanel(row.name);
                 QCoreApplication::processEvents();
+                QCOMPARE(strays(), QString());
                 QCOMPARE(nameless(&m_gui.window()).join(u'\n'), QString());
             }
         }
@@ -151,6 +164,7 @@ private Q_SLOTS:
             QTRY_COMPARE(desk.place(), each.name);
             auto* entry = m_gui.find<QAbstractButton>(QStringLiteral("rail.") + each.name);
             QVERIFY(entry && entry->isChecked());
+            QCOMPARE(strays(), QString());
             int inFront = 0;
             for (const PanelRow& row : panelRows()) {
                 const bool here = row.workspace == each.name || row.workspace == u"*";
@@ -204,9 +218,10 @@ private Q_SLOTS:
     {
         Desk& desk = m_gui.view().desk();
         desk.showPanel(QStringLiteral("packets"));
+        QCOMPARE(strays(), QString());
         const auto tabs = [&]() -> QTabBar* {
-            for (QTabBar* bar : desk.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
-                if (bar->isVisible() && bar->count() == 3)
+            for (QTabBar* bar : desk.findChildren<QTabBar*>()) {
+                if (bar->isVisible() && bar->tabText(1) == u"Packets")
                     return bar;
             }
             return nullptr;
