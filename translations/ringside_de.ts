@@ -4297,26 +4297,6 @@
         <translation>Master von %1</translation>
     </message>
     <message>
-        <source>no cluster</source>
-        <translation>kein Cluster</translation>
-    </message>
-    <message>
-        <source>cluster forming</source>
-        <translation>Cluster entsteht</translation>
-    </message>
-    <message>
-        <source>cluster ok</source>
-        <translation>Cluster ok</translation>
-    </message>
-    <message>
-        <source>cluster degraded</source>
-        <translation>Cluster eingeschränkt</translation>
-    </message>
-    <message>
-        <source>cluster down</source>
-        <translation>Cluster ausgefallen</translation>
-    </message>
-    <message>
         <source>refused: %1</source>
         <translation>abgelehnt: %1</translation>
     </message>
@@ -6394,7 +6374,7 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
     </message>
 </context>
 <context>
-    <name>ringside::Desk</name>
+    <name>ringside::DeskRoom</name>
     <message>
         <source>Panels</source>
         <translation>Felder</translation>

@@ -138,12 +138,33 @@ void ClusterView::buildFrame()
     auto* frame = new QGridLayout(this);
     frame->setContentsMargins(0, 0, 0, 0);
     frame->setSpacing(0);
-    frame->addWidget(m_rail, 0, 0, 3, 1);
+    frame->addWidget(m_rail, 0, 0, 2, 1);
     frame->addWidget(m_toolBar, 0, 1);
     frame->addWidget(m_levels, 1, 1);
-    frame->addWidget(m_progress, 2, 1);
     frame->setRowStretch(1, 1);
     frame->setColumnStretch(1, 1);
+    for (QWidget* watched : std::initializer_list<QWidget*>{m_desk, m_progress})
+        watched->installEventFilter(this);
+}
+
+/// Over the lower right corner of the desk: nothing jumps when an action begins, and the ring stays free.
+void ClusterView::placeProgress()
+{
+    const QRect desk(m_desk->mapTo(this, QPoint(0, 0)), m_desk->size());
+    const int wide = qMin(desk.width() / 2, scaled(640));
+    const int tall = qMax(m_progress->sizeHint().height(), m_progress->heightForWidth(wide));
+    m_progress->setGeometry(desk.right() - wide + 1, desk.bottom() - tall + 1, wide, tall);
+    m_progress->raise();
+}
+
+bool ClusterView::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool desk = watched == m_desk && (event->type() == QEvent::Resize || event->type() == QEvent::Move);
+    const bool strip =
+        watched == m_progress && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show);
+    if (desk || strip)
+        QMetaObject::invokeMethod(this, &ClusterView::placeProgress, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
 }
 
 void ClusterView::buildRail()

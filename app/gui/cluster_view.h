@@ -91,7 +91,11 @@ Q_SIGNALS:
     void heatWanted(bool wanted);
     void drawerOpened(bool open);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void placeProgress();
     QWidget* buildMiddle();
     void buildPanels();
     void buildFrame();

@@ -18,7 +18,7 @@ ProgressRow::ProgressRow(quint64 id, const Action& action, QWidget* parent)
     : QWidget(parent)
     , m_id(id)
     , m_line(action.shown())
-    , m_text(new ThemedLabel(10, ThemedLabel::Face::Mono, Tone::Text, this))
+    , m_text(new CopyLabel(10, ThemedLabel::Face::Mono, Tone::Text, this))
     , m_step(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
     , m_time(new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Muted, this))
     , m_bar(new ProgressLine(this))
@@ -41,15 +41,21 @@ ProgressRow::ProgressRow(quint64 id, const Action& action, QWidget* parent)
     m_bar->setFixedWidth(scaled(150));
     m_copy->hide();
     m_dismiss->hide();
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(scaled(16), scaled(5), scaled(12), scaled(5));
-    row->setSpacing(scaled(12));
-    row->addWidget(m_text);
-    row->addWidget(m_bar);
-    row->addWidget(m_step, 1);
-    row->addWidget(m_time);
+    auto* upper = new QHBoxLayout;
+    upper->setSpacing(scaled(12));
+    upper->addWidget(m_text, 1);
+    upper->addWidget(m_time);
     for (CalmButton* button : {m_cancel, m_copy, m_dismiss})
-        row->addWidget(button);
+        upper->addWidget(button);
+    auto* lower = new QHBoxLayout;
+    lower->setSpacing(scaled(12));
+    lower->addWidget(m_bar, 0, Qt::AlignVCenter);
+    lower->addWidget(m_step, 1);
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(scaled(16), scaled(4), scaled(12), scaled(8));
+    rows->setSpacing(scaled(2));
+    rows->addLayout(upper);
+    rows->addLayout(lower);
     connect(m_cancel, &CalmButton::clicked, this, [this] { Q_EMIT cancelWanted(m_id); });
     connect(m_copy, &CalmButton::clicked, this, &ProgressRow::copy);
     connect(m_dismiss, &CalmButton::clicked, this, &ProgressRow::dismissed);

@@ -24,7 +24,7 @@ ProgressStrip::ProgressStrip(ActionPort& port, QWidget* parent)
     setObjectName(QStringLiteral("progress"));
     setAccessibleName(tr("Running actions"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_column->setContentsMargins(0, 0, 0, 1);
+    m_column->setContentsMargins(1, 1, 0, 0);
     m_column->setSpacing(0);
     connect(&port, &ActionPort::started, this, &ProgressStrip::start);
     connect(&port, &ActionPort::finished, this, &ProgressStrip::finish);
@@ -114,7 +114,9 @@ void ProgressStrip::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), Theme::current().surface());
-    painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().line());
+    painter.setPen(Theme::current().line());
+    painter.drawLine(rect().topLeft(), rect().topRight());
+    painter.drawLine(rect().topLeft(), rect().bottomLeft());
 }
 
 } // namespace ringside

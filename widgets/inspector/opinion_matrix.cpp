@@ -110,7 +110,8 @@ void OpinionMatrix::setMostHeight(int height)
 int OpinionMatrix::wantedHeight(int width) const
 {
     const qreal scale = Theme::current().scale();
-    const MatrixGeometry free(int(m_snapshot->nodes.size()), width - 4 * scale, scale,
+    constexpr size_t kUsual = 6; // also before there are any: nothing is to jump when they come
+    const MatrixGeometry free(int(std::max(kUsual, m_snapshot->nodes.size())), width - 4 * scale, scale,
                               matrixHeader({QStringLiteral("00")}));
     return int(free.size().height()) + scaled(4);
 }
