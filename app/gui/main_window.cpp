@@ -160,6 +160,7 @@ void MainWindow::showWelcome()
     m_welcome->setPrograms(m_shelf->programs());
     m_welcome->setLabs(m_shelf->labs());
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
     setWindowTitle(tr("Ringside"));
 }
 
