@@ -46,6 +46,23 @@ private Q_SLOTS:
         QVERIFY(!m_gui.press(QStringLiteral("toolbar/button.kill")));
     }
 
+    void stoppingAllIsAskedFirst()
+    {
+        QCOMPARE(m_gui.view().controls().action(Control::Stop)->text(), QStringLiteral("Stop all…"));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.stop")));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("toolbar/confirm")));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/confirm.no")));
+        QVERIFY(!m_gui.seen(QStringLiteral("toolbar/confirm")));
+        QVERIFY(!m_gui.window().session().isBusy());
+        QVERIFY(m_gui.isWhole());
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.stop")));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/confirm.yes")));
+        QVERIFY(waitUntil([this] { return m_gui.pids().isEmpty(); }));
+        QTRY_VERIFY(!m_gui.window().session().isBusy());
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.start")));
+        QVERIFY(waitUntil([this] { return m_gui.isWhole(); }));
+    }
+
     void pauseAndResume()
     {
         QVERIFY(m_gui.clickNode(5));
