@@ -143,6 +143,26 @@ private Q_SLOTS:
         QVERIFY(waitUntil([this] { return m_gui.isWhole(); }));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("toolbar/button.kill"))->isEnabled());
     }
+
+    void manyFailoversByTheDialog()
+    {
+        m_gui.showPanel(QStringLiteral("failovers"));
+        QVERIFY(m_gui.clickNode(1));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("anatomy.measure"))->isEnabled());
+        QVERIFY(m_gui.press(QStringLiteral("anatomy.measure")));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("measure")));
+        QCOMPARE(m_gui.find<QLabel>(QStringLiteral("measure.line"))->text(),
+                 QStringLiteral("measure 1 times=20"));
+        QVERIFY(m_gui.type(QStringLiteral("measure.times"), QStringLiteral("5")));
+        QVERIFY(m_gui.press(QStringLiteral("measure.go")));
+        QVERIFY(!m_gui.seen(QStringLiteral("measure")));
+        QVERIFY(m_gui.window().session().isBusy());
+        QVERIFY(waitUntil([this] { return m_gui.node(1).process != ProcessState::Running; }));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("progress.cancel")));
+        QVERIFY(m_gui.press(QStringLiteral("progress.cancel")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_gui.window().session().isBusy(), 10'000);
+        QVERIFY(waitUntil([this] { return m_gui.isWhole(); }, 30'000));
+    }
 };
 
 RINGSIDE_TEST(processes, TestProcesses)
