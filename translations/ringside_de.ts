@@ -216,10 +216,6 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>Stop all</source>
-        <translation>Alle stoppen</translation>
-    </message>
-    <message>
         <source>Kill</source>
         <translation>Kill</translation>
     </message>
@@ -360,10 +356,6 @@
         <translation>Aus dem Cluster entfernen</translation>
     </message>
     <message>
-        <source>Pause moving</source>
-        <translation>Verschieben anhalten</translation>
-    </message>
-    <message>
         <source>Go on moving</source>
         <translation>Weiter verschieben</translation>
     </message>
@@ -390,6 +382,14 @@
     <message>
         <source>Count keys and slots</source>
         <translation>Schlüssel und Slots zählen</translation>
+    </message>
+    <message>
+        <source>Stop all…</source>
+        <translation>Alle stoppen…</translation>
+    </message>
+    <message>
+        <source>Hold moving</source>
+        <translation>Verschieben aufhalten</translation>
     </message>
 </context>
 <context>
@@ -2700,10 +2700,6 @@
         <translation>Keine Slots werden verschoben.</translation>
     </message>
     <message>
-        <source>pauses, slows and continues the moving of slots; resume goes on with an interrupted migration, undo brings back the slots that were left open</source>
-        <translation>hält das Verschieben von Slots an, bremst es und lässt es weiterlaufen; resume setzt Unterbrochenes fort, undo bringt die offen gebliebenen Slots zurück</translation>
-    </message>
-    <message>
         <source>&apos;%1&apos; is neither keep nor delete.</source>
         <translation>„%1“ ist weder keep noch delete.</translation>
     </message>
@@ -3156,14 +3152,6 @@
         <translation>Abgebrochen: %1 von %2 Slots sind umgezogen, und keiner ist offen.</translation>
     </message>
     <message>
-        <source>The migration is paused already.</source>
-        <translation>Die Migration ist schon angehalten.</translation>
-    </message>
-    <message>
-        <source>The migration is not paused.</source>
-        <translation>Die Migration ist nicht angehalten.</translation>
-    </message>
-    <message>
         <source>Node %1 does not answer, so no slots can go there.</source>
         <translation>Knoten %1 antwortet nicht, also können keine Slots dorthin.</translation>
     </message>
@@ -3250,10 +3238,6 @@
     <message>
         <source>%1 of %2 slots, %3 keys</source>
         <translation>%1 von %2 Slots, %3 Schlüssel</translation>
-    </message>
-    <message>
-        <source>Paused: %1</source>
-        <translation>Angehalten: %1</translation>
     </message>
     <message>
         <source>Waiting for a master: %1</source>
@@ -3770,6 +3754,22 @@
     <message>
         <source>cluster down: %1</source>
         <translation>Cluster ausgefallen: %1</translation>
+    </message>
+    <message>
+        <source>holds, slows and continues the moving of slots; resume goes on with an interrupted migration, undo brings back the slots that were left open</source>
+        <translation>hält das Verschieben von Slots auf, bremst es und lässt es weitergehen; resume setzt eine unterbrochene Migration fort, undo holt die Slots zurück, die offen blieben</translation>
+    </message>
+    <message>
+        <source>The migration is held already.</source>
+        <translation>Die Migration wird schon aufgehalten.</translation>
+    </message>
+    <message>
+        <source>The migration is not held.</source>
+        <translation>Die Migration wird nicht aufgehalten.</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Aufgehalten: %1</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4303,18 @@
     <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>nodes %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -5347,6 +5359,10 @@
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>faultWish</name>
@@ -5656,18 +5672,6 @@
         <translation>Die letzten 10 Minuten zeigen: alles, was aufgehoben wird</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Stop the charts to read them. The cluster goes on, and no figure is lost</source>
-        <translation>Hält die Diagramme zum Lesen an. Der Cluster läuft weiter, kein Wert geht verloren</translation>
-    </message>
-    <message>
         <source>Export</source>
         <translation>Export</translation>
     </message>
@@ -5708,10 +5712,6 @@
         <translation>Vor welcher Zeit der Master dort war, wo seine Replica jetzt ist</translation>
     </message>
     <message>
-        <source>Held at %1</source>
-        <translation>Angehalten um %1</translation>
-    </message>
-    <message>
         <source>Save as picture (PNG)…</source>
         <translation>Als Bild speichern (PNG)…</translation>
     </message>
@@ -5734,6 +5734,22 @@
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Holds the charts, so that you can read them. The cluster goes on, and no figure is lost</source>
+        <translation>Hält die Diagramme fest, damit man sie lesen kann. Der Cluster läuft weiter, und kein Wert geht verloren</translation>
+    </message>
+    <message>
+        <source>Frozen at %1</source>
+        <translation>Festgehalten um %1</translation>
     </message>
 </context>
 <context>
@@ -6197,6 +6213,18 @@
     <message>
         <source>Controls that do not fit here</source>
         <translation>Bedienelemente, die hier keinen Platz haben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adds a node: a master or a replica</source>
+        <translation>Fügt einen Knoten hinzu: einen Master oder eine Replica</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -7147,14 +7175,6 @@ einer pro Zeile</translation>
         <translation>Schreiben</translation>
     </message>
     <message>
-        <source>Places writers in the network. Each element is written once, and the ledger keeps every answer</source>
-        <translation>Stellt Schreiber ins Netz. Jedes Element wird einmal geschrieben, und das Kontobuch behält jede Antwort</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stopp</translation>
-    </message>
-    <message>
         <source>Starts no new writes and waits for those under way</source>
         <translation>Beginnt keine neuen Schreibzugriffe und wartet auf die laufenden</translation>
     </message>
@@ -7245,6 +7265,14 @@ einer pro Zeile</translation>
     <message>
         <source>Refused, and yet there: %1. That must not happen.</source>
         <translation>Abgelehnt und doch geschrieben: %1. Das darf nicht sein.</translation>
+    </message>
+    <message>
+        <source>Places two writers in the network, one on each side of a split. Each element is written once, and the ledger keeps every answer. Other choices are at the arrow</source>
+        <translation>Setzt zwei Schreiber ins Netz, einen auf jede Seite einer Teilung. Jedes Element wird einmal geschrieben, und das Kontobuch behält jede Antwort. Andere Möglichkeiten stehen am Pfeil</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>Schreiben beenden</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +7846,73 @@ einer pro Zeile</translation>
     <message>
         <source>rows send, columns receive</source>
         <translation>Zeilen senden, Spalten empfangen</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::MeasureDialog</name>
+    <message>
+        <source>node %1, replica of node %2</source>
+        <translation>Knoten %1, Replica von Knoten %2</translation>
+    </message>
+    <message>
+        <source>node %1, master</source>
+        <translation>Knoten %1, Master</translation>
+    </message>
+    <message>
+        <source>node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>about %1 seconds</source>
+        <translation>etwa %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>about %1 minutes</source>
+        <translation>etwa %1 Minuten</translation>
+    </message>
+    <message>
+        <source>How many failovers</source>
+        <translation>Wie viele Failover</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Measure many failovers</source>
+        <translation>Viele Failover messen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing is sent.</source>
+        <translation>Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>In the shard of</source>
+        <translation>Im Shard von</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Wie viele</translation>
+    </message>
+    <message>
+        <source>Node of the shard</source>
+        <translation>Knoten des Shards</translation>
+    </message>
+    <message>
+        <source>The shard of this node fails over, again and again</source>
+        <translation>Der Shard dieses Knotens macht wieder und wieder einen Failover</translation>
+    </message>
+    <message>
+        <source>Sends: %1</source>
+        <translation>Sendet: %1</translation>
+    </message>
+    <message>
+        <source>Each time the shard&apos;s master is killed (node %1 first), a replica takes over, and the killed node is restarted. With a node timeout of %2 ms this takes %3 in all. Cancel is beside its progress.</source>
+        <translation>Jedes Mal wird der Master des Shards mit Kill beendet (zuerst Knoten %1), eine Replica übernimmt, und der beendete Knoten startet neu. Bei einem Node-Timeout von %2 ms dauert das im Ganzen %3. Abbrechen steht neben dem Fortschritt.</translation>
     </message>
 </context>
 <context>
@@ -8396,16 +8491,8 @@ einer pro Zeile</translation>
         <translation>Alle Knoten</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Stops the picture, not the cluster. Packets stay where they are, so that you can read them</source>
-        <translation>Hält das Bild an, nicht den Cluster. Pakete bleiben zum Lesen, wo sie sind</translation>
     </message>
     <message>
         <source>Save capture…</source>
@@ -8434,6 +8521,14 @@ einer pro Zeile</translation>
     <message>
         <source>%1 · the stage shows one ping in %2</source>
         <translation>%1 · die Bühne zeigt ein PING von %2</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>Festhalten</translation>
+    </message>
+    <message>
+        <source>Holds the picture, not the cluster. Packets stay where they are, so that you can read them</source>
+        <translation>Hält das Bild fest, nicht den Cluster. Pakete bleiben, wo sie sind, damit man sie lesen kann</translation>
     </message>
 </context>
 <context>
@@ -8959,6 +9054,10 @@ einer pro Zeile</translation>
         <source>one slot</source>
         <translation>ein Slot</translation>
     </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replica</translation>
+    </message>
 </context>
 <context>
     <name>ringside::SlotMap</name>
@@ -9141,6 +9240,10 @@ einer pro Zeile</translation>
     <message>
         <source>atomically %1 → %2</source>
         <translation>atomar %1 → %2</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replica</translation>
     </message>
 </context>
 <context>
@@ -10228,10 +10331,6 @@ Ein Klick zeigt die Seite des Clusters.</translation>
         <translation>SIGKILL: ein echter Absturz.</translation>
     </message>
     <message>
-        <source>SIGSTOP: the process freezes, its connections stay open and silent.</source>
-        <translation>SIGSTOP: Der Prozess friert ein, seine Verbindungen bleiben offen und stumm.</translation>
-    </message>
-    <message>
         <source>SIGCONT: the process goes on as if no time had passed.</source>
         <translation>SIGCONT: Der Prozess läuft weiter, als wäre keine Zeit vergangen.</translation>
     </message>
@@ -10296,10 +10395,6 @@ Ein Klick zeigt die Seite des Clusters.</translation>
         <translation>Verschiebt Slots mit ihren Schlüsseln, bis jeder Master seinen Anteil hat.</translation>
     </message>
     <message>
-        <source>Pauses, continues, resumes or undoes a move of slots.</source>
-        <translation>Hält das Verschieben von Slots an, lässt es weiterlaufen, setzt es nach einer Unterbrechung fort oder macht es rückgängig.</translation>
-    </message>
-    <message>
         <source>Gives every slot one owner that has all its keys, and closes open slots.</source>
         <translation>Gibt jedem Slot genau einen Eigentümer, der alle seine Schlüssel hat, und schließt offene Slots.</translation>
     </message>
@@ -10310,6 +10405,18 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     <message>
         <source>Shows the keys, slots, replicas and memory of each master, as redis-cli --cluster info does.</source>
         <translation>Zeigt Schlüssel, Slots, Replicas und Speicher jedes Masters, wie redis-cli --cluster info.</translation>
+    </message>
+    <message>
+        <source>SIGSTOP: the process halts. Its connections stay open and silent.</source>
+        <translation>SIGSTOP: Der Prozess steht still. Seine Verbindungen bleiben offen und stumm.</translation>
+    </message>
+    <message>
+        <source>Holds, continues, resumes or undoes a move of slots.</source>
+        <translation>Hält ein Verschieben von Slots auf, lässt es weitergehen, setzt es fort oder macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>This stops every node: each saves and ends in order. Nobody serves the cluster then. The data stays, and Start brings the nodes back.</source>
+        <translation>Das stoppt jeden Knoten: jeder speichert und endet geordnet. Dann bedient niemand den Cluster. Die Daten bleiben, und Start bringt die Knoten zurück.</translation>
     </message>
 </context>
 </TS>

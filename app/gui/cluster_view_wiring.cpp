@@ -125,10 +125,9 @@ void ClusterView::wirePanels()
             [this](int node, const QPoint& at) { nodeMenu(node)->popup(at); });
     connect(m_anatomy, &AnatomyPanel::momentSelected, this,
             [this](qint64 timeMs) { m_timeline->showTime(timeMs); });
-    connect(m_anatomy, &AnatomyPanel::measureWanted, this, [this] {
+    connect(m_anatomy, &AnatomyPanel::measureWanted, this, [this](int shown, const QPoint& below) {
         const Selection subject = subjectOfControls();
-        const int node = subject.nodes.empty() ? 1 : subject.nodes.front();
-        m_palette->propose(QStringLiteral("measure %1 times=20").arg(node));
+        m_controls->openMeasure(subject.nodes.empty() ? shown : subject.nodes.front(), below);
     });
     connect(m_ledger, &LedgerPanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);

@@ -7,7 +7,6 @@
 #include "core/base/log.h"
 #include "core/cluster/shown.h"
 #include "widgets/packets/packet_layer.h"
-#include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QFile>
@@ -22,16 +21,6 @@ namespace {
 void complain(const Error& error)
 {
     std::fputs(QStringLiteral("ringside: %1\n").arg(visible(error.text())).toLocal8Bit().constData(), stderr);
-}
-
-void applyTheme(const StartOptions& options)
-{
-    if (options.theme == u"light")
-        Theme::current().setMode(Theme::Mode::Light);
-    else if (options.theme == u"dark")
-        Theme::current().setMode(Theme::Mode::Dark);
-    if (options.present)
-        Theme::current().setPresenting(true);
 }
 
 /// One number a line, in order: for tests/bench/frames.sh.
@@ -74,7 +63,7 @@ int main(int argc, char** argv)
     }
     installTranslation(options->language);
     MainWindow window;
-    applyTheme(*options);
+    window.applyLook(*options);
     QObject::connect(&endSignals, &EndSignals::endRequested, &window, &MainWindow::close);
     window.show();
     window.begin(*options);

@@ -104,6 +104,15 @@ void MainWindow::wireWelcome()
             [this] { m_welcome->setPrograms(m_shelf->programs()); });
 }
 
+void MainWindow::applyLook(const StartOptions& options)
+{
+    m_themeOfRun = !options.theme.isEmpty();
+    if (m_themeOfRun)
+        Theme::current().setMode(options.theme == u"dark" ? Theme::Mode::Dark : Theme::Mode::Light);
+    if (options.present)
+        Theme::current().setPresenting(true);
+}
+
 void MainWindow::begin(const StartOptions& options)
 {
     m_shelf->setBasePort(options.basePort);
@@ -160,6 +169,7 @@ void MainWindow::showWelcome()
     m_welcome->setPrograms(m_shelf->programs());
     m_welcome->setLabs(m_shelf->labs());
     m_pages->setCurrentWidget(m_welcome);
+    m_welcome->setFocus();
     setWindowTitle(tr("Ringside"));
 }
 
@@ -236,7 +246,8 @@ void MainWindow::saveSettings()
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/desk"), m_view->arrangement());
-    settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
+    if (!m_themeOfRun)
+        settings.setValue(QStringLiteral("window/theme"), int(Theme::current().mode()));
     settings.setValue(QStringLiteral("window/animated"), Theme::current().isAnimated());
     settings.setValue(QStringLiteral("palette/history"), m_view->commandHistory());
     settings.setValue(QStringLiteral("console/history"), m_view->console().history());

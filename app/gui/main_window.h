@@ -26,6 +26,8 @@ public:
     MainWindow();
     ~MainWindow() override;
 
+    /// Theme and presenter mode as the command line asked for: for this run only. Before show().
+    void applyLook(const StartOptions& options);
     /// What the command line asked for; call once, after show().
     void begin(const StartOptions& options);
 
@@ -68,7 +70,8 @@ private:
     ClusterView* m_view = nullptr;
     ClosingPage* m_closing = nullptr;
     ConsoleDesk* m_console = nullptr;
-    bool m_leaving = false; ///< the window goes when the servers have ended
+    bool m_themeOfRun = false; ///< the command line's, not the person's: not to be remembered
+    bool m_leaving = false;    ///< the window goes when the servers have ended
     bool m_mayClose = false;
 };
 

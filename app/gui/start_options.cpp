@@ -29,9 +29,10 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     const QCommandLineOption language(QStringLiteral("language"),
                                       QStringLiteral("en or de; otherwise the desktop's."),
                                       QStringLiteral("CODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"),
-                                   QStringLiteral("light or dark; otherwise the desktop's."),
-                                   QStringLiteral("NAME"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        QStringLiteral("light or dark, for this run; otherwise as chosen in the window."),
+        QStringLiteral("NAME"));
     const QCommandLineOption present(QStringLiteral("present"),
                                      QStringLiteral("Begin in presenter mode: larger text and strokes."));
     const QCommandLineOption frameTimes(

@@ -14,7 +14,7 @@ struct StartOptions
     QString script;    ///< actions to run, one a line
     QString logLevel = QStringLiteral("info");
     QString language; ///< empty: the desktop's
-    QString theme;    ///< light, dark or empty: the desktop's
+    QString theme;    ///< light, dark or empty: as chosen in the window
     bool present = false;
     QString frameTimes; ///< a file for the times between frames of flying packets; empty: none
 };

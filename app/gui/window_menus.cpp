@@ -127,8 +127,14 @@ void MainWindow::buildMenus()
                             {{"theme.desktop", tr("Like the desktop"), Theme::Mode::FollowDesktop},
                              {"theme.light", tr("Light"), Theme::Mode::Light},
                              {"theme.dark", tr("Dark"), Theme::Mode::Dark}},
-                            Theme::current().mode(),
-                            [](Theme::Mode mode) { Theme::current().setMode(mode); });
+                            Theme::current().mode(), [this](Theme::Mode mode) {
+                                m_themeOfRun = false;
+                                Theme::current().setMode(mode);
+                            });
+    connect(&Theme::current(), &Theme::changed, colours,
+            [colours] { // also the command line's and the kept one
+                colours->actions().value(int(Theme::current().mode()))->setChecked(true);
+            });
     QAction* presenter = addToggle(viewMenu, "presenter", tr("P&resenter mode"), QKeySequence(Qt::Key_F5),
                                    false, this, [](bool on) { Theme::current().setPresenting(on); });
     connect(&Theme::current(), &Theme::changed, presenter,

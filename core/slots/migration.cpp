@@ -233,7 +233,7 @@ Status Migration::pause()
     if (!m_runs)
         return Error{ErrorCode::NotPossible, CoreText::tr("No slots are being moved.")};
     if (!m_control.pause())
-        return Error{ErrorCode::NotPossible, CoreText::tr("The migration is paused already.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("The migration is held already.")};
     return Done{};
 }
 
@@ -242,7 +242,7 @@ Status Migration::go()
     if (!m_runs)
         return Error{ErrorCode::NotPossible, CoreText::tr("No slots are being moved.")};
     if (!m_control.go())
-        return Error{ErrorCode::NotPossible, CoreText::tr("The migration is not paused.")};
+        return Error{ErrorCode::NotPossible, CoreText::tr("The migration is not held.")};
     return Done{};
 }
 

@@ -38,7 +38,7 @@ QString progressWords(const MigrationState& now)
 {
     switch (now.phase) {
     case MigrationState::Phase::Paused:
-        return CoreText::tr("Paused: %1").arg(figures(now));
+        return CoreText::tr("Held: %1").arg(figures(now));
     case MigrationState::Phase::Waiting:
         return CoreText::tr("Waiting for a master: %1").arg(now.problem);
     case MigrationState::Phase::Running:

@@ -86,6 +86,8 @@ QWidget* GuiFixture::seen(const QString& path) const
 bool GuiFixture::press(const QString& name)
 {
     auto* button = find<QAbstractButton>(name);
+    if (!button && name.startsWith(QStringLiteral("toolbar/button.")))
+        return pressWithoutRoom(name.section(u'.', 1));
     if (!button || !button->isEnabled()) {
         qWarning("%s cannot be pressed: %s", qPrintable(name),
                  button ? qPrintable(button->toolTip()) : "it is not to be seen");
@@ -93,6 +95,20 @@ bool GuiFixture::press(const QString& name)
     }
     QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(8, button->height() / 2));
     return true;
+}
+
+bool GuiFixture::pressWithoutRoom(const QString& control)
+{
+    auto* more = find<QAbstractButton>(QStringLiteral("toolbar/button.more"));
+    if (!more)
+        return false;
+    QTest::mouseClick(more, Qt::LeftButton);
+    waitUntil([] { return QApplication::activePopupWidget() != nullptr; }, 3000);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    const bool chosen = choose(menu, QStringLiteral("action.") + control);
+    if (menu && !chosen)
+        menu->close();
+    return chosen;
 }
 
 bool GuiFixture::type(const QString& name, const QString& text)

@@ -41,7 +41,8 @@ public:
     /// inside another one.
     QWidget* seen(const QString& path) const;
     template <typename T> T* find(const QString& name) const { return qobject_cast<T*>(seen(name)); }
-    /// Clicks a button that can be clicked; false, and a word in the test's output, when it cannot.
+    /// Clicks a button that can be clicked; false, and a word in the test's output, when it cannot. A button
+    /// of the toolbar that has no room is found in the menu at its end.
     bool press(const QString& name);
     /// Replaces the text of a field, key by key.
     bool type(const QString& name, const QString& text);
@@ -76,6 +77,8 @@ public:
     QString errors() const;
 
 private:
+    bool pressWithoutRoom(const QString& control);
+
     QTemporaryDir m_home;
     int m_basePort = 0;
     std::unique_ptr<MainWindow> m_window;

@@ -3,7 +3,9 @@
 #include "tests/support/system.h"
 #include "widgets/welcome/welcome_page.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QWindow>
 
 #include <arpa/inet.h>
 #include <sys/socket.h>
@@ -94,6 +96,43 @@ private Q_SLOTS:
         other.reset(); // what the message asks for is enough
         QVERIFY2(m_gui->startCluster(), qPrintable(m_gui->errors()));
         QVERIFY(!m_gui->seen(QStringLiteral("welcome.error")));
+    }
+
+    /// With a kept lab: where Tab goes, and that nothing is pressed that is not to be seen.
+    void theKeyboardOnTheFirstPage()
+    {
+        QVERIFY2(m_gui->startCluster(1000, {1, 0}), qPrintable(m_gui->errors()));
+        QVERIFY(m_gui->close());
+        m_gui->open();
+        QVERIFY(m_gui->seen(QStringLiteral("continue.lab")));
+        m_gui->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_gui->window()));
+        QWindow* window = m_gui->window().windowHandle();
+        const QRect page(QPoint(), m_gui->window().size());
+        QStringList stops;
+        for (int i = 0; i < 8; ++i) {
+            if (i > 0)
+                QTest::keyClick(window, Qt::Key_Tab);
+            const QWidget* at = QApplication::focusWidget();
+            QVERIFY(at);
+            QVERIFY2(at->isVisible(), qPrintable(at->objectName()));
+            QVERIFY2(page.contains(QRect(at->mapTo(&m_gui->window(), QPoint()), at->size())),
+                     qPrintable(at->objectName()));
+            stops << at->objectName();
+        }
+        QCOMPARE(QSet<QString>(stops.begin(), stops.end()),
+                 QSet<QString>({QStringLiteral("continue.lab"), QStringLiteral("welcome.new")}));
+
+        QVERIFY(m_gui->close());
+        m_gui->open();
+        m_gui->window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_gui->window()));
+        for (const auto key : {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space}) // back at the first: it continues
+            QTest::keyClick(m_gui->window().windowHandle(), key);
+        QCOMPARE(QDir(m_gui->labsRoot()).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
+                 QStringList{QStringLiteral("lab")});
+        QVERIFY2(waitUntil([&] { return m_gui->isWhole(); }, 20'000), qPrintable(m_gui->errors()));
+        QCOMPARE(m_gui->now()->nodes.size(), size_t(1));
     }
 
     void names()

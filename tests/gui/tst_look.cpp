@@ -261,6 +261,25 @@ private Q_SLOTS:
         QVERIFY(Theme::current().isDark());
         QVERIFY(m_gui.view().commandHistory().contains(QStringLiteral("status")));
     }
+
+    /// After the test before: dark is what the person has chosen.
+    void theThemeOfTheCommandLineIsForThatRunOnly()
+    {
+        StartOptions light;
+        light.theme = QStringLiteral("light");
+        m_gui.window().applyLook(light);
+        QVERIFY(!Theme::current().isDark());
+        QVERIFY(m_gui.window().findChild<QAction*>(QStringLiteral("action.theme.light"))->isChecked());
+        QVERIFY(m_gui.close());
+        m_gui.open();
+        QVERIFY(Theme::current().isDark());
+        QVERIFY(m_gui.window().findChild<QAction*>(QStringLiteral("action.theme.dark"))->isChecked());
+        m_gui.window().applyLook(light);
+        QVERIFY(choose(QStringLiteral("action.theme.light"))); // now it is the person's
+        QVERIFY(m_gui.close());
+        m_gui.open();
+        QVERIFY(!Theme::current().isDark());
+    }
 };
 
 RINGSIDE_TEST(look, TestLook)

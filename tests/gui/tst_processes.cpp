@@ -46,6 +46,23 @@ private Q_SLOTS:
         QVERIFY(!m_gui.press(QStringLiteral("toolbar/button.kill")));
     }
 
+    void stoppingAllIsAskedFirst()
+    {
+        QCOMPARE(m_gui.view().controls().action(Control::Stop)->text(), QStringLiteral("Stop all…"));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.stop")));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("toolbar/confirm")));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/confirm.no")));
+        QVERIFY(!m_gui.seen(QStringLiteral("toolbar/confirm")));
+        QVERIFY(!m_gui.window().session().isBusy());
+        QVERIFY(m_gui.isWhole());
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.stop")));
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/confirm.yes")));
+        QVERIFY(waitUntil([this] { return m_gui.pids().isEmpty(); }));
+        QTRY_VERIFY(!m_gui.window().session().isBusy());
+        QVERIFY(m_gui.press(QStringLiteral("toolbar/button.start")));
+        QVERIFY(waitUntil([this] { return m_gui.isWhole(); }));
+    }
+
     void pauseAndResume()
     {
         QVERIFY(m_gui.clickNode(5));
@@ -125,6 +142,26 @@ private Q_SLOTS:
         QVERIFY(m_gui.press(QStringLiteral("toolbar/button.restart")));
         QVERIFY(waitUntil([this] { return m_gui.isWhole(); }));
         QTRY_VERIFY(m_gui.seen(QStringLiteral("toolbar/button.kill"))->isEnabled());
+    }
+
+    void manyFailoversByTheDialog()
+    {
+        m_gui.showPanel(QStringLiteral("failovers"));
+        QVERIFY(m_gui.clickNode(1));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("anatomy.measure"))->isEnabled());
+        QVERIFY(m_gui.press(QStringLiteral("anatomy.measure")));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("measure")));
+        QCOMPARE(m_gui.find<QLabel>(QStringLiteral("measure.line"))->text(),
+                 QStringLiteral("measure 1 times=20"));
+        QVERIFY(m_gui.type(QStringLiteral("measure.times"), QStringLiteral("5")));
+        QVERIFY(m_gui.press(QStringLiteral("measure.go")));
+        QVERIFY(!m_gui.seen(QStringLiteral("measure")));
+        QVERIFY(m_gui.window().session().isBusy());
+        QVERIFY(waitUntil([this] { return m_gui.node(1).process != ProcessState::Running; }));
+        QTRY_VERIFY(m_gui.seen(QStringLiteral("progress.cancel")));
+        QVERIFY(m_gui.press(QStringLiteral("progress.cancel")));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_gui.window().session().isBusy(), 10'000);
+        QVERIFY(waitUntil([this] { return m_gui.isWhole(); }, 30'000));
     }
 };
 

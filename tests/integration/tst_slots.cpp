@@ -221,7 +221,7 @@ void TestSlots::pausesAndCancelsBetweenBatches()
     QCOMPARE(unclean(m_lab), QString());
     const int done = m_lab.now()->migration.slotsDone;
     QVERIFY(done < 2000);
-    REFUSED(m_lab, "migration pause", "paused already");
+    REFUSED(m_lab, "migration pause", "held already");
     DO(m_lab, "migration throttle 5000keys");
     DO(m_lab, "migration go");
     QTRY_VERIFY_WITH_TIMEOUT(m_lab.now()->migration.slotsDone > done, 5000);

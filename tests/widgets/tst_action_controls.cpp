@@ -137,7 +137,6 @@ private Q_SLOTS:
                                   << QStringList{"kill 4", "kill 5"};
         QTest::newRow("pause") << QByteArray("pause") << QList<int>{2} << QStringList{"pause 2"};
         QTest::newRow("restart") << QByteArray("restart") << QList<int>{3} << QStringList{"restart 3"};
-        QTest::newRow("stop all") << QByteArray("stop") << QList<int>{} << QStringList{"stop all"};
         QTest::newRow("stop one") << QByteArray("stop") << QList<int>{6} << QStringList{"stop 6"};
         QTest::newRow("cut between two") << QByteArray("cut") << QList<int>{1, 2} << QStringList{"cut 1 2"};
         QTest::newRow("heal") << QByteArray("heal") << QList<int>{} << QStringList{"heal"};
@@ -156,6 +155,68 @@ private Q_SLOTS:
         const Bench bench(healthyCluster(), {{nodes.begin(), nodes.end()}, 0, 0, -1});
         bench.press(name.constData());
         QCOMPARE(bench.port.texts(), sent);
+    }
+
+    void stoppingAllIsAskedFirst()
+    {
+        for (const Selection& none : {Selection(), Selection::ofLink(1, 2), Selection::ofSlot(7)}) {
+            const Bench bench(healthyCluster(), none);
+            QCOMPARE(bench.button("stop")->text(), QStringLiteral("Stop all…"));
+            QCOMPARE(bench.button("stop")->accessibleName(), QStringLiteral("Stop all…"));
+            bench.press("stop");
+            QVERIFY(bench.port.submitted.isEmpty());
+            QVERIFY(bench.confirm("confirm")->isVisible());
+            QTest::mouseClick(bench.confirm("confirm.no"), Qt::LeftButton);
+            QVERIFY(bench.port.submitted.isEmpty());
+            bench.press("stop");
+            QTest::mouseClick(bench.confirm("confirm.yes"), Qt::LeftButton);
+            QCOMPARE(bench.port.texts(), QStringList{"stop all"});
+        }
+    }
+
+    void stoppingAllFromTheMenuIsAskedFirst()
+    {
+        Bench bench;
+        QMenu* menu = bench.controls.clusterMenu(&bench.window);
+        menu->findChild<QAction*>(QStringLiteral("action.stopall"))->trigger();
+        QVERIFY(bench.port.submitted.isEmpty());
+        QVERIFY(bench.confirm("confirm")->isVisible());
+        QTest::mouseClick(bench.confirm("confirm.yes"), Qt::LeftButton);
+        QCOMPARE(bench.port.texts(), QStringList{"stop all"});
+    }
+
+    void aSelectionMovesNoButton()
+    {
+        Bench bench;
+        const auto places = [&] {
+            QList<QRect> all;
+            for (const QToolButton* button :
+                 bench.bar.findChildren<QToolButton*>(QString(), Qt::FindDirectChildrenOnly))
+                all << button->geometry();
+            return all;
+        };
+        const QList<QRect> before = places();
+        auto cut = std::make_shared<ClusterSnapshot>(*healthyCluster());
+        cut->faults.push_back({1, 4, Plane::Bus, 1000, 0});
+        bench.controls.refresh(cut, {}); // Heal is what to press now
+        QCOMPARE(places(), before);
+        bench.controls.refresh(healthyCluster(), Selection::ofNode(6));
+        QCOMPARE(bench.button("stop")->text(), QStringLiteral("Stop"));
+        QCOMPARE(places(), before);
+    }
+
+    void addingHasAButtonOfItsOwn()
+    {
+        Bench bench(healthyCluster(), Selection::ofNode(2));
+        const QList<QAction*> add = bench.button("add")->menu()->actions();
+        QCOMPARE(add.size(), 2);
+        add[0]->trigger();
+        add[1]->trigger();
+        bench.press("remove");
+        QCOMPARE(bench.port.texts(), (QStringList{"add-master", "add-replica of=2", "remove 2"}));
+        QCOMPARE(bench.button("remove")->text(), QStringLiteral("Remove"));
+        for (const QAction* action : bench.button("slots")->menu()->actions())
+            QVERIFY2(!add.contains(action), qPrintable(action->text()));
     }
 
     void disabledTellsWhy()

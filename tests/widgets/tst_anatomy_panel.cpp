@@ -175,6 +175,9 @@ private Q_SLOTS:
         QCOMPARE(moments.size(), 1);
         QCOMPARE(moments[0][0].toLongLong(), kStart + 8000);
         QCOMPARE(moments[0][1].toInt(), 2);
+        AnatomyPanel fresh; // nothing has failed over yet
+        fresh.setSnapshot(healthyCluster());
+        QVERIFY(fresh.findChild<CalmButton*>(QStringLiteral("anatomy.measure"))->isEnabled());
         QSignalSpy measure(&panel, &AnatomyPanel::measureWanted);
         QTest::mouseClick(panel.findChild<CalmButton*>(QStringLiteral("anatomy.measure")), Qt::LeftButton);
         QCOMPARE(measure.size(), 1);

@@ -95,8 +95,10 @@ private Q_SLOTS:
         feed(panel, 1);
         auto* figures = find<FittingLabel>(panel, "charts.lag.figures");
         QTRY_COMPARE(figures->text(), QStringLiteral("2: 2 KB"));
+        QCOMPARE(pause->text(), QStringLiteral("Freeze"));
         QTest::mouseClick(pause, Qt::LeftButton);
         QVERIFY(panel.isPaused());
+        QCOMPARE(pause->text(), QStringLiteral("Go on"));
         const int drawn = panel.drawn();
         feed(panel, 10, "1 master 0-16383\n2 replica of 1 lag=7");
         QCOMPARE(panel.drawn(), drawn);

@@ -193,10 +193,14 @@ private Q_SLOTS:
         QCOMPARE(bench.page("slot")->title(), QStringLiteral("Slot 6000"));
         QCOMPARE(bench.fact("slot", "owner"), QStringLiteral("node 2 (:9001)"));
         QCOMPARE(bench.fact("slot", "range"), QStringLiteral("5461–10922"));
-        QCOMPARE(bench.fact("slot", "replicas"), QStringLiteral("5"));
+        QCOMPARE(bench.fact("slot", "replicas"), QStringLiteral("node 5"));
         bench.inspector.showShard(2);
         QCOMPARE(bench.page("shard")->title(), QStringLiteral("Shard of node 3"));
-        QCOMPARE(bench.fact("shard", "ready"), QStringLiteral("6"));
+        QCOMPARE(bench.fact("shard", "ready"), QStringLiteral("node 6"));
+        QCOMPARE(bench.fact("shard", "replicas"), QStringLiteral("node 6"));
+        const auto* replicas = bench.page("shard")->findChild<QLabel*>(QStringLiteral("fact.replicas"));
+        QVERIFY(replicas);
+        QCOMPARE(replicas->accessibleName(), QStringLiteral("Replica"));
         bench.inspector.setSnapshot(picture("1 master 0-100"));
         bench.inspector.showSlot(200);
         QCOMPARE(bench.page("slot")->subtitle(), QStringLiteral("without an owner"));

@@ -94,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    void aRefusalHasItsReason()
+    {
+        WriterState lonely = writer(1, 1, 0, 0, 8);
+        lonely.lastRefusal.clear(); // no server has said anything
+        QCOMPARE(writerNow(lonely, Phase::Writing), QStringLiteral("refused"));
+        AskedNode asked{1};
+        asked.lastRefusal = QStringLiteral("unreachable");
+        asked.lastRefusalMs = 5;
+        lonely.nodes = {AskedNode{0}, asked};
+        QCOMPARE(writerNow(lonely, Phase::Writing), QStringLiteral("refused: unreachable"));
+    }
+
     void lostWritesAreNamed()
     {
         LostModel model;
@@ -141,10 +153,15 @@ private Q_SLOTS:
         for (const char* name : {"ledger.stop", "ledger.read", "ledger.forget"})
             QTest::mouseClick(button(name), Qt::LeftButton);
         QCOMPARE(port.texts(), (QStringList{"ledger stop", "ledger read", "ledger forget"}));
-        auto* menu = button("ledger.start")->menu();
-        Q_EMIT menu->aboutToShow();
-        menu->findChild<QAction*>(QStringLiteral("ledger.start.both"))->trigger();
+        auto* start = button("ledger.start");
+        QVERIFY2(start->toolTip().startsWith(QStringLiteral("ledger start beside=1,4 —")),
+                 qPrintable(start->toolTip()));
+        QTest::mouseClick(start, Qt::LeftButton, {}, QPoint(8, start->height() / 2));
         QCOMPARE(port.texts().last(), QStringLiteral("ledger start beside=1,4"));
+        auto* menu = start->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->findChild<QAction*>(QStringLiteral("ledger.start.one"))->trigger();
+        QCOMPARE(port.texts().last(), QStringLiteral("ledger start beside=1"));
         menu->findChild<QAction*>(QStringLiteral("ledger.start.wait"))->trigger();
         QCOMPARE(port.texts().last(), QStringLiteral("ledger start beside=1,4 wait=1"));
         QSignalSpy proposed(&panel, &LedgerPanel::lineProposed);

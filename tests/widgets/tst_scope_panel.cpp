@@ -193,6 +193,27 @@ private Q_SLOTS:
         QVERIFY(!error->isVisible());
     }
 
+    void beginningMovesNoButton()
+    {
+        FakePort port;
+        ScopePanel panel(port);
+        for (const int wide : {760, 900, 1400}) {
+            panel.resize(wide, 200);
+            panel.show();
+            panel.setSnapshot(healthyCluster());
+            const auto places = [&] {
+                QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+                QList<QPoint> all;
+                for (const char* name : {"scope.step", "scope.step10", "scope.finish", "scope.undo"})
+                    all << buttonOf(panel, name)->mapTo(&panel, QPoint());
+                return all;
+            };
+            const QList<QPoint> before = places();
+            panel.setSnapshot(scoped());
+            QCOMPARE(places(), before);
+        }
+    }
+
     void buttonsSendLinesAndSayWhyNot()
     {
         FakePort port;

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void strangersAreNamed();
     void factsCountThoseWhoAgree();
     void summaryHasASentencePerShard();
+    void nobodyWasMasterWhileTheClusterForms();
 };
 
 void TestStageScene::aFailoverExchangesTwoNodesOnly()
@@ -244,6 +245,33 @@ void TestStageScene::summaryHasASentencePerShard()
     for (const char* part :
          {"Shard 1 owns 5461 slots, served: node 1 (was master :9000", "Shard 2 owns", "Shard 3 owns"})
         QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));
+}
+
+void TestStageScene::nobodyWasMasterWhileTheClusterForms()
+{
+    const auto forming = changed(healthyCluster(), [](ClusterSnapshot& cluster) {
+        cluster.state = ClusterState::Forming;
+        for (NodeState& node : cluster.nodes) {
+            node.role = Role::Master; // until CLUSTER REPLICATE
+            node.master = 0;
+            if (node.number != 2)
+                node.slots = {};
+        }
+        cluster.shards[0].master = 4; // it has the higher epoch
+        cluster.state = ClusterState::Forming;
+    });
+    for (const NodeState& node : forming->nodes)
+        QCOMPARE(
+            StageWords::label(*forming, node).front().text,
+            (node.number == 2 ? QStringLiteral("master :%1") : QStringLiteral("node :%1")).arg(node.port));
+
+    const auto joined = changed(healthyCluster(), [](ClusterSnapshot& cluster) {
+        NodeState& fresh = cluster.nodes[3]; // one more, which will be a replica of node 1
+        fresh.role = Role::Master;
+        fresh.master = 0;
+        fresh.configEpoch = 0;
+    });
+    QCOMPARE(StageWords::label(*joined, joined->nodes[3]).front().text, QStringLiteral("node :9003"));
 }
 
 RINGSIDE_TEST(stage_scene, TestStageScene)

@@ -126,6 +126,70 @@ private Q_SLOTS:
         QVERIFY(bench.created.isEmpty());
     }
 
+    void tabStopsOnlyAtWhatIsSeen()
+    {
+        Bench bench({lab("kept"), lab("second")});
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        QStringList stops;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(bench.page.windowHandle(), Qt::Key_Tab);
+            const QWidget* at = QApplication::focusWidget();
+            QVERIFY(at);
+            QVERIFY2(at->isVisible(), qPrintable(at->objectName()));
+            QCOMPARE(at->visibleRegion().boundingRect(), at->rect());
+            stops << at->objectName();
+        }
+        const QStringList inOrder{QStringLiteral("continue.kept"), QStringLiteral("continue.second"),
+                                  QStringLiteral("welcome.new")};
+        const qsizetype first = inOrder.indexOf(stops.first());
+        for (qsizetype i = 0; i < stops.size(); ++i)
+            QCOMPARE(stops[i], inOrder[(first + i) % 3]);
+    }
+
+    void whatHasTheKeyboardIsNeverHidden()
+    {
+        Bench bench({lab("kept")});
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        bench.page.setFocus(); // as the window does when it turns to the page
+        QCOMPARE(QApplication::focusWidget(), bench.part<QWidget>("continue.kept"));
+        for (const auto key : {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space})
+            QTest::keyClick(bench.page.windowHandle(), key);
+        QVERIFY(bench.created.isEmpty());
+        bench.page.setPrograms({});
+        QCOMPARE(QApplication::focusWidget(), bench.part<QWidget>("welcome.again"));
+    }
+
+    void manyLabsScrollToTheOneWithTheFocus()
+    {
+        QList<LabFacts> labs;
+        for (const char* name : {"a", "b", "c", "d", "e", "f", "g", "h"})
+            labs << lab(name);
+        Bench bench(labs);
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(bench.page.windowHandle(), Qt::Key_Tab);
+            const QWidget* at = QApplication::focusWidget();
+            QVERIFY(at && at->isVisible());
+            QTRY_COMPARE(at->visibleRegion().boundingRect(), at->rect());
+            QVERIFY2(at->inherits("QAbstractButton"), at->metaObject()->className());
+        }
+    }
+
+    void theNewLabIsBegunByKeyboard()
+    {
+        Bench bench({lab("kept")});
+        bench.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+        bench.part<QToolButton>("welcome.new")->setFocus();
+        QTest::keyClick(bench.page.windowHandle(), Qt::Key_Space);
+        QCOMPARE(QApplication::focusWidget(), bench.part<QWidget>("create.go"));
+        QTest::keyClick(bench.page.windowHandle(), Qt::Key_Space);
+        QCOMPARE(bench.created.size(), 1);
+    }
+
     void cardsTellTheirFacts()
     {
         QLocale::setDefault(QLocale::c());

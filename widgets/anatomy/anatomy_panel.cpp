@@ -76,6 +76,7 @@ AnatomyPanel::AnatomyPanel(QWidget* parent)
     column->addLayout(spread, 1);
     column->addStretch(0);
     arrange();
+    m_measure->setEnabled(false);
     tell();
 }
 
@@ -128,7 +129,10 @@ QWidget* AnatomyPanel::buildBar()
         tell();
     });
     connect(m_copy, &CalmButton::clicked, this, &AnatomyPanel::copy);
-    connect(m_measure, &CalmButton::clicked, this, &AnatomyPanel::measureWanted);
+    connect(m_measure, &CalmButton::clicked, this, [this] {
+        Q_EMIT measureWanted(m_steps->failover().subject,
+                             m_measure->mapToGlobal(QPoint(0, m_measure->height())));
+    });
     return bar;
 }
 
@@ -176,6 +180,7 @@ void AnatomyPanel::setSnapshot(const Snapshot& snapshot)
 {
     const bool same = snapshot->failovers == m_snapshot->failovers;
     m_snapshot = snapshot;
+    m_measure->setEnabled(!snapshot->nodes.empty());
     const bool running =
         m_steps->failover().number > 0 && m_steps->failover().state == Failover::State::Running;
     if (same && !running)
@@ -261,7 +266,6 @@ void AnatomyPanel::tell()
     if (spread)
         tellSpread();
     m_copy->setEnabled(any);
-    m_measure->setEnabled(!m_snapshot->nodes.empty());
 }
 
 void AnatomyPanel::tellSpread()

@@ -40,8 +40,9 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// A step was selected: its moment, and the node it is about.
     void momentSelected(qint64 timeMs, int node);
-    /// The person wants a failover of this master's shard measured many times.
-    void measureWanted();
+    /// The person wants the failover of a shard measured many times: that of this node, whose failover is
+    /// shown (0: none is). `below`: where an editor has its place, in the screen's coordinates.
+    void measureWanted(int node, const QPoint& below);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

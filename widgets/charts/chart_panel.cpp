@@ -46,10 +46,11 @@ void ChartPanel::buildBar()
                                  {tr("Show the last 30 seconds"), tr("Show the last 2 minutes"),
                                   tr("Show the last 10 minutes: all that is kept")},
                                  this);
-    m_pause = new CalmButton(tr("Pause"), CalmButton::Kind::Link, this);
+    m_pause = new CalmButton(tr("Freeze"), CalmButton::Kind::Link, this);
     m_pause->setObjectName(QStringLiteral("charts.pause"));
-    m_pause->reserve({tr("Pause"), tr("Continue")});
-    m_pause->setToolTip(tr("Stop the charts to read them. The cluster goes on, and no figure is lost"));
+    m_pause->reserve({tr("Freeze"), tr("Go on")});
+    m_pause->setToolTip(
+        tr("Holds the charts, so that you can read them. The cluster goes on, and no figure is lost"));
     m_export = new CalmButton(tr("Export"), CalmButton::Kind::Link, this);
     m_export->setObjectName(QStringLiteral("charts.export"));
     m_export->setToolTip(tr("Save what the charts show as a picture (PNG) or as a table of figures (CSV)"));
@@ -155,11 +156,11 @@ void ChartPanel::setPaused(bool paused)
     if (paused == isPaused() || (paused && !m_shown))
         return;
     m_pausedAtMs = paused ? m_shown->timeMs : 0;
-    m_pause->setText(paused ? tr("Continue") : tr("Pause"));
+    m_pause->setText(paused ? tr("Go on") : tr("Freeze"));
     m_pause->setAccessibleName(m_pause->text());
     m_message->setTone(Tone::Muted);
     m_message->setText(
-        paused ? tr("Held at %1")
+        paused ? tr("Frozen at %1")
                      .arg(QDateTime::fromMSecsSinceEpoch(m_pausedAtMs).toString(QStringLiteral("HH:mm:ss")))
                : QString());
     if (!paused) {

@@ -2,6 +2,7 @@
 
 #include "widgets/controls/link_menu.h"
 #include "widgets/editors/link_dialog.h"
+#include "widgets/editors/measure_dialog.h"
 #include "widgets/editors/partition_dialog.h"
 #include "widgets/editors/set_dialog.h"
 #include "widgets/editors/slots_dialog.h"
@@ -71,6 +72,8 @@ void ActionControls::refresh(const Snapshot& snapshot, const Selection& selectio
         m_partition->setSnapshot(m_snapshot);
     if (m_set)
         m_set->setSnapshot(m_snapshot);
+    if (m_measure)
+        m_measure->setSnapshot(m_snapshot);
     if (m_link)
         m_link->setSnapshot(m_snapshot);
     if (m_slots)
@@ -89,6 +92,13 @@ void ActionControls::openSet(const Selection& selection)
     if (!m_set)
         m_set = new SetDialog(m_port, m_window);
     m_set->open(m_snapshot, selection.nodes.size() == 1 ? selection.nodes.front() : 0);
+}
+
+void ActionControls::openMeasure(int node, const QPoint& at)
+{
+    if (!m_measure)
+        m_measure = new MeasureDialog(m_port, m_window);
+    m_measure->open(m_snapshot, node, at);
 }
 
 SlotsDialog& ActionControls::slotsDialog()

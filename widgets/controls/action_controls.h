@@ -8,6 +8,7 @@
 namespace ringside {
 
 class LinkDialog;
+class MeasureDialog;
 class PartitionDialog;
 class SetDialog;
 class SlotsDialog;
@@ -42,6 +43,8 @@ public Q_SLOTS:
     void refresh(const ringside::Snapshot& snapshot, const ringside::Selection& selection);
     void openPartition(const ringside::Selection& selection);
     void openSet(const ringside::Selection& selection);
+    /// Many failovers in the shard of a node; the editor opens below `at`, in the screen's coordinates.
+    void openMeasure(int node, const QPoint& at);
     void openSlots(const ringside::Selection& selection);
     /// The same with a slice of the ring, as drawn on the stage; `to` 0: to be chosen there.
     void openSlice(const std::optional<ringside::SlotRange>& range, int from, int to);
@@ -66,6 +69,7 @@ private:
     Snapshot m_snapshot;
     QPointer<PartitionDialog> m_partition;
     QPointer<SetDialog> m_set;
+    QPointer<MeasureDialog> m_measure;
     QPointer<LinkDialog> m_link;
     QPointer<SlotsDialog> m_slots;
 };

@@ -28,7 +28,7 @@ const Face& face(Control control)
     static constexpr Face faces[] = {
         {Control::Start, "start", QT_TRANSLATE_NOOP("Control", "Start")},
         {Control::Stop, "stop", QT_TRANSLATE_NOOP("Control", "Stop")},
-        {Control::StopAll, "stopall", QT_TRANSLATE_NOOP("Control", "Stop all")},
+        {Control::StopAll, "stopall", QT_TRANSLATE_NOOP("Control", "Stop all…")},
         {Control::Kill, "kill", QT_TRANSLATE_NOOP("Control", "Kill")},
         {Control::Pause, "pause", QT_TRANSLATE_NOOP("Control", "Pause")},
         {Control::Resume, "resume", QT_TRANSLATE_NOOP("Control", "Resume")},
@@ -59,7 +59,7 @@ const Face& face(Control control)
         {Control::AddMaster, "add.master", QT_TRANSLATE_NOOP("Control", "Add a master")},
         {Control::AddReplica, "add.replica", QT_TRANSLATE_NOOP("Control", "Add a replica")},
         {Control::Remove, "remove", QT_TRANSLATE_NOOP("Control", "Remove from the cluster")},
-        {Control::MigrationPause, "migration.pause", QT_TRANSLATE_NOOP("Control", "Pause moving")},
+        {Control::MigrationPause, "migration.pause", QT_TRANSLATE_NOOP("Control", "Hold moving")},
         {Control::MigrationGo, "migration.go", QT_TRANSLATE_NOOP("Control", "Go on moving")},
         {Control::MigrationResume, "migration.resume",
          QT_TRANSLATE_NOOP("Control", "Resume what was interrupted")},
@@ -204,6 +204,8 @@ QString controlText(Control control, const Selection& selection)
         return ControlText::tr("Cut %1 → %2 only").arg(a).arg(b);
     if (a > 0 && control == Control::CutBackward)
         return ControlText::tr("Cut %1 → %2 only").arg(b).arg(a);
+    if (control == Control::Stop && selection.nodes.empty()) // what it will do then
+        return controlText(Control::StopAll, selection);
     return ControlText::tr(face(control).text);
 }
 

@@ -31,16 +31,21 @@ ControlToolBar::ControlToolBar(ActionControls& controls, QWidget* parent)
                                          Control::CutReplication, Control::Isolate});
     addButton(Control::Partition, 1);
     m_heal = addButton(Control::Heal, 1);
+    m_heal->reserve({m_heal->text()});
     addMenu(addButton(Control::Failover, 2),
             {Control::Failover, Control::FailoverForce, Control::FailoverTakeover});
     addMenu(addButton(Control::Slots, 3),
-            {Control::Rebalance, Control::RebalanceEmpty, Control::RebalanceForce, Control::AddMaster,
-             Control::AddReplica, Control::Remove, Control::MigrationPause, Control::MigrationGo,
-             Control::MigrationResume, Control::MigrationUndo, Control::Fix});
+            {Control::Rebalance, Control::RebalanceEmpty, Control::RebalanceForce, Control::MigrationPause,
+             Control::MigrationGo, Control::MigrationResume, Control::MigrationUndo, Control::Fix});
     addButton(Control::Check, 4);
     m_start = addButton(Control::Start, 5);
-    addButton(Control::Stop, 5);
-    m_groups = 6;
+    m_stop = addButton(Control::Stop, 5);
+    m_stop->reserve({controlText(Control::Stop, {}), controlText(Control::Stop, Selection::ofNode(1))});
+    addMenu(addMenuButton(QStringLiteral("add"), tr("Add"), tr("Adds a node: a master or a replica"), 6),
+            {Control::AddMaster, Control::AddReplica});
+    controls.action(Control::Remove)->setIconText(tr("Remove")); // the button is short, the menus are not
+    addButton(Control::Remove, 6);
+    m_groups = 7;
 
     m_overflow->setToolTipsVisible(true);
     m_more->setObjectName(QStringLiteral("button.more"));
@@ -67,13 +72,24 @@ CalmButton* ControlToolBar::addButton(Control control, int group)
     return button;
 }
 
+/// A button that sends nothing by itself: its menu does.
+CalmButton* ControlToolBar::addMenuButton(const QString& name, const QString& text, const QString& tip,
+                                          int group)
+{
+    auto* button = new CalmButton(text, CalmButton::Kind::Plain, this);
+    button->setObjectName(QStringLiteral("button.") + name);
+    button->setToolTip(tip);
+    m_items.push_back({button, group});
+    return button;
+}
+
 void ControlToolBar::addMenu(CalmButton* button, const QList<Control>& controls)
 {
     auto* menu = new QMenu(button);
     menu->setToolTipsVisible(true);
     for (const Control control : controls)
         menu->addAction(m_controls.action(control));
-    button->setPopupMode(QToolButton::MenuButtonPopup);
+    button->setPopupMode(button->defaultAction() ? QToolButton::MenuButtonPopup : QToolButton::InstantPopup);
     button->setMenu(menu);
 }
 
@@ -119,6 +135,7 @@ void ControlToolBar::follow()
         moved |= item.hidden != hide;
         item.hidden = hide;
     }
+    m_stop->setAccessibleName(m_stop->text());
     const bool faults = !m_controls.main().snapshot()->faults.empty();
     m_heal->setKind(faults && m_heal->isEnabled() ? CalmButton::Kind::Primary : CalmButton::Kind::Plain);
     if (moved)
@@ -223,7 +240,8 @@ void ControlToolBar::fillOverflow()
         if (group >= 0 && group != item.group)
             m_overflow->addSeparator();
         group = item.group;
-        m_overflow->addAction(item.button->defaultAction());
+        if (item.button->defaultAction())
+            m_overflow->addAction(item.button->defaultAction());
         const QList<QAction*> more = item.button->menu() ? item.button->menu()->actions() : QList<QAction*>();
         for (QAction* action : more) {
             if (action != item.button->defaultAction())

@@ -43,6 +43,7 @@ private:
     };
 
     CalmButton* addButton(Control control, int group);
+    CalmButton* addMenuButton(const QString& name, const QString& text, const QString& tip, int group);
     void addMenu(CalmButton* button, const QList<Control>& controls);
     void follow();
     void arrange();
@@ -60,6 +61,7 @@ private:
     CalmButton* m_heal = nullptr;
     CalmButton* m_start = nullptr;
     bool m_canStart = false; ///< as it was when the row was laid out
+    CalmButton* m_stop = nullptr;
     CalmButton* m_more;
     QMenu* m_overflow;
     QWidget* m_leading = nullptr;

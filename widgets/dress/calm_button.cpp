@@ -67,7 +67,10 @@ int CalmButton::arrowWidth() const
 
 QSize CalmButton::sizeHint() const
 {
-    const QFontMetrics metrics(font());
+    QFont widest = font();
+    if (!m_reserved.isEmpty()) // as the one to press it has heavier letters
+        widest.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(widest);
     int width = metrics.horizontalAdvance(text());
     for (const QString& other : m_reserved)
         width = qMax(width, metrics.horizontalAdvance(other));

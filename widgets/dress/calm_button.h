@@ -19,7 +19,8 @@ public:
     Kind kind() const { return m_kind; }
     /// Larger letters and padding, for the one thing to press on a page.
     void setLarge(bool large);
-    /// Keeps room for the widest of these texts, so that a change of text moves nothing.
+    /// Keeps room for the widest of these texts in the heaviest letters, so that a change of text or kind
+    /// moves nothing.
     void reserve(const QStringList& texts);
 
     QSize sizeHint() const override;

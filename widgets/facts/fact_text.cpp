@@ -26,6 +26,17 @@ QString sinceText(qint64 ms)
     return FactSaid::tr("%1 min %2 s").arg(ms / 60'000).arg(ms / 1000 % 60);
 }
 
+QString namedNodes(const std::vector<int>& numbers)
+{
+    if (numbers.empty())
+        return {};
+    QStringList all;
+    for (const int number : numbers)
+        all << QString::number(number);
+    return (all.size() == 1 ? FactSaid::tr("node %1") : FactSaid::tr("nodes %1"))
+        .arg(all.join(QStringLiteral(", ")));
+}
+
 QString bytesText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, bytes < 1024 ? 0 : 1, QLocale::DataSizeTraditionalFormat);
@@ -89,7 +100,9 @@ FactText writesFact(const NodeState& node)
     if (node.role == Role::Replica && node.clusterOk)
         return {FactSaid::tr("MOVED to its master"), Tone::Muted};
     if (node.writes == Writes::Refused)
-        return {FactSaid::tr("refused: %1").arg(node.writesWord), Tone::Bad};
+        return {node.writesWord.isEmpty() ? FactSaid::tr("refused")
+                                          : FactSaid::tr("refused: %1").arg(node.writesWord),
+                Tone::Bad};
     if (node.writes == Writes::Unknown)
         return {FactSaid::tr("not known"), Tone::Muted};
     return {FactSaid::tr("accepted"), Tone::Good};

@@ -30,6 +30,8 @@ QString roleText(const NodeState& node);
 /// The headline: "cluster ok", "split: 5 of 6 go on, node 1 is cut off"
 FactText clusterFact(const ClusterSnapshot& cluster);
 
+/// "node 6", "nodes 5, 6"; empty for nobody. A bare list of numbers reads as a count.
+QString namedNodes(const std::vector<int>& numbers);
 /// 1.2 MB; 1,024-based with the usual short names.
 QString bytesText(qint64 bytes);
 /// "6.2 s", "2 min 5 s"

@@ -33,6 +33,13 @@ void FactList::addFact(const QString& key, const QString& name, const QString& t
     m_rows.emplace(key, row);
 }
 
+void FactList::setFactName(const QString& key, const QString& name)
+{
+    const Row& row = m_rows.at(key);
+    row.name->setText(name);
+    row.value->setAccessibleName(name);
+}
+
 void FactList::setFact(const QString& key, const QString& value, Tone tone)
 {
     const Row& row = m_rows.at(key);

@@ -19,6 +19,7 @@ public:
     explicit FactList(QWidget* parent = nullptr);
 
     void addFact(const QString& key, const QString& name, const QString& toolTip = {});
+    void setFactName(const QString& key, const QString& name);
     void setFact(const QString& key, const QString& value, Tone tone = Tone::Text);
     QString fact(const QString& key) const;
     void setFactVisible(const QString& key, bool visible);

@@ -1,7 +1,6 @@
 #include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fact_list.h"
 #include "widgets/inspector/subject_pages.h"
-#include "widgets/wishes/wishes.h"
 
 #include <QLocale>
 #include <QVBoxLayout>
@@ -52,8 +51,10 @@ void ShardPage::showShard(const Snapshot& snapshot, int seat)
     m_facts->setFact(QStringLiteral("state"), shard.served ? tr("served") : tr("not served"),
                      shard.served ? Tone::Good : Tone::Bad);
     m_facts->setFact(QStringLiteral("master"), shard.master ? tr("node %1").arg(shard.master) : tr("none"));
-    m_facts->setFact(QStringLiteral("replicas"), wish::numberList(shard.replicas));
-    m_facts->setFact(QStringLiteral("ready"), ready.empty() ? tr("none") : wish::numberList(ready),
+    m_facts->setFactName(QStringLiteral("replicas"),
+                         shard.replicas.size() == 1 ? tr("Replica") : tr("Replicas"));
+    m_facts->setFact(QStringLiteral("replicas"), namedNodes(shard.replicas));
+    m_facts->setFact(QStringLiteral("ready"), ready.empty() ? tr("none") : namedNodes(ready),
                      ready.empty() ? Tone::Warning : Tone::Text);
     m_facts->setFact(QStringLiteral("slots"),
                      shard.slots.toString().replace(QLatin1Char('-'), QChar(0x2013)));

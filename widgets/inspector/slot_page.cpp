@@ -1,8 +1,8 @@
 #include "core/cluster/moving_slots.h"
 #include "widgets/dress/copy_line.h"
+#include "widgets/facts/fact_text.h"
 #include "widgets/inspector/fact_list.h"
 #include "widgets/inspector/subject_pages.h"
-#include "widgets/wishes/wishes.h"
 
 #include <QVBoxLayout>
 
@@ -66,7 +66,9 @@ void SlotPage::showSlot(const Snapshot& snapshot, int slot)
     m_facts->setFact(QStringLiteral("served"), served ? tr("served") : tr("not served"),
                      served ? Tone::Good : Tone::Bad);
     m_facts->setFact(QStringLiteral("range"), range);
-    m_facts->setFact(QStringLiteral("replicas"), shard ? wish::numberList(shard->replicas) : QString());
+    const std::vector<int> replicas = shard ? shard->replicas : std::vector<int>();
+    m_facts->setFactName(QStringLiteral("replicas"), replicas.size() == 1 ? tr("Replica") : tr("Replicas"));
+    m_facts->setFact(QStringLiteral("replicas"), namedNodes(replicas));
     m_facts->setFact(QStringLiteral("move"), moveOf(*snapshot, slot), Tone::Warning);
     m_command->setText(
         owner ? QStringLiteral("redis-cli -p %1 CLUSTER COUNTKEYSINSLOT %2").arg(owner->port).arg(slot)

@@ -46,6 +46,12 @@ int firstMaster(const ClusterSnapshot& cluster)
     return shard ? shard->master : 1;
 }
 
+/// Two writers, one on each side of a split: `1,4`.
+QString bothSides(const ClusterSnapshot& cluster)
+{
+    return QStringLiteral("%1,%2").arg(firstMaster(cluster)).arg(otherSide(cluster));
+}
+
 } // namespace
 
 LedgerPanel::LedgerPanel(ActionPort& port, QWidget* parent)
@@ -110,20 +116,24 @@ QTableView* LedgerPanel::makeView(const QString& name, const QString& accessible
 QWidget* LedgerPanel::buildBar()
 {
     auto* bar = new PanelBar(this);
-    CalmButton* start = addDeed(
-        QStringLiteral("start"), tr("Write"),
-        tr("Places writers in the network. Each element is written once, and the ledger keeps every answer"));
+    CalmButton* start =
+        addDeed(QStringLiteral("start"), tr("Write"),
+                tr("Places two writers in the network, one on each side of a split. Each element is written "
+                   "once, and the ledger keeps every answer. Other choices are at the arrow"));
     auto* menu = new QMenu(start);
     menu->setToolTipsVisible(true);
     start->setMenu(menu);
-    start->setPopupMode(QToolButton::InstantPopup);
+    start->setPopupMode(QToolButton::MenuButtonPopup);
+    connect(start, &CalmButton::clicked, this, [this] {
+        submit({QStringLiteral("start")}, {{QStringLiteral("beside"), bothSides(*m_snapshot)}});
+    });
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillStartMenu(menu); });
     const auto plain = [this](CalmButton* button, const QString& verb) {
         connect(button, &CalmButton::clicked, this, [this, verb] { submit({verb}); });
     };
-    plain(
-        addDeed(QStringLiteral("stop"), tr("Stop"), tr("Starts no new writes and waits for those under way")),
-        QStringLiteral("stop"));
+    plain(addDeed(QStringLiteral("stop"), tr("Stop writing"),
+                  tr("Starts no new writes and waits for those under way")),
+          QStringLiteral("stop"));
     plain(addDeed(QStringLiteral("read"), tr("Read back"),
                   tr("Waits until all is healed and quiet, reads every element from its owner, and names "
                      "what is lost")),
@@ -154,7 +164,7 @@ void LedgerPanel::fillStartMenu(QMenu* menu)
 {
     menu->clear();
     const QString one = QString::number(firstMaster(*m_snapshot));
-    const QString both = one + QLatin1Char(',') + QString::number(otherSide(*m_snapshot));
+    const QString both = bothSides(*m_snapshot);
     const auto add = [&](const QString& name, const QString& text, const QString& tip, const QString& beside,
                          const QString& wait) {
         QAction* action = menu->addAction(text);
@@ -267,9 +277,10 @@ void LedgerPanel::tell()
             action.arguments << QStringLiteral("file");
         const auto reason = m_port.whyNot(action);
         deed.button->setEnabled(!reason);
-        deed.button->setToolTip(
-            reason ? *reason
-                   : QStringLiteral("%1 — %2").arg(QStringLiteral("ledger ") + deed.verb, deed.tip));
+        QString line = QStringLiteral("ledger ") + deed.verb;
+        if (deed.verb == u"start")
+            line += QStringLiteral(" beside=%1").arg(bothSides(*m_snapshot));
+        deed.button->setToolTip(reason ? *reason : QStringLiteral("%1 — %2").arg(line, deed.tip));
     }
 }
 

@@ -22,6 +22,20 @@ QString clock(qint64 ms)
     return ms ? QDateTime::fromMSecsSinceEpoch(ms).toString(QStringLiteral("HH:mm:ss.zzz")) : QString();
 }
 
+/// What a server said when it refused last. A writer that reaches nobody has heard nothing from a server:
+/// then it is what became of its last try.
+QString lastRefusal(const WriterState& writer)
+{
+    if (!writer.lastRefusal.isEmpty())
+        return writer.lastRefusal;
+    const AskedNode* last = nullptr;
+    for (const AskedNode& asked : writer.nodes) {
+        if (!asked.lastRefusal.isEmpty() && (!last || asked.lastRefusalMs > last->lastRefusalMs))
+            last = &asked;
+    }
+    return last ? last->lastRefusal : QString();
+}
+
 } // namespace
 
 QString writerNow(const WriterState& writer, LedgerState::Phase phase)
@@ -31,7 +45,9 @@ QString writerNow(const WriterState& writer, LedgerState::Phase phase)
     const QString accepted = WritersModelText::tr("%1/s accepted").arg(countText(writer.acceptedPerSecond));
     if (writer.refusedPerSecond < 0.5)
         return writer.acceptedPerSecond < 0.5 ? WritersModelText::tr("waits for answers") : accepted;
-    const QString refused = WritersModelText::tr("refused: %1").arg(writer.lastRefusal);
+    const QString word = lastRefusal(writer);
+    const QString refused =
+        word.isEmpty() ? WritersModelText::tr("refused") : WritersModelText::tr("refused: %1").arg(word);
     return writer.acceptedPerSecond < 0.5 ? refused : WritersModelText::tr("%1, %2").arg(accepted, refused);
 }
 

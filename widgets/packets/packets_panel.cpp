@@ -102,11 +102,11 @@ QWidget* PacketsPanel::buildBar()
     m_node->setAccessibleName(tr("Messages of which node"));
     m_node->setToolTip(tr("Show only what this node sends or receives"));
     m_node->addItem(tr("All nodes"), 0);
-    m_pause = new CalmButton(tr("Pause"), CalmButton::Kind::Plain, this);
+    m_pause = new CalmButton(tr("Freeze"), CalmButton::Kind::Plain, this);
     m_pause->setObjectName(QStringLiteral("packets.pause"));
-    m_pause->reserve({tr("Pause"), tr("Go on")});
+    m_pause->reserve({tr("Freeze"), tr("Go on")});
     m_pause->setToolTip(
-        tr("Stops the picture, not the cluster. Packets stay where they are, so that you can read them"));
+        tr("Holds the picture, not the cluster. Packets stay where they are, so that you can read them"));
     m_capture = new CalmButton(tr("Save capture…"), CalmButton::Kind::Plain, this);
     m_capture->setObjectName(QStringLiteral("packets.capture"));
     m_capture->setToolTip(
@@ -193,7 +193,8 @@ void PacketsPanel::takeWaiting()
 void PacketsPanel::setPaused(bool paused)
 {
     m_paused = paused;
-    m_pause->setText(paused ? tr("Go on") : tr("Pause"));
+    m_pause->setText(paused ? tr("Go on") : tr("Freeze"));
+    m_pause->setAccessibleName(m_pause->text());
     if (paused) {
         m_takeSoon.stop();
         takeWaiting(); // what has come up to this moment

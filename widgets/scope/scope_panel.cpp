@@ -83,7 +83,12 @@ QWidget* ScopePanel::buildBar()
     m_samples->setAccessibleName(tr("Write five sample keys first"));
     setWrappedTip(m_samples, tr("Writes {tag}:1 to {tag}:5 into the slot first, unless they are "
                                 "already there. They stay when all is done."));
-    const auto fit = [this] { m_slot->setFixedWidth(scaled(72)); };
+    const auto fit = [this] {
+        m_slot->setFixedWidth(scaled(72));
+        // Without the fields the row stays as high as with them.
+        m_said->setMinimumHeight(std::max(
+            {m_slot->sizeHint().height(), m_target->sizeHint().height(), m_samples->sizeHint().height()}));
+    };
     connect(&Theme::current(), &Theme::changed, m_slot, fit);
     fit();
     auto* bar = new PanelBar(this);
@@ -92,17 +97,20 @@ QWidget* ScopePanel::buildBar()
     addDeed(QLatin1String(kBegin), tr("Begin"),
             tr("Puts the slot under the microscope; nothing is changed yet"))
         ->setKind(CalmButton::Kind::Primary);
-    addDeed(QStringLiteral("scope.step"), tr("Step"), tr("Does the next step; of the keys, it moves one"));
+    addDeed(QStringLiteral("scope.step"), tr("Step"), tr("Does the next step; of the keys, it moves one"))
+        ->reserve({tr("Step")});
     addDeed(QStringLiteral("scope.step10"), tr("10 keys"), tr("Moves up to ten keys at once"));
     addDeed(QStringLiteral("scope.finish"), tr("Finish"), tr("Does all steps that are left"));
     addDeed(QStringLiteral("scope.undo"), tr("Bring back"),
             tr("Brings the keys back and takes the marks away"));
-    for (const Deed& deed : m_deeds)
-        bar->row()->addWidget(deed.button);
     m_said->setObjectName(QStringLiteral("scope.said"));
     m_said->setAccessibleName(tr("What is true of the slot now"));
     m_said->setAlignment(Qt::AlignLeft);
+    // The words stand where the fields were, so that no button moves while a slot is under the microscope.
+    bar->row()->addWidget(m_deeds.front().button);
     bar->row()->addWidget(m_said, 1);
+    for (size_t i = 1; i < m_deeds.size(); ++i)
+        bar->row()->addWidget(m_deeds[i].button);
     connect(m_slot, &QLineEdit::textChanged, this, &ScopePanel::tell);
     connect(m_target, &QComboBox::currentIndexChanged, this, &ScopePanel::tellDeeds);
     connect(m_samples, &QCheckBox::toggled, this, &ScopePanel::tellDeeds);

@@ -61,10 +61,16 @@ QString StageWords::seconds(qint64 ms)
 
 QString StageWords::roleAndPort(const ClusterSnapshot& cluster, const NodeState& node)
 {
-    const bool owns = node.shard >= 0 && node.shard < int(cluster.shards.size()) &&
+    const bool forming = cluster.state == ClusterState::Forming && node.slots.isEmpty();
+    const bool owns = !forming && node.shard >= 0 && node.shard < int(cluster.shards.size()) &&
                       cluster.shards[size_t(node.shard)].master == node.number;
     if (owns)
         return tr("master :%1").arg(node.port);
+    // Until it has slots or an epoch, a node that has just met the others is no former master of anything.
+    const bool fresh = node.slots.isEmpty() &&
+                       (cluster.state == ClusterState::Forming || (node.answering && node.configEpoch == 0));
+    if (node.role == Role::Master && fresh)
+        return tr("node :%1").arg(node.port);
     if (node.role == Role::Master && node.shard >= 0)
         return tr("was master :%1").arg(node.port);
     if (node.role == Role::Replica)

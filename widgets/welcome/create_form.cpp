@@ -52,7 +52,6 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     column->addLayout(grid);
     column->addWidget(m_line);
     column->addWidget(m_hint);
-    setFocusProxy(m_go);
     const QList<QWidget*> order{
         m_go,      m_masters->box(), m_replicas->box(), m_timeout->box(), m_port->box(),
         m_program, m_name,           m_password,        m_stepwise};
@@ -127,6 +126,11 @@ void CreateForm::setPrograms(const QList<ProgramFacts>& programs)
     }
     m_program->setCurrentIndex(qMax(0, m_program->findData(chosen)));
     tell();
+}
+
+QWidget* CreateForm::firstField() const
+{
+    return m_go;
 }
 
 void CreateForm::setBasePort(int port)

@@ -33,6 +33,8 @@ public:
     void setTakenNames(const QStringList& names);
     /// Tells everything anew, the sketch too (which others may have changed).
     void refresh() { tell(); }
+    /// Where the keyboard begins.
+    QWidget* firstField() const;
     Action action() const;
     QString labName() const;
 

@@ -53,6 +53,7 @@ LabCard::LabCard(const LabFacts& facts, bool first, QWidget* parent)
     button->setLarge(first);
     button->setAccessibleName(tr("Continue lab %1").arg(facts.name));
     button->setToolTip(tr("Starts the nodes of lab %1 with the data and settings they had.").arg(facts.name));
+    m_button = button;
     connect(button, &CalmButton::clicked, this,
             [this, name = facts.name] { Q_EMIT continueRequested(name); });
 

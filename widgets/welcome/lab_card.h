@@ -31,9 +31,13 @@ class LabCard : public Panel
     Q_OBJECT
 public:
     LabCard(const LabFacts& facts, bool first, QWidget* parent);
+    QWidget* button() const { return m_button; }
 
 Q_SIGNALS:
     void continueRequested(const QString& name);
+
+private:
+    QWidget* m_button;
 };
 
 /// "3 masters, 3 replicas", and in a second line "used 2 hours ago · 48.3 MB" as far as known.

@@ -8,6 +8,7 @@
 #include "widgets/welcome/cluster_sketch.h"
 #include "widgets/welcome/create_form.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
@@ -24,6 +25,11 @@ QScrollArea* bareScroll(QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
+    scroll->setFocusPolicy(Qt::NoFocus); // it shows no focus, and follows that of what is in it
+    QObject::connect(qApp, &QApplication::focusChanged, scroll, [scroll](const QWidget*, QWidget* now) {
+        if (now && scroll->isAncestorOf(now))
+            scroll->ensureWidgetVisible(now);
+    });
     return scroll;
 }
 
@@ -72,7 +78,6 @@ WelcomePage::WelcomePage(QWidget* parent)
     row->addLayout(words, 7);
     row->addStretch(2);
     auto* scroll = bareScroll(this);
-    setFocusProxy(m_form);
     scroll->setWidget(content);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -96,15 +101,15 @@ QWidget* WelcomePage::makeLabs()
     m_cardScroll = bareScroll(page);
     m_cardScroll->setWidget(cards);
     cards->setAutoFillBackground(false);
-    auto* fresh = new CalmButton(tr("New lab…"), CalmButton::Kind::Plain, page);
-    fresh->setObjectName(QStringLiteral("welcome.new"));
-    fresh->setToolTip(tr("Starts another cluster. The data of these labs stays."));
-    connect(fresh, &CalmButton::clicked, this, &WelcomePage::showCreate);
+    m_fresh = new CalmButton(tr("New lab…"), CalmButton::Kind::Plain, page);
+    m_fresh->setObjectName(QStringLiteral("welcome.new"));
+    m_fresh->setToolTip(tr("Starts another cluster. The data of these labs stays."));
+    connect(m_fresh, &CalmButton::clicked, this, &WelcomePage::showCreate);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
     column->addWidget(m_cardScroll);
-    column->addWidget(fresh, 0, Qt::AlignLeft);
+    column->addWidget(m_fresh, 0, Qt::AlignLeft);
     return page;
 }
 
@@ -137,11 +142,11 @@ QWidget* WelcomePage::makeNone()
                       "none of these programs on this machine. On Debian and Ubuntu this installs one:"));
     auto* command = new CopyLine(QStringLiteral("welcome.install"), page);
     command->setText(QStringLiteral("sudo apt install redis-server redis-tools"));
-    auto* again = new CalmButton(tr("Look again"), CalmButton::Kind::Primary, page);
-    again->setObjectName(QStringLiteral("welcome.again"));
-    again->setLarge(true);
-    again->setToolTip(tr("Searches the usual places and PATH once more"));
-    connect(again, &CalmButton::clicked, this, &WelcomePage::searchRequested);
+    m_again = new CalmButton(tr("Look again"), CalmButton::Kind::Primary, page);
+    m_again->setObjectName(QStringLiteral("welcome.again"));
+    m_again->setLarge(true);
+    m_again->setToolTip(tr("Searches the usual places and PATH once more"));
+    connect(m_again, &CalmButton::clicked, this, &WelcomePage::searchRequested);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
@@ -149,7 +154,7 @@ QWidget* WelcomePage::makeNone()
     column->addWidget(words);
     column->addWidget(command);
     column->addSpacing(scaled(6));
-    column->addWidget(again, 0, Qt::AlignLeft);
+    column->addWidget(m_again, 0, Qt::AlignLeft);
     column->addStretch();
     return page;
 }
@@ -172,12 +177,18 @@ void WelcomePage::setLabs(const QList<LabFacts>& labs)
         delete item;
     }
     QStringList names;
+    m_goOn.clear();
     for (const LabFacts& lab : labs) {
         auto* card = new LabCard(lab, names.isEmpty(), m_labsPage);
         connect(card, &LabCard::continueRequested, this, &WelcomePage::continueRequested);
         m_cards->addWidget(card);
+        m_goOn << card->button();
         names << lab.name;
     }
+    for (qsizetype i = 0; i < m_goOn.size(); ++i) // they were made after what stands below them
+        setTabOrder(i ? m_goOn[i - 1] : m_back, m_goOn[i]);
+    if (!m_goOn.isEmpty())
+        setTabOrder(m_goOn.last(), m_fresh);
     m_cards->addStretch();
     fitCards();
     m_form->setTakenNames(names);
@@ -220,6 +231,7 @@ void WelcomePage::turn()
         page = m_nonePage;
     else if (!m_labs.isEmpty() && !m_wantCreate)
         page = m_labsPage;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_back->setVisible(!m_labs.isEmpty());
     for (QWidget* each : {m_labsPage, m_createPage, m_nonePage})
         each->setVisible(each == page);
@@ -228,6 +240,20 @@ void WelcomePage::turn()
                            m_labs.front().masters ? m_labs.front().replicas / m_labs.front().masters : 0);
     else if (page == m_createPage)
         m_form->refresh();
+    moveFocus(page, hadFocus);
+}
+
+/// The keyboard begins at the one thing to press of the page that is seen; what is hidden never has it.
+void WelcomePage::moveFocus(QWidget* page, bool hadIt)
+{
+    QWidget* first = m_again;
+    if (page == m_createPage)
+        first = m_form->firstField();
+    else if (page == m_labsPage)
+        first = m_goOn.value(0, m_fresh);
+    setFocusProxy(first);
+    if (hadIt)
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void WelcomePage::resizeEvent(QResizeEvent* event)

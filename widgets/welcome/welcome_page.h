@@ -54,6 +54,7 @@ private:
     QWidget* makeNone();
     void fitCards();
     void turn();
+    void moveFocus(QWidget* page, bool hadIt);
 
     QList<LabFacts> m_labs;
     bool m_havePrograms = true;
@@ -63,9 +64,12 @@ private:
     ThemedLabel* m_tagline;
     QWidget* m_labsPage;
     QVBoxLayout* m_cards;
+    QList<QWidget*> m_goOn; ///< the buttons of the cards
     QScrollArea* m_cardScroll;
     QWidget* m_createPage;
     CalmButton* m_back;
+    CalmButton* m_fresh;
+    CalmButton* m_again;
     QWidget* m_nonePage;
     QWidget* m_errorBox;
     ThemedLabel* m_error;

@@ -70,7 +70,7 @@ QString meaning(const Action& action)
          QT_TRANSLATE_NOOP("wish", "Starts every node that is not running, with the data it had.")},
         {QStringLiteral("kill"), QT_TRANSLATE_NOOP("wish", "SIGKILL: a real crash.")},
         {QStringLiteral("pause"),
-         QT_TRANSLATE_NOOP("wish", "SIGSTOP: the process freezes, its connections stay open and silent.")},
+         QT_TRANSLATE_NOOP("wish", "SIGSTOP: the process halts. Its connections stay open and silent.")},
         {QStringLiteral("resume"),
          QT_TRANSLATE_NOOP("wish", "SIGCONT: the process goes on as if no time had passed.")},
         {QStringLiteral("restart"),
@@ -105,7 +105,7 @@ QString meaning(const Action& action)
         {QStringLiteral("rebalance"),
          QT_TRANSLATE_NOOP("wish", "Moves slots, with their keys, until every master has its share.")},
         {QStringLiteral("migration"),
-         QT_TRANSLATE_NOOP("wish", "Pauses, continues, resumes or undoes a move of slots.")},
+         QT_TRANSLATE_NOOP("wish", "Holds, continues, resumes or undoes a move of slots.")},
         {QStringLiteral("fix"),
          QT_TRANSLATE_NOOP("wish",
                            "Gives every slot one owner that has all its keys, and closes open slots.")},
@@ -141,6 +141,9 @@ std::optional<QString> warning(const Action& action, const ClusterSnapshot& clus
             .arg(cluster.lab);
     if (action.verb != u"kill" && action.verb != u"stop")
         return {};
+    if (action.hasFlag(u"all"))
+        return WishWordsText::tr("This stops every node: each saves and ends in order. Nobody serves the "
+                                 "cluster then. The data stays, and Start brings the nodes back.");
     const NodeState* node = cluster.node(action.arguments.value(0).toInt());
     return node ? endWarning(*node, cluster) : std::nullopt;
 }

@@ -69,6 +69,13 @@ Action stopAll()
     return {QStringLiteral("stop"), {QStringLiteral("all")}, {}};
 }
 
+Action measure(int node, int times)
+{
+    return {QStringLiteral("measure"),
+            {QString::number(node)},
+            {{QStringLiteral("times"), QString::number(times)}}};
+}
+
 Action set(int node, const QString& directive, const QString& value)
 {
     const QString target = node > 0 ? QString::number(node) : QStringLiteral("all");

@@ -19,6 +19,7 @@ Action stopAll();
 Action set(int node, const QString& directive, const QString& value);
 /// Cuts both directions, or with `oneWay` only what a sends to b. No plane: every plane.
 Action cut(int a, int b, bool oneWay = false, std::optional<Plane> plane = {});
+Action measure(int node, int times);
 /// Two sides; node numbers ascending.
 Action partition(const std::vector<int>& a, const std::vector<int>& b);
 
@@ -89,7 +90,7 @@ QString faultMeaning(const Action& action);
 QString describe(const QList<Action>& actions);
 
 /// What a person should know before the action is done; nothing when it can be done at once. A master whose
-/// replicas cannot take over, the last master, and data that would be destroyed are such cases.
+/// replicas cannot take over, the last master, all nodes, and data that would be destroyed are such cases.
 std::optional<QString> warning(const Action& action, const ClusterSnapshot& cluster);
 
 } // namespace ringside::wish

@@ -142,7 +142,7 @@ Verb migrationVerb()
     return {
         QStringLiteral("migration"),
         QStringLiteral("migration pause | go | throttle 500keys|10mb|max | resume | undo | status"),
-        CoreText::tr("pauses, slows and continues the moving of slots; resume goes on with an interrupted "
+        CoreText::tr("holds, slows and continues the moving of slots; resume goes on with an interrupted "
                      "migration, undo brings back the slots that were left open"),
         {},
         check,
