@@ -263,6 +263,8 @@ void AnatomyPanel::tell()
     m_views->setVisible(any);
     m_spreadText->setVisible(spread);
     m_spread->setVisible(spread);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->setStretchFactor(m_halves, spread ? 0 : 1); // what is hidden is to leave its room
     if (spread)
         tellSpread();
     m_copy->setEnabled(any);
