@@ -29,20 +29,7 @@ tests/bench/clients.sh [--rounds N] [--depths "1 16"] [--tests "set get"] [--cli
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --depths) read -ra depths <<<"$2" ;;
-        --tests) read -ra tests <<<"$2" ;;
-        --cli) cli=$2 ;;
-        --before) before=$2 ;;
-        --server) export RINGSIDE_SERVER=$2 ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds cli before base-port server" "depths tests" "$@"
 open_clusters
 
 # rate_of PORT TEST DEPTH: requests a second. redis-benchmark looks at its clock every 250 ms only, so it has to run for seconds.

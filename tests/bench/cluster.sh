@@ -12,6 +12,26 @@ lab_settings=(
     --appendonly yes --maxmemory 800mb --maxmemory-policy allkeys-lru
 )
 
+# take_options "NAMES" "LISTS" ARGS...: sets the variable of each `--some-name VALUE` (some_name); LISTS become arrays. --server names the
+# server of all clusters. Needs usage().
+take_options() {
+    local names=" $1 " lists=" $2 " name
+    shift 2
+    while (($#)); do
+        [[ $1 == --help || $1 == -h ]] && { usage; exit 0; }
+        name=${1#--}
+        if (($# < 2)) || [[ $1 != --* || "$names$lists" != *" $name "* ]]; then
+            usage >&2
+            exit 2
+        fi
+        case $name in
+            server) export RINGSIDE_SERVER=$2 ;;
+            *) if [[ $lists == *" $name "* ]]; then read -ra "${name//-/_}" <<<"$2"; else printf -v "${name//-/_}" %s "$2"; fi ;;
+        esac
+        shift 2
+    done
+}
+
 seconds_between() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f\n", b - a }'; }
 
 # ports_are_free FIRST COUNT: a node needs its port, and the one 10000 above for the bus.

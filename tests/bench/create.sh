@@ -10,7 +10,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/cluster.sh"
 
 rounds=3
-sizes=(3 30)
+masters=(3 30)
 replicas=1
 base_port=20000
 patience=180
@@ -22,7 +22,7 @@ usage() {
 tests/bench/create.sh [--rounds N] [--masters "N N"] [--cli PROGRAM] [--ways "WAY WAY"] [--base-port N]
 
   --rounds N       how often each way takes its turn (${rounds})
-  --masters LIST   cluster sizes, each master with one replica ("${sizes[*]}")
+  --masters LIST   cluster sizes, each master with one replica ("${masters[*]}")
   --cli PROGRAM    the ringside-cli to measure (build/release/bin/ringside-cli)
   --ways LIST      of: ringside, redis-cli (the server's defaults), redis-cli-nodelay (the same with
                    repl-diskless-sync-delay 0); all three by default
@@ -30,18 +30,7 @@ tests/bench/create.sh [--rounds N] [--masters "N N"] [--cli PROGRAM] [--ways "WA
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --masters) read -ra sizes <<<"$2" ;;
-        --cli) cli=$2 ;;
-        --ways) read -ra ways <<<"$2" ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds cli base-port" "masters ways" "$@"
 if [[ " ${ways[*]} " == *" ringside "* && ! -x $cli ]]; then
     echo "no program at $cli; build it (packaging/run.sh), name it with --cli, or leave it out with --ways" >&2
     exit 1
@@ -111,15 +100,15 @@ measure() {
 echo "$(redis-server --version | cut -d' ' -f1-3), $(nproc) processors, $rounds rounds"
 results=$(mktemp)
 trap 'rm -f "$results"' EXIT
-for masters in "${sizes[@]}"; do
+for size in "${masters[@]}"; do
     for ((round = 1; round <= rounds; round++)); do
         for way in "${ways[@]}"; do
             # In a subshell of its own, so that whatever happens its servers end with it.
             seconds=$(
                 trap 'stop_servers; rm -rf "${work:-}"' EXIT
-                measure "$way" "$masters"
+                measure "$way" "$size"
             )
-            printf '%s %s %s\n' "$masters" "$way" "$seconds" | tee -a "$results" |
+            printf '%s %s %s\n' "$size" "$way" "$seconds" | tee -a "$results" |
                 awk -v r="$round" '{ printf "%3d masters  round %d  %-18s %8.2f s\n", $1, r, $2, $3 }'
         done
     done
@@ -127,15 +116,15 @@ done
 
 echo
 printf '%-9s %-18s %9s %9s %9s   %s\n' masters way median least most "times ${ways[0]}"
-for masters in "${sizes[@]}"; do
+for size in "${masters[@]}"; do
     first=""
     for way in "${ways[@]}"; do
-        awk -v m="$masters" -v w="$way" '$1 == m && $2 == w { print $3 }' "$results" |
+        awk -v m="$size" -v w="$way" '$1 == m && $2 == w { print $3 }' "$results" |
             sort -n >"$results.sorted"
         median=$(awk '{ v[NR] = $1 }
             END { print (v[int((NR + 1) / 2)] + v[int(NR / 2) + 1]) / 2 }' "$results.sorted")
         first=${first:-$median}
-        printf '%-9s %-18s %7.2f s %7.2f s %7.2f s   %.1f\n' "$masters" "$way" "$median" \
+        printf '%-9s %-18s %7.2f s %7.2f s %7.2f s   %.1f\n' "$size" "$way" "$median" \
             "$(head -n 1 "$results.sorted")" "$(tail -n 1 "$results.sorted")" \
             "$(awk -v a="$median" -v b="$first" 'BEGIN { print a / b }')"
     done

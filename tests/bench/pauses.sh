@@ -26,20 +26,7 @@ tests/bench/pauses.sh [--rounds N] [--slots N] [--values N] [--bytes N] [--cli P
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --slots) slots=$2 ;;
-        --values) values=$2 ;;
-        --bytes) bytes=$2 ;;
-        --cli) cli=$2 ;;
-        --server) export RINGSIDE_SERVER=$2 ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds slots values bytes cli server base-port" "" "$@"
 open_clusters
 
 fill_large() {

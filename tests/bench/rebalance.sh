@@ -22,18 +22,7 @@ tests/bench/rebalance.sh [--rounds N] [--keys N] [--cli PROGRAM] [--server PROGR
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --keys) keys=$2 ;;
-        --cli) cli=$2 ;;
-        --server) export RINGSIDE_SERVER=$2 ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds keys cli server base-port" "" "$@"
 open_clusters
 
 # Every key with its slot, as the server itself hashes it.

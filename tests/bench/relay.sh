@@ -33,20 +33,7 @@ tests/bench/relay.sh [--rounds N] [--parts "PART PART"] [--cli PROGRAM] [--megab
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --parts) read -ra parts <<<"$2" ;;
-        --cli) cli=$2 ;;
-        --megabytes) megabytes=$2 ;;
-        --idle-masters) idle_masters=$2 ;;
-        --idle-seconds) idle_seconds=$2 ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds cli megabytes idle-masters idle-seconds base-port" "parts" "$@"
 [[ -x $cli ]] || { echo "no program at $cli; build it (packaging/run.sh) or name it with --cli" >&2; exit 1; }
 
 # ---- a cluster of either kind, up and down -----------------------------------------------------------------

@@ -26,18 +26,7 @@ tests/bench/reshard.sh [--rounds N] [--parts "empty keys"] [--cli PROGRAM] [--se
 END
 }
 
-while (($#)); do
-    case $1 in
-        --help | -h) usage; exit 0 ;;
-        --rounds) rounds=$2 ;;
-        --parts) read -ra parts <<<"$2" ;;
-        --cli) cli=$2 ;;
-        --server) export RINGSIDE_SERVER=$2 ;;
-        --base-port) base_port=$2 ;;
-        *) usage >&2; exit 2 ;;
-    esac
-    shift 2
-done
+take_options "rounds cli server base-port" "parts" "$@"
 open_clusters
 
 fill() {
