@@ -70,7 +70,7 @@ private Q_SLOTS:
                  QStringLiteral("412 of 2,000 slots, 25,132 of 61,000 keys, 4.1\u00a0MB, 3.2 s left"));
         migration.phase = Phase::Paused;
         QCOMPARE(progressWords(migration),
-                 QStringLiteral("Paused: 412 of 2,000 slots, 25,132 of 61,000 keys, 4.1\u00a0MB"));
+                 QStringLiteral("Held: 412 of 2,000 slots, 25,132 of 61,000 keys, 4.1\u00a0MB"));
         migration.phase = Phase::Waiting;
         migration.problem = QStringLiteral("Node 1: Connection refused.");
         QCOMPARE(progressWords(migration),

@@ -70,10 +70,17 @@ void TestStrangers::aMasterFromOutsideKeepsItsKeys()
     OutsideServer outside;
     QVERIFY(outside.start(program(), m_lab->basePort() + 20));
     join(outside);
-    cli({QStringLiteral("reshard"), QStringLiteral("127.0.0.1:%1").arg(m_lab->port(1)),
-         QStringLiteral("--cluster-from"), QString::fromLatin1(m_lab->node(1).id.toHex()),
-         QStringLiteral("--cluster-to"), QString::fromLatin1(outside.id()), QStringLiteral("--cluster-slots"),
-         QStringLiteral("50"), QStringLiteral("--cluster-yes")});
+    const QString first = QStringLiteral("127.0.0.1:%1").arg(m_lab->port(1));
+    const auto agreed = [&] { // the newcomer too: redis-cli moves nothing before
+        return execute(QStringLiteral("redis-cli"),
+                       {QStringLiteral("--cluster"), QStringLiteral("check"), first}, 30'000)
+                   .exitCode == 0;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(agreed(), 10'000);
+    cli({QStringLiteral("reshard"), first, QStringLiteral("--cluster-from"),
+         QString::fromLatin1(m_lab->node(1).id.toHex()), QStringLiteral("--cluster-to"),
+         QString::fromLatin1(outside.id()), QStringLiteral("--cluster-slots"), QStringLiteral("50"),
+         QStringLiteral("--cluster-yes")});
     int tag = 0;
     while (keyHashSlot(QByteArray::number(tag)) >= 50)
         ++tag;
