@@ -1,6 +1,7 @@
 #include "widgets/facts/fact_text.h"
 
 #include "core/cluster/headline.h"
+#include "widgets/dress/severity_tone.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -153,11 +154,7 @@ QString roleText(const NodeState& node)
 FactText clusterFact(const ClusterSnapshot& cluster)
 {
     const Headline said = headline(cluster);
-    const Tone tone = said.severity == Severity::Good      ? Tone::Good
-                      : said.severity == Severity::Warning ? Tone::Warning
-                      : said.severity == Severity::Bad     ? Tone::Bad
-                                                           : Tone::Muted;
-    return {said.sentence, tone};
+    return {said.sentence, toneOf(said.severity)};
 }
 
 } // namespace ringside

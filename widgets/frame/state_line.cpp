@@ -1,5 +1,6 @@
 #include "widgets/frame/state_line.h"
 
+#include "widgets/dress/severity_tone.h"
 #include "widgets/theme/theme.h"
 
 #include <QPainter>
@@ -26,21 +27,6 @@ StateLine::StateLine(QWidget* parent)
         updateGeometry();
         update();
     });
-}
-
-Tone StateLine::tone() const
-{
-    switch (m_headline.severity) {
-    case Severity::Good:
-        return Tone::Good;
-    case Severity::Warning:
-        return Tone::Warning;
-    case Severity::Bad:
-        return Tone::Bad;
-    case Severity::Info:
-        break;
-    }
-    return Tone::Muted;
 }
 
 void StateLine::setHeadline(const Headline& headline, const QStringList& facts)
@@ -77,9 +63,9 @@ void StateLine::paintEvent(QPaintEvent*)
     const int tall = QFontMetrics(sentence).height();
     const int left = scaled(24);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(toneColour(tone()));
+    painter.setBrush(toneColour(toneOf(m_headline.severity)));
     painter.drawEllipse(QPointF(scaled(9), tall / 2.0), scaled(5), scaled(5));
-    painter.setPen(toneColour(tone()));
+    painter.setPen(toneColour(toneOf(m_headline.severity)));
     const QRect upper(left, 0, width() - left, tall);
     if (QFontMetrics(sentence).horizontalAdvance(m_headline.sentence) > upper.width()) {
         // The sentence comes first: over both lines, as large as that allows.

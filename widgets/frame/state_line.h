@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/cluster/headline.h"
-#include "widgets/dress/tones.h"
 
 #include <QAbstractButton>
 
@@ -25,8 +24,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    Tone tone() const;
-
     Headline m_headline;
     QString m_facts;
 };

@@ -1,7 +1,7 @@
 #include "widgets/story/story_delegate.h"
 
 #include "core/cluster/event_text.h"
-#include "widgets/dress/tones.h"
+#include "widgets/dress/severity_tone.h"
 #include "widgets/story/story_model.h"
 #include "widgets/tables/events_model.h"
 #include "widgets/theme/theme.h"
@@ -15,21 +15,6 @@ namespace {
 
 constexpr qreal kPoints = 10;
 constexpr int kWrapped = int(Qt::AlignTop | Qt::AlignLeft) | Qt::TextWordWrap;
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Good:
-        return Tone::Good;
-    case Severity::Warning:
-        return Tone::Warning;
-    case Severity::Bad:
-        return Tone::Bad;
-    case Severity::Info:
-        break;
-    }
-    return Tone::Muted;
-}
 
 } // namespace
 

@@ -1,7 +1,7 @@
 #include "widgets/tables/events_model.h"
 
 #include "core/cluster/event_text.h"
-#include "widgets/dress/tones.h"
+#include "widgets/dress/severity_tone.h"
 
 #include <QDateTime>
 
@@ -10,21 +10,6 @@
 namespace ringside {
 
 namespace {
-
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Good:
-        return Tone::Good;
-    case Severity::Warning:
-        return Tone::Warning;
-    case Severity::Bad:
-        return Tone::Bad;
-    case Severity::Info:
-        break;
-    }
-    return Tone::Text;
-}
 
 QString markOf(Severity severity)
 {
@@ -120,7 +105,7 @@ QVariant EventsModel::data(const QModelIndex& index, int role) const
         return index.column() == What ? QVariant(describe(event)) : QVariant();
     case Qt::ForegroundRole:
         if (index.column() == Mark || (index.column() == What && severity(event.kind) == Severity::Bad))
-            return toneColour(toneOf(severity(event.kind)));
+            return toneColour(toneOf(severity(event.kind), Tone::Text));
         return toneColour(index.column() == What ? Tone::Text : Tone::Muted);
     case EventRole:
         return QVariant::fromValue(event);
