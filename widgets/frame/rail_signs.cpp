@@ -22,17 +22,6 @@ void eye(QPainter& painter, const QColor& ink)
     painter.drawEllipse(QPointF(9, 9), 2.2, 2.2);
 }
 
-void pencil(QPainter& painter)
-{
-    QPainterPath path(QPointF(2.5, 15.5));
-    path.lineTo(3.5, 11.5);
-    path.lineTo(12.5, 2.5);
-    path.lineTo(15.5, 5.5);
-    path.lineTo(6.5, 14.5);
-    path.closeSubpath();
-    painter.drawPath(path);
-}
-
 void arrow(QPainter& painter, qreal y, qreal from, qreal to)
 {
     const qreal back = to > from ? -3.2 : 3.2;
@@ -70,12 +59,6 @@ void gear(QPainter& painter)
     }
 }
 
-void clock(QPainter& painter)
-{
-    painter.drawEllipse(QPointF(9, 9), 7, 7);
-    painter.drawPolyline(QPolygonF{{9, 4.8}, {9, 9}, {12.2, 11}});
-}
-
 void prompt(QPainter& painter)
 {
     painter.drawPolyline(QPolygonF{{3, 5}, {8, 9}, {3, 13}});
@@ -95,9 +78,6 @@ void paintRailSign(QPainter& painter, RailSign sign, const QRectF& square, const
     case RailSign::Eye:
         eye(painter, ink);
         break;
-    case RailSign::Pencil:
-        pencil(painter);
-        break;
     case RailSign::Arrows:
         arrow(painter, 5.5, 2, 16);
         arrow(painter, 12.5, 16, 2);
@@ -110,9 +90,6 @@ void paintRailSign(QPainter& painter, RailSign sign, const QRectF& square, const
         break;
     case RailSign::Gear:
         gear(painter);
-        break;
-    case RailSign::Clock:
-        clock(painter);
         break;
     case RailSign::Prompt:
         prompt(painter);
