@@ -11,7 +11,7 @@ packages=(
     "g++" "cmake" "ninja-build" "pkg-config|pkgconf" "lld"
     "qt6-base-dev" "qt6-svg-dev|libqt6svg6-dev" "qt6-tools-dev" "qt6-tools-dev-tools" "qt6-l10n-tools"
     "qt6-qpa-plugins" "qt6-translations-l10n" "libgl-dev|libgl1-mesa-dev" "fonts-dejavu-core"
-    "libhiredis-dev" "libspdlog-dev" "libqcustomplot-dev"
+    "libhiredis-dev" "libspdlog-dev" "libqcustomplot-dev" "libmd4c-dev"
 )
 
 say() { printf '%s\n' "ringside: $*"; }

@@ -1,3 +1,4 @@
+#include "app/cli/lessons.h"
 #include "app/cli/shell.h"
 
 #include "core/base/log.h"
@@ -65,10 +66,12 @@ int main(int argc, char** argv)
         "line.\n\n"
         "  printf 'create\\nkill 1\\nwait role 4 master\\nstatus\\n' | ringside-cli shell --json\n\n"
         "Commands: shell (actions from standard input), labs (list kept labs), programs (list server "
-        "programs)."));
+        "programs), lesson list, lesson check FILE..., lesson run NAME|FILE --solve (proves a lesson on a "
+        "fresh cluster), lesson report FILE... (reads hand-ins)."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("command"), QStringLiteral("shell, labs or programs"));
+    parser.addPositionalArgument(QStringLiteral("command"),
+                                 QStringLiteral("shell, labs, programs or lesson"));
     const QCommandLineOption json(QStringLiteral("json"),
                                   QStringLiteral("Print one JSON object for each action."));
     const QCommandLineOption strict(
@@ -83,7 +86,13 @@ int main(int argc, char** argv)
     const QCommandLineOption logLevel(QStringLiteral("log-level"),
                                       QStringLiteral("trace, debug, info, warning, error or off."),
                                       QStringLiteral("LEVEL"), QStringLiteral("info"));
-    parser.addOptions({json, strict, dir, basePort, logLevel});
+    const QCommandLineOption solve(
+        QStringLiteral("solve"),
+        QStringLiteral("Of a lesson: run its own solutions and prove every check, without a window."));
+    const QCommandLineOption seed(QStringLiteral("seed"),
+                                  QStringLiteral("Of a lesson: which nodes it draws by chance (1)."),
+                                  QStringLiteral("N"), QStringLiteral("1"));
+    parser.addOptions({json, strict, dir, basePort, logLevel, solve, seed});
     parser.process(app);
 
     if (const Status opened = openLog(parser.value(logLevel)); !opened) {
@@ -96,17 +105,22 @@ int main(int argc, char** argv)
         return listLabs();
     if (command == u"programs")
         return listPrograms();
+    int port = 0;
+    if (parser.isSet(basePort)) {
+        bool ok = false;
+        port = parser.value(basePort).toInt(&ok);
+        if (!ok || port < 1024 || port > 55535)
+            return fail(QStringLiteral("--base-port is a number from 1024 to 55535"));
+    }
+    if (command == u"lesson")
+        return runLessons({parser.positionalArguments().mid(1), parser.isSet(json), parser.isSet(solve),
+                           parser.value(seed).toULongLong(), port, parser.value(dir)});
     if (command != u"shell" || parser.positionalArguments().size() != 1)
-        return fail(QStringLiteral("say what to do: shell, labs or programs (--help tells more)"));
+        return fail(QStringLiteral("say what to do: shell, labs, programs or lesson (--help tells more)"));
     ShellOptions options;
     options.json = parser.isSet(json);
     options.strict = parser.isSet(strict);
     options.directory = parser.value(dir);
-    if (parser.isSet(basePort)) {
-        bool ok = false;
-        options.basePort = parser.value(basePort).toInt(&ok);
-        if (!ok || options.basePort < 1024 || options.basePort > 55535)
-            return fail(QStringLiteral("--base-port is a number from 1024 to 55535"));
-    }
+    options.basePort = port;
     return runShell(options);
 }

@@ -3,13 +3,11 @@
 #include "app/cli/interrupts.h"
 #include "app/cli/line_reader.h"
 #include "app/cli/print.h"
+#include "app/cli/scratch.h"
 
 #include "core/action/parse.h"
 #include "core/action/run.h"
 #include "core/laboratory/laboratory.h"
-
-#include <QDir>
-#include <QUuid>
 
 #include <cstdio>
 #include <unistd.h>
@@ -17,18 +15,6 @@
 namespace ringside {
 
 namespace {
-
-constexpr int kKnownMs = 10'000; // the observer tells what the lab remembers as soon as it runs
-
-Laboratory::Options labOptions(const ShellOptions& options)
-{
-    if (!options.directory.isEmpty())
-        return {options.directory, options.basePort, false};
-    const QString scratch =
-        QStringLiteral("scratch-%1").arg(QUuid::createUuid().toString(QUuid::Id128).left(12));
-    Lab::list(Lab::defaultRoot()); // removes what killed shells left behind
-    return {QDir(Lab::defaultRoot()).filePath(scratch), options.basePort, true};
-}
 
 class Shell
 {
@@ -99,17 +85,12 @@ private:
 int runShell(const ShellOptions& options)
 {
     Interrupts::block(); // before any thread is made, so that all of them leave the signals to Interrupts
-    const Result<std::unique_ptr<Laboratory>> laboratory =
-        Laboratory::open(labOptions(options), [](const Snapshot&, const Events&) {});
+    const Result<std::unique_ptr<Laboratory>> laboratory = openScratch(options.directory, options.basePort);
     if (!laboratory) {
         printError(laboratory.error(), options.json);
         return 2;
     }
-    Laboratory& lab = **laboratory;
-    // The first line may be `start`: a kept cluster has to be known by then.
-    lab.hub().waitFor([&](const ClusterSnapshot& c) { return int(c.nodes.size()) >= lab.nodeCount(); },
-                      kKnownMs);
-    return Shell(options, lab).run();
+    return Shell(options, **laboratory).run();
 }
 
 } // namespace ringside

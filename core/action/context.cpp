@@ -45,8 +45,14 @@ Result<Reply> ActionContext::ask(int node, const QByteArrayList& words, int time
 
 Result<Reply> ActionContext::exchange(int node, const QByteArrayList& words, int timeoutMs)
 {
+    const int port = m_laboratory.endpoint(node).port;
+    did(QStringLiteral("redis-cli -p %1 %2").arg(QString::number(port), typed(words)));
+    return look(node, words, timeoutMs);
+}
+
+Result<Reply> ActionContext::look(int node, const QByteArrayList& words, int timeoutMs)
+{
     const Endpoint endpoint = m_laboratory.endpoint(node);
-    did(QStringLiteral("redis-cli -p %1 %2").arg(QString::number(endpoint.port), typed(words)));
     const Deadline deadline{std::chrono::milliseconds(timeoutMs)};
     Result<Connection> connection = Connection::open(endpoint, deadline);
     if (!connection)

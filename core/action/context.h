@@ -42,6 +42,8 @@ public:
     Result<Reply> ask(int node, const QByteArrayList& words, int timeoutMs = 3000);
     /// The same, but an error reply is an answer like any other. Errors: Connection, Timeout.
     Result<Reply> exchange(int node, const QByteArrayList& words, int timeoutMs = 3000);
+    /// The same, without listing it: to look is no deed.
+    Result<Reply> look(int node, const QByteArrayList& words, int timeoutMs = 3000);
     /// Waits for a snapshot that fits. Errors: Timeout with `what`, Cancelled.
     Result<Snapshot> await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs,
                            const QString& what);

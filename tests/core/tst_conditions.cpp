@@ -127,14 +127,15 @@ private Q_SLOTS:
         const auto parsed = parseCondition(words.split(u' '));
         QVERIFY(std::holds_alternative<Condition>(parsed));
         QCOMPARE(std::get<Condition>(parsed).text, words);
-        QCOMPARE(printed(evaluate(std::get<Condition>(parsed), *picture(drawn.constData()))), expected);
+        QCOMPARE(printed(evaluate(std::get<Condition>(parsed), {picture(drawn.constData())})), expected);
     }
 
     void viewsThatDiffer()
     {
         ClusterSnapshot cluster = *healthyCluster();
         cluster.agreed = false;
-        QCOMPARE(printed(evaluate(std::get<Condition>(parseCondition({QStringLiteral("agreed")})), cluster)),
+        QCOMPARE(printed(evaluate(std::get<Condition>(parseCondition({QStringLiteral("agreed")})),
+                                  {std::make_shared<ClusterSnapshot>(cluster)})),
                  QStringLiteral("no: the nodes do not agree on the owners of slots."));
     }
 
@@ -174,7 +175,33 @@ private Q_SLOTS:
             "'x' was not expected. Write: process N running|paused|stopped|crashed.");
         row("writes", 1, "Which node?");
         row("writes 1 ok", 2, "Writes are accepted or refused.");
-        row("writes 1 refused x", 3, "'x' was not expected. Write: writes N accepted|refused.");
+        row("writes 1 accepted x", 3, "Only a refusal has a word.");
+        row("writes 1 refused x y", 4, "'y' was not expected. Write: writes N accepted|refused [ERROR].");
+        row("count", 1, "Count nodes, masters or replicas.");
+        row("count nodes 6", 2, "Write =, < or > before the figure, with blanks between.");
+        row("count nodes = six", 3, "'six' is not a figure.");
+        row("count nodes = 6 7", 4, "'7' was not expected. Write: count nodes|masters|replicas = 6.");
+        row("replicas all = 1", 1, "Which master?");
+        row("slots = 5", 1, "Which node?");
+        row("keys many > 5", 1, "Which node?");
+        row("spread load < 10%", 1, "A spread is of slots or of keys.");
+        row("spread slots < 10", 3, "Write a share: 10%.");
+        row("owns 1", 2, "Which key? Or write slot:866.");
+        row("owns 1 slot:16384", 2, "A slot is a number from 0 to 16383.");
+        row("faults 3", 1, "Write `faults none` or `faults some`.");
+        row("sides 2", 1, "Write =, < or > before the figure, with blanks between.");
+        row("present", 1, "Which node?");
+        row("moving", 1, "Write `moving none` or `moving some`.");
+        row("promoted all", 1, "Which node? Or write `promoted any`.");
+        row("blocked", 1, "Which master?");
+        row("epoch 4", 2, "Write `epoch raised` or `epoch 4 raised`.");
+        row("open 99999", 1, "A slot is a number from 0 to 16383.");
+        row("key", 1, "Which key?");
+        row("key user:1", 2, "A key exists or is absent.");
+        row("setting all", 2, "Which directive?");
+        row("answer 1 user:1", 3, "Which answer? OK, MOVED, ASK, CLUSTERDOWN, ...");
+        row("ledger gained = 1", 1,
+            "Write writing, stopped, read, or a figure: accepted, refused, unknown, lost, recovered.");
         row("agreed now", 1, "`agreed` takes no more words.");
     }
 

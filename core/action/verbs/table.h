@@ -19,6 +19,8 @@ Verb replicateVerb();
 Verb removeVerb();
 Verb callVerb();
 Verb importVerb();
+Verb putVerb();
+Verb fillVerb();
 Verb setVerb();
 Verb cutVerb();
 Verb delayVerb();

@@ -34,14 +34,35 @@ QJsonObject found(const Finding& finding)
     return {{QStringLiteral("found"), finding.found}};
 }
 
+/// Conditions may ask nodes; a question is no command that the action used.
+Sight::Ask asker(ActionContext& context)
+{
+    return [&context](int node, const QByteArrayList& words) { return context.look(node, words); };
+}
+
 Result<QJsonObject> expect(const Action& action, ActionContext& context)
 {
     const Condition condition = std::get<Condition>(parseCondition(action.arguments));
-    const Finding finding = evaluate(condition, *context.lab().hub().next(kFreshMs, context.stopToken()));
+    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Finding finding = evaluate(condition, {now, {}, asker(context)});
     if (finding.met)
         return found(finding);
     return Error{ErrorCode::NotPossible,
                  CoreText::tr("Expected %1, but %2").arg(condition.text, finding.found), finding.advice};
+}
+
+/// Looks at each new snapshot until the condition holds. Not under the hub's lock: a condition may ask.
+Finding waitFor(const Condition& condition, Snapshot now, const Deadline& deadline, ActionContext& context)
+{
+    const Snapshot since = now;
+    while (true) {
+        const Finding finding = evaluate(condition, {now, since, asker(context)});
+        if (finding.met || context.stopped() || deadline.passed())
+            return finding;
+        now = context.lab().hub().waitFor(
+            [seen = now->sequence](const ClusterSnapshot& c) { return c.sequence > seen; }, deadline.left(),
+            context.stopToken());
+    }
 }
 
 Result<QJsonObject> wait(const Action& action, ActionContext& context)
@@ -51,14 +72,13 @@ Result<QJsonObject> wait(const Action& action, ActionContext& context)
     context.progress(-1, CoreText::tr("Waiting for %1").arg(condition.text));
     // What was true before the last action took effect must not count: begin with a fresh look.
     context.lab().observer().hurry();
-    context.lab().hub().next(kFreshMs, context.stopToken());
-    const Result<Snapshot> met = context.await(
-        [&](const ClusterSnapshot& c) { return evaluate(condition, c).met; }, timeoutMs, condition.text);
-    if (met)
-        return found(evaluate(condition, **met));
-    if (met.error().code == ErrorCode::Cancelled)
-        return met.error();
-    const Finding finding = evaluate(condition, *context.lab().hub().latest());
+    const Snapshot first = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Finding finding =
+        waitFor(condition, first, Deadline(std::chrono::milliseconds(timeoutMs)), context);
+    if (finding.met)
+        return found(finding);
+    if (context.stopped())
+        return cancelled();
     return Error{
         ErrorCode::Timeout,
         CoreText::tr("Waited %1 s for %2, but %3").arg(timeoutMs / 1000.0).arg(condition.text, finding.found),

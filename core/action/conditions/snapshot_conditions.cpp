@@ -1,5 +1,4 @@
-#include "core/action/conditions.h"
-
+#include "core/action/conditions/forms.h"
 #include "core/action/quantities.h"
 #include "core/base/core_text.h"
 #include "core/cluster/judgement.h"
@@ -9,21 +8,15 @@
 #include <algorithm>
 #include <cmath>
 
-namespace ringside {
+namespace ringside::conditions {
 
 namespace {
 
 using Test = std::function<Finding(const ClusterSnapshot&)>;
-using Parsed = std::variant<Condition, ArgumentError>;
 
-Condition condition(const QStringList& words, const QString& nodes, Test test)
+Condition bySnapshot(const QStringList& words, const QString& nodes, const Test& test)
 {
-    return {words.join(u' '), nodes, std::move(test)};
-}
-
-ArgumentError wrong(int word, const QString& message)
-{
-    return {word, {}, message};
+    return condition(words, nodes, [test](const Sight& sight) { return test(*sight.now); });
 }
 
 /// Every named node must pass; the first that does not is what is found.
@@ -46,7 +39,7 @@ Parsed stateCondition(const QStringList& words)
     const QString wanted = words.value(1);
     if (wanted != u"ok" && wanted != u"degraded" && wanted != u"fail" && wanted != u"forming")
         return wrong(1, CoreText::tr("A state is ok, degraded, fail or forming."));
-    return condition(words, {}, [wanted](const ClusterSnapshot& c) {
+    return bySnapshot(words, {}, [wanted](const ClusterSnapshot& c) {
         return Finding{stateWord(c.state) == wanted,
                        CoreText::tr("the state is %1: %2 of 16384 slots are served.")
                            .arg(stateWord(c.state))
@@ -71,7 +64,7 @@ Parsed roleCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"master" && wanted != u"replica")
         return wrong(2, CoreText::tr("A role is master or replica."));
-    return condition(
+    return bySnapshot(
         words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot& c) {
             // What a node was before it fell silent is no answer. A master is one that the cluster takes for
             // one.
@@ -92,12 +85,12 @@ Parsed processCondition(const QStringList& words)
                      QStringLiteral("crashed")}
              .contains(wanted))
         return wrong(2, CoreText::tr("A process is running, paused, stopped or crashed."));
-    return condition(words, words[1],
-                     everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
-                         return Finding{processWord(n.process) == wanted,
-                                        CoreText::tr("the process of node %1 is %2.")
-                                            .arg(QString::number(n.number), processWord(n.process))};
-                     }));
+    return bySnapshot(words, words[1],
+                      everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
+                          return Finding{processWord(n.process) == wanted,
+                                         CoreText::tr("the process of node %1 is %2.")
+                                             .arg(QString::number(n.number), processWord(n.process))};
+                      }));
 }
 
 Parsed healthCondition(const QStringList& words)
@@ -107,7 +100,7 @@ Parsed healthCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"ok" && wanted != u"pfail" && wanted != u"fail")
         return wrong(2, CoreText::tr("Health is ok, pfail or fail."));
-    return condition(
+    return bySnapshot(
         words, words[1], everyNode(words[1], [wanted](const NodeState& n, const ClusterSnapshot&) {
             const QString is = n.failReports    ? QStringLiteral("fail")
                                : n.pfailReports ? QStringLiteral("pfail")
@@ -138,18 +131,24 @@ Parsed writesCondition(const QStringList& words)
     const QString wanted = words.value(2);
     if (wanted != u"accepted" && wanted != u"refused")
         return wrong(2, CoreText::tr("Writes are accepted or refused."));
+    if (words.size() > 3 && wanted == u"accepted")
+        return wrong(3, CoreText::tr("Only a refusal has a word."));
     const Writes writes = wanted == u"accepted" ? Writes::Accepted : Writes::Refused;
-    return condition(words, words[1],
-                     everyNode(words[1], [writes](const NodeState& n, const ClusterSnapshot&) {
-                         return Finding{n.writes == writes, writesSentence(n)};
-                     }));
+    const QString word = words.value(3);
+    return bySnapshot(words, words[1],
+                      everyNode(words[1], [writes, word](const NodeState& n, const ClusterSnapshot&) {
+                          return Finding{n.writes == writes && (word.isEmpty() || n.writesWord == word),
+                                         writesSentence(n),
+                                         {},
+                                         n.writes != Writes::Unknown};
+                      }));
 }
 
 Parsed linkCondition(const QStringList& words)
 {
     if (words.value(1) != u"up" || words.size() > 2)
         return wrong(1, CoreText::tr("`link up` means: every replica that runs is in step with its master."));
-    return condition(words, {}, [](const ClusterSnapshot& c) {
+    return bySnapshot(words, {}, [](const ClusterSnapshot& c) {
         const auto trouble = replicationTrouble(c);
         return Finding{!trouble && !c.nodes.empty(),
                        trouble.value_or(CoreText::tr("every replica's link is up."))};
@@ -171,13 +170,13 @@ Parsed lagCondition(const QStringList& words)
         return wrong(sign + 1, CoreText::tr("'%1' is neither a time (100ms) nor a size (10kb).").arg(limit));
     if (!looksLikeNodes(nodes))
         return wrong(1, CoreText::tr("Which node?"));
-    return condition(
+    return bySnapshot(
         words, nodes, everyNode(nodes, [=](const NodeState& n, const ClusterSnapshot&) {
             if (n.role != Role::Replica)
                 return Finding{true, CoreText::tr("node %1 is not a replica.").arg(n.number)};
             if (!n.replication.lagMs || !n.replication.linkUp)
-                return Finding{
-                    false, CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number)};
+                return unknown(
+                    CoreText::tr("the lag of node %1 is unknown: its link is down.").arg(n.number));
             const bool met = inTime ? *n.replication.lagMs < double(*ms) : *n.replication.lagBytes < *bytes;
             return Finding{met, CoreText::tr("node %1 is %2 bytes and %3 ms behind.")
                                     .arg(n.number)
@@ -190,7 +189,7 @@ Parsed agreedCondition(const QStringList& words)
 {
     if (words.size() > 1)
         return wrong(1, CoreText::tr("`agreed` takes no more words."));
-    return condition(words, {}, [](const ClusterSnapshot& c) {
+    return bySnapshot(words, {}, [](const ClusterSnapshot& c) {
         if (!c.agreed)
             return Finding{false, CoreText::tr("the nodes do not agree on the owners of slots.")};
         if (!c.acquainted)
@@ -208,63 +207,27 @@ Parsed followsCondition(const QStringList& words)
         return wrong(1, CoreText::tr("Which replica?"));
     if (!ok)
         return wrong(2, CoreText::tr("Which master?"));
-    return condition(words, words[1],
-                     everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot& c) {
-                         return Finding{n.answering && n.master == master, roleSentence(n, c)};
-                     }));
+    return bySnapshot(words, words[1],
+                      everyNode(words[1], [master](const NodeState& n, const ClusterSnapshot& c) {
+                          return Finding{n.answering && n.master == master, roleSentence(n, c)};
+                      }));
 }
-
-struct Form
-{
-    const char* word;
-    const char* form;
-    int words; ///< at most
-    Parsed (*parse)(const QStringList&);
-};
-
-constexpr Form kForms[] = {
-    {"state", "state ok|degraded|fail", 2, stateCondition},
-    {"role", "role N master|replica", 3, roleCondition},
-    {"follows", "follows N MASTER", 3, followsCondition},
-    {"link", "link up", 2, linkCondition},
-    {"lag", "lag [N] < 100ms|10kb", 4, lagCondition},
-    {"health", "health N ok|pfail|fail", 3, healthCondition},
-    {"process", "process N running|paused|stopped|crashed", 3, processCondition},
-    {"writes", "writes N accepted|refused", 3, writesCondition},
-    {"agreed", "agreed", 1, agreedCondition},
-};
 
 } // namespace
 
-Parsed parseCondition(const QStringList& words)
+std::vector<Form> snapshotForms()
 {
-    for (const Form& form : kForms) {
-        if (words.value(0) != QLatin1String(form.word))
-            continue;
-        Parsed parsed = form.parse(words);
-        if (words.size() > form.words && std::holds_alternative<Condition>(parsed))
-            return wrong(form.words, CoreText::tr("'%1' was not expected. Write: %2.")
-                                         .arg(words[form.words], QLatin1String(form.form)));
-        return parsed;
-    }
-    return wrong(
-        0,
-        words.isEmpty()
-            ? CoreText::tr("Which condition? Write one of: %1.").arg(conditionForms())
-            : CoreText::tr("There is no condition '%1'. Write one of: %2.").arg(words[0], conditionForms()));
+    return {
+        {"state", "state ok|degraded|fail", 2, stateCondition},
+        {"role", "role N master|replica", 3, roleCondition},
+        {"follows", "follows N MASTER", 3, followsCondition},
+        {"link", "link up", 2, linkCondition},
+        {"lag", "lag [N] < 100ms|10kb", 4, lagCondition},
+        {"health", "health N ok|pfail|fail", 3, healthCondition},
+        {"process", "process N running|paused|stopped|crashed", 3, processCondition},
+        {"writes", "writes N accepted|refused [ERROR]", 4, writesCondition},
+        {"agreed", "agreed", 1, agreedCondition},
+    };
 }
 
-Finding evaluate(const Condition& condition, const ClusterSnapshot& cluster)
-{
-    return condition.test(cluster);
-}
-
-QString conditionForms()
-{
-    QStringList forms;
-    for (const Form& form : kForms)
-        forms << QLatin1String(form.form);
-    return forms.join(QStringLiteral("; "));
-}
-
-} // namespace ringside
+} // namespace ringside::conditions
