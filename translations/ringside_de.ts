@@ -1867,8 +1867,8 @@
         <translation>Die Daten von Knoten %1 sind zu alt. Seine Verbindung ist seit %2 unterbrochen; abzüglich Node-Timeout sind das %3. Erlaubt sind höchstens %4.</translation>
     </message>
     <message>
-        <source>The data of node %1 is too old, as its log says: it was without its master for longer than %2.</source>
-        <translation>Die Daten von Knoten %1 sind zu alt, wie sein Log sagt: Er war länger als %2 ohne seinen Master.</translation>
+        <source>The data of node %1 is too old, as its log says: it was without its master for longer than the node timeout and %2.</source>
+        <translation>Die Daten von Knoten %1 sind zu alt, wie sein Log sagt: Er war länger als das Knoten-Timeout und dazu %2 ohne seinen Master.</translation>
     </message>
     <message>
         <source>Node %1, a replica of node %2, %3.</source>

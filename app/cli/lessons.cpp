@@ -5,8 +5,10 @@
 
 #include "core/cluster/shown.h"
 #include "core/lesson/course.h"
+#include "core/lesson/hand_in.h"
 #include "core/lesson/proof.h"
 
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -51,10 +53,10 @@ int list(bool json)
                        {QStringLiteral("own"), entry.own}});
         else
             say(QStringLiteral("%1  %2  (%3)")
-                      .arg(one.id.leftJustified(28), one.title,
-                           state == u"ready"
-                               ? QStringLiteral("%1 steps, %2 minutes").arg(one.steps.size()).arg(one.minutes)
-                               : state));
+                    .arg(one.id.leftJustified(28), one.title,
+                         state == u"ready"
+                             ? QStringLiteral("%1 steps, %2 minutes").arg(one.steps.size()).arg(one.minutes)
+                             : state));
     }
     return 0;
 }
@@ -63,8 +65,8 @@ void printRemarks(const lesson::Entry& entry)
 {
     for (const lesson::Remark& remark : entry.remarks)
         say(QStringLiteral("%1:%2:%3: %4")
-                  .arg(entry.path, QString::number(remark.at.line), QString::number(remark.at.column),
-                       remark.message));
+                .arg(entry.path, QString::number(remark.at.line), QString::number(remark.at.column),
+                     remark.message));
 }
 
 int check(const QStringList& files)
@@ -97,9 +99,9 @@ void printProof(const lesson::Lesson& lesson, const lesson::ProofLine& line, boo
              {QStringLiteral("ms"), line.ms},
              {QStringLiteral("settled_ms"), line.settledMs < 0 ? QJsonValue() : QJsonValue(line.settledMs)}});
     say(QStringLiteral("%1 %2  %3%4")
-              .arg(line.ok ? QStringLiteral("ok    ") : QStringLiteral("FAILED"), title,
-                   QStringLiteral("(%1 s)").arg(line.ms / 1000, 0, 'f', 1),
-                   line.text.isEmpty() ? QString() : QStringLiteral("  ") + line.text));
+            .arg(line.ok ? QStringLiteral("ok    ") : QStringLiteral("FAILED"), title,
+                 QStringLiteral("(%1 s)").arg(line.ms / 1000, 0, 'f', 1),
+                 line.text.isEmpty() ? QString() : QStringLiteral("  ") + line.text));
 }
 
 int solve(const lesson::Entry& entry, const LessonOptions& options)
@@ -126,7 +128,7 @@ int run(const LessonOptions& options)
     const auto entry = lesson::findLesson(options.words[1]);
     if (!entry)
         return refuse(QStringLiteral("there is no file and no lesson '%1' (`lesson list` names them)")
-                        .arg(options.words[1]));
+                          .arg(options.words[1]));
     if (!entry->remarks.empty()) {
         printRemarks(*entry);
         return 1;
@@ -136,11 +138,74 @@ int run(const LessonOptions& options)
         return 0;
     }
     if (!options.solve)
-        return refuse(QStringLiteral(
-                        "a lesson is walked through in the window (ringside --lesson %1); --solve proves it "
-                        "here, with its own solutions")
-                        .arg(entry->lesson->id));
+        return refuse(
+            QStringLiteral(
+                "a lesson is walked through in the window (ringside --lesson %1); --solve proves it "
+                "here, with its own solutions")
+                .arg(entry->lesson->id));
     return solve(*entry, options);
+}
+
+QString stateText(const lesson::ReadHandIn& read)
+{
+    switch (read.state) {
+    case lesson::ReadHandIn::State::Whole:
+        return QStringLiteral("whole");
+    case lesson::ReadHandIn::State::Changed:
+        return QStringLiteral("CHANGED");
+    case lesson::ReadHandIn::State::None:
+        break;
+    }
+    return QStringLiteral("NO REPORT");
+}
+
+QJsonObject toJson(const QString& file, const lesson::ReadHandIn& read)
+{
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("state"), stateText(read).toLower()},
+            {QStringLiteral("student"), read.student},
+            {QStringLiteral("lesson"), read.lesson},
+            {QStringLiteral("reached"), read.reached},
+            {QStringLiteral("steps"), read.steps},
+            {QStringLiteral("points"), read.points},
+            {QStringLiteral("most"), read.most},
+            {QStringLiteral("hints"), read.hints},
+            {QStringLiteral("solutions"), read.solutions},
+            {QStringLiteral("seconds"), double(read.savedMs - read.begunMs) / 1000}};
+}
+
+QString row(const QString& file, const lesson::ReadHandIn& read)
+{
+    return QStringLiteral("%1 %2 %3 %4 %5 %6  %7")
+        .arg(stateText(read).leftJustified(10), read.student.left(24).leftJustified(24),
+             read.lesson.left(28).leftJustified(28),
+             QStringLiteral("%1/%2 steps").arg(read.reached).arg(read.steps).leftJustified(12),
+             QStringLiteral("%1/%2 points").arg(read.points).arg(read.most).leftJustified(14),
+             QStringLiteral("%1 min").arg((read.savedMs - read.begunMs) / 60'000).leftJustified(8), file);
+}
+
+/// Reads a class's hand-ins. 1 when one of them is not whole.
+int report(const QStringList& files, bool json)
+{
+    if (files.isEmpty())
+        return refuse(QStringLiteral("which files? lesson report FILE..."));
+    bool whole = true;
+    for (const QString& name : files) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return refuse(QStringLiteral("%1 cannot be read: %2").arg(name, file.errorString()));
+        const lesson::ReadHandIn read = lesson::readHandIn(file.read(8 * 1024 * 1024));
+        whole = whole && read.state == lesson::ReadHandIn::State::Whole;
+        if (json)
+            printJson(toJson(name, read));
+        else
+            say(row(name, read));
+    }
+    if (!json)
+        say(QStringLiteral(
+            "Whole means: the file is as Ringside saved it. It is no proof of who did the steps, nor against "
+            "somebody who makes such a file with a program."));
+    return whole ? 0 : 1;
 }
 
 } // namespace
@@ -154,6 +219,8 @@ int runLessons(const LessonOptions& options)
         return check(options.words.mid(1));
     if (word == u"run")
         return run(options);
+    if (word == u"report")
+        return report(options.words.mid(1), options.json);
     return refuse(
         QStringLiteral("say what to do: lesson list, check FILE..., run NAME --solve, or report FILE..."));
 }

@@ -17,6 +17,8 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
+#include "widgets/lesson/lesson_panel.h"
+#include "widgets/lesson/pointer_layer.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
@@ -62,6 +64,7 @@ ClusterView::ClusterView(ActionPort& port, std::function<QString(int)> nodeLog, 
     wireSlots();
     wireStory();
     wireActions();
+    m_pointers = new PointerLayer(*m_stage, this);
     m_desk->setPanelsMovable(false);
     m_desk->arrange();
 }
@@ -96,6 +99,7 @@ void ClusterView::buildPanels()
     };
     m_beliefs = panel("beliefs", new BeliefsPanel(this));
     m_story = panel("story", new StoryPanel(this));
+    m_lesson = panel("lesson", new LessonPanel(this));
     m_inspector = panel("inspector", new Inspector(*m_controls, this));
     m_faults = panel("faults", new FaultBoard(*m_controls, this));
     m_packetList = panel("packets", new PacketsPanel(this));

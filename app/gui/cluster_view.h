@@ -31,10 +31,12 @@ class Inspector;
 class InterruptedStrip;
 class KeysPanel;
 class LedgerPanel;
+class LessonPanel;
 class LogView;
 class NodesTable;
 class PacketLayer;
 class PacketsPanel;
+class PointerLayer;
 class ProgressStrip;
 class Rail;
 class ScopePanel;
@@ -62,6 +64,8 @@ public:
     ActionControls& controls() const { return *m_controls; }
     CommandPalette& palette() const { return *m_palette; }
     Inspector& inspector() const { return *m_inspector; }
+    LessonPanel& lesson() const { return *m_lesson; }
+    PointerLayer& pointers() const { return *m_pointers; }
     ConsolePanel& console() const { return *m_console; }
     const StageItem& selection() const { return m_selection; }
     QStringList commandHistory() const;
@@ -132,6 +136,8 @@ private:
     InterruptedStrip* m_interrupted = nullptr;
     StageWidget* m_stage = nullptr;
     PacketLayer* m_packets = nullptr;
+    LessonPanel* m_lesson = nullptr;
+    PointerLayer* m_pointers = nullptr;
     BeliefsPanel* m_beliefs = nullptr;
     StoryPanel* m_story = nullptr;
     FaultBoard* m_faults = nullptr;

@@ -226,6 +226,8 @@ void ClusterView::select(const StageItem& item)
     const bool nothing = item.kind == StageItem::Kind::Nothing;
     if (m_desk->place() == u"watch") // the facts come in front of the story, and go with the selection
         m_desk->showPanel(nothing ? QStringLiteral("story") : QStringLiteral("inspector"));
+    if (m_desk->place() == u"learn")
+        m_desk->panel(QStringLiteral("inspector"))->setVisible(!nothing);
     m_controls->refresh(m_snapshot, subjectOfControls());
     followNodeLog();
 }

@@ -91,6 +91,16 @@ void ConsoleDesk::follow(const Snapshot& snapshot)
 
 void ConsoleDesk::send(const console::Target& target, const QByteArrayList& words)
 {
+    QStringList texts;
+    for (const QByteArray& word : words)
+        texts << QString::fromUtf8(word);
+    if (const auto shut = m_gate ? m_gate(texts) : std::nullopt) {
+        console::Output refusal;
+        refusal.lines = {{console::Line::Kind::Error, *shut}};
+        refusal.error = refusal.last = true;
+        m_panel.addOutput(refusal);
+        return;
+    }
     if (!m_console)
         open(); // it says that no node runs
     m_console->submit(target, words);

@@ -21,6 +21,8 @@ public:
     ConsoleDesk(Session& session, ConsolePanel& panel, QObject* parent);
     ~ConsoleDesk() override;
 
+    /// Why these words are not sent now; nothing when they may be. Empty: there is no gate.
+    void setGate(std::function<std::optional<QString>(const QStringList&)> gate) { m_gate = std::move(gate); }
     /// Another lab is open, or none: connections are closed, nothing that was under way is told.
     void reset();
 
@@ -29,6 +31,7 @@ private:
     void send(const console::Target& target, const QByteArrayList& words);
     void open();
 
+    std::function<std::optional<QString>(const QStringList&)> m_gate;
     Session& m_session;
     ConsolePanel& m_panel;
     std::vector<console::Node> m_nodes;

@@ -44,6 +44,7 @@ protected:
 
 private:
     void layWatch();
+    void layLearn();
     void laySide(const QStringList& panels);
     void layLoad();
     void sizePanels();

@@ -21,6 +21,8 @@ void DeskRoom::lay()
     }
     if (m_workspace == u"watch")
         layWatch();
+    else if (m_workspace == u"learn")
+        layLearn();
     else if (m_workspace == u"load")
         layLoad();
     else
@@ -38,6 +40,15 @@ void DeskRoom::layWatch()
     splitDockWidget(beliefs, story, Qt::Vertical);
     tabifyDockWidget(story, m_docks[QStringLiteral("inspector")]);
     story->raise();
+}
+
+/// The lesson at the left of the large stage; the facts of what is selected come at its right, and go with
+/// the selection.
+void DeskRoom::layLearn()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_docks[QStringLiteral("lesson")]);
+    addDockWidget(Qt::RightDockWidgetArea, m_docks[QStringLiteral("inspector")]);
+    m_docks[QStringLiteral("inspector")]->hide();
 }
 
 /// A small stage with the facts of what is selected below it; the workspace's panels as tabs beside both.
@@ -76,6 +87,13 @@ void DeskRoom::sizePanels()
         const int beliefs = qMin(height() * 55 / 100, matrix->wantedHeight(side));
         resizeDocks({dock("beliefs")}, {side}, Qt::Horizontal);
         resizeDocks({dock("beliefs"), dock("story")}, {beliefs, height() - beliefs}, Qt::Vertical);
+        return;
+    }
+    if (m_workspace == u"learn") {
+        resizeDocks({dock("lesson")}, {qBound(scaled(330), width() * 32 / 100, scaled(520))}, Qt::Horizontal);
+        if (dock("inspector")->isVisible())
+            resizeDocks({dock("inspector")}, {qBound(scaled(230), width() * 21 / 100, scaled(360))},
+                        Qt::Horizontal);
         return;
     }
     const int companion = qBound(scaled(300), width() * 30 / 100, scaled(520));

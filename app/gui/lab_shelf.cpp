@@ -62,6 +62,15 @@ Status LabShelf::create(const QString& name, const Action& action)
     return Done{};
 }
 
+bool LabShelf::has(const QString& name) const
+{
+    for (const LabSummary& lab : Lab::list(Lab::defaultRoot())) {
+        if (lab.name == name)
+            return lab.nodes > 0;
+    }
+    return false;
+}
+
 Status LabShelf::resume(const QString& name)
 {
     return openDirectory(directoryOf(name));

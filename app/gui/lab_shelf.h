@@ -25,6 +25,8 @@ public:
 
     /// Opens a new lab and sends the `create`. Errors: as Session::openLab.
     Status create(const QString& name, const Action& action);
+    /// The lab of that name is there, and has a cluster.
+    bool has(const QString& name) const;
     /// Opens a lab of that name, or the one in a directory, and starts its cluster if it has one.
     Status resume(const QString& name);
     Status openDirectory(const QString& directory);

@@ -2,8 +2,14 @@
 
 #include "app/gui/closing_page.h"
 #include "app/gui/console_desk.h"
+#include "app/gui/desk.h"
+#include "app/gui/lesson_desk.h"
 #include "widgets/console/console_panel.h"
+#include "widgets/controls/control_set.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/lesson/course_list.h"
+#include "widgets/lesson/lesson_panel.h"
+#include "widgets/lesson/step_view.h"
 #include "widgets/palette/command_palette.h"
 #include "widgets/stage/stage_widget.h"
 #include "widgets/theme/theme.h"
@@ -11,6 +17,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -43,6 +50,7 @@ MainWindow::MainWindow()
     buildMenus();
     wireSession();
     wireWelcome();
+    wireLessons();
     restoreSettings();
     showWelcome();
 }
@@ -59,6 +67,7 @@ void MainWindow::buildPages()
     m_view = new ClusterView(
         m_session, [this](int node) { return logOfNode(m_session, node); }, m_pages);
     m_console = new ConsoleDesk(m_session, m_view->console(), this);
+    m_lessons = new LessonDesk(m_session, m_view->lesson(), m_view->pointers(), this);
     m_closing = new ClosingPage(m_pages);
     for (QWidget* page : std::initializer_list<QWidget*>{m_welcome, m_view, m_closing})
         m_pages->addWidget(page);
@@ -104,6 +113,51 @@ void MainWindow::wireWelcome()
             [this] { m_welcome->setPrograms(m_shelf->programs()); });
 }
 
+void MainWindow::wireLessons()
+{
+    m_console->setGate([this](const QStringList& words) { return m_lessons->whyNotSend(words); });
+    connect(m_lessons, &LessonDesk::clusterWanted, this, &MainWindow::openLessonLab);
+    connect(m_lessons, &LessonDesk::gateMoved, this, [this] { m_view->controls().main().reevaluate(); });
+    connect(m_welcome, &WelcomePage::lessonsRequested, this, &MainWindow::showLessons);
+    connect(&m_view->lesson().course(), &CourseList::fileWanted, this, &MainWindow::openLessonFile);
+    connect(&m_view->lesson().step(), &StepView::pageWanted, this, &MainWindow::showHelp);
+}
+
+void MainWindow::showLessons()
+{
+    m_lessons->refresh();
+    showCluster();
+    m_view->desk().setPlace(QStringLiteral("learn"));
+}
+
+void MainWindow::openLessonFile()
+{
+    const QString path =
+        QFileDialog::getOpenFileName(this, tr("Open a lesson"), lesson::folder(), tr("Lessons (*.md)"));
+    if (!path.isEmpty())
+        m_lessons->begin(path, false);
+}
+
+/// The lab that is open ends first, and its data is kept.
+void MainWindow::openLessonLab(const QString& name, const Action& create, bool fresh)
+{
+    if (m_session.isOpen()) {
+        m_next = [this, name, create, fresh] { openLessonLab(name, create, fresh); };
+        return endServers();
+    }
+    if (fresh && m_shelf->has(name)) {
+        if (const Status removed = m_shelf->remove(name); !removed)
+            return m_lessons->fail(removed.error().text());
+    }
+    const Status status = m_shelf->has(name) ? m_shelf->resume(name) : m_shelf->create(name, create);
+    if (!status) {
+        showLessons();
+        return m_lessons->fail(status.error().text());
+    }
+    opened(status);
+    m_view->desk().setPlace(QStringLiteral("learn"));
+}
+
 void MainWindow::applyLook(const StartOptions& options)
 {
     m_themeOfRun = !options.theme.isEmpty();
@@ -123,6 +177,10 @@ void MainWindow::begin(const StartOptions& options)
         opened(m_shelf->openDirectory(m_shelf->freshDirectory()));
     if (!options.script.isEmpty() && m_session.isOpen())
         runScript(options.script);
+    if (!options.lesson.isEmpty()) {
+        showLessons();
+        m_lessons->begin(options.lesson, false);
+    }
 }
 
 void MainWindow::runScript(const QString& path)
@@ -143,6 +201,7 @@ void MainWindow::opened(const Status& status)
     m_welcome->clearError();
     m_view->clear();
     m_console->reset();
+    m_lessons->labOpened(m_session.laboratory().record().name);
     showCluster();
 }
 
@@ -159,6 +218,10 @@ void MainWindow::finished(const ActionResult& result)
         m_script->isRunning())
         return;
     m_session.closeLab();
+    if (!m_lessons->lab().isEmpty()) {
+        showLessons();
+        return m_lessons->fail(result.ok ? QString() : result.error->text());
+    }
     showWelcome();
     if (!result.ok && result.error->code != ErrorCode::Cancelled)
         m_welcome->showError(result.error->text());
@@ -176,14 +239,17 @@ void MainWindow::showWelcome()
 void MainWindow::showCluster()
 {
     m_pages->setCurrentWidget(m_view);
-    setWindowTitle(tr("%1 – Ringside").arg(m_session.laboratory().record().name));
+    setWindowTitle(m_session.isOpen() ? tr("%1 – Ringside").arg(m_session.laboratory().record().name)
+                                      : tr("Lessons – Ringside"));
     m_view->stage().setFocus();
 }
 
 void MainWindow::closeLab()
 {
     if (m_session.isOpen())
-        endServers();
+        return endServers();
+    m_lessons->leave();
+    showWelcome(); // from the lessons
 }
 
 void MainWindow::endServers()
@@ -206,6 +272,9 @@ void MainWindow::quitDone()
     m_session.closeLab();
     m_view->clear();
     if (!m_leaving) {
+        if (const auto next = std::exchange(m_next, {}))
+            return next();
+        m_lessons->labClosed();
         showWelcome();
         return;
     }

@@ -15,6 +15,7 @@ namespace ringside {
 
 class ClosingPage;
 class ConsoleDesk;
+class LessonDesk;
 class WelcomePage;
 
 /// The window: the welcome page, the cluster view, and the page that shows while servers end. Wiring only:
@@ -34,6 +35,9 @@ public:
     Session& session() { return m_session; }
     ClusterView& view() { return *m_view; }
     WelcomePage& welcome() { return *m_welcome; }
+    LessonDesk& lessons() { return *m_lessons; }
+    /// The workspace Learn, also while no cluster runs.
+    void showLessons();
     /// Ends the servers in order and comes back to the welcome page; the data is kept.
     void closeLab();
     void showHelp(const QString& page);
@@ -51,6 +55,9 @@ private:
     void addWorkspaces(QMenu* menu);
     void wireSession();
     void wireWelcome();
+    void wireLessons();
+    void openLessonLab(const QString& name, const Action& create, bool fresh);
+    void openLessonFile();
     void showWelcome();
     void showCluster();
     void opened(const Status& status);
@@ -70,8 +77,10 @@ private:
     ClusterView* m_view = nullptr;
     ClosingPage* m_closing = nullptr;
     ConsoleDesk* m_console = nullptr;
-    bool m_themeOfRun = false; ///< the command line's, not the person's: not to be remembered
-    bool m_leaving = false;    ///< the window goes when the servers have ended
+    LessonDesk* m_lessons = nullptr;
+    std::function<void()> m_next; ///< once the servers have ended
+    bool m_themeOfRun = false;    ///< the command line's, not the person's: not to be remembered
+    bool m_leaving = false;       ///< the window goes when the servers have ended
     bool m_mayClose = false;
 };
 

@@ -23,6 +23,11 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
         QStringLiteral(
             "Run the actions in FILE, one a line, where they can be watched. `quit` ends the program too."),
         QStringLiteral("FILE"));
+    const QCommandLineOption lesson(
+        QStringLiteral("lesson"),
+        QStringLiteral(
+            "Begin this lesson, or go on with it: a name from `ringside-cli lesson list`, or a file."),
+        QStringLiteral("NAME"));
     const QCommandLineOption logLevel(QStringLiteral("log-level"),
                                       QStringLiteral("trace, debug, info, warning, error or off."),
                                       QStringLiteral("LEVEL"), QStringLiteral("info"));
@@ -39,7 +44,7 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
         QStringLiteral("frame-times"),
         QStringLiteral("At the end, write the milliseconds between frames of flying packets to FILE."),
         QStringLiteral("FILE"));
-    parser.addOptions({dir, basePort, run, logLevel, language, theme, present, frameTimes});
+    parser.addOptions({dir, basePort, run, lesson, logLevel, language, theme, present, frameTimes});
     if (!parser.parse(arguments))
         return Error{ErrorCode::BadInput, parser.errorText(), QStringLiteral("ringside --help tells more.")};
     if (parser.isSet(help))
@@ -49,6 +54,7 @@ Result<StartOptions> readStartOptions(const QStringList& arguments)
     StartOptions options;
     options.directory = parser.value(dir);
     options.script = parser.value(run);
+    options.lesson = parser.value(lesson);
     options.logLevel = parser.value(logLevel);
     options.language = parser.value(language);
     options.theme = parser.value(theme);

@@ -106,7 +106,7 @@ void MainWindow::buildMenus()
     QAction* reset =
         add(lab, "resetLab", tr("&Delete the cluster and its data…"), {}, this, [this] { askReset(); });
     connect(lab, &QMenu::aboutToShow, this, [this, closeIt, folder, reset] {
-        closeIt->setEnabled(m_session.isOpen());
+        closeIt->setEnabled(m_session.isOpen() || m_pages->currentWidget() == m_view);
         folder->setEnabled(m_session.isOpen());
         reset->setEnabled(m_session.isOpen() && m_session.laboratory().nodeCount() > 0);
     });

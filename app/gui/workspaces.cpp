@@ -23,6 +23,8 @@ QList<Workspace> workspaces()
     return {
         {name("watch"), RailSign::Eye, 1, Text::tr("Watch"),
          Text::tr("The whole cluster: what each node believes and what happens")},
+        {name("learn"), RailSign::Book, 2, Text::tr("Learn"),
+         Text::tr("Lessons: each step is done on the real cluster and checked against it")},
         {name("network"), RailSign::Arrows, 3, Text::tr("Network"),
          Text::tr("Links and their faults, packets with all their fields, failovers step by step")},
         {name("slots"), RailSign::Grid, 4, Text::tr("Slots"),
@@ -36,10 +38,11 @@ QList<Workspace> workspaces()
 
 QList<PanelRow> panelRows()
 {
-    const QString watch = name("watch"), network = name("network"), slotted = name("slots"),
-                  load = name("load"), operate = name("operate");
+    const QString watch = name("watch"), learn = name("learn"), network = name("network"),
+                  slotted = name("slots"), load = name("load"), operate = name("operate");
     return {{name("beliefs"), Text::tr("Beliefs"), watch},
             {name("story"), Text::tr("What happened"), watch},
+            {name("lesson"), Text::tr("Lesson"), learn},
             {name("inspector"), Text::tr("Facts"), name("*")},
             {name("faults"), Text::tr("Links and faults"), network},
             {name("packets"), Text::tr("Packets"), network},

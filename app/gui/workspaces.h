@@ -7,7 +7,7 @@
 namespace ringside {
 
 /// One thing a person comes to do, as a row: the rail, the menu and the shortcuts are made of these rows.
-/// Keys are fixed for good, also while some workspaces are not there yet (2: Learn, 7: Record).
+/// Keys are fixed for good, also while some workspaces are not there yet (7: Record).
 struct Workspace
 {
     QString name; ///< of objects and settings: "watch"

@@ -49,10 +49,11 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
 }
 
 ActionResult runAction(const Action& action, Laboratory& laboratory, const std::stop_token& stop,
-                       const ActionContext::Progress& progress)
+                       const ActionContext::Progress& progress, Telling telling)
 {
     ActionContext context(laboratory, stop, progress, action.text(true));
-    spdlog::info("action {}: begins", action.shown().toStdString());
+    if (telling == Telling::Plain)
+        spdlog::info("action {}: begins", action.shown().toStdString());
     QElapsedTimer timer;
     timer.start();
     const Result<QJsonObject> done = attempt(action, context);
@@ -65,7 +66,8 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
     else
         result.error = done.error();
     result.commands = context.commands();
-    writeLog(result);
+    if (telling == Telling::Plain)
+        writeLog(result);
     return result;
 }
 

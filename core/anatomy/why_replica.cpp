@@ -34,7 +34,7 @@ QString whyTooOld(const WhyContext& why, const NodeState& node)
             .arg(QString::number(node.number), seconds(down), seconds(age), limit);
     if (saysTooOld(why, node.number))
         return CoreText::tr("The data of node %1 is too old, as its log says: it was without its master for "
-                            "longer than %2.")
+                            "longer than the node timeout and %2.")
             .arg(QString::number(node.number), limit);
     return {};
 }

@@ -11,7 +11,8 @@ QStringList words(const char* list)
     return QString::fromLatin1(list).split(u' ', Qt::SkipEmptyParts);
 }
 
-/// Commands that only read, as `call` in a lesson may send them; of some, the subcommands that do.
+} // namespace
+
 bool onlyReads(const QStringList& command)
 {
     static const QStringList plain = words(
@@ -26,8 +27,6 @@ bool onlyReads(const QStringList& command)
     const QString name = command.value(0).toUpper();
     return plain.contains(name) || pairs.contains(name + u':' + command.value(1).toUpper());
 }
-
-} // namespace
 
 QStringList allowedVerbs()
 {

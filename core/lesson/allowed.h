@@ -11,6 +11,9 @@ std::optional<QString> whyForbidden(const Action& action);
 /// The same for the line that makes a lesson's cluster.
 std::optional<QString> whyForbiddenCreate(const Action& action);
 
+/// A Redis command that only reads, as words: `GET user:1`.
+bool onlyReads(const QStringList& command);
+
 /// The names, for help and for the guide.
 QStringList allowedVerbs();
 QStringList allowedDirectives();

@@ -9,15 +9,16 @@ namespace {
 using MaybeMeasured = std::optional<Measured>;
 using StepKind = FailoverStep::Kind;
 
-/// The latest one of which something happened after the beginning; without a beginning the latest of all.
+/// The latest one that goes on, or of which something happened after the beginning.
 const Failover* latest(const Sight& sight)
 {
     if (!sight.now->failovers)
         return nullptr;
     const auto& all = *sight.now->failovers;
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
-        const bool within =
-            !one->steps.empty() && (!sight.since || one->steps.back().timeUs / 1000 > sight.since->timeMs);
+        // One that is still under way counts, whenever it began.
+        const bool within = !one->steps.empty() && (!sight.since || one->state == Failover::State::Running ||
+                                                    one->steps.back().timeUs / 1000 > sight.since->timeMs);
         if (within)
             return &*one;
     }
@@ -79,7 +80,8 @@ constexpr FailoverRow kFailoverRows[] = {
     {"failover.returned_ms", false, [](const Failover& f) { return timeOf(f, StepKind::Returned); }},
     {"failover.demoted_ms", false, [](const Failover& f) { return timeOf(f, StepKind::Demoted); }},
     {"failover.resynced_ms", false, [](const Failover& f) { return timeOf(f, StepKind::Resynced); }},
-    {"failover.election_ms", false, [](const Failover& f) { return between(f, StepKind::Fail, StepKind::Promoted); }},
+    {"failover.election_ms", false,
+     [](const Failover& f) { return between(f, StepKind::Fail, StepKind::Promoted); }},
     {"failover.subject", true, [](const Failover& f) { return singleNode(f.subject); }},
     {"failover.promoted", true, [](const Failover& f) { return singleNode(f.promoted); }},
     {"failover.voters", true, voters},

@@ -27,6 +27,14 @@ Maybe maybe(const std::optional<double>& value)
     return value ? Maybe(*value) : std::nullopt;
 }
 
+/// Of a key, or of the slot itself: `slot:866`, as in the condition `owns`.
+int slotOf(const QString& word)
+{
+    bool ok = false;
+    const int slot = word.startsWith(u"slot:") ? word.mid(5).toInt(&ok) : 0;
+    return ok && slot >= 0 && slot < kSlotCount ? slot : keyHashSlot(word.toUtf8());
+}
+
 Maybe oneNode(int node)
 {
     return node ? Maybe(std::vector<int>{node}) : std::nullopt;
@@ -130,9 +138,8 @@ const std::vector<Row>& rows()
     using S = const Sight&;
     using W = const QString&;
     static const std::vector<Row> all = {
-        {"slot", Takes::Key, false, [](S, W, W key) { return number(keyHashSlot(key.toUtf8())); }},
-        {"owner", Takes::Key, true,
-         [](S s, W, W key) { return oneNode(ownerOfSlot(*s.now, keyHashSlot(key.toUtf8()))); }},
+        {"slot", Takes::Key, false, [](S, W, W key) { return number(slotOf(key)); }},
+        {"owner", Takes::Key, true, [](S s, W, W key) { return oneNode(ownerOfSlot(*s.now, slotOf(key))); }},
         {"slots", Takes::Node, false,
          [](S s, W, W word) {
              const NodeState* node = nodeOf(s, word);
@@ -210,7 +217,7 @@ std::optional<QString> wordError(const Row& row, const QString& word)
 
 const QRegularExpression& braces()
 {
-    static const QRegularExpression expression(QStringLiteral("\\{\\{([^{}]*)\\}\\}"));
+    static const QRegularExpression expression(QStringLiteral("\\{\\{((?:[^{}]|\\{[^{}]*\\})*)\\}\\}"));
     return expression;
 }
 
@@ -270,7 +277,7 @@ QString shown(const Measured& measured, const QString& words)
         return value < 1000 ? CoreText::tr("%1 ms").arg(qRound(value))
                             : CoreText::tr("%1 s").arg(value / 1000, 0, 'f', 1);
     if (name == u"share" || name == u"spread")
-        return CoreText::tr("%1 %").arg(value, 0, 'f', 1);
+        return CoreText::tr("%1 %").arg(value, 0, 'f', value > 0 && value < 0.1 ? 2 : 1);
     return QString::number(qRound64(value));
 }
 

@@ -50,6 +50,7 @@ public:
         timer.start();
         ProofLine line;
         m_settledMs = -1;
+        m_told.clear();
         try {
             m_walk.turnTo(position, fresh(), QDateTime::currentMSecsSinceEpoch());
             line.step = m_walk.record().step;
@@ -111,7 +112,9 @@ private:
             provePrediction();
         if (step.diagnose)
             proveQuestion(*step.diagnose, true);
-        if (!step.checks.empty())
+        if (step.checks.empty())
+            runAll(step.wayThrough()); // what there is to look at
+        else
             proveChecks();
         if (step.question)
             proveQuestion(*step.question, false);

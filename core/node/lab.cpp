@@ -78,6 +78,14 @@ LabSummary summaryOf(const LabRecord& record, const QString& directory, bool inU
         record.lastUsedMs,         inUse};
 }
 
+/// A throw-away lab that is being made at this moment: there, and not locked yet. Hands off.
+bool isBeingMade(const QDir& directory)
+{
+    constexpr qint64 kMaking = 60; // seconds
+    return directory.dirName().startsWith(kScratch) && !directory.exists(kRecord) &&
+           QFileInfo(directory.path()).lastModified().secsTo(QDateTime::currentDateTime()) < kMaking;
+}
+
 } // namespace
 
 const LabNode* LabRecord::node(int number) const
@@ -227,6 +235,8 @@ std::vector<LabSummary> Lab::list(const QString& root)
     const QDir directory(root);
     for (const QString& name : directory.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QDir labDirectory(directory.filePath(name));
+        if (isBeingMade(labDirectory))
+            continue;
         const int lock = lockFile(labDirectory.filePath(kLock));
         if (lock >= 0 && name.startsWith(kScratch)) {
             QDir(labDirectory).removeRecursively();

@@ -38,16 +38,7 @@ Status Session::openLab(const Laboratory::Options& options)
 {
     closeLab();
     const auto publish = [this](const Snapshot& snapshot, const Events& events) {
-        for (const Event& event : events)
-            spdlog::info("event: {}", visible(describe(event)).toStdString());
-        m_mailbox->post([this, snapshot, events] {
-            m_snapshot = snapshot;
-            if (!events.isEmpty())
-                Q_EMIT eventsAdded(events);
-            Q_EMIT snapshotChanged(snapshot);
-            if (m_pending && !snapshot->nodes.empty())
-                submit(*std::exchange(m_pending, std::nullopt));
-        });
+        m_mailbox->post([this, snapshot, events] { show(snapshot, events); });
     };
     Result<std::unique_ptr<Laboratory>> opened = Laboratory::open(options, publish);
     if (!opened) {
@@ -63,6 +54,29 @@ Status Session::openLab(const Laboratory::Options& options)
         [this](const Heat& heat) { m_mailbox->post([this, heat] { Q_EMIT heatMeasured(heat); }); });
     m_heat->setWanted(m_heatWanted);
     return Done{};
+}
+
+void Session::show(const Snapshot& snapshot, const Events& events)
+{
+    m_snapshot = snapshot;
+    const Events seen = m_curtain.events ? m_curtain.events(events) : events;
+    for (const Event& event : seen)
+        spdlog::info("event: {}", visible(describe(event)).toStdString());
+    if (!seen.isEmpty())
+        Q_EMIT eventsAdded(seen);
+    Q_EMIT snapshotChanged(m_curtain.snapshot ? m_curtain.snapshot(snapshot) : snapshot);
+    if (m_pending && !snapshot->nodes.empty())
+        submit(*std::exchange(m_pending, std::nullopt));
+}
+
+void Session::setGate(Gate gate)
+{
+    m_gate = std::move(gate);
+}
+
+void Session::setCurtain(Curtain curtain)
+{
+    m_curtain = std::move(curtain);
 }
 
 void Session::setHeatWanted(bool wanted)
@@ -121,15 +135,39 @@ quint64 Session::submit(const Action& action)
         failLater(id, action, {ErrorCode::NotPossible, tr("No lab is open.")});
         return id;
     }
+    if (const auto shut = m_gate ? m_gate(action) : std::nullopt) {
+        failLater(id, action, {ErrorCode::NotPossible, *shut});
+        return id;
+    }
     Q_EMIT started(id, action);
-    m_running[id] = std::jthread([this, id, action](const std::stop_token& stop) {
-        const auto tell = [this, id](double fraction, const QString& step) {
-            m_mailbox->post([this, id, fraction, step] { Q_EMIT progress(id, fraction, step); });
-        };
-        const ActionResult result = runAction(action, *m_laboratory, stop, tell);
-        m_mailbox->post([this, id, result] { finish(id, result); });
-    });
+    start(id, action, false);
     return id;
+}
+
+quint64 Session::submitHidden(const Action& action)
+{
+    const quint64 id = ++m_lastId;
+    if (m_laboratory)
+        start(id, action, true);
+    return id;
+}
+
+void Session::start(quint64 id, const Action& action, bool hidden)
+{
+    m_running[id] = std::jthread([this, id, action, hidden](const std::stop_token& stop) {
+        const auto tell = [this, id, hidden](double fraction, const QString& step) {
+            if (!hidden)
+                m_mailbox->post([this, id, fraction, step] { Q_EMIT progress(id, fraction, step); });
+        };
+        const ActionResult result =
+            runAction(action, *m_laboratory, stop, tell, hidden ? Telling::Hidden : Telling::Plain);
+        m_mailbox->post([this, id, result, hidden] {
+            if (!hidden)
+                return finish(id, result);
+            m_running.erase(id);
+            Q_EMIT hiddenDone(id, result);
+        });
+    });
 }
 
 void Session::finish(quint64 id, const ActionResult& result)
@@ -168,6 +206,8 @@ void Session::cancelAll()
 
 std::optional<QString> Session::whyNot(const Action& action) const
 {
+    if (const auto shut = m_gate ? m_gate(action) : std::nullopt)
+        return shut;
     return ringside::whyNot(action, *m_snapshot);
 }
 

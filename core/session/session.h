@@ -41,9 +41,24 @@ public:
     quint64 submitLine(const QString& line);
     /// Submits once the first snapshot of the lab's nodes is here: for the first action after openLab().
     void submitWhenSeen(const Action& action);
+    /// The same, out of sight: no started(), progress() or finished(), no event of it, no line in the log; only
+    /// hiddenDone(). The gate does not concern it.
+    quint64 submitHidden(const Action& action);
     void cancel(quint64 id) override;
     void cancelAll();
     std::optional<QString> whyNot(const Action& action) const override;
+
+    /// Says why an action is not done now, although it could be; nothing when it may be. Asked before everything
+    /// else, for buttons and for deeds alike. Empty: there is no gate.
+    using Gate = std::function<std::optional<QString>(const Action&)>;
+    void setGate(Gate gate);
+    /// What stands between the core and the window: what of a snapshot and of events is to be seen. Empty: all of it.
+    struct Curtain
+    {
+        std::function<Snapshot(const Snapshot&)> snapshot;
+        std::function<Events(const Events&)> events;
+    };
+    void setCurtain(Curtain curtain);
 
 Q_SIGNALS:
     void snapshotChanged(const ringside::Snapshot& snapshot);
@@ -54,8 +69,11 @@ Q_SIGNALS:
     void heatMeasured(const ringside::Heat& heat);
     /// After `quit`: every server has ended.
     void quitDone();
+    void hiddenDone(quint64 id, const ringside::ActionResult& result);
 
 private:
+    void show(const Snapshot& snapshot, const Events& events);
+    void start(quint64 id, const Action& action, bool hidden);
     void finish(quint64 id, const ActionResult& result);
     void failLater(quint64 id, const Action& action, const Error& error);
 
@@ -67,6 +85,8 @@ private:
     Snapshot m_snapshot;
     std::optional<Action> m_pending; ///< of submitWhenSeen
     quint64 m_lastId = 0;
+    Gate m_gate;
+    Curtain m_curtain;
 };
 
 } // namespace ringside

@@ -18,7 +18,7 @@ constexpr size_t kConnections = 48; // as many SETSLOTs wait for the replicas at
 constexpr size_t kFewCommands = 4;  // not worth more connections
 constexpr int kCatchUpMs = 10'000;
 constexpr int kWaitMs = 250;
-constexpr std::chrono::milliseconds kLookAgain{5};
+constexpr std::chrono::milliseconds kAskReplicasAgain{5};
 
 } // namespace
 
@@ -232,7 +232,7 @@ Result<int> NodeLine::awaitReplicas()
             numbers({{"WAIT", QByteArray::number(online), QByteArray::number(kWaitMs)}});
         if (!asked)
             return asked.error();
-        std::this_thread::sleep_for(kLookAgain);
+        std::this_thread::sleep_for(kAskReplicasAgain);
     } while (!deadline.passed());
     return Error{ErrorCode::Timeout, CoreText::tr("A replica of node %1 does not follow.").arg(m_number)};
 }

@@ -9,7 +9,7 @@ class QVBoxLayout;
 namespace ringside {
 
 /// The signs that a rail can show; painted, so that no font and no theme can take them away.
-enum class RailSign { Eye, Arrows, Grid, Waves, Gear, Prompt };
+enum class RailSign { Eye, Book, Arrows, Grid, Waves, Gear, Prompt };
 
 /// One entry of the rail: its sign above its word.
 class RailButton : public QAbstractButton

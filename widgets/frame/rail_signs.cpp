@@ -22,6 +22,19 @@ void eye(QPainter& painter, const QColor& ink)
     painter.drawEllipse(QPointF(9, 9), 2.2, 2.2);
 }
 
+void book(QPainter& painter)
+{
+    QPainterPath pages(QPointF(9, 4.5));
+    pages.quadTo(5.5, 2.5, 1.5, 3.2);
+    pages.lineTo(1.5, 14.2);
+    pages.quadTo(5.5, 13.5, 9, 15.5);
+    pages.quadTo(12.5, 13.5, 16.5, 14.2);
+    pages.lineTo(16.5, 3.2);
+    pages.quadTo(12.5, 2.5, 9, 4.5);
+    pages.lineTo(9, 15.5);
+    painter.drawPath(pages);
+}
+
 void arrow(QPainter& painter, qreal y, qreal from, qreal to)
 {
     const qreal back = to > from ? -3.2 : 3.2;
@@ -77,6 +90,9 @@ void paintRailSign(QPainter& painter, RailSign sign, const QRectF& square, const
     switch (sign) {
     case RailSign::Eye:
         eye(painter, ink);
+        break;
+    case RailSign::Book:
+        book(painter);
         break;
     case RailSign::Arrows:
         arrow(painter, 5.5, 2, 16);

@@ -66,6 +66,8 @@ WelcomePage::WelcomePage(QWidget* parent)
     words->addWidget(m_errorBox);
     for (QWidget* page : {m_labsPage, m_createPage, m_nonePage})
         words->addWidget(page);
+    words->addSpacing(scaled(8));
+    words->addWidget(makeLessons());
     words->addStretch(1);
     auto* content = new QWidget;
     content->setAutoFillBackground(false);
@@ -128,6 +130,25 @@ QWidget* WelcomePage::makeCreate()
     column->addWidget(m_form);
     column->addStretch();
     return page;
+}
+
+/// The other way in: somebody who does not know yet what to do.
+QWidget* WelcomePage::makeLessons()
+{
+    m_lessons = new QWidget(this);
+    auto* words = new ThemedLabel(10.5, ThemedLabel::Face::Normal, Tone::Muted, m_lessons);
+    words->setText(tr("New to Redis Cluster? Be led, step by step:"));
+    auto* button = new CalmButton(tr("Lessons"), CalmButton::Kind::Plain, m_lessons);
+    button->setObjectName(QStringLiteral("welcome.lessons"));
+    button->setToolTip(tr("Predict, then do it on a real cluster, and see whether it was so"));
+    connect(button, &CalmButton::clicked, this, &WelcomePage::lessonsRequested);
+    auto* row = new QHBoxLayout(m_lessons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(scaled(10));
+    row->addWidget(words);
+    row->addWidget(button);
+    row->addStretch(1);
+    return m_lessons;
 }
 
 QWidget* WelcomePage::makeNone()
@@ -235,6 +256,7 @@ void WelcomePage::turn()
     m_back->setVisible(!m_labs.isEmpty());
     for (QWidget* each : {m_labsPage, m_createPage, m_nonePage})
         each->setVisible(each == page);
+    m_lessons->setVisible(m_havePrograms);
     if (page == m_labsPage && !m_labs.isEmpty())
         m_sketch->setShape(m_labs.front().masters,
                            m_labs.front().masters ? m_labs.front().replicas / m_labs.front().masters : 0);

@@ -41,6 +41,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void createRequested(const ringside::Action& action, const QString& labName);
     void continueRequested(const QString& labName);
+    void lessonsRequested();
     /// "Look again" on the page without a server program.
     void searchRequested();
 
@@ -52,6 +53,7 @@ private:
     QWidget* makeLabs();
     QWidget* makeCreate();
     QWidget* makeNone();
+    QWidget* makeLessons();
     void fitCards();
     void turn();
     void moveFocus(QWidget* page, bool hadIt);
@@ -71,6 +73,7 @@ private:
     CalmButton* m_fresh;
     CalmButton* m_again;
     QWidget* m_nonePage;
+    QWidget* m_lessons = nullptr;
     QWidget* m_errorBox;
     ThemedLabel* m_error;
 };

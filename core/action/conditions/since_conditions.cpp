@@ -1,6 +1,7 @@
 // What has happened since a wait, or a lesson's step, began.
 
 #include "core/action/conditions/forms.h"
+#include "core/action/quantities.h"
 #include "core/base/core_text.h"
 #include "core/cluster/moving_slots.h"
 
@@ -13,6 +14,14 @@ namespace {
 Finding noBeginning()
 {
     return unknown(CoreText::tr("it is not known how it was before."));
+}
+
+/// What a dead node had marked is of no concern to anybody: those that answer count.
+std::map<int, MovingSlot> openNow(const ClusterSnapshot& cluster)
+{
+    ClusterSnapshot alive = cluster;
+    std::erase_if(alive.nodes, [](const NodeState& node) { return !node.answering; });
+    return movingSlots(alive);
 }
 
 /// The failovers of which a step lies after the beginning, the latest first.
@@ -60,25 +69,41 @@ Parsed promotedCondition(const QStringList& words)
     return condition(words, words[1], [n = *node](const Sight& sight) { return promotedSince(sight, n); });
 }
 
+/// The latest failover of that master; nullptr: none.
+const Failover* latestOf(const ClusterSnapshot& cluster, int subject)
+{
+    if (!cluster.failovers)
+        return nullptr;
+    const auto one = std::find_if(cluster.failovers->rbegin(), cluster.failovers->rend(),
+                                  [subject](const Failover& each) { return each.subject == subject; });
+    return one == cluster.failovers->rend() ? nullptr : &*one;
+}
+
+/// The rules would have had somebody promoted by now. Before that, why nobody is promoted only tells how far
+/// it is.
+bool isOverdue(const Failover& failover, qint64 nowMs)
+{
+    const FailoverStep* start = failover.start() ? failover.start() : &failover.steps.front();
+    const double limit =
+        failover.allowedWhole ? failover.allowedWhole->toMs : 2.0 * failover.nodeTimeoutMs + 3000;
+    return double(nowMs) - double(start->timeUs) / 1000 > limit;
+}
+
 Parsed blockedCondition(const QStringList& words)
 {
     const auto node = nodeAt(words, 1);
     if (!node)
         return wrong(1, CoreText::tr("Which master?"));
     return condition(words, words[1], [n = *node](const Sight& sight) {
-        if (!sight.since)
-            return noBeginning();
-        for (const Failover* one : failoversSince(sight)) {
-            if (one->subject != n)
-                continue;
-            if (one->promoted)
-                return Finding{false, CoreText::tr("node %1 has taken its place.").arg(one->promoted)};
-            // The last sign of life and a few suspicions are no verdict yet: FAIL, and still nobody.
-            if (!one->whyNobody.isEmpty())
-                return Finding{true, CoreText::tr("nobody takes the place of node %1: %2")
-                                         .arg(QString::number(n), one->whyNobody.first())};
-        }
-        return Finding{false, CoreText::tr("the place of node %1 is not empty.").arg(n)};
+        const Failover* one = latestOf(*sight.now, n);
+        if (!one || one->state != Failover::State::Running)
+            return Finding{false, CoreText::tr("the place of node %1 is not empty.").arg(n)};
+        if (one->promoted)
+            return Finding{false, CoreText::tr("node %1 has taken its place.").arg(one->promoted)};
+        if (!isOverdue(*one, sight.now->timeMs) || one->whyNobody.isEmpty())
+            return Finding{false, CoreText::tr("nobody has taken its place, but it is early yet.")};
+        return Finding{true, CoreText::tr("nobody takes the place of node %1: %2")
+                                 .arg(QString::number(n), one->whyNobody.first())};
     });
 }
 
@@ -108,11 +133,25 @@ Parsed epochCondition(const QStringList& words)
     });
 }
 
+Parsed passedCondition(const QStringList& words)
+{
+    const auto ms = parseDuration(words.value(1));
+    if (!ms)
+        return wrong(1, CoreText::tr("How long? Write 5s."));
+    return condition(words, {}, [wanted = *ms](const Sight& sight) {
+        if (!sight.since)
+            return noBeginning();
+        const qint64 passed = sight.now->timeMs - sight.since->timeMs;
+        return Finding{passed >= wanted,
+                       CoreText::tr("%1 s have passed.").arg(double(passed) / 1000, 0, 'f', 1)};
+    });
+}
+
 Parsed openCondition(const QStringList& words)
 {
     if (words.value(1) == u"none")
         return condition(words, {}, [](const Sight& sight) {
-            const auto open = movingSlots(*sight.now);
+            const auto open = openNow(*sight.now);
             return Finding{open.empty(), open.empty()
                                              ? CoreText::tr("no slot is open.")
                                              : CoreText::tr("slot %1 is open.").arg(open.begin()->first)};
@@ -122,7 +161,7 @@ Parsed openCondition(const QStringList& words)
     if (!ok || slot < 0 || slot >= kSlotCount)
         return wrong(1, CoreText::tr("A slot is a number from 0 to 16383."));
     return condition(words, {}, [slot](const Sight& sight) {
-        const bool open = movingSlots(*sight.now).contains(slot);
+        const bool open = openNow(*sight.now).contains(slot);
         return Finding{open, open ? CoreText::tr("slot %1 is open.").arg(slot)
                                   : CoreText::tr("slot %1 is not open.").arg(slot)};
     });
@@ -133,10 +172,9 @@ Parsed openCondition(const QStringList& words)
 std::vector<Form> sinceForms()
 {
     return {
-        {"promoted", "promoted N|any", 2, promotedCondition},
-        {"blocked", "blocked N", 2, blockedCondition},
-        {"epoch", "epoch [N] raised", 3, epochCondition},
-        {"open", "open none|SLOT", 2, openCondition},
+        {"promoted", "promoted N|any", 2, promotedCondition}, {"blocked", "blocked N", 2, blockedCondition},
+        {"epoch", "epoch [N] raised", 3, epochCondition},     {"open", "open none|SLOT", 2, openCondition},
+        {"passed", "passed 5s", 2, passedCondition},
     };
 }
 

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/gui/lesson_watch.h"
+#include "core/lesson/course.h"
+#include "core/lesson/veil.h"
+#include "core/session/session.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+
+namespace ringside {
+
+class LessonPanel;
+class PointerLayer;
+struct LessonScene;
+
+/// Drives the lesson that is open: between the panel, the session and what a student has reached. It runs the
+/// lesson's lines, keeps the gate shut until a prediction is given, breaks things out of sight, and keeps the
+/// way from one start to the next. GUI thread.
+class LessonDesk : public QObject
+{
+    Q_OBJECT
+public:
+    /// All must outlive it.
+    LessonDesk(Session& session, LessonPanel& panel, PointerLayer& pointers, QObject* parent);
+    ~LessonDesk() override;
+
+    /// Shows the course anew.
+    void refresh();
+    /// Begins a lesson, or goes on with it. `fresh`: its cluster and what was reached are thrown away.
+    void begin(const QString& idOrPath, bool fresh);
+    bool isOn() const { return m_walk != nullptr; }
+    /// The name of the lab that belongs to the lesson; empty: it needs none.
+    QString lab() const;
+    const lesson::Walk* walk() const { return m_walk.get(); }
+    /// A lab has been opened: its own lesson goes on, any other one ends.
+    void labOpened(const QString& name);
+    void labClosed();
+    /// The lesson's cluster could not be made.
+    void fail(const QString& why);
+    void leave();
+    /// To the next step, for a presenter's keys; false at the end.
+    bool turn(int by);
+    /// Why a Redis command is not sent from the console now.
+    std::optional<QString> whyNotSend(const QStringList& words) const;
+
+    static QString labOf(const QString& id) { return QStringLiteral("lesson-") + id; }
+
+Q_SIGNALS:
+    /// This lab is to be opened: the kept one, or a new one by `create`. `fresh`: the kept one goes first.
+    void clusterWanted(const QString& lab, const ringside::Action& create, bool fresh);
+    void reportWanted(const ringside::lesson::Entry& entry, const ringside::lesson::Record& record);
+    /// What may be done has changed.
+    void gateMoved();
+
+private:
+    enum class Lines { None, Deed, Reset };
+
+    void wire();
+    void turnTo(int position);
+    void settle();
+    void setFault();
+    void runNext();
+    void run(const QStringList& lines, Lines what);
+    void finished(quint64 id, const ActionResult& result);
+    void hiddenDone(quint64 id, const ActionResult& result);
+    void look();
+    void submit(LessonWatch::What what, const lesson::Answer& answer = {});
+    void hear(const LessonWatch::Outcome& outcome);
+    void change(const std::function<void(lesson::Walk&)>& how);
+    void beginAgain();
+    void drawCurtain();
+    void show();
+    void save();
+    void watchFile();
+    void reread();
+    LessonScene scene() const;
+
+    Session& m_session;
+    LessonPanel& m_panel;
+    PointerLayer& m_pointers;
+    std::unique_ptr<LessonWatch> m_watch;
+    lesson::Entry m_entry;
+    std::unique_ptr<lesson::Walk> m_walk;
+    lesson::StepFindings m_findings;
+    quint64 m_revision = 0;
+    bool m_ready = false;   ///< the cluster is there, or none is needed
+    bool m_looking = false; ///< the watch has a look under way
+    bool m_passing = false; ///< the lesson's own lines go through the gate
+    QString m_waiting;
+    Lines m_what = Lines::None;
+    QStringList m_lines; ///< still to be run
+    quint64 m_running = 0;
+    QStringList m_hiddenLines;
+    quint64 m_hidden = 0;
+    QFileSystemWatcher m_files;
+};
+
+} // namespace ringside

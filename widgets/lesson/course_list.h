@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/lesson/course.h"
+
+#include <QMap>
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace ringside {
+
+/// How far a student is in a lesson.
+struct LessonProgress
+{
+    int reached = 0;
+    int steps = 0;
+    int points = 0;
+    int most = 0;
+    bool operator==(const LessonProgress&) const = default;
+};
+
+/// All lessons by part: what can be begun, gone on with, what comes later, and what is broken. Names:
+/// lesson.list, lesson.begin.<id>, lesson.open. GUI thread only.
+class CourseList : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit CourseList(QWidget* parent = nullptr);
+
+    void setEntries(const std::vector<lesson::Entry>& entries, const QMap<QString, LessonProgress>& progress,
+              const QString& folder);
+    /// Something went wrong with a lesson that was asked for. Empty: nothing.
+    void showProblem(const QString& text);
+
+Q_SIGNALS:
+    void lessonWanted(const QString& id);
+    /// Its cluster and its progress are to be thrown away first.
+    void freshWanted(const QString& id);
+    void fileWanted();
+
+private:
+    QWidget* row(const lesson::Entry& entry, const LessonProgress& progress);
+
+    QWidget* m_page = nullptr;
+    QString m_problem;
+    std::vector<lesson::Entry> m_entries;
+    QMap<QString, LessonProgress> m_progress;
+    QString m_folder;
+};
+
+} // namespace ringside
