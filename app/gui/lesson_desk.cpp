@@ -3,6 +3,7 @@
 #include "app/gui/lesson_store.h"
 #include "core/action/parse.h"
 #include "core/lesson/allowed.h"
+#include "core/lesson/hand_in.h"
 #include "widgets/lesson/course_list.h"
 #include "widgets/lesson/lesson_panel.h"
 #include "widgets/lesson/pointer_layer.h"
@@ -11,6 +12,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRandomGenerator>
+#include <QSaveFile>
 
 namespace ringside {
 
@@ -71,6 +73,8 @@ void LessonDesk::wire()
             [this](const lesson::Answer& answer) { submit(LessonWatch::What::Answer, answer); });
     connect(&step, &StepView::diagnosed, this,
             [this](const lesson::Answer& answer) { submit(LessonWatch::What::Diagnose, answer); });
+    connect(&step, &StepView::counted, this,
+            [this](const QList<int>& tally) { change([&](Walk& walk) { walk.count(tally); }); });
     connect(&step, &StepView::deedWanted, this,
             [this](int index) { run(m_walk->step().deeds[size_t(index)].lines, Lines::Deed); });
     connect(&step, &StepView::solutionWanted, this,
@@ -82,8 +86,7 @@ void LessonDesk::wire()
             [this] { change([](Walk& walk) { walk.showSolution(); }); });
     connect(&m_panel, &LessonPanel::againWanted, this, &LessonDesk::beginAgain);
     connect(&m_panel, &LessonPanel::leaveWanted, this, &LessonDesk::leave);
-    connect(&m_panel, &LessonPanel::reportWanted, this,
-            [this] { Q_EMIT reportWanted(m_entry, m_walk->record()); });
+    connect(&m_panel, &LessonPanel::reportWanted, this, [this] { Q_EMIT reportWanted(m_walk->lesson().id); });
 }
 
 void LessonDesk::refresh()
@@ -94,6 +97,7 @@ void LessonDesk::refresh()
         if (const auto record = LessonStore::load(entry.lesson->id); record && entry.remarks.empty())
             progress[entry.lesson->id] = progressOf(Walk(entry.lesson, *record));
     }
+    m_panel.course().setAlone(!m_session.isOpen());
     m_panel.course().setEntries(entries, progress, lesson::folder());
     show();
 }
@@ -199,6 +203,22 @@ void LessonDesk::turnTo(int position)
     settle();
 }
 
+/// A presenter's key: the next deed, or the next step once this one is reached; otherwise nothing.
+void LessonDesk::goOn()
+{
+    if (!m_walk || !m_ready || m_running || m_walk->isShut())
+        return;
+    const auto& deeds = m_walk->step().deeds;
+    while (m_nextDeed < int(deeds.size()) && deeds[size_t(m_nextDeed)].lines.isEmpty())
+        ++m_nextDeed;
+    if (m_walk->stepRecord().reached() || m_walk->step().checks.empty()) {
+        if (m_nextDeed >= int(deeds.size()) || m_walk->stepRecord().reached())
+            return void(turn(1));
+    }
+    if (m_nextDeed < int(deeds.size()))
+        run(deeds[size_t(m_nextDeed++)].lines, Lines::Deed);
+}
+
 bool LessonDesk::turn(int by)
 {
     if (!m_walk || !m_ready)
@@ -214,6 +234,7 @@ bool LessonDesk::turn(int by)
 void LessonDesk::settle()
 {
     ++m_revision;
+    m_nextDeed = 0;
     m_findings.clear();
     m_looking = false;
     m_waiting.clear();
@@ -452,6 +473,24 @@ void LessonDesk::show()
     m_panel.setScene(scene(), m_session.snapshot()->numbers());
     const bool points = m_walk && m_ready && !m_walk->stepRecord().reached();
     m_pointers.point(points ? m_walk->step().points : std::vector<lesson::Pointer>());
+}
+
+Status LessonDesk::saveReport(const QString& path, const QString& student) const
+{
+    if (!m_walk)
+        return notPossible(tr("No lesson is open."));
+    QString server;
+    for (const NodeState& node : m_session.snapshot()->nodes) {
+        if (!node.version.isEmpty() && !lab().isEmpty())
+            server = node.server + u' ' + node.version;
+    }
+    const QByteArray page =
+        lesson::handIn(m_walk->lesson(), m_walk->record(),
+                       {student, server, QStringLiteral(RINGSIDE_VERSION), language(), nowMs()});
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())
+        return Error{ErrorCode::Storage, tr("%1 cannot be written: %2.").arg(path, file.errorString())};
+    return Done{};
 }
 
 void LessonDesk::save()

@@ -29,6 +29,10 @@ public:
     void refresh();
     /// Begins a lesson, or goes on with it. `fresh`: its cluster and what was reached are thrown away.
     void begin(const QString& idOrPath, bool fresh);
+    /// The way through the lesson as one file for hand-in. Errors: Storage; NotPossible without a lesson.
+    Status saveReport(const QString& path, const QString& student) const;
+    /// A demonstration is on: a presenter's keys are its.
+    bool isShown() const { return m_walk && m_walk->lesson().demonstration; }
     bool isOn() const { return m_walk != nullptr; }
     /// The name of the lab that belongs to the lesson; empty: it needs none.
     QString lab() const;
@@ -39,7 +43,9 @@ public:
     /// The lesson's cluster could not be made.
     void fail(const QString& why);
     void leave();
-    /// To the next step, for a presenter's keys; false at the end.
+    /// The next thing, for a presenter's keys: the next deed, then the next step.
+    void goOn();
+    /// So many steps on; false when there is none.
     bool turn(int by);
     /// Why a Redis command is not sent from the console now.
     std::optional<QString> whyNotSend(const QStringList& words) const;
@@ -49,7 +55,7 @@ public:
 Q_SIGNALS:
     /// This lab is to be opened: the kept one, or a new one by `create`. `fresh`: the kept one goes first.
     void clusterWanted(const QString& lab, const ringside::Action& create, bool fresh);
-    void reportWanted(const ringside::lesson::Entry& entry, const ringside::lesson::Record& record);
+    void reportWanted(const QString& lesson);
     /// What may be done has changed.
     void gateMoved();
 
@@ -93,6 +99,7 @@ private:
     quint64 m_running = 0;
     QStringList m_hiddenLines;
     quint64 m_hidden = 0;
+    int m_nextDeed = 0; ///< of a presenter
     QFileSystemWatcher m_files;
 };
 

@@ -4,6 +4,7 @@
 #include "app/gui/console_desk.h"
 #include "app/gui/desk.h"
 #include "app/gui/lesson_desk.h"
+#include "core/lesson/course.h"
 #include "widgets/console/console_panel.h"
 #include "widgets/controls/control_set.h"
 #include "widgets/inspector/inspector.h"
@@ -17,11 +18,14 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 
 #include <spdlog/spdlog.h>
@@ -118,6 +122,21 @@ void MainWindow::wireLessons()
     m_console->setGate([this](const QStringList& words) { return m_lessons->whyNotSend(words); });
     connect(m_lessons, &LessonDesk::clusterWanted, this, &MainWindow::openLessonLab);
     connect(m_lessons, &LessonDesk::gateMoved, this, [this] { m_view->controls().main().reevaluate(); });
+    connect(m_lessons, &LessonDesk::reportWanted, this, &MainWindow::saveReport);
+    connect(&m_view->lesson().course(), &CourseList::awayWanted, this, &MainWindow::closeLab);
+    connect(&m_view->desk(), &Desk::placeChanged, this, [this](const QString& place) {
+        if (place == u"learn" && !m_lessons->isOn())
+            m_lessons->refresh();
+    });
+    for (const auto& [keys, by] : std::initializer_list<std::pair<int, int>>{
+             {Qt::Key_Space, 1}, {Qt::Key_PageDown, 1}, {Qt::Key_PageUp, -1}}) {
+        auto* key = new QShortcut(QKeySequence(keys), m_view);
+        connect(key, &QShortcut::activated, this,
+                [this, by] { by > 0 ? m_lessons->goOn() : void(m_lessons->turn(-1)); });
+        connect(m_lessons, &LessonDesk::gateMoved, key,
+                [this, key] { key->setEnabled(m_lessons->isShown()); });
+        key->setEnabled(false);
+    }
     connect(m_welcome, &WelcomePage::lessonsRequested, this, &MainWindow::showLessons);
     connect(&m_view->lesson().course(), &CourseList::fileWanted, this, &MainWindow::openLessonFile);
     connect(&m_view->lesson().step(), &StepView::pageWanted, this, &MainWindow::showHelp);
@@ -125,6 +144,8 @@ void MainWindow::wireLessons()
 
 void MainWindow::showLessons()
 {
+    if (!m_session.isOpen())
+        m_view->clear();
     m_lessons->refresh();
     showCluster();
     m_view->desk().setPlace(QStringLiteral("learn"));
@@ -136,6 +157,27 @@ void MainWindow::openLessonFile()
         QFileDialog::getOpenFileName(this, tr("Open a lesson"), lesson::folder(), tr("Lessons (*.md)"));
     if (!path.isEmpty())
         m_lessons->begin(path, false);
+}
+
+void MainWindow::saveReport(const QString& lesson)
+{
+    QSettings settings;
+    bool ok = false;
+    const QString student =
+        QInputDialog::getText(this, tr("Report"), tr("Your name, as it is to stand in the report:"),
+                              QLineEdit::Normal, settings.value(QStringLiteral("lesson/student")).toString(),
+                              &ok)
+            .trimmed();
+    if (!ok)
+        return;
+    settings.setValue(QStringLiteral("lesson/student"), student);
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save the report"),
+                                                      QDir::home().filePath(lesson + QStringLiteral(".html")),
+                                                      tr("Report (*.html)"));
+    if (path.isEmpty())
+        return;
+    if (const Status saved = m_lessons->saveReport(path, student); !saved)
+        QMessageBox::warning(this, tr("The report is not saved"), saved.error().text());
 }
 
 /// The lab that is open ends first, and its data is kept.

@@ -58,6 +58,7 @@ private:
     void wireLessons();
     void openLessonLab(const QString& name, const Action& create, bool fresh);
     void openLessonFile();
+    void saveReport(const QString& lesson);
     void showWelcome();
     void showCluster();
     void opened(const Status& status);

@@ -106,7 +106,7 @@ Step bound(Step step, const Binding& binding)
 {
     for (QString* text : {&step.text, &step.debrief, &step.room})
         *text = bound(*text, binding);
-    for (QStringList* lines : {&step.hints, &step.solution, &step.reset, &step.fault})
+    for (QStringList* lines : {&step.hints, &step.solution, &step.reset, &step.fault, &step.roomAnswers})
         bindAll(*lines, binding);
     for (std::optional<Question>* question : {&step.predict, &step.question, &step.diagnose})
         bindQuestion(*question, binding);

@@ -11,7 +11,8 @@ namespace {
 const QStringList& headWords()
 {
     static const QStringList words =
-        QStringLiteral("create minutes goal part order handout demonstration shuffled later").split(u' ');
+        QStringLiteral("create minutes goal part order handout demonstration shuffled first later")
+            .split(u' ');
     return words;
 }
 
@@ -30,7 +31,7 @@ public:
         if (!headWords().contains(word))
             return m_report(line.at, CoreText::tr("'%1' is no word of a lesson's head. Write one of: %2.")
                                          .arg(word.left(40), headWords().join(QStringLiteral(", "))));
-        const bool alone = word == u"demonstration" || word == u"shuffled";
+        const bool alone = word == u"demonstration" || word == u"shuffled" || word == u"first";
         if (alone != rest.isEmpty() && word != u"create")
             return m_report(line.at, alone ? CoreText::tr("'%1' stands alone on its line.").arg(word)
                                            : CoreText::tr("Say something behind '%1'.").arg(word));
@@ -57,6 +58,8 @@ private:
             m_lesson.demonstration = true;
         else if (word == u"shuffled")
             m_lesson.shuffled = true;
+        else if (word == u"first")
+            m_lesson.first = true;
         else if (word == u"part") {
             m_lesson.part = number(rest.section(u' ', 0, 0), line, 1, 99);
             m_lesson.partTitle = rest.section(u' ', 1);

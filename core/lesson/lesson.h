@@ -89,7 +89,8 @@ struct Step
     QStringList reset;    ///< actions
     QStringList fault;    ///< actions done out of sight
     std::vector<Pointer> points;
-    QString room; ///< a question to the class
+    QString room;            ///< a question to the class, Markdown
+    QStringList roomAnswers; ///< what the class can say; the teacher counts
     Place at;
     bool operator==(const Step&) const = default;
 
@@ -112,6 +113,7 @@ struct Lesson
     QString later;       ///< why it cannot be done yet; empty: it can
     bool demonstration = false;
     bool shuffled = false;
+    bool first = false; ///< the one to begin with
     std::vector<Step> steps;
     bool operator==(const Lesson&) const = default;
 };

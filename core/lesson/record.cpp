@@ -26,6 +26,10 @@ QJsonObject stepToJson(const StepRecord& step)
                      {QStringLiteral("solution_shown"), step.solutionShown},
                      {QStringLiteral("debrief"), step.debrief},
                      {QStringLiteral("figures"), figures}};
+    QJsonArray tally;
+    for (const int count : step.tally)
+        tally.append(count);
+    json.insert(QStringLiteral("tally"), tally);
     if (step.prediction)
         json.insert(QStringLiteral("prediction"), toJson(*step.prediction));
     if (step.predicted)
@@ -54,6 +58,8 @@ StepRecord stepFromJson(const QJsonObject& json)
     step.diagnoses = json[QStringLiteral("diagnoses")].toInt();
     step.hints = json[QStringLiteral("hints")].toInt();
     step.solutionShown = json[QStringLiteral("solution_shown")].toBool();
+    for (const QJsonValue count : json[QStringLiteral("tally")].toArray())
+        step.tally << count.toInt();
     step.debrief = json[QStringLiteral("debrief")].toString();
     const QJsonObject binding = json[QStringLiteral("nodes")].toObject();
     for (auto each = binding.begin(); each != binding.end(); ++each)

@@ -24,7 +24,8 @@ struct StepRecord
     int diagnoses = 0;                  ///< answers to what is wrong
     std::optional<Judgement> diagnosed;
 
-    int hints = 0; ///< shown
+    QList<int> tally; ///< what the class said, by answer
+    int hints = 0;    ///< shown
     bool solutionShown = false;
     QString debrief;               ///< filled with what was measured; empty until it is reached
     QMap<QString, double> figures; ///< what was measured, by name, when it was reached

@@ -85,8 +85,24 @@ private:
             m_step.fault = actions(block);
         else {
             checkText(block.prose, block.lines[0].at, block.name == u"debrief" && m_hasCluster, m_report);
-            (block.name == u"debrief" ? m_step.debrief : m_step.room) = block.prose;
+            if (block.name == u"debrief")
+                m_step.debrief = block.prose;
+            else
+                readRoom(block);
         }
+    }
+
+    /// What the class can say stands on lines of its own; the rest is the question.
+    void readRoom(const Block& block)
+    {
+        QStringList question;
+        for (const Line& line : block.lines) {
+            if (line.text.startsWith(QStringLiteral("- ")))
+                m_step.roomAnswers << line.text.mid(2).trimmed();
+            else
+                question << line.text;
+        }
+        m_step.room = question.join(u'\n');
     }
 
     QStringList actions(const Block& block)

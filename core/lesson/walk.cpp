@@ -233,6 +233,11 @@ void Walk::showSolution()
         now().solutionShown = true;
 }
 
+void Walk::count(const QList<int>& tally)
+{
+    now().tally = tally;
+}
+
 bool Walk::take(const StepFindings& findings, const Sight& sight)
 {
     if (stepRecord().reached() && m_gaps)

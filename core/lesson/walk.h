@@ -28,7 +28,7 @@ public:
 
     const Lesson& lesson() const { return *m_lesson; }
     const Record& record() const { return m_record; }
-    int count() const { return int(m_order.size()); }
+    int count() const { return int(m_order.size()); } ///< steps
     /// Position in the order of this walk (a shuffled lesson has one of its own), from 0.
     int position() const;
     /// The step on show, with numbers in the place of its nodes by chance.
@@ -63,6 +63,9 @@ public:
     /// The next hint is to be seen; false when there is none.
     bool showHint();
     void showSolution();
+
+    /// What the class said, by answer.
+    void count(const QList<int>& tally);
 
     /// Takes what was found. True when the step was reached by it: then the prediction is judged and the
     /// debrief is filled with what was measured. `sight` may ask nodes.

@@ -22,7 +22,8 @@ public:
 
     /// `findings` may be empty: nobody has looked yet. `reached`: all of them were true at one time, and are
     /// shown so.
-    void setChecks(const std::vector<lesson::Check>& checks, const std::vector<Finding>& findings, bool reached);
+    void setChecks(const std::vector<lesson::Check>& checks, const std::vector<Finding>& findings,
+                   bool reached);
 
 private:
     ThemedLabel* m_head;

@@ -1,6 +1,7 @@
 #include "widgets/lesson/course_list.h"
 
 #include "widgets/dress/calm_button.h"
+#include "widgets/dress/calm_scroll.h"
 #include "widgets/dress/notice.h"
 #include "widgets/dress/panel.h"
 #include "widgets/dress/themed_label.h"
@@ -30,9 +31,9 @@ QString stateText(const lesson::Entry& entry, const LessonProgress& progress)
     if (!entry.remarks.empty())
         return CourseList::tr("Line %1: %2").arg(entry.remarks[0].at.line).arg(entry.remarks[0].message);
     if (!lesson.later.isEmpty())
-        return CourseList::tr("Not there yet. %1").arg(lesson.later);
+        return CourseList::tr("Not there yet. %1").arg(lesson.later.section(u'.', 0, 0) + u'.');
     const QString length =
-        CourseList::tr("%1 min · %n step(s)", nullptr, int(lesson.steps.size())).arg(lesson.minutes);
+        CourseList::tr("%1 min · %n steps", nullptr, int(lesson.steps.size())).arg(lesson.minutes);
     if (progress.reached == 0)
         return length;
     if (progress.reached == progress.steps)
@@ -60,6 +61,7 @@ CourseList::CourseList(QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     viewport()->setAutoFillBackground(false);
+    dressScroll(*this);
 }
 
 void CourseList::showProblem(const QString& text)
@@ -82,6 +84,12 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(16));
     column->setSpacing(scaled(6));
+    auto* away = new CalmButton(tr("‹ Start page"), CalmButton::Kind::Link, m_page);
+    away->setObjectName(QStringLiteral("lesson.away"));
+    away->setToolTip(tr("Back to the start page (Ctrl+W)"));
+    away->setVisible(m_alone);
+    connect(away, &CalmButton::clicked, this, &CourseList::awayWanted);
+    column->addWidget(away, 0, Qt::AlignLeft);
     column->addWidget(label(tr("Lessons"), 15, ThemedLabel::Face::Bold, Tone::Text, m_page));
     column->addWidget(label(tr("Each step is done on a real cluster and checked against it."), 10.5,
                             ThemedLabel::Face::Normal, Tone::Muted, m_page));
@@ -91,6 +99,13 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
         notice->label()->setText(m_problem);
         column->addWidget(notice);
     }
+    for (const lesson::Entry& entry : entries) {
+        if (!entry.lesson->first || progress.value(entry.lesson->id).reached > 0)
+            continue;
+        column->addSpacing(scaled(8));
+        column->addWidget(label(tr("Begin here"), 10, ThemedLabel::Face::Bold, Tone::Accent, m_page));
+        column->addWidget(row(entry, {}, QStringLiteral("lesson.first")));
+    }
     QString part;
     for (const lesson::Entry& entry : entries) {
         const QString title = partTitle(*entry.lesson, entry.own);
@@ -99,7 +114,8 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
             column->addWidget(label(title, 10, ThemedLabel::Face::Bold, Tone::Accent, m_page));
         }
         part = title;
-        column->addWidget(row(entry, progress.value(entry.lesson->id)));
+        column->addWidget(
+            row(entry, progress.value(entry.lesson->id), QStringLiteral("lesson.begin.") + entry.lesson->id));
     }
     column->addSpacing(scaled(10));
     auto* open = new CalmButton(tr("Open a lesson…"), CalmButton::Kind::Plain, m_page);
@@ -113,7 +129,7 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
     verticalScrollBar()->setValue(scrolled);
 }
 
-QWidget* CourseList::row(const lesson::Entry& entry, const LessonProgress& progress)
+QWidget* CourseList::row(const lesson::Entry& entry, const LessonProgress& progress, const QString& name)
 {
     const lesson::Lesson& lesson = *entry.lesson;
     auto* made = new ringside::Panel(m_page, ringside::Panel::Ground::Surface);
@@ -143,7 +159,7 @@ QWidget* CourseList::row(const lesson::Entry& entry, const LessonProgress& progr
         line->addWidget(fresh);
     }
     auto* begin = new CalmButton(begun ? tr("Go on") : tr("Begin"), CalmButton::Kind::Plain, made);
-    begin->setObjectName(QStringLiteral("lesson.begin.") + lesson.id);
+    begin->setObjectName(name);
     begin->setAccessibleName(begun ? tr("Go on: %1").arg(title) : tr("Begin: %1").arg(title));
     begin->setToolTip(lesson.goals.join(u'\n'));
     connect(begin, &CalmButton::clicked, this, [this, id = lesson.id] { Q_EMIT lessonWanted(id); });

@@ -20,7 +20,7 @@ struct LessonProgress
 };
 
 /// All lessons by part: what can be begun, gone on with, what comes later, and what is broken. Names:
-/// lesson.list, lesson.begin.<id>, lesson.open. GUI thread only.
+/// lesson.list, lesson.begin.<id>, lesson.fresh.<id>, lesson.first, lesson.open. GUI thread only.
 class CourseList : public QScrollArea
 {
     Q_OBJECT
@@ -28,7 +28,9 @@ public:
     explicit CourseList(QWidget* parent = nullptr);
 
     void setEntries(const std::vector<lesson::Entry>& entries, const QMap<QString, LessonProgress>& progress,
-              const QString& folder);
+                    const QString& folder);
+    /// No cluster is open: there is a way back to the start page.
+    void setAlone(bool alone) { m_alone = alone; }
     /// Something went wrong with a lesson that was asked for. Empty: nothing.
     void showProblem(const QString& text);
 
@@ -37,15 +39,17 @@ Q_SIGNALS:
     /// Its cluster and its progress are to be thrown away first.
     void freshWanted(const QString& id);
     void fileWanted();
+    void awayWanted();
 
 private:
-    QWidget* row(const lesson::Entry& entry, const LessonProgress& progress);
+    QWidget* row(const lesson::Entry& entry, const LessonProgress& progress, const QString& name);
 
     QWidget* m_page = nullptr;
     QString m_problem;
     std::vector<lesson::Entry> m_entries;
     QMap<QString, LessonProgress> m_progress;
     QString m_folder;
+    bool m_alone = false;
 };
 
 } // namespace ringside

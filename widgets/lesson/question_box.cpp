@@ -219,8 +219,11 @@ void QuestionBox::refresh()
 {
     const bool right = m_judgement && m_judgement->mark == Judgement::Mark::Right;
     const bool over = m_given || right;
-    if (m_form)
+    if (m_form) {
         m_form->setEnabled(!over && !m_busy);
+        // What was expected and what was measured say it all.
+        m_form->setVisible(!(m_purpose == Purpose::Predict && m_judgement && over));
+    }
     m_give->setVisible(!over);
     m_give->setEnabled(!m_busy && (!m_options || m_options->checkedId() >= 0));
     const QString text = outcomeText();

@@ -1,12 +1,14 @@
 #include "widgets/lesson/step_view.h"
 
 #include "widgets/dress/calm_button.h"
+#include "widgets/dress/calm_scroll.h"
 #include "widgets/dress/panel.h"
 #include "widgets/dress/themed_label.h"
 #include "widgets/dress/tones.h"
 #include "widgets/lesson/check_list.h"
 #include "widgets/lesson/prose.h"
 #include "widgets/lesson/question_box.h"
+#include "widgets/lesson/room_card.h"
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
@@ -41,6 +43,7 @@ StepView::StepView(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    dressScroll(*this);
     auto* page = new QWidget;
     page->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
@@ -52,8 +55,8 @@ StepView::StepView(QWidget* parent)
     m_title->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("lesson.title"));
     m_text = prose(QStringLiteral("lesson.text"), 11);
-    m_room = prose(QStringLiteral("lesson.room"), 12);
-    m_roomCard = card(QStringLiteral("lesson.roomCard"), tr("Ask the room"), m_room, Tone::Accent, page);
+    m_room = new RoomCard(page);
+    connect(m_room, &RoomCard::counted, this, &StepView::counted);
     m_predict = new QuestionBox(QStringLiteral("lesson.predict"), QuestionBox::Purpose::Predict, page);
     m_deeds = new QWidget(page);
     m_deedRows = new QVBoxLayout(m_deeds);
@@ -84,9 +87,9 @@ StepView::StepView(QWidget* parent)
     m_debrief = prose(QStringLiteral("lesson.debrief"), 11);
     m_debriefCard =
         card(QStringLiteral("lesson.debriefCard"), tr("What you saw"), m_debrief, Tone::Good, page);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_text, m_roomCard, m_predict, m_deeds,
-                                                         m_diagnose, m_question, m_waiting, m_checks,
-                                                         m_hintCard, m_solutionCard, m_debriefCard})
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{m_title, m_text, m_room, m_predict, m_deeds, m_diagnose, m_question,
+                                         m_waiting, m_checks, m_hintCard, m_solutionCard, m_debriefCard})
         m_column->addWidget(each);
     m_column->addStretch(1);
     connect(m_predict, &QuestionBox::given, this, &StepView::predicted);
@@ -112,8 +115,8 @@ void StepView::setScene(const LessonScene& scene, const std::vector<int>& nodes)
     m_text->setMarkdownText(first ? scene.lesson->text + QStringLiteral("\n\n") + scene.step.text
                                   : scene.step.text);
     m_text->setVisible(!m_text->markdownText().isEmpty());
-    m_roomCard->setVisible(!scene.step.room.isEmpty());
-    m_room->setMarkdownText(scene.step.room);
+    m_room->setVisible(!scene.step.room.isEmpty());
+    m_room->ask(scene.step.room, scene.step.roomAnswers, scene.record.tally);
     showQuestions(scene, nodes);
     showDeeds(scene);
     m_waiting->setVisible(!scene.waiting.isEmpty());
@@ -186,6 +189,8 @@ void StepView::showDeeds(const LessonScene& scene)
         }
     }
     m_deeds->setVisible(!m_shownDeeds.empty());
+    const bool opens = m_wasShut && !scene.shut;
+    m_wasShut = scene.shut;
     for (CalmButton* button : std::as_const(m_buttons)) {
         const bool open = scene.ready && !scene.shut && !scene.busy;
         button->setEnabled(open);
@@ -194,6 +199,8 @@ void StepView::showDeeds(const LessonScene& scene)
                            : open       ? tr("Does what the line says")
                                         : scene.waiting);
     }
+    if (opens && !m_buttons.isEmpty() && m_buttons.first()->isEnabled())
+        m_buttons.first()->setFocus(Qt::OtherFocusReason); // the next thing to press
 }
 
 void StepView::showHelp(const LessonScene& scene)
@@ -210,9 +217,21 @@ void StepView::showHelp(const LessonScene& scene)
     const bool appears = told && m_debriefCard->isHidden();
     m_debriefCard->setVisible(told);
     m_debrief->setMarkdownText(record.debrief);
-    if (appears) // when the layout has found its place
-        QMetaObject::invokeMethod(
-            this, [this] { ensureWidgetVisible(m_debriefCard, 0, scaled(8)); }, Qt::QueuedConnection);
+    if (appears)
+        showEnd();
+}
+
+/// What is new stands at the end of the page; there the layout has found its place.
+void StepView::showEnd()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_column->activate();
+            widget()->adjustSize();
+            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace ringside

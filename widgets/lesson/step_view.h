@@ -13,6 +13,7 @@ class CheckList;
 class Panel;
 class Prose;
 class QuestionBox;
+class RoomCard;
 class ThemedLabel;
 
 /// One step: its text, what is asked, what is to be done, when it is reached, the hints that were asked for,
@@ -31,20 +32,21 @@ Q_SIGNALS:
     void answered(const ringside::lesson::Answer& answer);
     void diagnosed(const ringside::lesson::Answer& answer);
     void deedWanted(int index);
+    void counted(const QList<int>& tally);
     void solutionWanted();
     void pageWanted(const QString& page);
 
 private:
     void showDeeds(const LessonScene& scene);
     void showHelp(const LessonScene& scene);
+    void showEnd();
     void showQuestions(const LessonScene& scene, const std::vector<int>& nodes);
     Prose* prose(const QString& name, qreal points);
 
     QVBoxLayout* m_column;
     ThemedLabel* m_title;
     Prose* m_text;
-    ringside::Panel* m_roomCard;
-    Prose* m_room;
+    RoomCard* m_room;
     QuestionBox* m_predict;
     QWidget* m_deeds;
     QVBoxLayout* m_deedRows;
@@ -63,6 +65,7 @@ private:
     QList<CalmButton*> m_buttons;
     lesson::Place m_shownStep{-1, 0};
     QString m_shownLesson;
+    bool m_wasShut = false;
 };
 
 } // namespace ringside

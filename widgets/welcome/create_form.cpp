@@ -47,6 +47,7 @@ CreateForm::CreateForm(ClusterSketch* sketch, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(scaled(12));
     column->addWidget(m_go, 0, Qt::AlignLeft);
+    m_words->setWordWrap(true);
     column->addWidget(m_words);
     column->addSpacing(scaled(6));
     column->addLayout(grid);
