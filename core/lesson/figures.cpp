@@ -244,6 +244,11 @@ bool givesNodes(const QString& words)
     return row && row->nodes;
 }
 
+bool givesWords(const QString& words)
+{
+    return words == u"failover.why" || words == u"ledger.refusal";
+}
+
 QString figureForms()
 {
     QStringList forms;
