@@ -1,6 +1,7 @@
 #include "core/lesson/outline.h"
 
 #include "core/base/core_text.h"
+#include "core/cluster/shown.h"
 #include "core/lesson/markdown.h"
 
 #include <QRegularExpression>
@@ -198,8 +199,7 @@ void findControls(const QByteArray& source, std::vector<Remark>& remarks)
             continue;
         }
         const ushort code = c.unicode();
-        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-        if ((code < 0x20 && c != u'\t') || code == 0x7f || code == 0xfffd || turns) {
+        if ((c != u'\t' && !escapeOf(c).isEmpty()) || c == QChar::ReplacementCharacter) {
             remarks.push_back({{line, column},
                                CoreText::tr("Here is a character that cannot be shown (U+%1).")
                                    .arg(code, 4, 16, QLatin1Char('0'))});

@@ -396,6 +396,10 @@ private:
             "11:5 Here is a character that cannot be shown (U+0000).");
         row("a line that runs backwards", "kill 1", "kill \342\200\2561",
             "20:6 Here is a character that cannot be shown (U+202e).");
+        row("a control character of old terminals", "kill 1", "kill \302\2331",
+            "20:6 Here is a character that cannot be shown (U+009b).");
+        row("a line end of another kind", "You will", "You\342\200\250will",
+            "11:4 Here is a character that cannot be shown (U+2028).");
         row("text inside of an isolate", "kill 1", "kill \342\201\2461",
             "20:6 Here is a character that cannot be shown (U+2066).");
         row("an unknown node by chance in the text", "$master", "$mastr",
