@@ -14,6 +14,7 @@ namespace ringside::lesson {
 
 namespace {
 
+constexpr int kMostNodes = 1000; // that an author can write down
 using Kind = Question::Kind;
 using Mark = Judgement::Mark;
 
@@ -99,6 +100,8 @@ Judgement judgeNodes(const Question& question, const Answer& answer, const Sight
 {
     Judgement judgement{Mark::Unknown, answerText(question, answer), {}, {}};
     std::optional<std::vector<int>> right = parseNodes(question.figure, sight.now->numbers());
+    if (!right) // nodes that there are no more, or of a lesson without a cluster
+        right = parseNodes(question.figure, kMostNodes);
     if (!right) {
         const auto measured = figure(question.figure, sight);
         if (const auto* nodes = measured ? std::get_if<std::vector<int>>(&*measured) : nullptr)

@@ -251,6 +251,11 @@ bool givesNodes(const QString& words)
     return row && row->nodes;
 }
 
+bool givesWords(const QString& words)
+{
+    return words == u"failover.why" || words == u"ledger.refusal";
+}
+
 QString figureForms()
 {
     QStringList forms;
@@ -274,8 +279,8 @@ QString shown(const Measured& measured, const QString& words)
     const double value = std::get<double>(measured);
     const QString name = words.section(u' ', 0, 0);
     if (name.endsWith(u"_ms"))
-        return value < 1000 ? CoreText::tr("%1 ms").arg(qRound(value))
-                            : CoreText::tr("%1 s").arg(value / 1000, 0, 'f', 1);
+        return qRound(value) < 1000 ? CoreText::tr("%1 ms").arg(qRound(value))
+                                    : CoreText::tr("%1 s").arg(value / 1000, 0, 'f', 1);
     if (name == u"share" || name == u"spread")
         return CoreText::tr("%1 %").arg(value, 0, 'f', value > 0 && value < 0.1 ? 2 : 1);
     return QString::number(qRound64(value));

@@ -20,6 +20,8 @@ std::optional<Measured> figure(const QString& words, const Sight& sight);
 std::optional<QString> figureError(const QString& words);
 /// The figure gives nodes, not a number.
 bool givesNodes(const QString& words);
+/// The figure gives words: it can be told, and not be asked for.
+bool givesWords(const QString& words);
 /// All forms, for help: "slot KEY; ...".
 QString figureForms();
 

@@ -95,11 +95,17 @@ private:
 
 } // namespace
 
-void readHead(const Section& head, Lesson& lesson, const Report& report)
+void readHead(const Section& head, Lesson& lesson, const Report& reportTo)
 {
+    bool sound = head.sound;
+    const Report report = [&](const Place& at, const QString& message) {
+        sound = false;
+        reportTo(at, message);
+    };
     lesson.title = head.title;
     lesson.text = head.text;
-    checkText(head.text, head.textAt, false, report);
+    for (const Line& line : head.lines)
+        checkText(line.text, line.at, Figures::None, report);
     const Block* found = nullptr;
     for (const Block& block : head.blocks) {
         if (block.name != u"lesson")
@@ -118,6 +124,8 @@ void readHead(const Section& head, Lesson& lesson, const Report& report)
     HeadReader reader(lesson, report);
     for (const Line& line : found->lines)
         reader.readLine(line);
+    if (!sound)
+        return; // what is missing may be what is wrong
     if (lesson.goals.isEmpty() && lesson.later.isEmpty())
         report(found->at, CoreText::tr("The lesson has no goal. Write: goal and a sentence."));
     if (lesson.minutes == 0 && lesson.later.isEmpty())

@@ -1,5 +1,7 @@
 #include "core/lesson/lesson.h"
 
+#include "core/action/quantities.h"
+
 #include <algorithm>
 
 namespace ringside::lesson {
@@ -9,7 +11,11 @@ bool Question::isMeasured() const
     if (kind == Kind::Choice || kind == Kind::Order)
         return std::any_of(options.begin(), options.end(),
                            [](const Option& option) { return !option.measured.isEmpty(); });
-    return !figure.isEmpty() && !figure[0].isDigit();
+    bool isNumber = false;
+    figure.toDouble(&isNumber);
+    // `1,4` or `$master`: the author knows it.
+    const bool isNodes = looksLikeNodes(figure) || figure.startsWith(u'$');
+    return !figure.isEmpty() && !(kind == Kind::Number ? isNumber : isNodes);
 }
 
 QStringList Step::wayThrough() const

@@ -31,6 +31,21 @@ qsizetype columnOfWord(const QString& line, int index)
     return line.size();
 }
 
+/// A column of the line with numbers (bound()), in the line as it was written.
+qsizetype columnAsWritten(const QString& line, qsizetype column)
+{
+    qsizetype longer = 0, from = 0;
+    for (const QString& name : variablesIn(line)) {
+        const QString variable = u'$' + name;
+        const qsizetype at = line.indexOf(variable, from);
+        if (column <= at - longer)
+            break;
+        from = at + variable.size();
+        longer += variable.size() - bound(variable, sampleBinding()).size();
+    }
+    return column + longer;
+}
+
 /// Each variable is known; then the line with numbers in their place, as it is to be checked.
 std::optional<QString> withNumbers(const Line& line, const Report& report)
 {
@@ -54,7 +69,7 @@ void checkAction(const Line& line, const Report& report)
         return;
     const auto parsed = parseAction(*text);
     if (const auto* error = std::get_if<ParseError>(&parsed))
-        return report(moved(line.at, error->column), error->message);
+        return report(moved(line.at, columnAsWritten(line.text, error->column)), error->message);
     const Action& action = std::get<Action>(parsed);
     if (action.verb.isEmpty())
         return;
@@ -81,7 +96,12 @@ void checkFigure(const Line& line, const Report& report)
         report(line.at, *error);
 }
 
-void checkText(const QString& text, const Place& at, bool figures, const Report& report)
+bool isFixedFigure(const QString& words)
+{
+    return words.section(u' ', 0, 0) == u"slot";
+}
+
+void checkText(const QString& text, const Place& at, Figures figures, const Report& report)
 {
     const auto placeOf = [&](qsizetype position) {
         const QStringView before = QStringView(text).left(position);
@@ -94,11 +114,14 @@ void checkText(const QString& text, const Place& at, bool figures, const Report&
             withNumbers({u'$' + name, placeOf(text.indexOf(u'$' + name))}, report);
     }
     for (const auto& [name, position] : figuresIn(text)) {
-        if (!figures)
+        const qsizetype begin = text.indexOf(name, position + 2);
+        if (figures == Figures::None)
             report(placeOf(position),
                    CoreText::tr("A figure can stand in a debrief only: it is measured by then."));
+        else if (name != u"predicted" && figures == Figures::Fixed && !isFixedFigure(name))
+            report(placeOf(begin), CoreText::tr("Nothing can be measured: this lesson has no cluster."));
         else if (name != u"predicted")
-            checkFigure({name, placeOf(position + 2)}, report);
+            checkFigure({name, placeOf(begin)}, report);
     }
 }
 

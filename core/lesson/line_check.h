@@ -13,7 +13,12 @@ using Report = std::function<void(const Place&, const QString&)>;
 void checkAction(const Line& line, const Report& report);
 void checkCondition(const Line& line, const Report& report);
 void checkFigure(const Line& line, const Report& report);
-/// A text with $variables and, where `figures`, {{figures}}; `at` is where it begins.
-void checkText(const QString& text, const Place& at, bool figures, const Report& report);
+
+/// Which {{figures}} a text may have: none, those that need no cluster, all of them.
+enum class Figures { None, Fixed, All };
+/// A text with $variables and {{figures}}; `at` is where it begins.
+void checkText(const QString& text, const Place& at, Figures figures, const Report& report);
+/// The figure needs no cluster: it is known before anything has happened.
+bool isFixedFigure(const QString& words);
 
 } // namespace ringside::lesson

@@ -12,6 +12,7 @@ namespace ringside::lesson {
 namespace {
 
 constexpr int kDeepest = 8;
+constexpr size_t kMostRemarks = 100; // nobody reads more of them
 
 /// What md4c tells, block by block. Its texts point into the source, which gives the places.
 class Reader
@@ -51,18 +52,56 @@ private:
         return QString::fromUtf8(attribute.text, qsizetype(attribute.size));
     }
 
-    /// The line of a text that md4c handed out, or of the last one whose place was known.
-    int lineOf(const MD_CHAR* text)
+    /// Texts that md4c had to change (a link with `&`) are its own copies, and stand nowhere.
+    bool standsInSource(const MD_CHAR* text) const
     {
         const MD_CHAR* begin = m_source.constData();
-        if (text && text >= begin && text < begin + m_source.size())
-            m_line = 1 + int(std::lower_bound(m_ends.begin(), m_ends.end(), text - begin) - m_ends.begin());
-        return m_line;
+        return text && text >= begin && text < begin + m_source.size();
     }
 
+    int lineOf(const MD_CHAR* text) const
+    {
+        return 1 + int(std::lower_bound(m_ends.begin(), m_ends.end(), text - m_source.constData()) -
+                       m_ends.begin());
+    }
+
+    Place placeOf(const MD_CHAR* text) const
+    {
+        const int line = lineOf(text);
+        const qsizetype column = text - m_source.constData() - beginOf(line);
+        return {line, 1 + int(QString::fromUtf8(m_source.mid(beginOf(line), column)).size())};
+    }
+
+    qsizetype beginOf(int line) const { return line == 1 ? 0 : m_ends[size_t(line) - 2] + 1; }
+
+    /// A remark whose place is not known yet gets that of the next text.
     void remark(const MD_CHAR* at, const QString& message)
     {
-        m_marks.remarks.push_back({{lineOf(at), 1}, message});
+        if (m_marks.remarks.size() >= kMostRemarks)
+            return;
+        const bool known = standsInSource(at);
+        if (!known)
+            m_unplaced.push_back(m_marks.remarks.size());
+        static const QRegularExpression something(QStringLiteral("\\S"));
+        m_marks.remarks.push_back({known ? placeOf(at) : Place{nextLine(something), 1}, message});
+    }
+
+    void placeRemarks(const MD_CHAR* at)
+    {
+        for (const size_t index : m_unplaced)
+            m_marks.remarks[index].at = placeOf(at);
+        m_unplaced.clear();
+    }
+
+    /// The next line, from the first that no text was read of, that looks like the beginning of a block.
+    int nextLine(const QRegularExpression& form) const
+    {
+        const int lines = int(m_ends.size()) + 1;
+        for (int line = m_line + 1; line <= lines; ++line) {
+            if (form.match(lineText(line)).hasMatch())
+                return line;
+        }
+        return std::clamp(m_line, 1, lines);
     }
 
     int enterBlock(MD_BLOCKTYPE type, void* detail)
@@ -84,9 +123,10 @@ private:
         m_inFence = code.fence_char != 0;
         if (!m_inFence)
             return;
+        static const QRegularExpression opening(QStringLiteral("^[\\s>*+.)\\d-]*(`{3,}|~{3,})"));
         Fence fence{textOf(code.info), 0, 0, m_depth > 0, true};
-        // Without words behind the backticks the place follows from the first line inside.
-        fence.line = code.info.size > 0 ? lineOf(code.info.text) : 0;
+        fence.line = standsInSource(code.info.text) ? lineOf(code.info.text) : nextLine(opening);
+        m_line = fence.line;
         m_marks.fences.push_back(fence);
     }
 
@@ -95,8 +135,9 @@ private:
         if (type == MD_BLOCK_QUOTE || type == MD_BLOCK_UL || type == MD_BLOCK_OL)
             --m_depth;
         if (type == MD_BLOCK_H) {
+            static const QRegularExpression wordless(QStringLiteral("^ {0,3}#{1,6}[\\s#]*$"));
             if (m_inHeading && m_marks.headings.back().line == 0)
-                m_marks.headings.back().line = lineOf(nullptr);
+                m_line = m_marks.headings.back().line = nextLine(wordless);
             m_inHeading = false;
         }
         if (type == MD_BLOCK_CODE && m_inFence) {
@@ -107,12 +148,14 @@ private:
     }
 
     /// The fence's end: the next line that has nothing but as many backticks (or tildes) as it began with.
+    /// That of a nested one is not looked for: its list or quotation may end before.
     void closeFence(Fence& fence)
     {
         static const QRegularExpression opening(QStringLiteral("(`{3,}|~{3,})"));
-        static const QRegularExpression closing(QStringLiteral("^[\\s>]*(`{3,}|~{3,})\\s*$"));
-        if (fence.line == 0)
-            fence.line = std::max(1, m_line);
+        static const QRegularExpression closing(QStringLiteral("^ {0,3}(`{3,}|~{3,})\\s*$"));
+        fence.lastLine = fence.line;
+        if (fence.nested)
+            return;
         const QString begun = opening.match(lineText(fence.line)).captured(1);
         const int lines = int(m_ends.size()) + 1;
         int line = fence.line + 1;
@@ -128,7 +171,7 @@ private:
 
     QString lineText(int line) const
     {
-        const qsizetype from = line == 1 ? 0 : m_ends[size_t(line) - 2] + 1;
+        const qsizetype from = beginOf(line);
         const qsizetype to = line <= int(m_ends.size()) ? m_ends[size_t(line) - 1] : m_source.size();
         return QString::fromUtf8(m_source.mid(from, to - from));
     }
@@ -150,16 +193,17 @@ private:
 
     int text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size)
     {
-        const int line = lineOf(text);
+        if (standsInSource(text)) {
+            m_line = lineOf(text);
+            placeRemarks(text);
+        }
         if (type == MD_TEXT_HTML && !m_inFence)
             remark(text, CoreText::tr("HTML is not shown. Write Markdown, or put it into `backticks`."));
-        if (m_inFence && m_marks.fences.back().line == 0)
-            m_marks.fences.back().line = line - 1;
         if (m_inHeading) {
             Heading& heading = m_marks.headings.back();
             heading.text += QString::fromUtf8(text, qsizetype(size));
             if (heading.line == 0)
-                heading.line = line;
+                heading.line = m_line;
         }
         return 0;
     }
@@ -167,7 +211,8 @@ private:
     const QByteArray& m_source;
     std::vector<qsizetype> m_ends; ///< of lines
     Marks m_marks;
-    int m_line = 1; ///< the last known
+    std::vector<size_t> m_unplaced; ///< remarks without a place
+    int m_line = 0;                 ///< the last one of which a text was read
     int m_depth = 0;
     bool m_inHeading = false;
     bool m_inFence = false;

@@ -14,7 +14,7 @@ struct Heading
     int line = 1;
 };
 
-/// A fenced block: its contents are the lines after `line` up to `lastLine`.
+/// A fenced block: its contents are the lines after `line` up to `lastLine`, unless it is nested.
 struct Fence
 {
     QString info;

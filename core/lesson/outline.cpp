@@ -1,6 +1,7 @@
 #include "core/lesson/outline.h"
 
 #include "core/base/core_text.h"
+#include "core/cluster/shown.h"
 #include "core/lesson/markdown.h"
 
 #include <QRegularExpression>
@@ -48,6 +49,8 @@ public:
             takeFence(fence);
         takeHeadings();
         giveText();
+        for (const Remark& each : m_outline.remarks)
+            sectionAt(each.at.line).sound = false;
         std::stable_sort(m_outline.remarks.begin(), m_outline.remarks.end(),
                          [](const Remark& a, const Remark& b) { return a.at.line < b.at.line; });
     }
@@ -60,16 +63,18 @@ private:
         const QString name = fence.info.section(u' ', 0, 0);
         if (!blockNames().contains(name)) {
             if (!isShownOnly(name))
-                remark({fence.line, 1}, CoreText::tr("There is no block '%1'. The blocks are: %2.")
-                                            .arg(name.left(40), blockNames().join(QStringLiteral(", "))));
+                remark(beginOf(fence.line), CoreText::tr("There is no block '%1'. The blocks are: %2.")
+                                                .arg(name.left(40), blockNames().join(QStringLiteral(", "))));
             return;
         }
         if (fence.nested)
-            return remark({fence.line, 1},
+            return remark(beginOf(fence.line),
                           CoreText::tr("The block '%1' stands inside of a list or a quotation. Begin it at "
                                        "the left margin, after an empty line.")
                               .arg(name));
-        Block block{name, fence.info.section(u' ', 1).trimmed(), {}, {fence.line, 1}, {}};
+        const QString title = fence.info.section(u' ', 1).trimmed();
+        const int titleColumn = 1 + std::max(0, int(m_lines[fence.line - 1].lastIndexOf(title)));
+        Block block{name, title, {}, beginOf(fence.line), {fence.line, titleColumn}, {}};
         QStringList raw;
         const int last = std::min(fence.lastLine, int(m_lines.size()));
         for (int line = fence.line + 1; line <= last; ++line) {
@@ -77,15 +82,40 @@ private:
             raw << text;
             const QString trimmed = text.trimmed();
             if (!trimmed.isEmpty())
-                block.lines.push_back({trimmed, {line, 1 + int(text.indexOf(trimmed))}});
+                block.lines.push_back({trimmed, beginOf(line)});
         }
+        for (int line = fence.line; line <= std::min(last + 1, int(m_lines.size())); ++line)
+            m_taken[size_t(line - 1)] = true;
         if (!fence.closed)
             remark(block.at,
                    CoreText::tr("The block '%1' is not closed. Write ``` on a line of its own.").arg(name));
+        else if (const QString swallowed = blockInside(block); !swallowed.isEmpty())
+            return remark(block.at, CoreText::tr("The block '%1' is not closed before the block '%2' begins. "
+                                                 "Write ``` on a line of its own.")
+                                        .arg(name, swallowed));
         block.prose = raw.join(u'\n').trimmed();
-        for (int line = fence.line; line <= std::min(last + 1, int(m_lines.size())); ++line)
-            m_taken[size_t(line - 1)] = true;
         m_blocks.push_back(std::move(block));
+    }
+
+    /// The place of a line's first character that is no blank.
+    Place beginOf(int line) const
+    {
+        const QString& text = m_lines[line - 1];
+        return {line, 1 + int(text.indexOf(text.trimmed()))};
+    }
+
+    /// A block that begins on a line of `block`, which begins with three backticks: somebody forgot its end.
+    QString blockInside(const Block& block) const
+    {
+        static const QRegularExpression opening(QStringLiteral("^\\s*```\\s*([a-z]+)( |$)"));
+        if (!opening.match(m_lines[block.at.line - 1]).hasMatch())
+            return {};
+        for (const Line& line : block.lines) {
+            const QString name = opening.match(line.text).captured(1);
+            if (blockNames().contains(name))
+                return name;
+        }
+        return {};
     }
 
     void takeHeadings()
@@ -106,7 +136,7 @@ private:
             else if (heading.level == 1)
                 m_outline.head.title = heading.text;
             else
-                m_outline.steps.push_back({heading.text, {}, {heading.line, 1}, {}, {}});
+                m_outline.steps.push_back({heading.text, {}, {heading.line, 1}, {}, {}, true});
             titled = titled || heading.level == 1;
         }
         if (!titled)
@@ -134,9 +164,9 @@ private:
             if (m_taken[size_t(line - 1)])
                 continue;
             Section& section = sectionAt(line);
-            if (section.text.isEmpty())
-                section.textAt = {line, 1};
             section.text += m_lines[line - 1] + u'\n';
+            if (const QString trimmed = m_lines[line - 1].trimmed(); !trimmed.isEmpty())
+                section.lines.push_back({trimmed, beginOf(line)});
         }
         tidy(m_outline.head);
         for (Section& step : m_outline.steps)
@@ -169,8 +199,7 @@ void findControls(const QByteArray& source, std::vector<Remark>& remarks)
             continue;
         }
         const ushort code = c.unicode();
-        const bool turns = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-        if ((code < 0x20 && c != u'\t' && c != u'\r') || code == 0x7f || code == 0xfffd || turns) {
+        if ((c != u'\t' && !escapeOf(c).isEmpty()) || c == QChar::ReplacementCharacter) {
             remarks.push_back({{line, column},
                                CoreText::tr("Here is a character that cannot be shown (U+%1).")
                                    .arg(code, 4, 16, QLatin1Char('0'))});
@@ -191,11 +220,12 @@ Outline outlineOf(const QByteArray& source)
                                        .arg(kMostBytes / 1024)});
         return outline;
     }
-    findControls(source, outline.remarks);
+    QByteArray lines =
+        source.startsWith("\xEF\xBB\xBF") ? source.mid(3) : source; // as editors on Windows begin
+    lines.replace("\r\n", "\n").replace('\r', '\n');
+    findControls(lines, outline.remarks);
     if (!outline.remarks.empty())
         return outline;
-    QByteArray lines = source;
-    lines.replace("\r\n", "\n");
     Cutter(lines, outline).cut();
     return outline;
 }

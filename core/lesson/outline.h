@@ -20,6 +20,7 @@ struct Block
     QString title; ///< what stands behind the name
     std::vector<Line> lines;
     Place at;
+    Place titleAt;
 
     /// Its lines as one text, as they stand in the file.
     QString prose;
@@ -31,8 +32,9 @@ struct Section
     QString title;
     QString text; ///< everything outside of blocks, Markdown
     Place at;
-    Place textAt; ///< where the text begins
+    std::vector<Line> lines; ///< of the text, empty ones left out
     std::vector<Block> blocks;
+    bool sound = true; ///< no remark was made about it: what it lacks follows from nothing else
 };
 
 /// A lesson's file as Markdown: the head (under `#`) and the steps (under `##`).

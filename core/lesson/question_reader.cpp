@@ -6,6 +6,7 @@
 #include "core/lesson/figures.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ringside::lesson {
 
@@ -30,7 +31,10 @@ public:
     QuestionReader(const Block& block, bool measurable, const Report& report)
         : m_block(block)
         , m_measurable(measurable)
-        , m_report(report)
+        , m_report([this, &report](const Place& at, const QString& message) {
+            m_sound = false;
+            report(at, message);
+        })
     {
     }
 
@@ -51,9 +55,11 @@ public:
         m_question.text = first.text.section(u' ', 1);
         if (m_question.text.isEmpty())
             m_report(first.at, CoreText::tr("Write the question behind the word '%1'.").arg(first.text));
+        checkText(first.text, first.at, Figures::None, m_report);
         for (size_t i = 1; i < m_block.lines.size(); ++i)
             readLine(m_block.lines[i]);
-        finish();
+        if (m_sound) // what is missing may be what is wrong
+            finish();
         return m_question;
     }
 
@@ -70,6 +76,7 @@ private:
                 m_report(line.at, CoreText::tr("`because` stands below the answer that it is about."));
             else
                 m_question.options.back().because = line.text.section(u' ', 1);
+            checkText(line.text, line.at, Figures::None, m_report);
             return;
         }
         if (!listed() && word == u"is")
@@ -92,6 +99,7 @@ private:
         option.text = line.text.mid(1, parted < 0 ? -1 : parted - 1).trimmed();
         if (option.text.isEmpty())
             m_report(line.at, CoreText::tr("This answer has no words."));
+        checkText(line.text.left(parted < 0 ? line.text.size() : parted), line.at, Figures::None, m_report);
         if (parted >= 0) {
             const QString measured = line.text.mid(parted + 2);
             const QString words = measured.trimmed();
@@ -103,30 +111,41 @@ private:
             else if (m_question.kind == Kind::Choice)
                 checkCondition(rest, m_report);
             else
-                checkFigure(rest, m_report);
+                checkNumber(rest);
         }
         m_question.options.push_back(option);
+    }
+
+    void checkNumber(const Line& line)
+    {
+        checkFigure(line, m_report);
+        if (givesNodes(line.text) || givesWords(line.text))
+            m_report(line.at, CoreText::tr("This figure gives no number."));
     }
 
     void readFigure(const Line& line)
     {
         const QString words = line.text.section(u' ', 1).trimmed();
         m_question.figure = words;
-        const Line rest{words, {line.at.line, line.at.column + 3}};
+        const Line rest{words, {line.at.line, line.at.column + int(line.text.size() - words.size())}};
         bool isNumber = false;
-        words.toDouble(&isNumber);
+        isNumber = std::isfinite(words.toDouble(&isNumber)) && isNumber;
         if (m_question.kind == Kind::Nodes && looksLikeNodes(bound(words, sampleBinding())))
             return;
         if (m_question.kind == Kind::Number && isNumber)
             return;
-        if (!m_measurable && words.section(u' ', 0, 0) != u"slot")
+        if (!m_measurable && !isFixedFigure(words))
             return m_report(rest.at, CoreText::tr("Nothing can be measured: this lesson has no cluster."));
         checkFigure(rest, m_report);
-        if (!figureError(bound(words, sampleBinding())) &&
-            givesNodes(words) != (m_question.kind == Kind::Nodes))
-            m_report(rest.at, m_question.kind == Kind::Nodes
-                                  ? CoreText::tr("This figure gives no nodes.")
-                                  : CoreText::tr("This figure gives nodes. Ask for them with `nodes`."));
+        if (figureError(bound(words, sampleBinding())))
+            return;
+        const bool nodes = givesNodes(words);
+        if (m_question.kind == Kind::Nodes && !nodes)
+            m_report(rest.at, CoreText::tr("This figure gives no nodes."));
+        else if (m_question.kind == Kind::Number && nodes)
+            m_report(rest.at, CoreText::tr("This figure gives nodes. Ask for them with `nodes`."));
+        else if (givesWords(words))
+            m_report(rest.at, CoreText::tr("This figure gives no number."));
     }
 
     void readWithin(const Line& line)
@@ -137,7 +156,7 @@ private:
             text.chop(1);
         bool ok = false;
         m_question.within = text.toDouble(&ok);
-        if (!ok || m_question.within < 0)
+        if (!ok || !std::isfinite(m_question.within) || m_question.within < 0)
             m_report(line.at, CoreText::tr("How far off is right still? Write `within 30%` or `within 5`."));
     }
 
@@ -168,7 +187,8 @@ private:
 
     const Block& m_block;
     const bool m_measurable;
-    const Report& m_report;
+    bool m_sound = true; ///< nothing is remarked yet
+    const Report m_report;
     Question m_question;
 };
 

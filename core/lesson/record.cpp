@@ -124,8 +124,13 @@ std::optional<Record> recordFromJson(const QJsonObject& json)
     record.step = json[QStringLiteral("step")].toInt();
     record.begunMs = json[QStringLiteral("begun")].toInteger();
     const QJsonObject steps = json[QStringLiteral("steps")].toObject();
-    for (auto each = steps.begin(); each != steps.end(); ++each)
-        record.steps[each.key().toInt()] = stepFromJson(each.value().toObject());
+    for (auto each = steps.begin(); each != steps.end(); ++each) {
+        bool isIndex = false;
+        const int index = each.key().toInt(&isIndex);
+        if (!isIndex || index < 0)
+            return std::nullopt;
+        record.steps[index] = stepFromJson(each.value().toObject());
+    }
     return record;
 }
 

@@ -4,7 +4,10 @@
 #include "core/base/core_text.h"
 #include "core/cluster/slot.h"
 #include "core/lesson/binding.h"
+#include "core/lesson/figures.h"
 #include "core/lesson/question_reader.h"
+
+#include <algorithm>
 
 namespace ringside::lesson {
 
@@ -18,7 +21,11 @@ public:
     StepReader(const Section& section, bool hasCluster, const Report& report)
         : m_section(section)
         , m_hasCluster(hasCluster)
-        , m_report(report)
+        , m_sound(section.sound)
+        , m_report([this, &report](const Place& at, const QString& message) {
+            m_sound = false;
+            report(at, message);
+        })
     {
     }
 
@@ -27,12 +34,14 @@ public:
         m_step.title = m_section.title;
         m_step.at = m_section.at;
         m_step.text = m_section.text;
-        checkText(m_section.text, m_section.textAt, false, m_report);
+        for (const Line& line : m_section.lines)
+            checkText(line.text, line.at, Figures::None, m_report);
         if (m_section.blocks.size() > kMostBlocks)
             m_report(m_section.at, CoreText::tr("A step has at most %1 blocks.").arg(kMostBlocks));
         for (const Block& block : m_section.blocks)
             readBlock(block);
-        judge();
+        if (m_sound) // what is missing may be what is wrong
+            judge();
         return m_step;
     }
 
@@ -57,7 +66,7 @@ private:
         if (block.name == u"check")
             return readCheck(block);
         if (block.name == u"hint") {
-            checkText(block.prose, block.lines[0].at, false, m_report);
+            checkText(block.prose, block.lines[0].at, Figures::None, m_report);
             m_step.hints << block.prose;
             return;
         }
@@ -84,8 +93,10 @@ private:
         else if (block.name == u"fault")
             m_step.fault = actions(block);
         else {
-            checkText(block.prose, block.lines[0].at, block.name == u"debrief" && m_hasCluster, m_report);
-            if (block.name == u"debrief")
+            const bool debrief = block.name == u"debrief";
+            const Figures figures = !debrief ? Figures::None : m_hasCluster ? Figures::All : Figures::Fixed;
+            checkText(block.prose, block.lines[0].at, figures, m_report);
+            if (debrief)
                 m_step.debrief = block.prose;
             else
                 readRoom(block);
@@ -119,10 +130,12 @@ private:
     void readDeed(const Block& block)
     {
         if (block.title == u"yourself") {
-            checkText(block.prose, block.lines[0].at, false, m_report);
+            checkText(block.prose, block.lines[0].at, Figures::None, m_report);
             m_step.deeds.push_back({{}, {}, block.prose});
-        } else
-            m_step.deeds.push_back({block.title, actions(block), {}});
+            return;
+        }
+        checkText(block.title, block.titleAt, Figures::None, m_report);
+        m_step.deeds.push_back({block.title, actions(block), {}});
     }
 
     void readCheck(const Block& block)
@@ -130,8 +143,10 @@ private:
         Check check{block.title, {}, {}};
         if (block.title.isEmpty())
             m_report(block.at, CoreText::tr("Name the check: ```check A replica has taken over"));
+        checkText(block.title, block.titleAt, Figures::None, m_report);
         for (const Line& line : block.lines) {
             if (line.text.startsWith(QStringLiteral("else "))) {
+                checkText(line.text, line.at, Figures::None, m_report);
                 check.otherwise +=
                     (check.otherwise.isEmpty() ? QString() : QStringLiteral(" ")) + line.text.mid(5);
                 continue;
@@ -181,6 +196,13 @@ private:
                                        : CoreText::tr("A fault needs a block 'diagnose'."));
         if (!m_step.fault.isEmpty() && m_step.checks.empty())
             m_report(m_section.at, CoreText::tr("A fault needs a check that is true when it is mended."));
+        const auto figures = figuresIn(m_step.debrief);
+        const bool tellsPrediction = std::any_of(figures.begin(), figures.end(),
+                                                 [](const auto& each) { return each.first == u"predicted"; });
+        if (tellsPrediction && !m_step.predict)
+            m_report(
+                m_section.at,
+                CoreText::tr("The debrief tells what was predicted: this step needs a block 'predict'."));
         if (m_step.predict && m_step.predict->isMeasured() && m_step.checks.empty())
             m_report(m_section.at,
                      CoreText::tr("What is predicted here is never measured: the step has no check."));
@@ -188,7 +210,8 @@ private:
 
     const Section& m_section;
     const bool m_hasCluster;
-    const Report& m_report;
+    bool m_sound; ///< nothing is remarked yet
+    const Report m_report;
     Step m_step;
     QStringList m_seen;
 };

@@ -62,6 +62,8 @@ Walk::Walk(LessonPtr lesson, const Record& record)
     std::erase_if(m_record.steps, [this](const auto& each) {
         return each.first < 0 || each.first >= int(m_lesson->steps.size());
     });
+    for (auto& [at, step] : m_record.steps)
+        step.hints = std::clamp(step.hints, 0, int(m_lesson->steps[size_t(at)].hints.size()));
     shuffle();
     if (index() < 0 || index() >= int(m_lesson->steps.size()))
         m_record.step = m_order.empty() ? 0 : m_order.front();
@@ -196,6 +198,8 @@ void Walk::predict(const Answer& answer)
 
 Judgement Walk::answer(const Answer& answer, const Sight& sight)
 {
+    if (!m_step.question || !isComplete(*m_step.question, answer))
+        return {};
     const Judgement judgement = judge(*m_step.question, answer, sight);
     if (judgement.mark == Judgement::Mark::Unknown)
         return judgement; // nothing to compare it with: no try
@@ -210,6 +214,8 @@ Judgement Walk::answer(const Answer& answer, const Sight& sight)
 
 Judgement Walk::diagnose(const Answer& answer, const Sight& sight)
 {
+    if (!m_step.diagnose || !isComplete(*m_step.diagnose, answer))
+        return {};
     const Judgement judgement = judge(*m_step.diagnose, answer, sight);
     const bool known = stepRecord().diagnosed && stepRecord().diagnosed->mark == Judgement::Mark::Right;
     if (judgement.mark != Judgement::Mark::Unknown && !known) {
@@ -271,8 +277,9 @@ void Walk::measure(const Sight& sight)
     }
     record.debrief = filled(m_step.debrief, [&](const QString& name) -> std::optional<QString> {
         if (name == u"predicted")
-            return record.prediction ? std::optional(answerText(*m_step.predict, *record.prediction))
-                                     : std::nullopt;
+            return m_step.predict && record.prediction
+                       ? std::optional(answerText(*m_step.predict, *record.prediction))
+                       : std::nullopt;
         const auto measured = figure(name, sight);
         if (!measured) {
             m_gaps = true;

@@ -22,8 +22,8 @@ class Walk
 {
 public:
     Walk(LessonPtr lesson, quint64 seed, const QString& digest);
-    /// Goes on where a record ends. The lesson may have changed since: steps that there are no more are
-    /// dropped.
+    /// Goes on where a record ends. The lesson may have changed since: steps and hints that there are no more
+    /// are dropped.
     Walk(LessonPtr lesson, const Record& record);
 
     const Lesson& lesson() const { return *m_lesson; }
@@ -57,7 +57,8 @@ public:
     /// Why the action is not done now; nothing when it may be. Looking is always allowed, and so is ending.
     std::optional<QString> whyShut(const Action& action) const;
     void predict(const Answer& answer);
-    /// A question's answer; the step is reached with the right one.
+    /// A question's answer; the step is reached with the right one. One that is not complete, and one that
+    /// cannot be judged, is no try.
     Judgement answer(const Answer& answer, const Sight& sight);
     Judgement diagnose(const Answer& answer, const Sight& sight);
     /// The next hint is to be seen; false when there is none.

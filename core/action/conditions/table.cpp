@@ -2,6 +2,8 @@
 #include "core/action/quantities.h"
 #include "core/base/core_text.h"
 
+#include <cmath>
+
 namespace ringside {
 
 namespace conditions {
@@ -41,7 +43,7 @@ std::variant<Comparison, ArgumentError> parseComparison(const QStringList& words
         text.chop(1);
     bool ok = false;
     const double figure = text.toDouble(&ok);
-    if (!ok || figure < 0)
+    if (!ok || !std::isfinite(figure) || figure < 0)
         return wrong(at + 1, CoreText::tr("'%1' is not a figure.").arg(words.value(at + 1)));
     return Comparison{sign[0], figure};
 }
