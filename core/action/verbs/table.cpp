@@ -4,14 +4,15 @@ namespace ringside {
 
 std::vector<Verb> verbTable()
 {
-    return {
-        createVerb(),  startVerb(),    killVerb(),         stopVerb(),       pauseVerb(),     resumeVerb(),
-        restartVerb(), failoverVerb(), addMasterVerb(),    addReplicaVerb(), replicateVerb(), removeVerb(),
-        setVerb(),     callVerb(),     importVerb(),       cutVerb(),        delayVerb(),     throttleVerb(),
-        dropVerb(),    isolateVerb(),  partitionVerb(),    healVerb(),       liftVerb(),      ledgerVerb(),
-        reshardVerb(), moveVerb(),     rebalanceVerb(),    migrationVerb(),  fixVerb(),       scopeVerb(),
-        measureVerb(), checkVerb(),    connectivityVerb(), infoVerb(),       captureVerb(),   statusVerb(),
-        anatomyVerb(), waitVerb(),     expectVerb(),       resetVerb(),      helpVerb(),      quitVerb()};
+    return {createVerb(),    startVerb(),     killVerb(),         stopVerb(),      pauseVerb(),
+            resumeVerb(),    restartVerb(),   failoverVerb(),     addMasterVerb(), addReplicaVerb(),
+            replicateVerb(), removeVerb(),    setVerb(),          callVerb(),      importVerb(),
+            cutVerb(),       delayVerb(),     throttleVerb(),     dropVerb(),      isolateVerb(),
+            partitionVerb(), healVerb(),      liftVerb(),         ledgerVerb(),    reshardVerb(),
+            moveVerb(),      rebalanceVerb(), migrationVerb(),    fixVerb(),       scopeVerb(),
+            measureVerb(),   checkVerb(),     connectivityVerb(), infoVerb(),      captureVerb(),
+            statusVerb(),    anatomyVerb(),   waitVerb(),         expectVerb(),    resetVerb(),
+            handoutVerb(),   helpVerb(),      quitVerb()};
 }
 
 } // namespace ringside
