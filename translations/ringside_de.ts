@@ -3771,6 +3771,230 @@
         <source>Held: %1</source>
         <translation>Aufgehalten: %1</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is no port of the printed lab: 9000 is node 1, 9001 is node 2, and so on.</source>
+        <translation>„%1“ ist kein Port des gedruckten Labors: 9000 ist Knoten 1, 9001 ist Knoten 2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>One command a line, without %1.</source>
+        <translation>Ein Befehl je Zeile, ohne %1.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no container of the printed lab: those are redis-node-1, redis-node-2, and so on.</source>
+        <translation>„%1“ ist kein Container des gedruckten Labors: Die heißen redis-node-1, redis-node-2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Of redis-cli --cluster, only check, info, fix, create and rebalance are read here. `help` lists all actions.</source>
+        <translation>Von redis-cli --cluster werden hier nur check, info, fix, create und rebalance gelesen. `help` nennt alle Aktionen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; wants a value.</source>
+        <translation>„%1“ braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; of redis-cli is not known here. The console sends commands to any node.</source>
+        <translation>„%1“ von redis-cli ist hier unbekannt. Die Konsole schickt Befehle an jeden Knoten.</translation>
+    </message>
+    <message>
+        <source>Which node? Write -p 9000 for node 1, 9001 for node 2.</source>
+        <translation>Welcher Knoten? Für Knoten 1 -p 9000 schreiben, für Knoten 2 9001.</translation>
+    </message>
+    <message>
+        <source>-c follows redirections: the console does so when it sends to the cluster. `call %1 COMMAND` asks one node, which may answer MOVED.</source>
+        <translation>-c folgt Weiterleitungen: Das tut die Konsole, wenn sie an den Cluster sendet. `call %1 COMMAND` fragt einen Knoten, der vielleicht mit MOVED antwortet.</translation>
+    </message>
+    <message>
+        <source>The whole answer is shown: what stands behind | is left out.</source>
+        <translation>Die ganze Antwort wird gezeigt: Was hinter | steht, entfällt.</translation>
+    </message>
+    <message>
+        <source>The console (Ctrl+`) is redis-cli here: choose node %1 in it. In the terminal: `call %1 COMMAND`.</source>
+        <translation>Hier ist die Konsole (Strg+`) das redis-cli: Dort Knoten %1 wählen. Im Terminal: `call %1 COMMAND`.</translation>
+    </message>
+    <message>
+        <source>Which container? Those of the printed lab are redis-node-1, redis-node-2, and so on.</source>
+        <translation>Welcher Container? Die des gedruckten Labors heißen redis-node-1, redis-node-2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>There are no containers here, so only redis-cli can be run in one.</source>
+        <translation>Hier gibt es keine Container, darum lässt sich darin nur redis-cli ausführen.</translation>
+    </message>
+    <message>
+        <source>The printed lab has no line like this one. `help` lists all actions, and the guide the lines of the handout.</source>
+        <translation>Das gedruckte Labor hat keine solche Zeile. `help` nennt alle Aktionen, und die Anleitung nennt die Zeilen des Labors.</translation>
+    </message>
+    <message>
+        <source>Here this is `%1`.</source>
+        <translation>Hier ist das `%1`.</translation>
+    </message>
+    <message>
+        <source>No directory is needed here: Ringside keeps each lab in a directory of its own.</source>
+        <translation>Hier wird kein Verzeichnis gebraucht: Ringside hält jedes Labor in einem eigenen.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be installed here: the tests and the monitoring of the handout are parts of Ringside (lesson 1.0).</source>
+        <translation>Hier ist nichts zu installieren: Die Tests und die Überwachung des Labors sind Teile von Ringside (Lektion 1.0).</translation>
+    </message>
+    <message>
+        <source>No script has to be made executable here: each one is an action (lesson 1.0).</source>
+        <translation>Hier muss kein Skript ausführbar gemacht werden: Jedes ist eine Aktion (Lektion 1.0).</translation>
+    </message>
+    <message>
+        <source>There are no containers here: each node is a server process of this machine. Lesson 1.1 shows its settings; the panel Facts and `call 1 CONFIG GET *` show them, `set` changes them.</source>
+        <translation>Hier gibt es keine Container: Jeder Knoten ist ein Serverprozess dieses Rechners. Lektion 1.1 zeigt seine Einstellungen; auch die Fakten und `call 1 CONFIG GET *` zeigen sie, `set` ändert sie.</translation>
+    </message>
+    <message>
+        <source>There is no cluster yet. `create` (in the handout ./scripts/init-cluster.sh) starts the six servers and forms the cluster in one step: lessons 1.2 and 1.3.</source>
+        <translation>Es gibt noch keinen Cluster. `create` (im Labor ./scripts/init-cluster.sh) startet die sechs Server und bildet den Cluster in einem Schritt: Lektionen 1.2 und 1.3.</translation>
+    </message>
+    <message>
+        <source>There is no cluster yet: `create` makes one (lesson 1.2).</source>
+        <translation>Es gibt noch keinen Cluster: `create` bildet einen (Lektion 1.2).</translation>
+    </message>
+    <message>
+        <source>No pause is needed here: each action ends when its effect is seen. `wait state ok` waits for a condition (lesson 1.2).</source>
+        <translation>Hier ist keine Pause nötig: Jede Aktion endet, wenn ihre Wirkung zu sehen ist. `wait state ok` wartet auf eine Bedingung (Lektion 1.2).</translation>
+    </message>
+    <message>
+        <source>Each server&apos;s log is in the panel Facts when its node is selected, and in the file node.log of its directory (lesson 1.2).</source>
+        <translation>Das Protokoll jedes Servers steht bei den Fakten, wenn sein Knoten gewählt ist, und in der Datei node.log seines Verzeichnisses (Lektion 1.2).</translation>
+    </message>
+    <message>
+        <source>It starts the servers as well. `create stepwise` shows each MEET, ADDSLOTSRANGE and REPLICATE.</source>
+        <translation>Das startet auch die Server. `create stepwise` zeigt jedes MEET, ADDSLOTSRANGE und REPLICATE.</translation>
+    </message>
+    <message>
+        <source>The data is kept; `start` runs the nodes again.</source>
+        <translation>Die Daten bleiben; `start` lässt die Knoten wieder laufen.</translation>
+    </message>
+    <message>
+        <source>The cluster and its data are deleted.</source>
+        <translation>Der Cluster und seine Daten werden gelöscht.</translation>
+    </message>
+    <message>
+        <source>There are no volumes here: `reset` (in the handout ./scripts/cleanup-lab.sh) deletes the cluster with its data (lesson: Cleanup).</source>
+        <translation>Hier gibt es keine Volumes: `reset` (im Labor ./scripts/cleanup-lab.sh) löscht den Cluster mit seinen Daten (Lektion: Cleanup).</translation>
+    </message>
+    <message>
+        <source>`status` tells the ranges of slots; the ring on the stage and the workspace Slots show them (lesson 2.1).</source>
+        <translation>`status` nennt die Slot-Bereiche; der Ring auf der Bühne und der Arbeitsbereich Slots zeigen sie (Lektion 2.1).</translation>
+    </message>
+    <message>
+        <source>Lesson 2.2 will stand for it; it comes later. `validate` writes the same 1,000 keys and counts where they fall; the panel Keys tells the slot and owner of any key.</source>
+        <translation>Dafür steht künftig Lektion 2.2; sie kommt später. `validate` schreibt dieselben 1.000 Schlüssel und zählt, wohin sie fallen; das Feld Schlüssel nennt Slot und Besitzer jedes Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Lesson 2.3 stands for it. The panel Keys tells hash tag, CRC16, slot and owner of any key; `call 1 CLUSTER KEYSLOT KEY` asks a server.</source>
+        <translation>Dafür steht Lektion 2.3. Das Feld Schlüssel nennt Hash-Tag, CRC16, Slot und Besitzer jedes Schlüssels; `call 1 CLUSTER KEYSLOT KEY` fragt einen Server.</translation>
+    </message>
+    <message>
+        <source>Lesson 3.1 stands for it; reading from a replica comes later. `validate` writes at each master and measures when its replica has it.</source>
+        <translation>Dafür steht Lektion 3.1; das Lesen von einer Replica kommt später. `validate` schreibt bei jedem Master und misst, wann seine Replica es hat.</translation>
+    </message>
+    <message>
+        <source>Lesson 3.1 stands for it. The panel Figures draws the lag of each replica in bytes and milliseconds; `status` tells it once, and `wait lag &lt; 100ms` waits for it.</source>
+        <translation>Dafür steht Lektion 3.1. Das Feld Messwerte zeichnet den Rückstand jeder Replica in Bytes und Millisekunden; `status` nennt ihn einmal, und `wait lag &lt; 100ms` wartet darauf.</translation>
+    </message>
+    <message>
+        <source>This is the gentle end, SIGTERM. `kill` is a crash, SIGKILL (lesson 3.2).</source>
+        <translation>Das ist das sanfte Ende, SIGTERM. `kill` ist ein Absturz, SIGKILL (Lektion 3.2).</translation>
+    </message>
+    <message>
+        <source>It ends when every slot is served again. `anatomy` then tells each step of the failover with its time (lesson 3.2).</source>
+        <translation>Das endet, wenn jeder Slot wieder bedient wird. Danach nennt `anatomy` jeden Schritt des Failovers mit seiner Zeit (Lektion 3.2).</translation>
+    </message>
+    <message>
+        <source>`status` tells who is a replica of whom now (lesson 3.3).</source>
+        <translation>`status` sagt, wer jetzt wessen Replica ist (Lektion 3.3).</translation>
+    </message>
+    <message>
+        <source>The script of the handout cuts all masters from all replicas: its minority holds every master, so it goes on. Here one master and the replica of another one are cut from the rest. `heal` ends it: type it before Part 4 (lesson 3.4).</source>
+        <translation>Das Skript des Labors trennt alle Master von allen Replicas: Seine Minderheit hat jeden Master, also macht sie weiter. Hier werden ein Master und die Replica eines anderen vom Rest getrennt. `heal` beendet das: vor Teil 4 eingeben (Lektion 3.4).</translation>
+    </message>
+    <message>
+        <source>Ringside gives the node the next port itself. It has no slots until `rebalance empty` (lesson 4.1).</source>
+        <translation>Ringside gibt dem Knoten selbst den nächsten Port. Er hat keine Slots bis `rebalance empty` (Lektion 4.1).</translation>
+    </message>
+    <message>
+        <source>Ringside gives the node the next port itself (lesson 4.1).</source>
+        <translation>Ringside gibt dem Knoten selbst den nächsten Port (Lektion 4.1).</translation>
+    </message>
+    <message>
+        <source>empty: also masters without slots get their share (lesson 4.1).</source>
+        <translation>empty: Auch Master ohne Slots bekommen ihren Anteil (Lektion 4.1).</translation>
+    </message>
+    <message>
+        <source>Weight 0 leaves the node without slots (lesson 4.2).</source>
+        <translation>Das Gewicht 0 lässt den Knoten ohne Slots (Lektion 4.2).</translation>
+    </message>
+    <message>
+        <source>It would move the slots away by itself as well (lesson 4.2).</source>
+        <translation>Das hätte auch die Slots selbst wegbewegt (Lektion 4.2).</translation>
+    </message>
+    <message>
+        <source>Lesson 4.3.</source>
+        <translation>Lektion 4.3.</translation>
+    </message>
+    <message>
+        <source>Lesson 5.2 will stand for it; it comes later. Until then `ledger start` lets clients write.</source>
+        <translation>Dafür steht künftig Lektion 5.2; sie kommt später. Bis dahin lässt `ledger start` Clients schreiben.</translation>
+    </message>
+    <message>
+        <source>Lesson 5.3 will stand for it; it comes later. Until then: `ledger start wait=1`, then `kill 1`, then `ledger read`, which names every write that is lost. `measure 1` repeats a failover.</source>
+        <translation>Dafür steht künftig Lektion 5.3; sie kommt später. Bis dahin: `ledger start wait=1`, dann `kill 1`, dann `ledger read`, das jeden verlorenen Schreibvorgang nennt. `measure 1` wiederholt einen Failover.</translation>
+    </message>
+    <message>
+        <source>Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, the table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and `info`.</source>
+        <translation>Dafür steht künftig Lektion 6.1; sie kommt später. Bis dahin ist dieses Fenster das Dashboard: die Bühne, die Tabelle aller Knoten im Arbeitsbereich Betrieb und das Feld Messwerte; im Terminal `status` und `info`.</translation>
+    </message>
+    <message>
+        <source>Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` tell what is wrong now.</source>
+        <translation>Dafür steht künftig Lektion 6.2; Alarme kommen später. `check` und `connectivity` sagen, was jetzt nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Lesson 6.3 will stand for it; it comes later. Until then redis-benchmark --cluster reaches the nodes at their ports.</source>
+        <translation>Dafür steht künftig Lektion 6.3; sie kommt später. Bis dahin erreicht redis-benchmark --cluster die Knoten an ihren Ports.</translation>
+    </message>
+    <message>
+        <source>Lesson 7.1 will stand for it; it comes later. The panel Keys tells of a command with several keys whether they share a slot, and which hash tag would bring them together.</source>
+        <translation>Dafür steht künftig Lektion 7.1; sie kommt später. Das Feld Schlüssel sagt von einem Befehl mit mehreren Schlüsseln, ob sie einen Slot teilen und welches Hash-Tag sie zusammenbrächte.</translation>
+    </message>
+    <message>
+        <source>Lesson 7.2 will stand for it; backups come later.</source>
+        <translation>Dafür steht künftig Lektion 7.2; Sicherungen kommen später.</translation>
+    </message>
+    <message>
+        <source>Lesson 7.3 will stand for it; it comes later. By hand: `restart` each replica, then `failover` to it, then `restart` the former master.</source>
+        <translation>Dafür steht künftig Lektion 7.3; sie kommt später. Von Hand: jede Replica mit `restart` neu starten, dann `failover` zu ihm, dann `restart` des früheren Masters.</translation>
+    </message>
+    <message>
+        <source>Lesson 8.3 will stand for it; it comes later. Until then `kill`, `partition`, `fix` and `start` are its steps.</source>
+        <translation>Dafür steht künftig Lektion 8.3; sie kommt später. Bis dahin sind `kill`, `partition`, `fix` und `start` ihre Schritte.</translation>
+    </message>
+    <message>
+        <source>`create` looks at every port before it starts, and names the process that holds one (Troubleshooting 1).</source>
+        <translation>`create` prüft vor dem Start jeden Port und nennt den Prozess, der einen belegt (Troubleshooting 1).</translation>
+    </message>
+    <message>
+        <source>The cluster and its data are deleted; `create` makes a new one.</source>
+        <translation>Der Cluster und seine Daten werden gelöscht; `create` bildet einen neuen.</translation>
+    </message>
+    <message>
+        <source>For a client of your own: start at 127.0.0.1 and the port of any node, and follow MOVED (Troubleshooting 4).</source>
+        <translation>Für einen eigenen Client: bei 127.0.0.1 und dem Port irgendeines Knotens anfangen und MOVED folgen (Troubleshooting 4).</translation>
+    </message>
+    <message>
+        <source>Which line? Write it in &quot;quotes&quot;.</source>
+        <translation>Welche Zeile? Sie in &quot;Anführungszeichen&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>This is no command line of the printed lab.</source>
+        <translation>Das ist keine Befehlszeile des gedruckten Labors.</translation>
+    </message>
+    <message>
+        <source>tells what a command line of the printed lab means here; most of those lines can be typed as printed</source>
+        <translation>sagt, was eine Befehlszeile des gedruckten Labors hier bedeutet; die meisten lassen sich so eingeben, wie sie gedruckt sind</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

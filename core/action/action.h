@@ -20,6 +20,8 @@ struct Action
     QString verb;
     QStringList arguments;                            ///< in order, as written
     std::vector<std::pair<QString, QString>> options; ///< name=value, in order
+    /// What to tell with its result, when it was read from another line (handout.h); not part of its text.
+    QString note = {};
 
     /// The text form; parse(text()) gives the same action. A password is not shown (`password=***`) when
     /// `hideSecrets`.

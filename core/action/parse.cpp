@@ -1,5 +1,6 @@
 #include "core/action/parse.h"
 
+#include "core/action/handout.h"
 #include "core/action/other_names.h"
 #include "core/action/verb.h"
 #include "core/base/core_text.h"
@@ -121,6 +122,8 @@ int columnOf(const std::vector<Word>& words, const ArgumentError& error, qsizety
 
 std::variant<Action, ParseError> parseAction(QStringView line)
 {
+    if (const auto printed = actionOfHandout(line))
+        return *printed;
     Words split = ringside::split(line);
     if (split.error)
         return *split.error;

@@ -9,8 +9,8 @@ namespace ringside {
 /// Reads one line of the text form. An empty line or a comment gives an action with an empty verb. Words are
 /// parted by blanks; "double quotes" keep them together, with \" and \\ inside; `|` is a word of its own; `#`
 /// begins a comment; `name=value` is an option. Other names (other_names.h) are read as what they stand
-/// for. The verb and its arguments are checked against the verbs' table, so a line that parses can at least
-/// be tried.
+/// for, and so are the command lines of the printed lab (handout.h). The verb and its arguments are checked
+/// against the verbs' table, so a line that parses can at least be tried.
 std::variant<Action, ParseError> parseAction(QStringView line);
 
 /// The message, for a person's eye: long words of the line short, control characters visible.

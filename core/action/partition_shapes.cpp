@@ -32,9 +32,10 @@ bool isServingMaster(const NodeState& node)
 
 std::vector<int> loneMaster(const ClusterSnapshot& cluster)
 {
-    for (const NodeState& node : cluster.nodes) {
-        if (isServingMaster(node) && node.process == ProcessState::Running)
-            return {node.number};
+    for (const ShardState& shard : cluster.shards) {
+        const NodeState* node = cluster.node(shard.master);
+        if (node && isServingMaster(*node) && node->process == ProcessState::Running)
+            return {node->number};
     }
     return {};
 }

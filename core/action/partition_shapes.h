@@ -5,7 +5,8 @@
 /// The nodes of the partitions that have a name. Pure; ends are node numbers.
 namespace ringside {
 
-/// The first running master with slots; empty: none.
+/// The running master of the first shard that has one, so that after a failover the same shard is meant;
+/// empty: none.
 std::vector<int> loneMaster(const ClusterSnapshot& cluster);
 /// That master and a replica of another one, or the master alone where there is no such replica.
 std::vector<int> minority(const ClusterSnapshot& cluster);

@@ -28,6 +28,15 @@ Result<QJsonObject> attempt(const Action& action, ActionContext& context)
     return verb->run(action, context);
 }
 
+/// With the note of the action under `found`, for people.
+QJsonObject noted(QJsonObject result, const QString& note)
+{
+    const QString found = result.value(QStringLiteral("found")).toString();
+    if (!note.isEmpty())
+        result.insert(QStringLiteral("found"), found.isEmpty() ? note : note + u'\n' + found);
+    return result;
+}
+
 void writeLog(const ActionResult& result)
 {
     const std::string text = result.action.shown().toStdString();
@@ -62,7 +71,7 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
     result.ms = double(timer.nsecsElapsed()) / 1e6;
     result.ok = bool(done);
     if (done)
-        result.result = *done;
+        result.result = noted(*done, action.note);
     else
         result.error = done.error();
     result.commands = context.commands();

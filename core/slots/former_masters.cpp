@@ -11,7 +11,7 @@ namespace ringside {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookAgain{20};
+constexpr std::chrono::milliseconds kLookAtMastersAgain{20};
 constexpr int kSeesMs = 3000; // who comes back is told by each node's first message what has become of it
 
 /// A former master that is cut off, but answers here: it lets go of its marks itself. (DELSLOTS takes the
@@ -77,7 +77,7 @@ Status PairMover::forgetOldMarksOf(int node, const std::vector<int>& slots)
         const NodeState* state = now->node(node);
         if (NodeLine* line = state && state->answering ? viewer(node) : nullptr)
             dropOwn(*line, slots);
-        std::this_thread::sleep_for(kLookAgain);
+        std::this_thread::sleep_for(kLookAtMastersAgain);
     }
 }
 

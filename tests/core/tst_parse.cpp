@@ -142,10 +142,15 @@ private Q_SLOTS:
         row("set-timeout 7000", "set [all] [cluster-node-timeout] [7000]");
         row("del-node 4 keep", "remove [4] [keep]");
         row("wait state ok", "wait [state] [ok]");
+        row("handout \"docker ps\"", "handout [docker ps]");
+        row("docker stop redis-node-1", "stop [1]");
+        row("sleep 10", "handout [sleep 10]");
         row("wait lag < 100ms timeout=30s", "wait [lag] [<] [100ms] {timeout: 30s}");
         row("expect role 4 master", "expect [role] [4] [master]");
         row("expect agreed", "expect [agreed]");
         row("reset", "reset");
+        row("put user:1 ada", "put [user:1] [ada]");
+        row("fill 100 prefix=x:", "fill [100] prefix=x:");
         row("help", "help");
         row("quit", "quit");
     }
@@ -165,7 +170,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(44)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(45)); // a new verb wants its lines above and below
     }
 
     void badLines_data()

@@ -78,6 +78,22 @@ private Q_SLOTS:
         QCOMPARE(wish ? planPartition(*wish, *withClients()).words : QString(), expected);
     }
 
+    /// After a failover the named partitions mean the same shard, not the lowest number among the masters.
+    void afterAFailoverTheSameShardIsMeant()
+    {
+        ClusterSnapshot cluster = *healthyCluster();
+        NodeState* former = &cluster.nodes[0];
+        NodeState* next = &cluster.nodes[3];
+        std::swap(former->role, next->role);
+        std::swap(former->slots, next->slots);
+        std::swap(former->master, next->master);
+        former->master = 4;
+        cluster.shards[0].master = 4;
+        cluster.shards[0].replicas = {1};
+        QCOMPARE(planPartition(action("partition one"), cluster).words, QStringLiteral("4 | 1,2,3,5,6"));
+        QCOMPARE(planPartition(action("partition minority"), cluster).words, QStringLiteral("4,5 | 1,2,3,6"));
+    }
+
     void aClientFollowsItsNodeOnTheClientPlane()
     {
         const auto links = linksOf(planPartition(action("partition 1 | 2,3,4,5,6"), *withClients()));

@@ -12,7 +12,7 @@ std::vector<Verb> verbTable()
             ledgerVerb(),    reshardVerb(), moveVerb(),      rebalanceVerb(), migrationVerb(),
             fixVerb(),       scopeVerb(),   measureVerb(),   checkVerb(),     connectivityVerb(),
             infoVerb(),      captureVerb(), statusVerb(),    anatomyVerb(),   waitVerb(),
-            expectVerb(),    resetVerb(),   helpVerb(),      quitVerb()};
+            expectVerb(),    resetVerb(),   handoutVerb(),   helpVerb(),      quitVerb()};
 }
 
 } // namespace ringside

@@ -47,6 +47,7 @@ Verb anatomyVerb();
 Verb waitVerb();
 Verb expectVerb();
 Verb resetVerb();
+Verb handoutVerb();
 Verb helpVerb();
 Verb quitVerb();
 
