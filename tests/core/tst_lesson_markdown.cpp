@@ -21,6 +21,8 @@ class TestLessonMarkdown : public QObject
     static QString trouble(const QByteArray& source)
     {
         const Reading reading = readLesson(source, QStringLiteral("hostile"));
+        if (reading.remarks.size() > 100)
+            return QStringLiteral("%1 remarks").arg(reading.remarks.size());
         const auto lines = source.count('\n') + source.count('\r') + 1;
         for (const Remark& remark : reading.remarks) {
             if (remark.at.line < 1 || remark.at.line > lines || remark.at.column < 1 ||
@@ -174,10 +176,9 @@ private Q_SLOTS:
     void muchOfOneThing()
     {
         QFETCH(QByteArray, piece);
-        for (const char* before :
-             {"", "# Title\n\n```lesson\nminutes 1\ngoal A\n```\n\n## One\n\n"}) {
-            QByteArray source(before);
-            source += piece.repeated(qsizetype(100 * 1024) / piece.size());
+        const QByteArray head("# Title\n\n```lesson\nminutes 1\ngoal A\n```\n\n## One\n\n");
+        for (const auto& [before, size] : {std::pair(QByteArray(), 20 * 1024), std::pair(head, 100 * 1024)}) {
+            const QByteArray source = before + piece.repeated(size / piece.size());
             QElapsedTimer time;
             time.start();
             QCOMPARE(trouble(source), QString());
