@@ -129,4 +129,7 @@ struct Remark
     bool operator==(const Remark&) const = default;
 };
 
+/// More of them are not kept of one file: nobody reads them.
+constexpr size_t kMostRemarks = 100;
+
 } // namespace ringside::lesson

@@ -12,7 +12,6 @@ namespace ringside::lesson {
 namespace {
 
 constexpr int kDeepest = 8;
-constexpr size_t kMostRemarks = 100; // nobody reads more of them
 
 /// What md4c tells, block by block. Its texts point into the source, which gives the places.
 class Reader

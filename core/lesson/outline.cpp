@@ -53,6 +53,7 @@ public:
             sectionAt(each.at.line).sound = false;
         std::stable_sort(m_outline.remarks.begin(), m_outline.remarks.end(),
                          [](const Remark& a, const Remark& b) { return a.at.line < b.at.line; });
+        m_outline.remarks.resize(std::min(m_outline.remarks.size(), kMostRemarks));
     }
 
 private:

@@ -34,6 +34,7 @@ Reading readLesson(const QByteArray& source, const QString& id)
     std::stable_sort(reading.remarks.begin(), reading.remarks.end(), [](const Remark& a, const Remark& b) {
         return std::pair(a.at.line, a.at.column) < std::pair(b.at.line, b.at.column);
     });
+    reading.remarks.resize(std::min(reading.remarks.size(), kMostRemarks));
     return reading;
 }
 

@@ -6,8 +6,8 @@
 
 namespace ringside::lesson {
 
-/// A lesson's file, read: the lesson as far as it could be read, and all that is wrong with it, in order of
-/// line.
+/// A lesson's file, read: the lesson as far as it could be read, and what is wrong with it, in order of line
+/// (of very much the first hundred).
 struct Reading
 {
     Lesson lesson;

@@ -18,9 +18,13 @@ class TestLessonMarkdown : public QObject
     static constexpr qsizetype kMost = 256 * 1024; // what is read of a file
 
     /// Reads it; a sentence when a remark lies outside of the file or says nothing.
-    static QString trouble(const QByteArray& source)
+    static QString trouble(const QByteArray& source, int* sound = nullptr)
     {
         const Reading reading = readLesson(source, QStringLiteral("hostile"));
+        if (sound)
+            *sound += reading.isSound();
+        if (reading.remarks.size() > 100)
+            return QStringLiteral("%1 remarks").arg(reading.remarks.size());
         const auto lines = source.count('\n') + source.count('\r') + 1;
         for (const Remark& remark : reading.remarks) {
             if (remark.at.line < 1 || remark.at.line > lines || remark.at.column < 1 ||
@@ -97,9 +101,8 @@ private Q_SLOTS:
             QByteArray source(kSoundLesson);
             for (int changes = 1 + random.bounded(4); changes > 0; --changes)
                 mutate(source, random);
-            const QString found = trouble(source);
+            const QString found = trouble(source, &sound);
             QVERIFY2(found.isEmpty(), qPrintable(found + u'\n' + QString::fromUtf8(source)));
-            sound += readLesson(source, QStringLiteral("hostile")).isSound();
         }
         QVERIFY(sound > 0 && sound < 2000); // the changes are no toys, and not all too wild
     }
@@ -174,10 +177,9 @@ private Q_SLOTS:
     void muchOfOneThing()
     {
         QFETCH(QByteArray, piece);
-        for (const char* before :
-             {"", "# Title\n\n```lesson\nminutes 1\ngoal A\n```\n\n## One\n\n"}) {
-            QByteArray source(before);
-            source += piece.repeated(qsizetype(100 * 1024) / piece.size());
+        const QByteArray head("# Title\n\n```lesson\nminutes 1\ngoal A\n```\n\n## One\n\n");
+        for (const auto& [before, size] : {std::pair(QByteArray(), 20 * 1024), std::pair(head, 100 * 1024)}) {
+            const QByteArray source = before + piece.repeated(size / piece.size());
             QElapsedTimer time;
             time.start();
             QCOMPARE(trouble(source), QString());
