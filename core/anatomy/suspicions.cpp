@@ -6,7 +6,7 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kPollsLagUs = 1'000'000;
+constexpr qint64 kPollsMayLagUs = 1'000'000;
 
 }
 
@@ -25,7 +25,7 @@ bool Suspicions::end(int viewer, int subject, Witness witness, qint64 timeUs)
     if (found == m_states.end() || !found->second.holds())
         return false;
     State& state = found->second;
-    if (witness == Witness::Poll && timeUs - state.lastToldUs < kPollsLagUs)
+    if (witness == Witness::Poll && timeUs - state.lastToldUs < kPollsMayLagUs)
         return false;
     state.told.clear();
     state.endedUs = timeUs;
