@@ -10,9 +10,9 @@ std::vector<Verb> verbTable()
             cutVerb(),       delayVerb(),     throttleVerb(),     dropVerb(),      isolateVerb(),
             partitionVerb(), healVerb(),      liftVerb(),         ledgerVerb(),    reshardVerb(),
             moveVerb(),      rebalanceVerb(), migrationVerb(),    fixVerb(),       scopeVerb(),
-            measureVerb(),   checkVerb(),     connectivityVerb(), infoVerb(),      captureVerb(),
-            statusVerb(),    anatomyVerb(),   waitVerb(),         expectVerb(),    resetVerb(),
-            handoutVerb(),   helpVerb(),      quitVerb()};
+            measureVerb(),   checkVerb(),     connectivityVerb(), validateVerb(),  infoVerb(),
+            captureVerb(),   statusVerb(),    anatomyVerb(),      waitVerb(),      expectVerb(),
+            resetVerb(),     handoutVerb(),   helpVerb(),         quitVerb()};
 }
 
 } // namespace ringside

@@ -38,6 +38,7 @@ Verb measureVerb();
 Verb ledgerVerb();
 Verb checkVerb();
 Verb connectivityVerb();
+Verb validateVerb();
 Verb infoVerb();
 Verb captureVerb();
 Verb statusVerb();
