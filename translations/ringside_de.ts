@@ -3995,6 +3995,242 @@
         <source>tells what a command line of the printed lab means here; most of those lines can be typed as printed</source>
         <translation>sagt, was eine Befehlszeile des gedruckten Labors hier bedeutet; die meisten lassen sich so eingeben, wie sie gedruckt sind</translation>
     </message>
+    <message>
+        <source>It also fails a master over and looks for lost writes, which the tests of the handout never do.</source>
+        <translation>Das lässt auch einen Master ausfallen und sucht verlorene Schreibvorgänge, was die Tests des Labors nie tun.</translation>
+    </message>
+    <message>
+        <source>There was no failover.</source>
+        <translation>Es gab keinen Failover.</translation>
+    </message>
+    <message>
+        <source>Starting a client that writes with WAIT 1</source>
+        <translation>Ein Client beginnt, mit WAIT 1 zu schreiben</translation>
+    </message>
+    <message>
+        <source>Waiting for acknowledged writes</source>
+        <translation>Warten auf bestätigte Schreibvorgänge</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 writes were acknowledged within %2 s.</source>
+        <translation>In %2 s wurden weniger als %1 Schreibvorgänge bestätigt.</translation>
+    </message>
+    <message>
+        <source>Killing node %1 and waiting for the failover</source>
+        <translation>Knoten %1 mit SIGKILL beenden und auf den Failover warten</translation>
+    </message>
+    <message>
+        <source>Starting node %1 again</source>
+        <translation>Knoten %1 wieder starten</translation>
+    </message>
+    <message>
+        <source>Reading back every write</source>
+        <translation>Jeden Schreibvorgang zurücklesen</translation>
+    </message>
+    <message>
+        <source>Monitoring and alerts come with a later version.</source>
+        <translation>Überwachung und Alarme kommen mit einer späteren Version.</translation>
+    </message>
+    <message>
+        <source>100,000 operations a second need load, which comes with a later version.</source>
+        <translation>100.000 Operationen je Sekunde brauchen Last, die mit einer späteren Version kommt.</translation>
+    </message>
+    <message>
+        <source>99.99 % availability under chaos needs load, which comes with a later version.</source>
+        <translation>99,99 % Verfügbarkeit unter Chaos braucht Last, die mit einer späteren Version kommt.</translation>
+    </message>
+    <message>
+        <source>A lag below 100 ms under load needs load, which comes with a later version.</source>
+        <translation>Ein Rückstand unter 100 ms unter Last braucht Last, die mit einer späteren Version kommt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items are ok.</source>
+        <translation>%1 von %2 Punkten sind in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Failed: %1.</source>
+        <translation>Nicht erfüllt: %1.</translation>
+    </message>
+    <message>
+        <source>Could not be looked at: %1.</source>
+        <translation>Nicht zu prüfen waren: %1.</translation>
+    </message>
+    <message>
+        <source>%1 more come with later versions.</source>
+        <translation>%1 weitere kommen mit späteren Versionen.</translation>
+    </message>
+    <message>
+        <source>node %1: %2</source>
+        <translation>Knoten %1: %2</translation>
+    </message>
+    <message>
+        <source>There are %1 nodes, %2 of them masters with slots; the handout has 6 and 3.</source>
+        <translation>Es gibt %1 Knoten, davon %2 Master mit Slots; im Labor sind es 6 und 3.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replica in step.</source>
+        <translation>Knoten %1 hat keine Replica, die mitkommt.</translation>
+    </message>
+    <message>
+        <source>The cluster is not ok: %1 of 16384 slots are served.</source>
+        <translation>Der Cluster ist nicht ok: %1 von 16384 Slots werden bedient.</translation>
+    </message>
+    <message>
+        <source>The nodes do not name the same owners.</source>
+        <translation>Die Knoten nennen nicht dieselben Besitzer.</translation>
+    </message>
+    <message>
+        <source>Six nodes answer: three masters, each with a replica in step. The cluster is ok, and all nodes name the same owners.</source>
+        <translation>Sechs Knoten antworten: drei Master, jeder mit einer Replica, die mitkommt. Der Cluster ist ok, und alle Knoten nennen dieselben Besitzer.</translation>
+    </message>
+    <message>
+        <source>Slots: %1. An even share is %2, and 10 % more or less is allowed.</source>
+        <translation>Slots: %1. Ein gleicher Anteil ist %2, und 10 % mehr oder weniger sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 slots have no owner.</source>
+        <translation>%1 Slots haben keinen Besitzer.</translation>
+    </message>
+    <message>
+        <source>No master has a replica.</source>
+        <translation>Kein Master hat eine Replica.</translation>
+    </message>
+    <message>
+        <source>Nothing could be written at node %1. %2</source>
+        <translation>Bei Knoten %1 ließ sich nichts schreiben. %2</translation>
+    </message>
+    <message>
+        <source>What node %1 wrote was not seen at node %2. %3</source>
+        <translation>Was Knoten %1 schrieb, war bei Knoten %2 nicht zu sehen. %3</translation>
+    </message>
+    <message>
+        <source>What was written at a master was seen at its replica, %1 of %1 times; the slowest took %2 ms.</source>
+        <translation>Was bei einem Master geschrieben wurde, war bei seiner Replica zu sehen, %1 von %1 Malen; das langsamste brauchte %2 ms.</translation>
+    </message>
+    <message>
+        <source>There are no two masters that could be asked.</source>
+        <translation>Es gibt keine zwei Master, die man fragen könnte.</translation>
+    </message>
+    <message>
+        <source>Node %1 was asked for a key of node %2 and answered: %3.</source>
+        <translation>Knoten %1 wurde nach einem Schlüssel von Knoten %2 gefragt und antwortete: %3.</translation>
+    </message>
+    <message>
+        <source>A key asked of the wrong master was answered with MOVED to the right one, %1 of %1 times.</source>
+        <translation>Auf einen Schlüssel antwortete der falsche Master mit MOVED zum richtigen, %1 von %1 Malen.</translation>
+    </message>
+    <message>
+        <source>No key could be written. %1</source>
+        <translation>Es ließ sich kein Schlüssel schreiben. %1</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 keys were answered. %3</source>
+        <translation>Nur auf %1 von %2 Schlüsseln kam eine Antwort. %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 keys were refused by the owner of their slot: %3</source>
+        <translation>%1 von %2 Schlüsseln lehnte der Besitzer ihres Slots ab: %3</translation>
+    </message>
+    <message>
+        <source>%1 keys fell so: %2. An even share is %3, and 10 % more or less is allowed.</source>
+        <translation>%1 Schlüssel fielen so: %2. Ein gleicher Anteil ist %3, und 10 % mehr oder weniger sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>No server told a slot. %1</source>
+        <translation>Kein Server nannte einen Slot. %1</translation>
+    </message>
+    <message>
+        <source>Two keys with one tag are in slots %1 and %2; both should be in %3.</source>
+        <translation>Zwei Schlüssel mit einem Tag liegen in den Slots %1 und %2; beide sollten in %3 liegen.</translation>
+    </message>
+    <message>
+        <source>Commands with several keys of one tag failed: %1</source>
+        <translation>Befehle mit mehreren Schlüsseln eines Tags schlugen fehl: %1</translation>
+    </message>
+    <message>
+        <source>Keys without a common tag should be refused with CROSSSLOT: %1</source>
+        <translation>Schlüssel ohne gemeinsames Tag sollten mit CROSSSLOT abgelehnt werden: %1</translation>
+    </message>
+    <message>
+        <source>{customer:123}:profile and {customer:123}:policies share slot %1. A pipeline with several keys of one tag succeeded; without a tag the server answers CROSSSLOT.</source>
+        <translation>{customer:123}:profile und {customer:123}:policies teilen Slot %1. Eine Pipeline mit mehreren Schlüsseln eines Tags gelang; ohne Tag antwortet der Server CROSSSLOT.</translation>
+    </message>
+    <message>
+        <source>No master was killed. %1</source>
+        <translation>Kein Master wurde beendet. %1</translation>
+    </message>
+    <message>
+        <source>Node %1 was killed (SIGKILL), and nobody took its place within %2 s. %3</source>
+        <translation>Knoten %1 wurde mit SIGKILL beendet, und niemand nahm in %2 s seinen Platz ein. %3</translation>
+    </message>
+    <message>
+        <source>Node %1 was killed (SIGKILL). Node %2 took its place, and its slots were served again after %3 s; 15 s are allowed.</source>
+        <translation>Knoten %1 wurde mit SIGKILL beendet. Knoten %2 nahm seinen Platz ein, und seine Slots wurden nach %3 s wieder bedient; 15 s sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>From its last sign of life to the promotion it was %1 s.</source>
+        <translation>Vom letzten Lebenszeichen bis zur Beförderung waren es %1 s.</translation>
+    </message>
+    <message>
+        <source>It is not known whether writes are lost. %1</source>
+        <translation>Ob Schreibvorgänge verloren sind, ist nicht bekannt. %1</translation>
+    </message>
+    <message>
+        <source>No write was acknowledged, so none could be lost.</source>
+        <translation>Kein Schreibvorgang wurde bestätigt, also konnte keiner verloren gehen.</translation>
+    </message>
+    <message>
+        <source>%1 writes were acknowledged with WAIT 1 around the kill, and %2 of them are lost.</source>
+        <translation>%1 Schreibvorgänge rund um den Kill wurden mit WAIT 1 bestätigt, und %2 davon sind verloren.</translation>
+    </message>
+    <message>
+        <source>The cluster is not whole.</source>
+        <translation>Der Cluster ist nicht heil.</translation>
+    </message>
+    <message>
+        <source>Without one of them, %1 of %2 masters would be no majority that can vote.</source>
+        <translation>Ohne einen davon wären %1 von %2 Mastern keine Mehrheit, die abstimmen kann.</translation>
+    </message>
+    <message>
+        <source>No master has a replica in step that could take its place.</source>
+        <translation>Kein Master hat eine Replica, die mitkommt und seinen Platz einnehmen könnte.</translation>
+    </message>
+    <message>
+        <source>There are no free ports for a second cluster.</source>
+        <translation>Für einen zweiten Cluster gibt es keine freien Ports.</translation>
+    </message>
+    <message>
+        <source>`validate here` uses the cluster of this lab.</source>
+        <translation>`validate here` verwendet den Cluster dieses Labors.</translation>
+    </message>
+    <message>
+        <source>The ledger holds the account of other writes. `ledger forget` drops it.</source>
+        <translation>Das Kontobuch enthält andere Schreibvorgänge. `ledger forget` verwirft sie.</translation>
+    </message>
+    <message>
+        <source>Slots are being moved.</source>
+        <translation>Slots werden gerade bewegt.</translation>
+    </message>
+    <message>
+        <source>Looking at nodes and slots</source>
+        <translation>Knoten und Slots ansehen</translation>
+    </message>
+    <message>
+        <source>Writing at masters, reading at replicas</source>
+        <translation>Bei Mastern schreiben, bei Replicas lesen</translation>
+    </message>
+    <message>
+        <source>Asking the wrong nodes</source>
+        <translation>Die falschen Knoten fragen</translation>
+    </message>
+    <message>
+        <source>Writing 1,000 keys</source>
+        <translation>1.000 Schlüssel schreiben</translation>
+    </message>
+    <message>
+        <source>tries what the handout promises in a second cluster of its own: nodes, slots, replication, a failover in time, redirections, sharding, no lost writes; here: in this cluster, where it kills a master</source>
+        <translation>prüft in einem zweiten, eigenen Cluster, was das Labor verspricht: Knoten, Slots, Replikation, einen rechtzeitigen Failover, Weiterleitungen, Sharding, keine verlorenen Schreibvorgänge; here: in diesem Cluster, wo es einen Master mit SIGKILL beendet</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

@@ -157,6 +157,16 @@ void printPassword(const QJsonObject& result)
         "can be pasted there."));
 }
 
+/// What `validate` saw: one line for each item.
+void printItems(const QJsonArray& items)
+{
+    for (const QJsonValue& item : items)
+        line(QStringLiteral("  %1 %2 %3")
+                 .arg(item[QStringLiteral("state")].toString().leftJustified(8),
+                      item[QStringLiteral("name")].toString().leftJustified(13),
+                      item[QStringLiteral("found")].toString()));
+}
+
 void printDetails(const QJsonObject& result)
 {
     for (const QJsonValue& answer : result[QStringLiteral("replies")].toArray())
@@ -178,6 +188,7 @@ void printDetails(const QJsonObject& result)
                  .arg(other[QStringLiteral("name")].toString(), other[QStringLiteral("means")].toString()));
     if (result.contains(QStringLiteral("warning")))
         line(QStringLiteral("  warning: %1").arg(result[QStringLiteral("warning")].toString()));
+    printItems(result[QStringLiteral("items")].toArray());
     const QString found = result[QStringLiteral("found")].toString();
     for (const QString& told : found.split(u'\n', Qt::SkipEmptyParts))
         line(QStringLiteral("  %1").arg(told));
@@ -197,7 +208,8 @@ void printResult(const ActionResult& result, bool json)
     const QStringList words = result.action.words();
     for (const QString& command : result.commands)
         line(QStringLiteral("  $ %1").arg(visible(withShortWords(command, words))));
-    if (result.error)
+    // The items say it all, and `found` the rest.
+    if (result.error && result.result.isEmpty())
         line(QStringLiteral("  %1").arg(shownError(result.error->text(), words)));
     printDetails(result.result);
 }

@@ -36,6 +36,9 @@ public:
     /// Lists a command or signal that was just used.
     void did(const QString& command) { m_commands << command; }
     const QStringList& commands() const { return m_commands; }
+    /// The result even if the action fails; that of a failure is empty otherwise.
+    void tellAnyway(const QJsonObject& result) { m_anyway = result; }
+    const QJsonObject& toldAnyway() const { return m_anyway; }
 
     /// Sends a command to a node and lists it as redis-cli would be called. An error reply comes back as an
     /// Error with the server's words. Errors: Connection, Timeout, Server.
@@ -56,6 +59,7 @@ private:
     Progress m_progress;
     QString m_text;
     QStringList m_commands;
+    QJsonObject m_anyway;
 };
 
 Error cancelled();

@@ -167,7 +167,10 @@ const std::vector<HandoutRow> kLater{
      QT_TRANSLATE_NOOP("Core", "Lesson 8.3 will stand for it; it comes later. Until then `kill`, "
                                "`partition`, `fix` and `start` are "
                                "its steps.")},
-    {"npm test", "check", ""},
+    {"npm test", "validate",
+     QT_TRANSLATE_NOOP(
+         "Core",
+         "It also fails a master over and looks for lost writes, which the tests of the handout never do.")},
 };
 
 // Troubleshooting.

@@ -70,10 +70,12 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
     result.action = action;
     result.ms = double(timer.nsecsElapsed()) / 1e6;
     result.ok = bool(done);
-    if (done)
+    if (done) {
         result.result = noted(*done, action.note);
-    else
+    } else {
         result.error = done.error();
+        result.result = context.toldAnyway();
+    }
     result.commands = context.commands();
     if (telling == Telling::Plain)
         writeLog(result);

@@ -104,7 +104,7 @@ QString bound(const QString& text, const Binding& binding)
 
 Step bound(Step step, const Binding& binding)
 {
-    for (QString* text : {&step.text, &step.debrief, &step.room})
+    for (QString* text : {&step.title, &step.text, &step.debrief, &step.room})
         *text = bound(*text, binding);
     for (QStringList* lines : {&step.hints, &step.solution, &step.reset, &step.fault, &step.roomAnswers})
         bindAll(*lines, binding);

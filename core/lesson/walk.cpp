@@ -158,8 +158,11 @@ void Walk::beginAgain(const Snapshot& snapshot, qint64 nowMs)
     // What was seen is seen: beginning again gives no points back.
     fresh.hints = stepRecord().hints;
     fresh.solutionShown = stepRecord().solutionShown;
-    fresh.tries = stepRecord().tries;
-    fresh.diagnoses = stepRecord().diagnoses;
+    const auto wrong = [](int tries, const std::optional<Judgement>& last) {
+        return last && last->mark == Judgement::Mark::Right ? tries - 1 : tries;
+    };
+    fresh.tries = wrong(stepRecord().tries, stepRecord().answered);
+    fresh.diagnoses = wrong(stepRecord().diagnoses, stepRecord().diagnosed);
     now() = fresh;
     m_since = snapshot;
     bindStep();

@@ -91,7 +91,7 @@ private Q_SLOTS:
         told("./scripts/verify-backup.sh");
         told("./scripts/rolling-upgrade.sh");
         told("./scripts/test-disaster-recovery.sh");
-        row("npm test", "check");
+        row("npm test", "validate");
         row("./scripts/test-connectivity.sh", "connectivity");
         told("netstat -an | grep 900[0-5]");
         row("./scripts/reset-cluster.sh", "reset");

@@ -142,6 +142,9 @@ private Q_SLOTS:
         row("set-timeout 7000", "set [all] [cluster-node-timeout] [7000]");
         row("del-node 4 keep", "remove [4] [keep]");
         row("wait state ok", "wait [state] [ok]");
+        row("validate", "validate");
+        row("validate here", "validate [here]");
+        row("npm test", "validate");
         row("handout \"docker ps\"", "handout [docker ps]");
         row("docker stop redis-node-1", "stop [1]");
         row("sleep 10", "handout [sleep 10]");
@@ -170,7 +173,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(45)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(46)); // a new verb wants its lines above and below
     }
 
     void badLines_data()

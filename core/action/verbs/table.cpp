@@ -12,7 +12,8 @@ std::vector<Verb> verbTable()
             ledgerVerb(),    reshardVerb(), moveVerb(),      rebalanceVerb(), migrationVerb(),
             fixVerb(),       scopeVerb(),   measureVerb(),   checkVerb(),     connectivityVerb(),
             infoVerb(),      captureVerb(), statusVerb(),    anatomyVerb(),   waitVerb(),
-            expectVerb(),    resetVerb(),   handoutVerb(),   helpVerb(),      quitVerb()};
+            expectVerb(),    resetVerb(),   validateVerb(),  handoutVerb(),   helpVerb(),
+            quitVerb()};
 }
 
 } // namespace ringside

@@ -40,6 +40,7 @@ Verb measureVerb();
 Verb ledgerVerb();
 Verb checkVerb();
 Verb connectivityVerb();
+Verb validateVerb();
 Verb infoVerb();
 Verb captureVerb();
 Verb statusVerb();
