@@ -1,7 +1,12 @@
 #include "app/gui/console_desk.h"
 
+#include "core/action/handout.h"
 #include "core/session/session.h"
 #include "widgets/console/console_panel.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -35,6 +40,7 @@ ConsoleDesk::ConsoleDesk(Session& session, ConsolePanel& panel, QObject* parent)
     , m_mailbox(std::make_unique<Mailbox>())
 {
     connect(&session, &Session::snapshotChanged, this, &ConsoleDesk::follow);
+    connect(&session, &ActionPort::finished, this, &ConsoleDesk::finished);
     connect(&panel, &ConsolePanel::sendWanted, this, &ConsoleDesk::send);
     connect(&panel, &ConsolePanel::stopWanted, this, [this] {
         if (m_console)
@@ -89,18 +95,61 @@ void ConsoleDesk::follow(const Snapshot& snapshot)
     m_console->setNodes(std::move(nodes));
 }
 
+void ConsoleDesk::tell(const QString& text, bool error)
+{
+    console::Output output;
+    output.lines = {{error ? console::Line::Kind::Error : console::Line::Kind::Note, text}};
+    output.error = error;
+    output.last = true;
+    m_panel.addOutput(output);
+}
+
+bool ConsoleDesk::sendHandout(const QStringList& words)
+{
+    const auto meant = actionOfHandout(words.join(u' '));
+    if (!meant)
+        return false;
+    if (const auto* error = std::get_if<ParseError>(&*meant)) {
+        tell(error->message, true);
+        return true;
+    }
+    const Action& action = std::get<Action>(*meant);
+    m_action = m_session.submit(action);
+    tell(tr("Here this is the action: %1").arg(action.shown()), false);
+    return true;
+}
+
+void ConsoleDesk::finished(quint64 id, const ActionResult& result)
+{
+    if (id != m_action || m_action == 0)
+        return;
+    m_action = 0;
+    if (result.error)
+        return tell(result.error->text(), true);
+    const QString found = result.result.value(QStringLiteral("found")).toString();
+    const QJsonArray replies = result.result.value(QStringLiteral("replies")).toArray();
+    for (const QJsonValue reply : replies) {
+        const QJsonValue value = reply.toObject().value(QStringLiteral("reply"));
+        tell(value.isString()
+                 ? value.toString()
+                 : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)),
+             false);
+    }
+    if (replies.isEmpty())
+        tell(found.isEmpty() ? tr("Done in %1 ms.").arg(result.ms, 0, 'f', 0) : found, false);
+}
+
 void ConsoleDesk::send(const console::Target& target, const QByteArrayList& words)
 {
     QStringList texts;
     for (const QByteArray& word : words)
         texts << QString::fromUtf8(word);
     if (const auto shut = m_gate ? m_gate(texts) : std::nullopt) {
-        console::Output refusal;
-        refusal.lines = {{console::Line::Kind::Error, *shut}};
-        refusal.error = refusal.last = true;
-        m_panel.addOutput(refusal);
+        tell(*shut, true);
         return;
     }
+    if (sendHandout(texts))
+        return;
     if (!m_console)
         open(); // it says that no node runs
     m_console->submit(target, words);

@@ -30,8 +30,13 @@ private:
     void follow(const Snapshot& snapshot);
     void send(const console::Target& target, const QByteArrayList& words);
     void open();
+    /// A line of the printed lab: true when it was one.
+    bool sendHandout(const QStringList& words);
+    void tell(const QString& text, bool error);
+    void finished(quint64 id, const ActionResult& result);
 
     std::function<std::optional<QString>(const QStringList&)> m_gate;
+    quint64 m_action = 0; ///< what a line of the printed lab has become
     Session& m_session;
     ConsolePanel& m_panel;
     std::vector<console::Node> m_nodes;

@@ -92,6 +92,7 @@ private:
     quint64 m_revision = 0;
     bool m_ready = false;   ///< the cluster is there, or none is needed
     bool m_looking = false; ///< the watch has a look under way
+    bool m_mending = false; ///< hidden lines put right what an earlier step has broken
     bool m_passing = false; ///< the lesson's own lines go through the gate
     QString m_waiting;
     Lines m_what = Lines::None;

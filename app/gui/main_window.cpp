@@ -21,6 +21,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QJsonArray>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -123,6 +124,18 @@ void MainWindow::wireLessons()
     connect(m_lessons, &LessonDesk::clusterWanted, this, &MainWindow::openLessonLab);
     connect(m_lessons, &LessonDesk::gateMoved, this, [this] { m_view->controls().main().reevaluate(); });
     connect(m_lessons, &LessonDesk::reportWanted, this, &MainWindow::saveReport);
+    connect(&m_view->lesson().course(), &CourseList::validationWanted, this, [this] {
+        m_view->lesson().course().setValidation(
+            true, {}, tr("A cluster of its own is made, filled, and loses a master…"));
+        m_session.submit({QStringLiteral("validate"), {}, {}});
+    });
+    connect(&m_session, &ActionPort::finished, this, [this](quint64, const ActionResult& result) {
+        if (result.action.verb == u"validate")
+            m_view->lesson().course().setValidation(
+                false, result.result.value(QStringLiteral("items")).toArray(),
+                result.error ? result.error->text()
+                             : result.result.value(QStringLiteral("found")).toString());
+    });
     connect(&m_view->lesson().course(), &CourseList::awayWanted, this, &MainWindow::closeLab);
     connect(&m_view->desk(), &Desk::placeChanged, this, [this](const QString& place) {
         if (place == u"learn" && !m_lessons->isOn())

@@ -173,6 +173,12 @@ bool Walk::wantsFault() const
     return !m_step.fault.isEmpty() && !stepRecord().faultSet && !stepRecord().reached();
 }
 
+void Walk::faultIsGone()
+{
+    if (!stepRecord().reached())
+        now().faultSet = false;
+}
+
 void Walk::faultIsSet()
 {
     now().faultSet = true;

@@ -51,6 +51,8 @@ public:
     /// The fault of the step is to be set, out of sight, and was not yet.
     bool wantsFault() const;
     void faultIsSet();
+    /// It is not there any more, and nobody has found it: the cluster was started anew, or the step was left.
+    void faultIsGone();
 
     /// A prediction is asked for and not given: nothing may be changed until then.
     bool isShut() const;

@@ -9,6 +9,8 @@
 #include "widgets/theme/theme.h"
 
 #include <QHBoxLayout>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -117,6 +119,7 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
         column->addWidget(
             row(entry, progress.value(entry.lesson->id), QStringLiteral("lesson.begin.") + entry.lesson->id));
     }
+    addValidation(column);
     column->addSpacing(scaled(10));
     auto* open = new CalmButton(tr("Open a lesson…"), CalmButton::Kind::Plain, m_page);
     open->setObjectName(QStringLiteral("lesson.open"));
@@ -127,6 +130,53 @@ void CourseList::setEntries(const std::vector<lesson::Entry>& entries,
     setWidget(m_page); // deletes the former one
     m_page->show();
     verticalScrollBar()->setValue(scrolled);
+}
+
+void CourseList::addValidation(QVBoxLayout* column)
+{
+    column->addSpacing(scaled(10));
+    column->addWidget(label(tr("All that the printed lab promises, tried on a real cluster"), 10,
+                            ThemedLabel::Face::Bold, Tone::Accent, m_page));
+    m_validate = new CalmButton(tr("Validate"), CalmButton::Kind::Plain, m_page);
+    m_validate->setObjectName(QStringLiteral("lesson.validate"));
+    connect(m_validate, &CalmButton::clicked, this, &CourseList::validationWanted);
+    column->addWidget(m_validate, 0, Qt::AlignLeft);
+    m_validated = label({}, 10, ThemedLabel::Face::Normal, Tone::Text, m_page);
+    m_validated->setObjectName(QStringLiteral("lesson.validation"));
+    column->addWidget(m_validated);
+    showValidation();
+}
+
+void CourseList::setValidation(bool running, const QJsonArray& items, const QString& found)
+{
+    m_validating = running;
+    QStringList lines;
+    for (const QJsonValue value : items) {
+        const QJsonObject item = value.toObject();
+        const QString state = item[QStringLiteral("state")].toString();
+        const QString mark = state == u"ok"       ? QStringLiteral("✓")
+                             : state == u"failed" ? QStringLiteral("✕")
+                             : state == u"later"  ? QStringLiteral("…")
+                                                  : QStringLiteral("?");
+        lines << QStringLiteral("%1  %2").arg(mark, item[QStringLiteral("found")].toString());
+    }
+    if (!found.isEmpty())
+        lines << found;
+    m_validation = lines.join(u'\n');
+    showValidation();
+}
+
+void CourseList::showValidation()
+{
+    if (!m_validate)
+        return;
+    m_validate->setEnabled(!m_validating && !m_alone);
+    m_validate->setToolTip(m_alone ? tr("Begin a lesson or start a cluster first")
+                           : m_validating
+                               ? tr("It is running")
+                               : tr("validate: in a lab of its own, beside this one; about ten seconds"));
+    m_validated->setText(m_validation);
+    m_validated->setVisible(!m_validation.isEmpty());
 }
 
 QWidget* CourseList::row(const lesson::Entry& entry, const LessonProgress& progress, const QString& name)
