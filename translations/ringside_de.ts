@@ -4231,6 +4231,806 @@
         <source>tries what the handout promises in a second cluster of its own: nodes, slots, replication, a failover in time, redirections, sharding, no lost writes; here: in this cluster, where it kills a master</source>
         <translation>prüft in einem zweiten, eigenen Cluster, was das Labor verspricht: Knoten, Slots, Replikation, einen rechtzeitigen Failover, Weiterleitungen, Sharding, keine verlorenen Schreibvorgänge; here: in diesem Cluster, wo es einen Master mit SIGKILL beendet</translation>
     </message>
+    <message>
+        <source>no node can be asked here.</source>
+        <translation>hier lässt sich kein Knoten fragen.</translation>
+    </message>
+    <message>
+        <source>node %1 cannot be asked: %2</source>
+        <translation>Knoten %1 kann nicht gefragt werden: %2</translation>
+    </message>
+    <message>
+        <source>slot %1 of that key belongs to nobody.</source>
+        <translation>Slot %1 dieses Schlüssels gehört niemandem.</translation>
+    </message>
+    <message>
+        <source>node %1 answers: %2</source>
+        <translation>Knoten %1 antwortet: %2</translation>
+    </message>
+    <message>
+        <source>node %1 has the key %2.</source>
+        <translation>Knoten %1 hat den Schlüssel %2.</translation>
+    </message>
+    <message>
+        <source>node %1, which owns its slot, has no key %2.</source>
+        <translation>Knoten %1, dem der Slot gehört, hat keinen Schlüssel %2.</translation>
+    </message>
+    <message>
+        <source>Which key?</source>
+        <translation>Welcher Schlüssel?</translation>
+    </message>
+    <message>
+        <source>A key exists or is absent.</source>
+        <translation>Ein Schlüssel ist exists oder absent.</translation>
+    </message>
+    <message>
+        <source>node %1 does not tell its %2.</source>
+        <translation>Knoten %1 sagt nicht, was %2 bei ihm ist.</translation>
+    </message>
+    <message>
+        <source>%2 of node %1 is %3.</source>
+        <translation>%2 von Knoten %1 ist %3.</translation>
+    </message>
+    <message>
+        <source>Which value?</source>
+        <translation>Welcher Wert?</translation>
+    </message>
+    <message>
+        <source>no node runs.</source>
+        <translation>kein Knoten läuft.</translation>
+    </message>
+    <message>
+        <source>Which answer? OK, MOVED, ASK, CLUSTERDOWN, ...</source>
+        <translation>Welche Antwort? OK, MOVED, ASK, CLUSTERDOWN, ...</translation>
+    </message>
+    <message>
+        <source>node %1 answers GET %2 with %3.</source>
+        <translation>Knoten %1 antwortet auf GET %2 mit %3.</translation>
+    </message>
+    <message>
+        <source>there are %1 nodes.</source>
+        <translation>es gibt %1 Knoten.</translation>
+    </message>
+    <message>
+        <source>%1 nodes own slots.</source>
+        <translation>%1 Knoten besitzen Slots.</translation>
+    </message>
+    <message>
+        <source>%1 replicas run.</source>
+        <translation>%1 Replicas laufen.</translation>
+    </message>
+    <message>
+        <source>Count nodes, masters or replicas.</source>
+        <translation>Zählen lassen sich nodes, masters oder replicas.</translation>
+    </message>
+    <message>
+        <source>node %1 has no running replica.</source>
+        <translation>Knoten %1 hat keine laufende Replica.</translation>
+    </message>
+    <message>
+        <source>node %1 has the running replicas %2.</source>
+        <translation>Knoten %1 hat diese laufenden Replicas: %2.</translation>
+    </message>
+    <message>
+        <source>node %1 owns %2 slots.</source>
+        <translation>Knoten %1 besitzt %2 Slots.</translation>
+    </message>
+    <message>
+        <source>there are %1 keys.</source>
+        <translation>es gibt %1 Schlüssel.</translation>
+    </message>
+    <message>
+        <source>it is not known how many keys there are.</source>
+        <translation>es ist nicht bekannt, wie viele Schlüssel es gibt.</translation>
+    </message>
+    <message>
+        <source>it is not known how many keys node %1 has.</source>
+        <translation>es ist nicht bekannt, wie viele Schlüssel Knoten %1 hat.</translation>
+    </message>
+    <message>
+        <source>node %1 has %2 keys.</source>
+        <translation>Knoten %1 hat %2 Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A spread is of slots or of keys.</source>
+        <translation>Hinter spread steht slots oder keys.</translation>
+    </message>
+    <message>
+        <source>there is nothing to be spread, or it is not known.</source>
+        <translation>es gibt nichts zu verteilen, oder es ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>the master that is farthest from an even share is %1 % from it.</source>
+        <translation>die größte Abweichung eines Masters vom gleichen Anteil ist %1 %.</translation>
+    </message>
+    <message>
+        <source>Which key? Or write slot:866.</source>
+        <translation>Welcher Schlüssel? Oder so schreiben: slot:866.</translation>
+    </message>
+    <message>
+        <source>A slot is a number from 0 to 16383.</source>
+        <translation>Ein Slot ist eine Zahl von 0 bis 16383.</translation>
+    </message>
+    <message>
+        <source>slot %1 belongs to node %2.</source>
+        <translation>Slot %1 gehört Knoten %2.</translation>
+    </message>
+    <message>
+        <source>slot %1 belongs to nobody.</source>
+        <translation>Slot %1 gehört niemandem.</translation>
+    </message>
+    <message>
+        <source>Write `faults none` or `faults some`.</source>
+        <translation>So schreiben: `faults none` oder `faults some`.</translation>
+    </message>
+    <message>
+        <source>faults are set on links.</source>
+        <translation>auf Verbindungen sind Störungen gesetzt.</translation>
+    </message>
+    <message>
+        <source>no fault is set on any link.</source>
+        <translation>auf keiner Verbindung ist eine Störung gesetzt.</translation>
+    </message>
+    <message>
+        <source>those reach each other: %1.</source>
+        <translation>diese erreichen einander: %1.</translation>
+    </message>
+    <message>
+        <source>there is a node %1.</source>
+        <translation>es gibt einen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>there is no node %1.</source>
+        <translation>es gibt keinen Knoten %1.</translation>
+    </message>
+    <message>
+        <source>Write `moving none` or `moving some`.</source>
+        <translation>So schreiben: `moving none` oder `moving some`.</translation>
+    </message>
+    <message>
+        <source>no slots are on their way.</source>
+        <translation>keine Slots sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>slots are on their way.</source>
+        <translation>Slots sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>the ledger has written nothing.</source>
+        <translation>das Kontobuch hat nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>the ledger writes.</source>
+        <translation>das Kontobuch wird geführt.</translation>
+    </message>
+    <message>
+        <source>the ledger has stopped writing; nothing was read back yet.</source>
+        <translation>das Kontobuch wird nicht mehr geführt; noch wurde nichts gegengelesen.</translation>
+    </message>
+    <message>
+        <source>the ledger reads back.</source>
+        <translation>das Kontobuch wird gerade gegengelesen.</translation>
+    </message>
+    <message>
+        <source>the ledger has read everything back.</source>
+        <translation>das Kontobuch ist ganz gegengelesen.</translation>
+    </message>
+    <message>
+        <source>`ledger read` reads everything back.</source>
+        <translation>`ledger read` liest alles gegen.</translation>
+    </message>
+    <message>
+        <source>the ledger counts %1: %2.</source>
+        <translation>das Kontobuch zählt %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write writing, stopped, read, or a figure: %1.</source>
+        <translation>So schreiben: writing, stopped, read oder einen Zähler: %1.</translation>
+    </message>
+    <message>
+        <source>it is not known how it was before.</source>
+        <translation>es ist nicht bekannt, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>node %1 was promoted in place of node %2.</source>
+        <translation>Knoten %1 wurde anstelle von Knoten %2 befördert.</translation>
+    </message>
+    <message>
+        <source>node %1 was not promoted.</source>
+        <translation>Knoten %1 wurde nicht befördert.</translation>
+    </message>
+    <message>
+        <source>nobody was promoted.</source>
+        <translation>niemand wurde befördert.</translation>
+    </message>
+    <message>
+        <source>Which node? Or write `promoted any`.</source>
+        <translation>Welcher Knoten? Oder so schreiben: `promoted any`.</translation>
+    </message>
+    <message>
+        <source>the place of node %1 is not empty.</source>
+        <translation>der Platz von Knoten %1 ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>node %1 has taken its place.</source>
+        <translation>Knoten %1 hat seinen Platz eingenommen.</translation>
+    </message>
+    <message>
+        <source>nobody has taken its place, but it is early yet.</source>
+        <translation>niemand hat seinen Platz eingenommen, aber es ist noch früh.</translation>
+    </message>
+    <message>
+        <source>nobody takes the place of node %1: %2</source>
+        <translation>niemand nimmt den Platz von Knoten %1 ein: %2</translation>
+    </message>
+    <message>
+        <source>%1 was %2 and is %3.</source>
+        <translation>%1 war %2 und ist %3.</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s epoch</source>
+        <translation>die Epoche des Clusters</translation>
+    </message>
+    <message>
+        <source>Write `epoch raised` or `epoch 4 raised`.</source>
+        <translation>So schreiben: `epoch raised` oder `epoch 4 raised`.</translation>
+    </message>
+    <message>
+        <source>the config epoch of node %1</source>
+        <translation>die config epoch von Knoten %1</translation>
+    </message>
+    <message>
+        <source>How long? Write 5s.</source>
+        <translation>Wie lange? So schreiben: 5s.</translation>
+    </message>
+    <message>
+        <source>%1 s have passed.</source>
+        <translation>%1 s sind vergangen.</translation>
+    </message>
+    <message>
+        <source>no slot is open.</source>
+        <translation>kein Slot ist offen.</translation>
+    </message>
+    <message>
+        <source>slot %1 is open.</source>
+        <translation>Slot %1 ist offen.</translation>
+    </message>
+    <message>
+        <source>slot %1 is not open.</source>
+        <translation>Slot %1 ist nicht offen.</translation>
+    </message>
+    <message>
+        <source>Only a refusal has a word.</source>
+        <translation>Ein Wort steht nur hinter refused.</translation>
+    </message>
+    <message>
+        <source>Write =, &lt; or &gt; before the figure, with blanks between.</source>
+        <translation>Vor die Zahl =, &lt; oder &gt; schreiben, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Write a share: 10%.</source>
+        <translation>Einen Anteil schreiben: 10%.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a figure.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Which key? Write: put KEY VALUE</source>
+        <translation>Welcher Schlüssel? So schreiben: put KEY VALUE</translation>
+    </message>
+    <message>
+        <source>Which value? Write: put KEY VALUE</source>
+        <translation>Welcher Wert? So schreiben: put KEY VALUE</translation>
+    </message>
+    <message>
+        <source>Nobody owns slot %1 of that key.</source>
+        <translation>Slot %1 dieses Schlüssels gehört niemandem.</translation>
+    </message>
+    <message>
+        <source>Slot %1: node %2 has taken it.</source>
+        <translation>Slot %1: Knoten %2 hat den Schlüssel angenommen.</translation>
+    </message>
+    <message>
+        <source>How many keys? A whole number from 1 to %1.</source>
+        <translation>Wie viele Schlüssel? Eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>%1 slots belong to nobody.</source>
+        <translation>%1 Slots gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>Keys that were written before that are there.</source>
+        <translation>Die vorher geschriebenen Schlüssel sind da.</translation>
+    </message>
+    <message>
+        <source>%1 keys written</source>
+        <translation>%1 Schlüssel geschrieben</translation>
+    </message>
+    <message>
+        <source>writes one key at the node that owns its slot, and tells which that is</source>
+        <translation>schreibt einen Schlüssel auf dem Knoten, dem sein Slot gehört, und sagt, welcher das ist</translation>
+    </message>
+    <message>
+        <source>writes so many keys, demo:0, demo:1, ..., each at the node that owns its slot</source>
+        <translation>schreibt so viele Schlüssel, demo:0, demo:1, ..., jeden auf dem Knoten, dem sein Slot gehört</translation>
+    </message>
+    <message>
+        <source>A lesson may not use the action &apos;%1&apos;.</source>
+        <translation>Eine Lektion darf die Aktion „%1“ nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>A lesson may reset links (reset 1 2), and not delete the cluster.</source>
+        <translation>Eine Lektion darf Verbindungen zurücksetzen (reset 1 2), aber nicht den Cluster löschen.</translation>
+    </message>
+    <message>
+        <source>A lesson may not write files.</source>
+        <translation>Eine Lektion darf keine Dateien schreiben.</translation>
+    </message>
+    <message>
+        <source>A lesson may call commands that only read, and &apos;%1&apos; is none of those.</source>
+        <translation>Eine Lektion darf nur Befehle aufrufen, die nichts als lesen, und „%1“ gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>A lesson may set these directives: %1.</source>
+        <translation>Eine Lektion darf diese Direktiven setzen: %1.</translation>
+    </message>
+    <message>
+        <source>The cluster of a lesson is made with `create`.</source>
+        <translation>Den Cluster einer Lektion erzeugt `create`.</translation>
+    </message>
+    <message>
+        <source>A lesson&apos;s `create` takes no &apos;%1&apos;.</source>
+        <translation>In einer Lektion nimmt `create` kein „%1“.</translation>
+    </message>
+    <message>
+        <source>A lesson&apos;s `create` takes masters, replicas and timeout, and no &apos;%1&apos;.</source>
+        <translation>In einer Lektion nimmt `create` masters, replicas und timeout, aber kein „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The figure %1 takes no more words.</source>
+        <translation>Der Messwert %1 nimmt keine weiteren Wörter.</translation>
+    </message>
+    <message>
+        <source>Which node? Or all.</source>
+        <translation>Welcher Knoten? Oder all.</translation>
+    </message>
+    <message>
+        <source>There is no figure &apos;%1&apos;. The figures are: %2.</source>
+        <translation>Den Messwert „%1“ gibt es nicht. Die Messwerte sind: %2.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>richtig</translation>
+    </message>
+    <message>
+        <source>not right</source>
+        <translation>nicht richtig</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Tipps</translation>
+    </message>
+    <message>
+        <source>Solution shown</source>
+        <translation>Lösung gezeigt</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Predicted: %1</source>
+        <translation>Vorhergesagt: %1</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>Answered: %1 (%2, tries: %3)</source>
+        <translation>Geantwortet: %1 (%2, Versuche: %3)</translation>
+    </message>
+    <message>
+        <source>%1: report of %2</source>
+        <translation>%1: Bericht von %2</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Ringside</source>
+        <translation>Ringside</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>`ringside-cli lesson report FILE` tells whether this file was changed by hand. That is no proof of who did the steps.</source>
+        <translation>`ringside-cli lesson report FILE` sagt, ob diese Datei von Hand geändert wurde. Wer die Schritte gemacht hat, beweist das nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no word of a lesson&apos;s head. Write one of: %2.</source>
+        <translation>„%1“ ist kein Wort für den Kopf einer Lektion. Eines davon schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; stands alone on its line.</source>
+        <translation>„%1“ steht allein in seiner Zeile.</translation>
+    </message>
+    <message>
+        <source>Say something behind &apos;%1&apos;.</source>
+        <translation>Hinter „%1“ muss etwas stehen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is said twice.</source>
+        <translation>„%1“ steht doppelt da.</translation>
+    </message>
+    <message>
+        <source>Write a whole number from %1 to %2.</source>
+        <translation>Eine ganze Zahl von %1 bis %2 schreiben.</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; belongs to a step. Begin one with ## and its title.</source>
+        <translation>Der Block „%1“ gehört in einen Schritt. Ein Schritt beginnt mit ## und seinem Titel.</translation>
+    </message>
+    <message>
+        <source>A lesson has one block &apos;lesson&apos;.</source>
+        <translation>Eine Lektion hat nur einen Block „lesson“.</translation>
+    </message>
+    <message>
+        <source>The lesson has no head. Write a block &apos;lesson&apos; below the title: its cluster, its goals, its time.</source>
+        <translation>Die Lektion hat keinen Kopf. Unter den Titel einen Block „lesson“ schreiben: Cluster, Ziele, Dauer.</translation>
+    </message>
+    <message>
+        <source>The lesson has no goal. Write: goal and a sentence.</source>
+        <translation>Die Lektion hat kein Ziel. So schreiben: goal und ein Satz.</translation>
+    </message>
+    <message>
+        <source>How long does it take? Write: minutes 10</source>
+        <translation>Wie lange dauert sie? So schreiben: minutes 10</translation>
+    </message>
+    <message>
+        <source>There is no $%1. Nodes by chance are: $%2.</source>
+        <translation>Ein $%1 gibt es nicht. Zufällige Knoten sind: $%2.</translation>
+    </message>
+    <message>
+        <source>A figure can stand in a debrief only: it is measured by then.</source>
+        <translation>Ein Messwert darf nur im Block „debrief“ stehen: Erst dort ist er gemessen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be measured: this lesson has no cluster.</source>
+        <translation>Nichts lässt sich messen: Diese Lektion hat keinen Cluster.</translation>
+    </message>
+    <message>
+        <source>Lists and quotations are nested too deeply here.</source>
+        <translation>Listen und Zitate sind hier zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A lesson has no pictures: the stage is the picture.</source>
+        <translation>Eine Lektion hat keine Bilder: Das Bild ist die Bühne.</translation>
+    </message>
+    <message>
+        <source>A link leads to a page of the guide, as in [Partition](partition.md), and nowhere else.</source>
+        <translation>Ein Link führt auf eine Seite der Anleitung, wie in [Aufteilen](partition.md), und nirgends sonst hin.</translation>
+    </message>
+    <message>
+        <source>HTML is not shown. Write Markdown, or put it into `backticks`.</source>
+        <translation>HTML wird nicht gezeigt. Markdown schreiben oder es in `Backticks` setzen.</translation>
+    </message>
+    <message>
+        <source>There is no block &apos;%1&apos;. The blocks are: %2.</source>
+        <translation>Den Block „%1“ gibt es nicht. Die Blöcke sind: %2.</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; stands inside of a list or a quotation. Begin it at the left margin, after an empty line.</source>
+        <translation>Der Block „%1“ steht in einer Liste oder einem Zitat. Er muss am linken Rand beginnen, nach einer Leerzeile.</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; is not closed. Write ``` on a line of its own.</source>
+        <translation>Der Block „%1“ ist nicht geschlossen. ``` in eine eigene Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; is not closed before the block &apos;%2&apos; begins. Write ``` on a line of its own.</source>
+        <translation>Der Block „%1“ ist nicht geschlossen, wenn der Block „%2“ beginnt. ``` in eine eigene Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>Begin a heading with # (the title) or ## (a step).</source>
+        <translation>Eine Überschrift beginnt mit # (der Titel) oder ## (ein Schritt).</translation>
+    </message>
+    <message>
+        <source>This heading has no words.</source>
+        <translation>Diese Überschrift hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>A lesson has one title. Begin a step with ##.</source>
+        <translation>Eine Lektion hat nur einen Titel. Ein Schritt beginnt mit ##.</translation>
+    </message>
+    <message>
+        <source>The title stands before the first step.</source>
+        <translation>Der Titel steht vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>The lesson has no title. Begin the file with: # Title</source>
+        <translation>Die Lektion hat keinen Titel. Die Datei so beginnen: # Titel</translation>
+    </message>
+    <message>
+        <source>A lesson has at most %1 steps.</source>
+        <translation>Eine Lektion hat höchstens %1 Schritte.</translation>
+    </message>
+    <message>
+        <source>Here is a character that cannot be shown (U+%1).</source>
+        <translation>Hier steht ein Zeichen, das nicht gezeigt werden kann (U+%1).</translation>
+    </message>
+    <message>
+        <source>The file is too large for a lesson: %1 KB, of %2 at most.</source>
+        <translation>Die Datei ist zu groß für eine Lektion: %1 KB, erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>$%1 stands for no node here: the cluster has too few masters with replicas.</source>
+        <translation>$%1 steht hier für keinen Knoten: Der Cluster hat zu wenige Master mit Replicas.</translation>
+    </message>
+    <message>
+        <source>before the solution</source>
+        <translation>vor der Lösung</translation>
+    </message>
+    <message>
+        <source>The fault is not seen: &apos;%1&apos; is still true.</source>
+        <translation>Die Störung ist nicht zu sehen: „%1“ ist noch immer erfüllt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is true %2: %3</source>
+        <translation>„%1“ ist %2 schon erfüllt: %3</translation>
+    </message>
+    <message>
+        <source>The prediction does not shut the actions.</source>
+        <translation>Die Vorhersage sperrt die Aktionen nicht.</translation>
+    </message>
+    <message>
+        <source>A prediction is given, and the actions are still shut.</source>
+        <translation>Die Vorhersage ist gemacht, und die Aktionen sind noch immer gesperrt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not true after the solution: %2</source>
+        <translation>„%1“ ist nach der Lösung nicht erfüllt: %2</translation>
+    </message>
+    <message>
+        <source>What was predicted could not be measured: %1</source>
+        <translation>Die Vorhersage konnte nicht gemessen werden: %1</translation>
+    </message>
+    <message>
+        <source>measured: %1</source>
+        <translation>gemessen: %1</translation>
+    </message>
+    <message>
+        <source>The debrief quotes what is not known: %1</source>
+        <translation>Der Block „debrief“ nennt etwas, das nicht bekannt ist: %1</translation>
+    </message>
+    <message>
+        <source>The answer is not known: %1</source>
+        <translation>Die Antwort ist nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>One answer must be right and another one wrong: %1</source>
+        <translation>Eine Antwort muss richtig sein und eine andere falsch: %1</translation>
+    </message>
+    <message>
+        <source>The right answer was not taken: %1</source>
+        <translation>Die richtige Antwort wurde nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>after the reset</source>
+        <translation>nach dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>After the reset the solution does not make the checks true.</source>
+        <translation>Nach dem Zurücksetzen erfüllt die Lösung die Prüfungen nicht.</translation>
+    </message>
+    <message>
+        <source>Ask something: choice, number, nodes or order, and the question.</source>
+        <translation>Etwas fragen: choice, number, nodes oder order, dahinter die Frage.</translation>
+    </message>
+    <message>
+        <source>A question begins with choice, number, nodes or order.</source>
+        <translation>Eine Frage beginnt mit choice, number, nodes oder order.</translation>
+    </message>
+    <message>
+        <source>Write the question behind the word &apos;%1&apos;.</source>
+        <translation>Die Frage hinter das Wort „%1“ schreiben.</translation>
+    </message>
+    <message>
+        <source>`because` stands below the answer that it is about.</source>
+        <translation>`because` steht unter der Antwort, zu der es gehört.</translation>
+    </message>
+    <message>
+        <source>Begin an answer with - and a blank.</source>
+        <translation>Eine Antwort beginnt mit - und einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Write `is`, `unit` or `within` here.</source>
+        <translation>Hier `is`, `unit` oder `within` schreiben.</translation>
+    </message>
+    <message>
+        <source>This answer has no words.</source>
+        <translation>Diese Antwort hat keinen Text.</translation>
+    </message>
+    <message>
+        <source>This figure gives no number.</source>
+        <translation>Dieser Messwert ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>This figure gives no nodes.</source>
+        <translation>Dieser Messwert nennt keine Knoten.</translation>
+    </message>
+    <message>
+        <source>This figure gives nodes. Ask for them with `nodes`.</source>
+        <translation>Dieser Messwert nennt Knoten. Nach ihnen mit `nodes` fragen.</translation>
+    </message>
+    <message>
+        <source>How far off is right still? Write `within 30%` or `within 5`.</source>
+        <translation>Wie weit daneben ist noch richtig? So schreiben: `within 30%` oder `within 5`.</translation>
+    </message>
+    <message>
+        <source>Say what the right answer is: `is` and a figure.</source>
+        <translation>Die richtige Antwort nennen: `is` und ein Messwert.</translation>
+    </message>
+    <message>
+        <source>Give at least two answers, each on a line with -.</source>
+        <translation>Mindestens zwei Antworten angeben, jede in einer Zeile mit -.</translation>
+    </message>
+    <message>
+        <source>Either all lines of an order are measured (with ::) or none is.</source>
+        <translation>Bei order werden entweder alle Zeilen gemessen (mit ::) oder keine.</translation>
+    </message>
+    <message>
+        <source>The right answer is measured: do not mark one with + as well.</source>
+        <translation>Die richtige Antwort wird gemessen: nicht noch eine mit + bezeichnen.</translation>
+    </message>
+    <message>
+        <source>Mark the one right answer with + in place of -.</source>
+        <translation>Die eine richtige Antwort mit + statt - bezeichnen.</translation>
+    </message>
+    <message>
+        <source>The lesson has no steps. Begin one with ## and its title.</source>
+        <translation>Die Lektion hat keine Schritte. Ein Schritt beginnt mit ## und seinem Titel.</translation>
+    </message>
+    <message>
+        <source>What comes later has no steps.</source>
+        <translation>Eine Lektion mit later hat keine Schritte.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>A step has at most %1 blocks.</source>
+        <translation>Ein Schritt hat höchstens %1 Blöcke.</translation>
+    </message>
+    <message>
+        <source>The block &apos;%1&apos; is empty.</source>
+        <translation>Der Block „%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>The block &apos;lesson&apos; stands before the first step.</source>
+        <translation>Der Block „lesson“ steht vor dem ersten Schritt.</translation>
+    </message>
+    <message>
+        <source>This lesson has no cluster: write `create ...` in its head, or leave out the block &apos;%1&apos;.</source>
+        <translation>Diese Lektion hat keinen Cluster: `create ...` in ihren Kopf schreiben oder den Block „%1“ weglassen.</translation>
+    </message>
+    <message>
+        <source>A step has one block &apos;%1&apos;.</source>
+        <translation>Ein Schritt hat nur einen Block „%1“.</translation>
+    </message>
+    <message>
+        <source>Name the check: ```check A replica has taken over</source>
+        <translation>Der Prüfung einen Namen geben: ```check Eine Replica hat übernommen</translation>
+    </message>
+    <message>
+        <source>This check has no condition.</source>
+        <translation>Diese Prüfung hat keine Bedingung.</translation>
+    </message>
+    <message>
+        <source>Write: node 4, link 1 4, slot 866 or control action.kill</source>
+        <translation>So schreiben: node 4, link 1 4, slot 866 oder control action.kill</translation>
+    </message>
+    <message>
+        <source>This step has nothing to reach. Give it a check, or a question.</source>
+        <translation>In diesem Schritt ist nichts zu erreichen. Ihm eine Prüfung oder eine Frage geben.</translation>
+    </message>
+    <message>
+        <source>Nothing makes the checks of this step true. Give it a solution.</source>
+        <translation>Nichts erfüllt die Prüfungen dieses Schritts. Ihm einen Block „solution“ geben.</translation>
+    </message>
+    <message>
+        <source>A diagnosis needs a block &apos;fault&apos;.</source>
+        <translation>Eine Diagnose braucht einen Block „fault“.</translation>
+    </message>
+    <message>
+        <source>A fault needs a block &apos;diagnose&apos;.</source>
+        <translation>Eine Störung braucht einen Block „diagnose“.</translation>
+    </message>
+    <message>
+        <source>A fault needs a check that is true when it is mended.</source>
+        <translation>Eine Störung braucht eine Prüfung, die erfüllt ist, wenn sie behoben ist.</translation>
+    </message>
+    <message>
+        <source>The debrief tells what was predicted: this step needs a block &apos;predict&apos;.</source>
+        <translation>Der Block „debrief“ nennt die Vorhersage: Dieser Schritt braucht einen Block „predict“.</translation>
+    </message>
+    <message>
+        <source>What is predicted here is never measured: the step has no check.</source>
+        <translation>Was hier vorhergesagt wird, wird nie gemessen: Der Schritt hat keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen now: %1</source>
+        <translation>Das ist jetzt nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>First say what you expect: the lesson asks “%1”</source>
+        <translation>Sag zuerst, was du erwartest: Die Lektion fragt „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
@@ -5049,6 +5849,13 @@
     </message>
 </context>
 <context>
+    <name>LessonStore</name>
+    <message>
+        <source>What you reached cannot be kept in %1: %2.</source>
+        <translation>Das Erreichte kann nicht in %1 gespeichert werden: %2.</translation>
+    </message>
+</context>
+<context>
     <name>LinkMenu</name>
     <message>
         <source>%1 ms</source>
@@ -5391,6 +6198,13 @@
     <message>
         <source>The nodes&apos; opinions differ. Whether a node becomes FAIL depends on how many masters miss it. Watch the table “What each node believes”.</source>
         <translation>Die Meinungen der Knoten gehen auseinander. Ob ein Knoten FAIL wird, hängt davon ab, wie vielen Mastern er fehlt. Siehe die Tabelle „Was jeder Knoten glaubt“.</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>there is no such node</source>
+        <translation>diesen Knoten gibt es nicht</translation>
     </message>
 </context>
 <context>
@@ -6244,6 +7058,25 @@
     </message>
 </context>
 <context>
+    <name>ringside::CheckList</name>
+    <message>
+        <source>%1: reached. %2</source>
+        <translation>%1: erreicht. %2</translation>
+    </message>
+    <message>
+        <source>%1: not yet. %2</source>
+        <translation>%1: noch nicht. %2</translation>
+    </message>
+    <message>
+        <source>%1: not known. %2</source>
+        <translation>%1: nicht bekannt. %2</translation>
+    </message>
+    <message>
+        <source>Reached when</source>
+        <translation>Erreicht, wenn</translation>
+    </message>
+</context>
+<context>
     <name>ringside::ClosingPage</name>
     <message>
         <source>Ending the servers</source>
@@ -6715,6 +7548,104 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::CourseList</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Not there yet. %1</source>
+        <translation>Noch nicht da. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 min · %n steps</source>
+        <translation>
+            <numerusform>%1 min · %n Schritt</numerusform>
+            <numerusform>%1 min · %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>done · %1 of %2 points</source>
+        <translation>fertig · %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps reached</source>
+        <translation>%1 von %2 Schritten erreicht</translation>
+    </message>
+    <message>
+        <source>Your lessons</source>
+        <translation>Eigene Lektionen</translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>Part %1 · %2</source>
+        <translation>Teil %1 · %2</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>‹ Start page</source>
+        <translation>‹ Startseite</translation>
+    </message>
+    <message>
+        <source>Back to the start page (Ctrl+W)</source>
+        <translation>Zurück zur Startseite (Strg+W)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Each step is done on a real cluster and checked against it.</source>
+        <translation>Jeder Schritt geschieht auf einem echten Cluster und wird an ihm geprüft.</translation>
+    </message>
+    <message>
+        <source>Begin here</source>
+        <translation>Hier beginnen</translation>
+    </message>
+    <message>
+        <source>Open a lesson…</source>
+        <translation>Lektion öffnen…</translation>
+    </message>
+    <message>
+        <source>Opens a lesson&apos;s file. Lessons in %1 are listed here.</source>
+        <translation>Öffnet die Datei einer Lektion. Lektionen in %1 stehen in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Begin anew: %1</source>
+        <translation>Von vorn beginnen: %1</translation>
+    </message>
+    <message>
+        <source>Begins this lesson anew: its cluster and what you reached in it are deleted</source>
+        <translation>Beginnt diese Lektion von vorn: Ihr Cluster und alles Erreichte werden gelöscht</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>Begin: %1</source>
+        <translation>Beginnen: %1</translation>
     </message>
 </context>
 <context>
@@ -7736,6 +8667,144 @@ einer pro Zeile</translation>
     </message>
 </context>
 <context>
+    <name>ringside::LessonDesk</name>
+    <message>
+        <source>There is no lesson %1.</source>
+        <translation>Eine Lektion %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken. Line %2, column %3: %4</source>
+        <translation>%1 kann nicht verwendet werden. Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>The cluster of this lesson starts…</source>
+        <translation>Der Cluster dieser Lektion startet…</translation>
+    </message>
+    <message>
+        <source>This step needs a master that runs and has a running replica. Bring the cluster in order, then press Begin again.</source>
+        <translation>Dieser Schritt braucht einen laufenden Master mit einer laufenden Replica. Den Cluster in Ordnung bringen, dann „Neu beginnen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Something goes wrong, out of sight…</source>
+        <translation>Etwas geht schief, im Verborgenen…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The fault of this step could not be set. Bring the cluster in order, then press Begin again.</source>
+        <translation>Die Störung dieses Schritts konnte nicht gesetzt werden. Den Cluster in Ordnung bringen, dann „Neu beginnen“ drücken.</translation>
+    </message>
+    <message>
+        <source>The answer cannot be compared: what it is measured by is not known now.</source>
+        <translation>Die Antwort lässt sich nicht vergleichen: Woran sie gemessen wird, ist jetzt nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The cluster goes on as it is: this step has no way back of its own. “Anew” in the list of lessons begins the whole lesson again.</source>
+        <translation>Der Cluster bleibt, wie er ist: Dieser Schritt hat keinen eigenen Weg zurück. „Von vorn“ in der Liste der Lektionen beginnt die ganze Lektion noch einmal.</translation>
+    </message>
+    <message>
+        <source>No lesson is open.</source>
+        <translation>Keine Lektion ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LessonPanel</name>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>‹ Lessons</source>
+        <translation>‹ Lektionen</translation>
+    </message>
+    <message>
+        <source>Back to all lessons</source>
+        <translation>Zurück zu allen Lektionen</translation>
+    </message>
+    <message>
+        <source>Back to all lessons. Where you are is kept, cluster included.</source>
+        <translation>Zurück zu allen Lektionen. Der Stand bleibt erhalten, samt Cluster.</translation>
+    </message>
+    <message>
+        <source>Hint (−1)</source>
+        <translation>Tipp (−1)</translation>
+    </message>
+    <message>
+        <source>Shows the next hint. It costs a point.</source>
+        <translation>Zeigt den nächsten Tipp. Er kostet einen Punkt.</translation>
+    </message>
+    <message>
+        <source>Show me (−3)</source>
+        <translation>Zeig es mir (−3)</translation>
+    </message>
+    <message>
+        <source>Shows the lines that solve this step, before anything runs. It costs three points.</source>
+        <translation>Zeigt die Zeilen, die diesen Schritt lösen, bevor etwas ausgeführt wird. Das kostet drei Punkte.</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>Begins this step again</source>
+        <translation>Beginnt diesen Schritt noch einmal</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The step before</source>
+        <translation>Der vorige Schritt</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>Der nächste Schritt</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>One file for hand-in: steps, predictions beside what was measured, points</source>
+        <translation>Eine Datei zum Abgeben: Schritte, Vorhersagen neben den Messungen, Punkte</translation>
+    </message>
+    <message>
+        <source>Part %1 · %2</source>
+        <translation>Teil %1 · %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Alle Lektionen</translation>
+    </message>
+    <message>
+        <source>The next step. This one is not reached yet; you can come back to it.</source>
+        <translation>Der nächste Schritt. Dieser ist noch nicht erreicht; eine Rückkehr ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>ringside::LinkDialog</name>
     <message>
         <source>Set the fault</source>
@@ -8275,6 +9344,38 @@ einer pro Zeile</translation>
     <message>
         <source>As &amp;at first</source>
         <translation>Wie zu &amp;Beginn</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lessons (*.md)</source>
+        <translation>Lektionen (*.md)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Your name, as it is to stand in the report:</source>
+        <translation>Dein Name, wie er im Bericht stehen soll:</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Report (*.html)</source>
+        <translation>Bericht (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is not saved</source>
+        <translation>Der Bericht ist nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Lessons – Ringside</source>
+        <translation>Lektionen – Ringside</translation>
     </message>
 </context>
 <context>
@@ -8863,6 +9964,13 @@ einer pro Zeile</translation>
     </message>
 </context>
 <context>
+    <name>ringside::OrderField</name>
+    <message>
+        <source>Drag the lines, or move the chosen one with Ctrl+Up and Ctrl+Down</source>
+        <translation>Die Zeilen ziehen oder die gewählte mit Strg und den Pfeiltasten ↑ ↓ verschieben</translation>
+    </message>
+</context>
+<context>
     <name>ringside::PacketDetails</name>
     <message>
         <source>Fields of the message</source>
@@ -9182,6 +10290,75 @@ einer pro Zeile</translation>
     </message>
 </context>
 <context>
+    <name>ringside::QuestionBox</name>
+    <message>
+        <source>Predict before you fire</source>
+        <translation>Erst vorhersagen, dann auslösen</translation>
+    </message>
+    <message>
+        <source>What is wrong?</source>
+        <translation>Was stimmt nicht?</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>That is what I expect</source>
+        <translation>Das erwarte ich</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Then the actions open. A wrong prediction costs nothing.</source>
+        <translation>Danach sind die Aktionen frei. Eine falsche Vorhersage kostet nichts.</translation>
+    </message>
+    <message>
+        <source>The first answer gives most points</source>
+        <translation>Die erste Antwort gibt die meisten Punkte</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>%1 The first comes first.</source>
+        <translation>%1 Das Erste steht oben.</translation>
+    </message>
+    <message>
+        <source>The chosen line comes earlier</source>
+        <translation>Die gewählte Zeile kommt früher</translation>
+    </message>
+    <message>
+        <source>The chosen line comes later</source>
+        <translation>Die gewählte Zeile kommt später</translation>
+    </message>
+    <message>
+        <source>You expect: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>You expect: %1. It could not be measured yet.</source>
+        <translation>Erwartet: %1. Noch konnte es nicht gemessen werden.</translation>
+    </message>
+    <message>
+        <source>You expected: %1
+Measured: %2</source>
+        <translation>Erwartet: %1
+Gemessen: %2</translation>
+    </message>
+    <message>
+        <source>Right: %1</source>
+        <translation>Richtig: %1</translation>
+    </message>
+    <message>
+        <source>Not right: %1</source>
+        <translation>Nicht richtig: %1</translation>
+    </message>
+</context>
+<context>
     <name>ringside::QuestionsModel</name>
     <message>
         <source>ASKING is sent first, as a client does after ASK</source>
@@ -9213,6 +10390,17 @@ einer pro Zeile</translation>
     <message>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::RoomCard</name>
+    <message>
+        <source>Ask the room</source>
+        <translation>Frage an alle</translation>
+    </message>
+    <message>
+        <source>How many say: %1</source>
+        <translation>So viele sagen: %1</translation>
     </message>
 </context>
 <context>
@@ -10334,6 +11522,21 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     </message>
 </context>
 <context>
+    <name>ringside::StepBar</name>
+    <message>
+        <source>Step %1 of %2, %3 reached</source>
+        <translation>Schritt %1 von %2, %3 erreicht</translation>
+    </message>
+    <message>
+        <source>Step %1, reached</source>
+        <translation>Schritt %1, erreicht</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>ringside::StepStrip</name>
     <message>
         <source>Steps of the microscope</source>
@@ -10342,6 +11545,45 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     <message>
         <source>next: %1</source>
         <translation>danach: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::StepView</name>
+    <message>
+        <source>Hints</source>
+        <translation>Tipps</translation>
+    </message>
+    <message>
+        <source>Run these lines</source>
+        <translation>Diese Zeilen ausführen</translation>
+    </message>
+    <message>
+        <source>Does what the lines say, one after the other</source>
+        <translation>Tut, was die Zeilen sagen, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>The solution</source>
+        <translation>Die Lösung</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was zu sehen war</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>First say what you expect</source>
+        <translation>Sag zuerst, was du erwartest</translation>
+    </message>
+    <message>
+        <source>Something is still running</source>
+        <translation>Noch läuft etwas</translation>
+    </message>
+    <message>
+        <source>Does what the line says</source>
+        <translation>Tut, was die Zeile sagt</translation>
     </message>
 </context>
 <context>
@@ -10589,6 +11831,18 @@ Ein Klick zeigt die Seite des Clusters.</translation>
         <source>Searches the usual places and PATH once more</source>
         <translation>Durchsucht die üblichen Orte und PATH noch einmal</translation>
     </message>
+    <message>
+        <source>New to Redis Cluster? Be led, step by step:</source>
+        <translation>Neu bei Redis Cluster? Schritt für Schritt geführt:</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Predict, then do it on a real cluster, and see whether it was so</source>
+        <translation>Vorhersagen, auf einem echten Cluster ausführen und sehen, ob es stimmt</translation>
+    </message>
 </context>
 <context>
     <name>ringside::Workspaces</name>
@@ -10687,6 +11941,18 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Learn</source>
+        <translation>Lernen</translation>
+    </message>
+    <message>
+        <source>Lessons: each step is done on the real cluster and checked against it</source>
+        <translation>Lektionen: Jeder Schritt geschieht auf dem echten Cluster und wird an ihm geprüft</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
-    <name>ringside::CourseList</name>
-    <message numerus="yes">
-        <source>%1 min · %n steps</source>
-        <translation>
-            <numerusform>%1 min · %n step</numerusform>
-            <numerusform>%1 min · %n steps</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FaultGroups</name>
     <message numerus="yes">
         <source>%n links</source>
@@ -86,6 +76,16 @@
         <translation>
             <numerusform>Ending %n server</numerusform>
             <numerusform>Ending %n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::CourseList</name>
+    <message numerus="yes">
+        <source>%1 min · %n steps</source>
+        <translation>
+            <numerusform>%1 min · %n step</numerusform>
+            <numerusform>%1 min · %n steps</numerusform>
         </translation>
     </message>
 </context>
