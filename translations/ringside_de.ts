@@ -7373,6 +7373,17 @@
     </message>
 </context>
 <context>
+    <name>ringside::ConsoleDesk</name>
+    <message>
+        <source>Here this is the action: %1</source>
+        <translation>Hier ist das die Aktion: %1</translation>
+    </message>
+    <message>
+        <source>Done in %1 ms.</source>
+        <translation type="unfinished">In %1 ms erledigt.</translation>
+    </message>
+</context>
+<context>
     <name>ringside::ConsoleOutput</name>
     <message>
         <source>Answers</source>
@@ -7646,6 +7657,26 @@
     <message>
         <source>Begin: %1</source>
         <translation>Beginnen: %1</translation>
+    </message>
+    <message>
+        <source>All that the printed lab promises, tried on a real cluster</source>
+        <translation>Alles, was das Blatt verspricht, an einem echten Cluster ausprobiert</translation>
+    </message>
+    <message>
+        <source>Validate</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Begin a lesson or start a cluster first</source>
+        <translation>Beginne erst eine Lektion oder starte einen Cluster</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>Es läuft schon</translation>
+    </message>
+    <message>
+        <source>validate: in a lab of its own, beside this one; about ten seconds</source>
+        <translation>validate: in einem eigenen Labor neben diesem; etwa zehn Sekunden</translation>
     </message>
 </context>
 <context>
@@ -9376,6 +9407,10 @@ einer pro Zeile</translation>
     <message>
         <source>Lessons – Ringside</source>
         <translation>Lektionen – Ringside</translation>
+    </message>
+    <message>
+        <source>A cluster of its own is made, filled, and loses a master…</source>
+        <translation>Ein eigener Cluster wird gebaut, gefüllt und verliert einen Master…</translation>
     </message>
 </context>
 <context>

@@ -134,6 +134,7 @@ private:
             if (!waitFor([&](const StepFindings& all) { return all[i].known && !all[i].met; }))
                 throw Failed{CoreText::tr("The fault is not seen: '%1' is still true.").arg(check.name)};
         }
+        m_walk.take(m_findings, sight(m_now));
     }
 
     void mustBeFalse(const QString& when)

@@ -20,6 +20,7 @@ QJsonObject stepToJson(const StepRecord& step)
                      {QStringLiteral("begun_again"), step.begunAgain},
                      {QStringLiteral("nodes"), binding},
                      {QStringLiteral("fault_set"), step.faultSet},
+                     {QStringLiteral("fault_seen"), step.faultSeen},
                      {QStringLiteral("tries"), step.tries},
                      {QStringLiteral("diagnoses"), step.diagnoses},
                      {QStringLiteral("hints"), step.hints},
@@ -54,6 +55,7 @@ StepRecord stepFromJson(const QJsonObject& json)
     step.reachedMs = json[QStringLiteral("reached")].toInteger();
     step.begunAgain = json[QStringLiteral("begun_again")].toInt();
     step.faultSet = json[QStringLiteral("fault_set")].toBool();
+    step.faultSeen = json[QStringLiteral("fault_seen")].toBool();
     step.tries = json[QStringLiteral("tries")].toInt();
     step.diagnoses = json[QStringLiteral("diagnoses")].toInt();
     step.hints = json[QStringLiteral("hints")].toInt();

@@ -16,6 +16,7 @@ struct StepRecord
     int begunAgain = 0;   ///< how often it was begun once more
     Binding binding;      ///< its nodes by chance
     bool faultSet = false;
+    bool faultSeen = false; ///< the checks were false since: from then on they can be reached
 
     std::optional<Answer> prediction;
     std::optional<Judgement> predicted; ///< once it is measured

@@ -39,6 +39,7 @@ QString sentence(const Check& check, const Finding& finding)
     if (!finding.known)
         return CoreText::tr("It cannot be seen now: %1").arg(finding.found);
     QString text = finding.met || check.otherwise.isEmpty() ? finding.found : check.otherwise;
+    text.remove(QStringLiteral("**")).remove(u'`'); // shown as plain words
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
@@ -176,7 +177,7 @@ bool Walk::wantsFault() const
 void Walk::faultIsGone()
 {
     if (!stepRecord().reached())
-        now().faultSet = false;
+        now().faultSet = now().faultSeen = false;
 }
 
 void Walk::faultIsSet()
@@ -257,7 +258,12 @@ bool Walk::take(const StepFindings& findings, const Sight& sight)
 {
     if (stepRecord().reached() && m_gaps)
         measure(sight);
-    if (stepRecord().reached() || stepRecord().begunMs == 0 || isShut() || wantsFault() || !allMet(findings))
+    // What was broken a moment ago is not seen yet: all is well is no mend until something was not.
+    if (stepRecord().faultSet && !stepRecord().faultSeen && !findings.empty() && !allMet(findings))
+        now().faultSeen = true;
+    const bool unseen = !m_step.fault.isEmpty() && !stepRecord().faultSeen;
+    if (stepRecord().reached() || stepRecord().begunMs == 0 || isShut() || wantsFault() || unseen ||
+        !allMet(findings))
         return false;
     const bool unanswered =
         m_step.question && (!stepRecord().answered || stepRecord().answered->mark != Judgement::Mark::Right);

@@ -121,7 +121,8 @@ private Q_SLOTS:
         QCOMPARE(
             why(young, evidence),
             QStringLiteral("The data of node 4 is too old, as its log says: it was without its master for "
-                           "longer than the node timeout and 60.0 s (repl-ping-replica-period 10.0 s + node timeout 5.0 s x "
+                           "longer than the node timeout and 60.0 s (repl-ping-replica-period 10.0 s + node "
+                           "timeout 5.0 s x "
                            "cluster-replica-validity-factor 10)."));
     }
 

@@ -1,6 +1,6 @@
 #include "bus_bytes.h"
-#include "core/wire/bus_framer.h"
 #include "core/cluster/bus_type.h"
+#include "core/wire/bus_framer.h"
 #include "tests/support/runner.h"
 
 using namespace ringside;

@@ -77,7 +77,8 @@ private Q_SLOTS:
 
         row("nothing", quiet, "blocked 1", "no: the place of node 1 is not empty.");
         row("done", done, "blocked 1", "no: node 4 has taken its place.");
-        row("not yet", after({blockedOf(1, {})}), "blocked 1", "no: the place of node 1 is not empty.");
+        row("not yet", after({blockedOf(1, {})}), "blocked 1",
+            "no: nobody has taken its place, but it is early yet.");
         const Sight blocked =
             after({blockedOf(1, {QStringLiteral("No majority."), QStringLiteral("And more.")})});
         row("blocked", blocked, "blocked 1", "yes: nobody takes the place of node 1: No majority.");
@@ -86,7 +87,8 @@ private Q_SLOTS:
         row("blocked, then done",
             after({blockedOf(1, {QStringLiteral("No majority.")}), of(1, 4, kDrawnMs + 20'000)}), "blocked 1",
             "no: node 4 has taken its place.");
-        row("no beginning", {blocked.now}, "blocked 1", "unknown: it is not known how it was before.");
+        row("whenever it began", {blocked.now}, "blocked 1",
+            "yes: nobody takes the place of node 1: No majority.");
 
         const Sight raised = since(changed(healthyCluster(), [](ClusterSnapshot& c) {
             c.epoch = 9;

@@ -68,9 +68,8 @@ private Q_SLOTS:
 
     void whoGoesOn()
     {
-        QCOMPARE(
-            headline(*parted({1}, {2, 3, 4, 5, 6})),
-            (Headline{QStringLiteral("split: 5 of 6 go on, node 1 is cut off"), Severity::Warning}));
+        QCOMPARE(headline(*parted({1}, {2, 3, 4, 5, 6})),
+                 (Headline{QStringLiteral("split: 5 of 6 go on, node 1 is cut off"), Severity::Warning}));
         QCOMPARE(headline(*parted({1, 4}, {2, 3, 5, 6})).sentence,
                  QStringLiteral("split: 4 of 6 go on, nodes 1, 4 are cut off"));
         const auto three = changed(parted({1}, {2, 3, 4, 5, 6}), [](ClusterSnapshot& cluster) {

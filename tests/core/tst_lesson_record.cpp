@@ -127,6 +127,7 @@ private Q_SLOTS:
         QVERIFY(again.reachedAt(0));
         QCOMPARE(again.points(), 5);
         again.countFrom(healthyCluster());
+        QVERIFY(!look(again, picture("1 master 0-16383 paused")));
         QVERIFY(look(again, healthyCluster()));
     }
 

@@ -13,7 +13,7 @@ using lesson::Question;
 
 namespace {
 
-Question choice()
+Question takeoverQuestion()
 {
     Question question;
     question.text = QStringLiteral("Which node becomes master?");
@@ -23,9 +23,9 @@ Question choice()
     return question;
 }
 
-struct Bench
+struct QuestionBench
 {
-    explicit Bench(QuestionBox::Purpose purpose = QuestionBox::Purpose::Predict)
+    explicit QuestionBench(QuestionBox::Purpose purpose = QuestionBox::Purpose::Predict)
         : box(QStringLiteral("q"), purpose, &parent)
     {
         parent.show();
@@ -48,8 +48,8 @@ class TestQuestionBox : public QObject
 private Q_SLOTS:
     void nothingIsGivenBeforeSomethingIsChosen()
     {
-        Bench bench;
-        bench.box.ask(choice(), 1, {});
+        QuestionBench bench;
+        bench.box.ask(takeoverQuestion(), 1, {});
         QVERIFY(!bench.button("q.give")->isEnabled());
         bench.button("q.option.2")->click();
         QVERIFY(bench.button("q.give")->isEnabled());
@@ -60,8 +60,8 @@ private Q_SLOTS:
 
     void aGivenPredictionStands()
     {
-        Bench bench;
-        bench.box.ask(choice(), 1, {});
+        QuestionBench bench;
+        bench.box.ask(takeoverQuestion(), 1, {});
         bench.box.setOutcome(Answer{0, 0, {}}, {}, true);
         QVERIFY(!bench.button("q.give")->isVisible());
         QVERIFY(!bench.button("q.option.2")->isEnabled());
@@ -70,8 +70,8 @@ private Q_SLOTS:
 
     void measuredBesideExpected()
     {
-        Bench bench;
-        bench.box.ask(choice(), 1, {});
+        QuestionBench bench;
+        bench.box.ask(takeoverQuestion(), 1, {});
         bench.box.setOutcome(Answer{0, 0, {}},
                              Judgement{Judgement::Mark::Wrong, QStringLiteral("Node 2"),
                                        QStringLiteral("Node 4"), QStringLiteral("It has no copy.")},
@@ -82,8 +82,8 @@ private Q_SLOTS:
 
     void aWrongAnswerCanBeTriedAgain()
     {
-        Bench bench(QuestionBox::Purpose::Answer);
-        bench.box.ask(choice(), 1, {});
+        QuestionBench bench(QuestionBox::Purpose::Answer);
+        bench.box.ask(takeoverQuestion(), 1, {});
         bench.button("q.option.1")->click();
         bench.box.setOutcome(
             {}, Judgement{Judgement::Mark::Wrong, QStringLiteral("Node 2"), QStringLiteral("Node 4"), {}},
@@ -98,7 +98,7 @@ private Q_SLOTS:
 
     void aNumberInItsUnit()
     {
-        Bench bench;
+        QuestionBench bench;
         Question question;
         question.kind = Question::Kind::Number;
         question.text = QStringLiteral("How long?");
@@ -113,7 +113,7 @@ private Q_SLOTS:
 
     void nodesThatThereAre()
     {
-        Bench bench;
+        QuestionBench bench;
         Question question;
         question.kind = Question::Kind::Nodes;
         question.text = QStringLiteral("Which vote?");
@@ -134,8 +134,8 @@ private Q_SLOTS:
     void theFirstOrderGivesNothingAway()
     {
         QFETCH(quint64, seed);
-        Bench bench;
-        Question question = choice();
+        QuestionBench bench;
+        Question question = takeoverQuestion();
         question.kind = Question::Kind::Order;
         question.options.push_back({QStringLiteral("Node 6"), false, {}, {}});
         bench.box.ask(question, seed, {});
@@ -159,10 +159,10 @@ private Q_SLOTS:
 
     void anotherQuestionForgetsWhatWasChosen()
     {
-        Bench bench;
-        bench.box.ask(choice(), 1, {});
+        QuestionBench bench;
+        bench.box.ask(takeoverQuestion(), 1, {});
         bench.button("q.option.1")->click();
-        bench.box.ask(choice(), 2, {}); // another step
+        bench.box.ask(takeoverQuestion(), 2, {}); // another step
         QVERIFY(!bench.button("q.give")->isEnabled());
     }
 };

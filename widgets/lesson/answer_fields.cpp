@@ -82,7 +82,10 @@ void OptionField::paintEvent(QPaintEvent*)
 NumberField::NumberField(QWidget* parent)
     : QDoubleSpinBox(parent)
 {
-    setRange(0, 1'000'000);
+    setRange(-1, 1'000'000);
+    setSpecialValueText(QStringLiteral("–")); // nothing is given before somebody gives it
+    setValue(-1);
+    setButtonSymbols(QAbstractSpinBox::NoButtons);
     setFocusPolicy(Qt::StrongFocus);
     connect(&Theme::current(), &Theme::changed, this, &NumberField::restyle);
     restyle();

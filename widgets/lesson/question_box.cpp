@@ -115,6 +115,7 @@ void QuestionBox::buildNumber()
     m_number->setDecimals(m_question.unit == u"s" || m_question.unit == u"%" ? 1 : 0);
     if (!m_question.unit.isEmpty())
         m_number->setSuffix(u' ' + m_question.unit);
+    connect(m_number, &QDoubleSpinBox::valueChanged, this, &QuestionBox::refresh);
     row->addWidget(m_number);
     row->addStretch(1);
 }
@@ -225,7 +226,8 @@ void QuestionBox::refresh()
         m_form->setVisible(!(m_purpose == Purpose::Predict && m_judgement && over));
     }
     m_give->setVisible(!over);
-    m_give->setEnabled(!m_busy && (!m_options || m_options->checkedId() >= 0));
+    const bool chosen = (!m_options || m_options->checkedId() >= 0) && (!m_number || m_number->value() >= 0);
+    m_give->setEnabled(!m_busy && chosen);
     const QString text = outcomeText();
     m_outcome->setVisible(!text.isEmpty());
     m_outcome->setText(text);

@@ -194,6 +194,7 @@ void StepView::showDeeds(const LessonScene& scene)
     for (CalmButton* button : std::as_const(m_buttons)) {
         const bool open = scene.ready && !scene.shut && !scene.busy;
         button->setEnabled(open);
+        button->setKind(scene.record.reached() ? CalmButton::Kind::Plain : CalmButton::Kind::Primary);
         button->setToolTip(scene.shut   ? tr("First say what you expect")
                            : scene.busy ? tr("Something is still running")
                            : open       ? tr("Does what the line says")

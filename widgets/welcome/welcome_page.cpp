@@ -210,6 +210,8 @@ void WelcomePage::setLabs(const QList<LabFacts>& labs)
         setTabOrder(i ? m_goOn[i - 1] : m_back, m_goOn[i]);
     if (!m_goOn.isEmpty())
         setTabOrder(m_goOn.last(), m_fresh);
+    if (QWidget* lessons = m_lessons->findChild<QWidget*>(QStringLiteral("welcome.lessons")))
+        setTabOrder(m_fresh, lessons);
     m_cards->addStretch();
     fitCards();
     m_form->setTakenNames(names);
