@@ -10,6 +10,7 @@
 #include "widgets/lesson/step_view.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -50,6 +51,10 @@ LessonDesk::LessonDesk(Session& session, LessonPanel& panel, PointerLayer& point
     wire();
     session.setGate([this](const Action& action) -> std::optional<QString> {
         return m_walk && m_ready && !m_passing ? m_walk->whyShut(action) : std::nullopt;
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_files.files().isEmpty()) // it was away
+            reread();
+    });
     });
     connect(&session, &Session::snapshotChanged, this, &LessonDesk::look);
     connect(&session, &ActionPort::finished, this, &LessonDesk::finished);
@@ -187,9 +192,7 @@ void LessonDesk::leave()
     m_running = m_hidden = 0;
     m_ready = m_looking = false;
     m_waiting.clear();
-    if (!m_files.files().isEmpty())
-        m_files.removePaths(m_files.files());
-    m_panel.showRemarks({});
+    forgetFile();
     drawCurtain();
     refresh();
     Q_EMIT gateMoved();
@@ -501,11 +504,18 @@ void LessonDesk::save()
 
 void LessonDesk::watchFile()
 {
-    if (!m_files.files().isEmpty())
-        m_files.removePaths(m_files.files());
-    m_panel.showRemarks({});
+    forgetFile();
     if (m_entry.own)
-        m_files.addPath(m_entry.path);
+        m_files.addPaths({m_entry.path, QFileInfo(m_entry.path).path()});
+}
+
+void LessonDesk::forgetFile()
+{
+    for (const QStringList& paths : {m_files.files(), m_files.directories()}) {
+        if (!paths.isEmpty())
+            m_files.removePaths(paths);
+    }
+    m_panel.showRemarks({});
 }
 
 /// Its author has saved it: shown as it is now, or what is wrong with it.
@@ -514,7 +524,8 @@ void LessonDesk::reread()
     if (!m_walk || !m_entry.own)
         return;
     const lesson::Entry entry = lesson::openLesson(m_entry.path);
-    m_files.addPath(m_entry.path); // editors put a new file in its place
+    if (QFileInfo::exists(m_entry.path))
+        m_files.addPath(m_entry.path); // editors put a new file in its place
     m_panel.showRemarks(entry.remarks);
     if (!entry.remarks.empty() || entry.lesson->steps.empty())
         return;

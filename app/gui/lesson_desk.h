@@ -84,6 +84,7 @@ private:
 
     Session& m_session;
     LessonPanel& m_panel;
+    void forgetFile();
     PointerLayer& m_pointers;
     std::unique_ptr<LessonWatch> m_watch;
     lesson::Entry m_entry;
