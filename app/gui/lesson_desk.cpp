@@ -21,11 +21,6 @@ using lesson::Walk;
 
 namespace {
 
-qint64 nowMs()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
-
 QString language()
 {
     return QLocale().name().left(2);
@@ -51,15 +46,15 @@ LessonDesk::LessonDesk(Session& session, LessonPanel& panel, PointerLayer& point
     wire();
     session.setGate([this](const Action& action) -> std::optional<QString> {
         return m_walk && m_ready && !m_passing ? m_walk->whyShut(action) : std::nullopt;
-    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (m_files.files().isEmpty()) // it was away
-            reread();
-    });
     });
     connect(&session, &Session::snapshotChanged, this, &LessonDesk::look);
     connect(&session, &ActionPort::finished, this, &LessonDesk::finished);
     connect(&session, &Session::hiddenDone, this, &LessonDesk::hiddenDone);
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, &LessonDesk::reread);
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_files.files().isEmpty()) // it was away
+            reread();
+    });
 }
 
 LessonDesk::~LessonDesk() = default;
@@ -136,7 +131,10 @@ void LessonDesk::begin(const QString& idOrPath, bool fresh)
     ++m_revision;
     m_findings.clear();
     m_lines.clear();
+    m_hiddenLines.clear();
     m_running = m_hidden = 0;
+    m_whenFresh = {};
+    m_mustFail = false;
     m_ready = entry->lesson->create.isEmpty();
     m_waiting = m_ready ? QString() : tr("The cluster of this lesson starts…");
     watchFile();
@@ -190,6 +188,7 @@ void LessonDesk::leave()
     m_lines.clear();
     m_hiddenLines.clear();
     m_running = m_hidden = 0;
+    m_whenFresh = {};
     m_ready = m_looking = false;
     m_waiting.clear();
     forgetFile();
@@ -200,16 +199,17 @@ void LessonDesk::leave()
 
 void LessonDesk::turnTo(int position)
 {
-    if (!m_walk || !m_ready || m_running)
+    if (!m_walk || !m_ready || isBusy())
         return;
     m_walk->turnTo(position, m_session.snapshot(), nowMs());
+    m_mustFail = false;
     settle();
 }
 
 /// A presenter's key: the next deed, or the next step once this one is reached; otherwise nothing.
 void LessonDesk::goOn()
 {
-    if (!m_walk || !m_ready || m_running || m_walk->isShut())
+    if (!m_walk || !m_ready || isBusy() || m_walk->isShut())
         return;
     const auto& deeds = m_walk->step().deeds;
     while (m_nextDeed < int(deeds.size()) && deeds[size_t(m_nextDeed)].lines.isEmpty())
@@ -250,30 +250,8 @@ void LessonDesk::settle()
     Q_EMIT gateMoved();
 }
 
-void LessonDesk::setFault()
-{
-    const lesson::Step& step = m_walk->step();
-    if (!lesson::variablesIn(step.fault.join(u' ')).isEmpty()) {
-        m_waiting = tr(
-            "This step needs a master that runs and has a running replica. Bring the cluster in order, then "
-            "press Begin again.");
-        return;
-    }
-    m_waiting = tr("Something goes wrong, out of sight…");
-    m_hiddenLines = step.fault;
-    m_session.setCurtain({[veil = lesson::Veil(step.fault)](const Snapshot& s) { return veil.over(s); },
-                          [veil = lesson::Veil(step.fault)](const Events& e) { return veil.over(e); }});
-    runNext();
-}
-
-/// The next hidden line, or the next line that is seen.
 void LessonDesk::runNext()
 {
-    if (!m_hiddenLines.isEmpty()) {
-        const auto parsed = parseAction(m_hiddenLines.takeFirst());
-        m_hidden = m_session.submitHidden(std::get<Action>(parsed));
-        return;
-    }
     if (m_lines.isEmpty())
         return;
     const auto parsed = parseAction(m_lines.takeFirst());
@@ -284,7 +262,7 @@ void LessonDesk::runNext()
 
 void LessonDesk::run(const QStringList& lines, Lines what)
 {
-    if (!m_walk || !m_ready || m_running || lines.isEmpty())
+    if (!m_walk || !m_ready || isBusy() || lines.isEmpty())
         return;
     m_waiting.clear();
     m_what = what;
@@ -302,7 +280,11 @@ void LessonDesk::finished(quint64 id, const ActionResult& result)
             return show();
         }
         m_ready = true;
-        return turnTo(m_walk->position());
+        turnTo(m_walk->position());
+        // With the servers' end went what was broken, or a part of it.
+        if (m_walk->stepRecord().faultSet)
+            mendFault(true);
+        return;
     }
     if (!m_walk || id != m_running || m_running == 0)
         return;
@@ -316,34 +298,24 @@ void LessonDesk::finished(quint64 id, const ActionResult& result)
     } else if (!m_lines.isEmpty()) {
         runNext();
     } else if (m_what == Lines::Reset) {
-        change([this](Walk& walk) { walk.beginAgain(m_session.snapshot(), nowMs()); });
-        return settle();
+        whenFresh([this] {
+            m_walk->beginAgain(m_session.snapshot(), nowMs());
+            settle();
+        });
     }
     show();
 }
 
-void LessonDesk::hiddenDone(quint64 id, const ActionResult& result)
+void LessonDesk::whenFresh(std::function<void()> then)
 {
-    if (!m_walk || id != m_hidden || m_hidden == 0)
-        return;
-    m_hidden = 0;
-    if (!result.ok) {
-        m_hiddenLines.clear();
-        m_waiting = tr(
-            "The fault of this step could not be set. Bring the cluster in order, then press Begin again.");
-        return show();
-    }
-    if (!m_hiddenLines.isEmpty())
-        return runNext();
-    m_waiting.clear();
-    change([this](Walk& walk) {
-        walk.faultIsSet();
-        walk.countFrom(m_session.snapshot());
-    });
+    m_whenFresh = std::move(then);
+    m_freshMs = nowMs();
 }
 
 void LessonDesk::look()
 {
+    if (m_whenFresh && m_session.snapshot()->timeMs > m_freshMs)
+        return std::exchange(m_whenFresh, {})();
     if (!m_walk || !m_ready || m_looking || m_walk->stepRecord().begunMs == 0)
         return;
     const lesson::Step& step = m_walk->step();
@@ -357,7 +329,13 @@ void LessonDesk::submit(LessonWatch::What what, const lesson::Answer& answer)
 {
     if (!m_walk)
         return;
-    LessonWatch::Job job{what, *m_walk, m_session.snapshot(), {}, answer, m_revision};
+    LessonWatch::Job job{what,
+                         *m_walk,
+                         m_session.snapshot(),
+                         {},
+                         answer,
+                         m_revision,
+                         !m_mustFail && m_hidden == 0 && !m_whenFresh};
     for (const NodeState& node : job.now->nodes) {
         if (m_session.isOpen() && node.running())
             job.nodes[node.number] = m_session.laboratory().endpoint(node.number);
@@ -377,6 +355,9 @@ void LessonDesk::hear(const LessonWatch::Outcome& outcome)
             submit(outcome.what, outcome.answer);
         return;
     }
+    if (std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                    [](const Finding& finding) { return finding.known && !finding.met; }))
+        m_mustFail = false; // the fault is seen
     const bool changed = !look || outcome.reached || outcome.walk.stepRecord() != m_walk->stepRecord() ||
                          outcome.findings.size() != m_findings.size() ||
                          !std::equal(outcome.findings.begin(), outcome.findings.end(), m_findings.begin(),
@@ -412,11 +393,13 @@ void LessonDesk::change(const std::function<void(Walk&)>& how)
 
 void LessonDesk::beginAgain()
 {
-    if (!m_walk || !m_ready || m_running)
+    if (!m_walk || !m_ready || isBusy())
         return;
     const lesson::Step& step = m_walk->step();
     if (!step.reset.isEmpty())
         return run(step.reset, Lines::Reset);
+    if (mendFault(false))
+        return;
     change([this](Walk& walk) { walk.beginAgain(m_session.snapshot(), nowMs()); });
     settle();
     if (!step.checks.empty() && step.fault.isEmpty()) {
@@ -425,21 +408,6 @@ void LessonDesk::beginAgain()
                        "begins the whole lesson again.");
         show();
     }
-}
-
-/// Hidden is what is broken and not named yet.
-void LessonDesk::drawCurtain()
-{
-    const bool hides = m_walk && m_walk->stepRecord().faultSet && !m_walk->stepRecord().reached() &&
-                       !(m_walk->stepRecord().diagnosed &&
-                         m_walk->stepRecord().diagnosed->mark == lesson::Judgement::Mark::Right);
-    if (!hides) {
-        m_session.setCurtain({});
-        return;
-    }
-    const lesson::Veil veil(m_walk->step().fault);
-    m_session.setCurtain({[veil](const Snapshot& s) { return veil.over(s); },
-                          [veil](const Events& e) { return veil.over(e); }});
 }
 
 std::optional<QString> LessonDesk::whyNotSend(const QStringList& words) const
@@ -464,7 +432,7 @@ LessonScene LessonDesk::scene() const
     scene.shut = m_walk->isShut();
     scene.ready = m_ready;
     scene.waiting = m_waiting;
-    scene.busy = m_running != 0;
+    scene.busy = isBusy();
     scene.points = m_walk->points();
     scene.most = m_walk->mostPoints();
     scene.done = m_walk->isDone();
