@@ -7380,7 +7380,7 @@
     </message>
     <message>
         <source>Done in %1 ms.</source>
-        <translation type="unfinished">In %1 ms erledigt.</translation>
+        <translation>In %1 ms erledigt.</translation>
     </message>
 </context>
 <context>

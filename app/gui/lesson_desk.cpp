@@ -10,6 +10,7 @@
 #include "widgets/lesson/step_view.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRandomGenerator>
 #include <QSaveFile>
@@ -19,11 +20,6 @@ namespace ringside {
 using lesson::Walk;
 
 namespace {
-
-qint64 nowMs()
-{
-    return QDateTime::currentMSecsSinceEpoch();
-}
 
 QString language()
 {
@@ -55,6 +51,10 @@ LessonDesk::LessonDesk(Session& session, LessonPanel& panel, PointerLayer& point
     connect(&session, &ActionPort::finished, this, &LessonDesk::finished);
     connect(&session, &Session::hiddenDone, this, &LessonDesk::hiddenDone);
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, &LessonDesk::reread);
+    connect(&m_files, &QFileSystemWatcher::directoryChanged, this, [this] {
+        if (m_files.files().isEmpty()) // it was away
+            reread();
+    });
 }
 
 LessonDesk::~LessonDesk() = default;
@@ -131,7 +131,10 @@ void LessonDesk::begin(const QString& idOrPath, bool fresh)
     ++m_revision;
     m_findings.clear();
     m_lines.clear();
+    m_hiddenLines.clear();
     m_running = m_hidden = 0;
+    m_whenFresh = {};
+    m_mustFail = false;
     m_ready = entry->lesson->create.isEmpty();
     m_waiting = m_ready ? QString() : tr("The cluster of this lesson starts…");
     watchFile();
@@ -185,11 +188,10 @@ void LessonDesk::leave()
     m_lines.clear();
     m_hiddenLines.clear();
     m_running = m_hidden = 0;
-    m_mending = m_ready = m_looking = false;
+    m_whenFresh = {};
+    m_ready = m_looking = false;
     m_waiting.clear();
-    if (!m_files.files().isEmpty())
-        m_files.removePaths(m_files.files());
-    m_panel.showRemarks({});
+    forgetFile();
     drawCurtain();
     refresh();
     Q_EMIT gateMoved();
@@ -197,16 +199,19 @@ void LessonDesk::leave()
 
 void LessonDesk::turnTo(int position)
 {
-    if (!m_walk || !m_ready || m_running)
+    if (!m_walk || !m_ready || isBusy())
+        return;
+    if (position != m_walk->position() && leaveFault(position))
         return;
     m_walk->turnTo(position, m_session.snapshot(), nowMs());
+    m_mustFail = false;
     settle();
 }
 
 /// A presenter's key: the next deed, or the next step once this one is reached; otherwise nothing.
 void LessonDesk::goOn()
 {
-    if (!m_walk || !m_ready || m_running || m_walk->isShut())
+    if (!m_walk || !m_ready || isBusy() || m_walk->isShut())
         return;
     const auto& deeds = m_walk->step().deeds;
     while (m_nextDeed < int(deeds.size()) && deeds[size_t(m_nextDeed)].lines.isEmpty())
@@ -247,8 +252,72 @@ void LessonDesk::settle()
     Q_EMIT gateMoved();
 }
 
+void LessonDesk::runNext()
+{
+    if (m_lines.isEmpty())
+        return;
+    const auto parsed = parseAction(m_lines.takeFirst());
+    m_passing = m_what == Lines::Reset;
+    m_running = m_session.submit(std::get<Action>(parsed));
+    m_passing = false;
+}
+
+void LessonDesk::run(const QStringList& lines, Lines what)
+{
+    if (!m_walk || !m_ready || isBusy() || lines.isEmpty())
+        return;
+    m_waiting.clear();
+    m_what = what;
+    m_lines = lines;
+    runNext();
+    show();
+}
+
+void LessonDesk::finished(quint64 id, const ActionResult& result)
+{
+    const bool starts = result.action.verb == u"create" || result.action.verb == u"start";
+    if (m_walk && !m_ready && starts && !lab().isEmpty()) {
+        if (!result.ok) {
+            m_waiting = result.error->text();
+            return show();
+        }
+        m_ready = true;
+        turnTo(m_walk->position());
+        // With the servers' end went what was broken, or a part of it.
+        if (m_walk->stepRecord().faultSet)
+            mendFault(true);
+        return;
+    }
+    if (!m_walk || id != m_running || m_running == 0)
+        return;
+    m_running = 0;
+    // On the way back what is already so is no failure: healing without a fault, failing over to a master.
+    const bool already =
+        m_what == Lines::Reset && result.error && result.error->code == ErrorCode::NotPossible;
+    if (!result.ok && !already) {
+        m_lines.clear();
+        m_waiting = tr("%1: %2").arg(result.action.shown(), result.error->text());
+    } else if (!m_lines.isEmpty()) {
+        runNext();
+    } else if (m_what == Lines::Reset) {
+        whenFresh([this] {
+            m_walk->beginAgain(m_session.snapshot(), nowMs());
+            settle();
+        });
+    }
+    show();
+}
+
+void LessonDesk::whenFresh(std::function<void()> then)
+{
+    m_whenFresh = std::move(then);
+    m_freshMs = nowMs();
+}
+
 void LessonDesk::look()
 {
+    if (m_whenFresh && m_session.snapshot()->timeMs > m_freshMs)
+        return std::exchange(m_whenFresh, {})();
     if (!m_walk || !m_ready || m_looking || m_walk->stepRecord().begunMs == 0)
         return;
     const lesson::Step& step = m_walk->step();
@@ -262,7 +331,13 @@ void LessonDesk::submit(LessonWatch::What what, const lesson::Answer& answer)
 {
     if (!m_walk)
         return;
-    LessonWatch::Job job{what, *m_walk, m_session.snapshot(), {}, answer, m_revision};
+    LessonWatch::Job job{what,
+                         *m_walk,
+                         m_session.snapshot(),
+                         {},
+                         answer,
+                         m_revision,
+                         !m_mustFail && m_hidden == 0 && !m_whenFresh};
     for (const NodeState& node : job.now->nodes) {
         if (m_session.isOpen() && node.running())
             job.nodes[node.number] = m_session.laboratory().endpoint(node.number);
@@ -282,6 +357,9 @@ void LessonDesk::hear(const LessonWatch::Outcome& outcome)
             submit(outcome.what, outcome.answer);
         return;
     }
+    if (std::any_of(outcome.findings.begin(), outcome.findings.end(),
+                    [](const Finding& finding) { return finding.known && !finding.met; }))
+        m_mustFail = false; // the fault is seen
     const bool changed = !look || outcome.reached || outcome.walk.stepRecord() != m_walk->stepRecord() ||
                          outcome.findings.size() != m_findings.size() ||
                          !std::equal(outcome.findings.begin(), outcome.findings.end(), m_findings.begin(),
@@ -315,6 +393,25 @@ void LessonDesk::change(const std::function<void(Walk&)>& how)
     look();
 }
 
+void LessonDesk::beginAgain()
+{
+    if (!m_walk || !m_ready || isBusy())
+        return;
+    const lesson::Step& step = m_walk->step();
+    if (!step.reset.isEmpty())
+        return run(step.reset, Lines::Reset);
+    if (mendFault(false))
+        return;
+    change([this](Walk& walk) { walk.beginAgain(m_session.snapshot(), nowMs()); });
+    settle();
+    if (!step.checks.empty() && step.fault.isEmpty()) {
+        m_waiting = tr("The cluster goes on as it is: this step has no way back of its own. “Anew” in the "
+                       "list of lessons "
+                       "begins the whole lesson again.");
+        show();
+    }
+}
+
 std::optional<QString> LessonDesk::whyNotSend(const QStringList& words) const
 {
     if (!m_walk || !m_ready || !m_walk->isShut() || lesson::onlyReads(words))
@@ -337,7 +434,7 @@ LessonScene LessonDesk::scene() const
     scene.shut = m_walk->isShut();
     scene.ready = m_ready;
     scene.waiting = m_waiting;
-    scene.busy = m_running != 0;
+    scene.busy = isBusy();
     scene.points = m_walk->points();
     scene.most = m_walk->mostPoints();
     scene.done = m_walk->isDone();
@@ -351,57 +448,10 @@ void LessonDesk::show()
     m_pointers.point(points ? m_walk->step().points : std::vector<lesson::Pointer>());
 }
 
-Status LessonDesk::saveReport(const QString& path, const QString& student) const
-{
-    if (!m_walk)
-        return notPossible(tr("No lesson is open."));
-    QString server;
-    for (const NodeState& node : m_session.snapshot()->nodes) {
-        if (!node.version.isEmpty() && !lab().isEmpty())
-            server = node.server + u' ' + node.version;
-    }
-    const QByteArray page =
-        lesson::handIn(m_walk->lesson(), m_walk->record(),
-                       {student, server, QStringLiteral(RINGSIDE_VERSION), language(), nowMs()});
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())
-        return Error{ErrorCode::Storage, tr("%1 cannot be written: %2.").arg(path, file.errorString())};
-    return Done{};
-}
-
 void LessonDesk::save()
 {
     if (const Status saved = LessonStore::save(m_walk->record()); !saved)
         m_waiting = saved.error().text();
-}
-
-void LessonDesk::watchFile()
-{
-    if (!m_files.files().isEmpty())
-        m_files.removePaths(m_files.files());
-    m_panel.showRemarks({});
-    if (m_entry.own)
-        m_files.addPath(m_entry.path);
-}
-
-/// Its author has saved it: shown as it is now, or what is wrong with it.
-void LessonDesk::reread()
-{
-    if (!m_walk || !m_entry.own)
-        return;
-    const lesson::Entry entry = lesson::openLesson(m_entry.path);
-    m_files.addPath(m_entry.path); // editors put a new file in its place
-    m_panel.showRemarks(entry.remarks);
-    if (!entry.remarks.empty() || entry.lesson->steps.empty())
-        return;
-    const Snapshot since = m_walk->since();
-    m_entry = entry;
-    m_walk = std::make_unique<Walk>(entry.lesson, m_walk->record());
-    m_walk->countFrom(since);
-    ++m_revision;
-    m_findings.clear();
-    show();
-    look();
 }
 
 } // namespace ringside

@@ -5,6 +5,7 @@
 #include "core/lesson/veil.h"
 #include "core/session/session.h"
 
+#include <QDateTime>
 #include <QFileSystemWatcher>
 #include <QObject>
 
@@ -61,11 +62,16 @@ Q_SIGNALS:
 
 private:
     enum class Lines { None, Deed, Reset };
+    enum class Hidden { Fault, Mend, Leave };
 
     void wire();
     void turnTo(int position);
     void settle();
     void setFault();
+    bool mendFault(bool restarted);
+    bool leaveFault(int position);
+    void runHidden(const QStringList& lines, Hidden what);
+    void runNextHidden();
     void runNext();
     void run(const QStringList& lines, Lines what);
     void finished(quint64 id, const ActionResult& result);
@@ -79,7 +85,12 @@ private:
     void show();
     void save();
     void watchFile();
+    void forgetFile();
     void reread();
+    static qint64 nowMs() { return QDateTime::currentMSecsSinceEpoch(); }
+    bool isBusy() const { return m_running != 0 || m_hidden != 0 || m_whenFresh; }
+    /// Once the window has a snapshot that is newer than this call.
+    void whenFresh(std::function<void()> then);
     LessonScene scene() const;
 
     Session& m_session;
@@ -92,12 +103,16 @@ private:
     quint64 m_revision = 0;
     bool m_ready = false;   ///< the cluster is there, or none is needed
     bool m_looking = false; ///< the watch has a look under way
-    bool m_mending = false; ///< hidden lines put right what an earlier step has broken
     bool m_passing = false; ///< the lesson's own lines go through the gate
     QString m_waiting;
     Lines m_what = Lines::None;
     QStringList m_lines; ///< still to be run
     quint64 m_running = 0;
+    int m_turningTo = 0;     ///< once what was broken is mended
+    bool m_mustFail = false; ///< a fault was set and nobody has seen it yet: nothing is reached before
+    std::function<void()> m_whenFresh;
+    qint64 m_freshMs = 0;
+    Hidden m_hiddenWhat = Hidden::Fault;
     QStringList m_hiddenLines;
     quint64 m_hidden = 0;
     int m_nextDeed = 0; ///< of a presenter

@@ -31,7 +31,8 @@ LessonWatch::Outcome work(LessonWatch::Job job)
         judgement = job.walk.answer(job.answer, sight);
     if (job.what == LessonWatch::What::Diagnose)
         judgement = job.walk.diagnose(job.answer, sight);
-    job.walk.take(findings, sight);
+    if (job.mayReach)
+        job.walk.take(findings, sight);
     reached = !before && job.walk.stepRecord().reached();
     return {job.what, std::move(job.walk), std::move(findings), judgement, job.answer, job.revision, reached};
 }

@@ -26,6 +26,7 @@ public:
         std::map<int, Endpoint> nodes; ///< that can be asked
         lesson::Answer answer;
         quint64 revision = 0; ///< of the walk
+        bool mayReach = true; ///< false: it looks, and takes nothing
     };
     struct Outcome
     {

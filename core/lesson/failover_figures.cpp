@@ -16,9 +16,10 @@ const Failover* latest(const Sight& sight)
         return nullptr;
     const auto& all = *sight.now->failovers;
     for (auto one = all.rbegin(); one != all.rend(); ++one) {
-        // One that is still under way counts, whenever it began.
-        const bool within = !one->steps.empty() && (!sight.since || one->state == Failover::State::Running ||
-                                                    one->steps.back().timeUs / 1000 > sight.since->timeMs);
+        // A place that is still empty counts, whenever it became so.
+        const bool empty = one->state == Failover::State::Running && one->promoted == 0;
+        const bool within = !one->steps.empty() &&
+                            (!sight.since || empty || one->steps.back().timeUs / 1000 > sight.since->timeMs);
         if (within)
             return &*one;
     }

@@ -74,7 +74,7 @@ private:
             "9:1 The block 'hint' belongs to a step. Begin one with ## and its title.");
         row("an unknown word of the head", "minutes 5", "  minuets 5",
             "4:3 'minuets' is no word of a lesson's head. Write one of: create, minutes, goal, part, order, "
-            "handout, demonstration, shuffled, later.");
+            "handout, demonstration, shuffled, first, later.");
         row("a word said twice", "minutes 5", "minutes 5\nminutes 6", "5:1 'minutes' is said twice.");
         row("a bad number", "minutes 5", "minutes many", "4:1 Write a whole number from 1 to 600.");
         row("no time at all", "minutes 5", "minutes 0", "4:1 Write a whole number from 1 to 600.");

@@ -153,7 +153,7 @@ private Q_SLOTS:
         row("expect agreed", "expect [agreed]");
         row("reset", "reset");
         row("put user:1 ada", "put [user:1] [ada]");
-        row("fill 100 prefix=x:", "fill [100] prefix=x:");
+        row("fill 100 prefix=x:", "fill [100] {prefix: x:}");
         row("help", "help");
         row("quit", "quit");
     }

@@ -141,10 +141,10 @@ private Q_SLOTS:
             stops << at->objectName();
         }
         const QStringList inOrder{QStringLiteral("continue.kept"), QStringLiteral("continue.second"),
-                                  QStringLiteral("welcome.new")};
+                                  QStringLiteral("welcome.new"), QStringLiteral("welcome.lessons")};
         const qsizetype first = inOrder.indexOf(stops.first());
         for (qsizetype i = 0; i < stops.size(); ++i)
-            QCOMPARE(stops[i], inOrder[(first + i) % 3]);
+            QCOMPARE(stops[i], inOrder[(first + i) % 4]);
     }
 
     void whatHasTheKeyboardIsNeverHidden()

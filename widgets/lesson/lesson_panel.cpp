@@ -144,11 +144,15 @@ void LessonPanel::showFoot(const LessonScene& scene)
     m_show->setVisible(!step.checks.empty());
     m_show->setEnabled(!scene.record.solutionShown && !reached);
     m_again->setEnabled(scene.ready && !scene.busy);
-    m_back->setEnabled(scene.position > 0);
-    const bool last = scene.position + 1 == m_steps;
+    const bool last = scene.position + 1 == m_steps, free = scene.ready && !scene.busy;
+    m_back->setEnabled(free && scene.position > 0);
+    m_next->setEnabled(free || last);
+    m_bar->setEnabled(free);
     m_next->setText(last ? tr("All lessons") : tr("Next"));
     m_next->setAccessibleName(m_next->text());
-    m_next->setToolTip(last ? tr("Back to all lessons")
+    m_next->setToolTip(last           ? tr("Back to all lessons")
+                       : scene.busy   ? tr("Something is still running")
+                       : !scene.ready ? scene.waiting
                        : reached
                            ? tr("The next step")
                            : tr("The next step. This one is not reached yet; you can come back to it."));

@@ -40,6 +40,7 @@ QuestionBox::QuestionBox(const QString& name, Purpose purpose, QWidget* parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_outcome->setObjectName(name + QStringLiteral(".outcome"));
+    m_because->setObjectName(name + QStringLiteral(".because"));
     m_give->setObjectName(name + QStringLiteral(".give"));
     m_give->setText(purpose == Purpose::Predict ? tr("That is what I expect") : tr("Answer"));
     m_give->setAccessibleName(m_give->text());

@@ -18,7 +18,8 @@ class ThemedLabel;
 
 /// A question and the ways to answer it: choices, a number, nodes, or lines to be put in order. Afterwards
 /// what was answered stands beside what was measured. Names: <name>, <name>.option.N, <name>.number,
-/// <name>.node.N, <name>.order, <name>.up, <name>.down, <name>.give, <name>.outcome. GUI thread only.
+/// <name>.node.N, <name>.order, <name>.up, <name>.down, <name>.give, <name>.outcome,
+/// <name>.because. GUI thread only.
 class QuestionBox : public Panel
 {
     Q_OBJECT
