@@ -8743,6 +8743,14 @@ einer pro Zeile</translation>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>The step begins again, out of sight…</source>
+        <translation>Der Schritt beginnt im Verborgenen neu…</translation>
+    </message>
+    <message>
+        <source>What was wrong in the step before is put right, out of sight…</source>
+        <translation>Was im Schritt davor gestört war, wird im Verborgenen in Ordnung gebracht…</translation>
+    </message>
 </context>
 <context>
     <name>ringside::LessonPanel</name>
@@ -8833,6 +8841,10 @@ einer pro Zeile</translation>
     <message>
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Something is still running</source>
+        <translation>Noch läuft etwas</translation>
     </message>
 </context>
 <context>
