@@ -121,7 +121,7 @@ private Q_SLOTS:
             stops << at->objectName();
         }
         QCOMPARE(QSet<QString>(stops.begin(), stops.end()),
-                 QSet<QString>({QStringLiteral("continue.lab"), QStringLiteral("welcome.new")}));
+                 QSet<QString>({QStringLiteral("continue.lab"), QStringLiteral("welcome.new"), QStringLiteral("welcome.lessons")}));
 
         QVERIFY(m_gui->close());
         m_gui->open();
