@@ -48,6 +48,12 @@ LessonDesk::LessonDesk(Session& session, LessonPanel& panel, PointerLayer& point
         return m_walk && m_ready && !m_passing ? m_walk->whyShut(action) : std::nullopt;
     });
     connect(&session, &Session::snapshotChanged, this, &LessonDesk::look);
+    connect(&session, &ActionPort::started, this, [this](quint64, const Action& action) {
+        if (action.verb != u"quit" || lab().isEmpty())
+            return;
+        m_ready = false; // what the end of all servers makes true is nobody's deed
+        ++m_revision;
+    });
     connect(&session, &ActionPort::finished, this, &LessonDesk::finished);
     connect(&session, &Session::hiddenDone, this, &LessonDesk::hiddenDone);
     connect(&m_files, &QFileSystemWatcher::fileChanged, this, &LessonDesk::reread);

@@ -7,11 +7,11 @@
 #include "widgets/tables/events_model.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSettings>
-#include <QSpinBox>
 
 #include <algorithm>
 #include <unistd.h>
@@ -118,7 +118,7 @@ bool GuiFixture::type(const QString& name, const QString& text)
         qWarning("%s takes no text", qPrintable(name));
         return false;
     }
-    if (auto* box = qobject_cast<QSpinBox*>(field))
+    if (auto* box = qobject_cast<QAbstractSpinBox*>(field))
         box->selectAll();
     if (auto* line = qobject_cast<QLineEdit*>(field))
         line->selectAll();
