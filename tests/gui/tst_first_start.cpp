@@ -121,13 +121,15 @@ private Q_SLOTS:
             stops << at->objectName();
         }
         QCOMPARE(QSet<QString>(stops.begin(), stops.end()),
-                 QSet<QString>({QStringLiteral("continue.lab"), QStringLiteral("welcome.new"), QStringLiteral("welcome.lessons")}));
+                 QSet<QString>({QStringLiteral("continue.lab"), QStringLiteral("welcome.new"),
+                                QStringLiteral("welcome.lessons")}));
 
         QVERIFY(m_gui->close());
         m_gui->open();
         m_gui->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_gui->window()));
-        for (const auto key : {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space}) // back at the first: it continues
+        for (const auto key :
+             {Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Space}) // back at the first: it continues
             QTest::keyClick(m_gui->window().windowHandle(), key);
         QCOMPARE(QDir(m_gui->labsRoot()).entryList(QDir::Dirs | QDir::NoDotAndDotDot),
                  QStringList{QStringLiteral("lab")});
