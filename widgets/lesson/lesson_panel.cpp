@@ -127,8 +127,9 @@ void LessonPanel::setScene(const LessonScene& scene, const std::vector<int>& nod
     setCurrentWidget(m_page);
     m_position = scene.position;
     m_steps = int(scene.reached.size());
-    m_where->setText(scene.lesson->part ? tr("Part %1 · %2").arg(scene.lesson->part).arg(scene.lesson->title)
-                                        : scene.lesson->title);
+    const bool numbered = scene.lesson->part && !scene.lesson->demonstration;
+    m_where->setText(numbered ? tr("Part %1 · %2").arg(scene.lesson->part).arg(scene.lesson->title)
+                              : scene.lesson->title);
     m_count->setText(tr("step %1 of %2").arg(scene.position + 1).arg(m_steps));
     m_bar->setSteps(scene.reached, scene.position);
     m_step->setScene(scene, nodes);
@@ -141,7 +142,9 @@ void LessonPanel::showFoot(const LessonScene& scene)
     const bool reached = scene.record.reached();
     m_hint->setVisible(!step.hints.isEmpty());
     m_hint->setEnabled(scene.record.hints < step.hints.size() && !reached);
-    m_show->setVisible(!step.checks.empty());
+    const bool shown = scene.lesson->demonstration; // to a room: nobody is judged, and nothing is given away
+    m_show->setVisible(!step.checks.empty() && !shown);
+    m_points->setVisible(!shown);
     m_show->setEnabled(!scene.record.solutionShown && !reached);
     m_again->setEnabled(scene.ready && !scene.busy);
     const bool last = scene.position + 1 == m_steps, free = scene.ready && !scene.busy;
@@ -157,7 +160,7 @@ void LessonPanel::showFoot(const LessonScene& scene)
                            ? tr("The next step")
                            : tr("The next step. This one is not reached yet; you can come back to it."));
     m_next->setKind(reached ? CalmButton::Kind::Primary : CalmButton::Kind::Plain);
-    m_report->setVisible(scene.done);
+    m_report->setVisible(scene.done && !shown);
     m_points->setText(tr("%1 of %2 points").arg(scene.points).arg(scene.most));
 }
 
