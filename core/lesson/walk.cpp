@@ -39,6 +39,7 @@ QString sentence(const Check& check, const Finding& finding)
     if (!finding.known)
         return CoreText::tr("It cannot be seen now: %1").arg(finding.found);
     QString text = finding.met || check.otherwise.isEmpty() ? finding.found : check.otherwise;
+    text.remove(QStringLiteral("**")); // it is read as it stands, in the window and in a terminal
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;

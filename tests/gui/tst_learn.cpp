@@ -147,7 +147,7 @@ private Q_SLOTS:
         QTRY_VERIFY(m_student.isOpen(QStringLiteral("toolbar/button.kill"))); // node 1 is still selected
         QTRY_COMPARE(m_student.check(1),
                      QStringLiteral("Node 4 is a master: not yet. Node 4 is not a master yet. "
-                                    "Press **Kill node 1**, then wait a few seconds."));
+                                    "Press Kill node 1, then wait a few seconds."));
         QVERIFY(m_gui.press(QStringLiteral("lesson.do.1")));
         QTRY_VERIFY(!m_gui.node(1).running());
         QVERIFY2(m_student.reaches(), qPrintable(m_student.check(1) + m_gui.errors()));
