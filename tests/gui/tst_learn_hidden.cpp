@@ -40,6 +40,40 @@ else Something is still broken.
 heal
 wait link up
 ```
+
+## Nobody stands up
+
+```fault
+set all cluster-replica-validity-factor 0
+set $replica cluster-replica-no-failover yes
+kill $master
+wait health $master fail
+```
+
+```diagnose
+choice Why does node $replica not ask for votes?
+- It hangs
++ It is told not to
+```
+
+```check Node $replica is a master
+role $replica master
+```
+
+```check All is whole
+process $master running
+setting $replica cluster-replica-no-failover no
+state ok
+link up
+```
+
+```solution
+set $replica cluster-replica-no-failover no
+wait role $replica master
+restart $master
+wait link up
+wait state ok
+```
 )";
 
 const char* const kShownLesson = R"(# To be shown
@@ -137,7 +171,10 @@ private Q_SLOTS:
         m_gui.open();
         QVERIFY2(m_student.open(m_gui.filePath(QStringLiteral("hidden.md"))), qPrintable(m_gui.errors()));
         QVERIFY(!m_student.isReached()); // by the end of all servers
-        QVERIFY(waitUntil([this] { return faults() == 1 && m_student.walk()->stepRecord().faultSet; }));
+        QVERIFY2(waitUntil([this] { return faults() == 1 && m_student.walk()->stepRecord().faultSet; }),
+                 qPrintable(QStringLiteral("%1 faults. %2")
+                                .arg(faults())
+                                .arg(m_student.text(QStringLiteral("lesson.waiting")) + m_student.check(1))));
         QTRY_VERIFY(m_student.check(1).startsWith(QStringLiteral("Nothing is broken: not yet.")));
         QVERIFY(m_student.seesPass(3));
         QVERIFY(!m_student.isReached());
@@ -167,7 +204,7 @@ private Q_SLOTS:
         QTRY_VERIFY(
             m_student.text(QStringLiteral("lesson.diagnose.outcome")).startsWith(QStringLiteral("Right: ")));
         QVERIFY(!m_student.isReached()); // it is named, not mended
-        QTRY_COMPARE(m_student.points(), QStringLiteral("2 of 8 points"));
+        QTRY_COMPARE(m_student.points(), QStringLiteral("2 of 16 points"));
         QVERIFY(waitUntil(
             [this] { return tellsOf(QStringLiteral("cut")).contains(QStringLiteral("on the board")); }));
     }
@@ -176,7 +213,31 @@ private Q_SLOTS:
     {
         QVERIFY(m_gui.command(QStringLiteral("heal")));
         QVERIFY2(m_student.reaches(), qPrintable(m_student.check(1) + m_gui.errors()));
-        QTRY_COMPARE(m_student.points(), QStringLiteral("7 of 8 points"));
+        QTRY_COMPARE(m_student.points(), QStringLiteral("7 of 16 points"));
+    }
+
+    /// Here a restart mends a half of it, and the other half is kept by the server.
+    void anotherOneIsStillThereAfterARestart()
+    {
+        QVERIFY(m_gui.press(QStringLiteral("lesson.next")));
+        QTRY_COMPARE(m_student.position(), 1);
+        QVERIFY(!m_student.isOpen(QStringLiteral("lesson.back"))); // not while something is being broken
+        QVERIFY(m_student.isReady());
+        QVERIFY2(m_student.walk()->stepRecord().faultSet,
+                 qPrintable(m_student.text(QStringLiteral("lesson.waiting"))));
+        QVERIFY(m_gui.close());
+        m_gui.open();
+        QVERIFY2(m_student.open(m_gui.filePath(QStringLiteral("hidden.md"))), qPrintable(m_gui.errors()));
+        QCOMPARE(m_student.text(QStringLiteral("lesson.waiting")), QString());
+        QVERIFY(m_student.walk()->stepRecord().faultSet && !m_student.isReached());
+        QVERIFY(!m_gui.node(m_student.walk()->stepRecord().binding[QStringLiteral("master")]).running());
+        QVERIFY(m_gui.press(QStringLiteral("lesson.show")));
+        QTRY_VERIFY(m_student.isOpen(QStringLiteral("lesson.solve")));
+        QVERIFY(m_gui.press(QStringLiteral("lesson.solve")));
+        QVERIFY2(m_student.reaches(60'000),
+                 qPrintable(m_student.check(1) + m_student.check(2) + m_gui.errors()));
+        QVERIFY(m_student.isReady());
+        QTRY_COMPARE(m_student.points(), QStringLiteral("9 of 16 points"));
     }
 
     void aDemonstrationDoesOneThingAtATime()
