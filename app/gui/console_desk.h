@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/action/action.h"
 #include "core/cluster/snapshot.h"
 #include "core/console/console_session.h"
 
 #include <QObject>
+
+#include <functional>
 
 namespace ringside {
 

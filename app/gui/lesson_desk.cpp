@@ -134,6 +134,8 @@ void LessonDesk::begin(const QString& idOrPath, bool fresh)
     m_walk = record ? std::make_unique<Walk>(entry->lesson, *record)
                     : std::make_unique<Walk>(entry->lesson, QRandomGenerator::global()->generate64(),
                                              entry->digest);
+    if (entry->own)
+        m_walk->setPath(QFileInfo(entry->path).absoluteFilePath());
     ++m_revision;
     m_findings.clear();
     m_lines.clear();
@@ -160,7 +162,8 @@ void LessonDesk::labOpened(const QString& name)
     const QString id = name.startsWith(labOf({})) ? name.mid(labOf({}).size()) : QString();
     if (id.isEmpty() || !LessonStore::load(id))
         return;
-    const auto entry = lesson::findLesson(id, language());
+    const QString path = LessonStore::load(id)->path;
+    const auto entry = lesson::findLesson(path.isEmpty() ? id : path, language());
     if (!entry || !entry->remarks.empty())
         return;
     m_entry = *entry;

@@ -107,11 +107,9 @@ QJsonObject toJson(const Record& record)
     QJsonObject steps;
     for (const auto& [index, step] : record.steps)
         steps.insert(QString::number(index), stepToJson(step));
-    return {{QStringLiteral("lesson"), record.lesson},
-            {QStringLiteral("digest"), record.digest},
-            {QStringLiteral("seed"), QString::number(record.seed)},
-            {QStringLiteral("step"), record.step},
-            {QStringLiteral("begun"), record.begunMs},
+    return {{QStringLiteral("lesson"), record.lesson}, {QStringLiteral("path"), record.path},
+            {QStringLiteral("digest"), record.digest}, {QStringLiteral("seed"), QString::number(record.seed)},
+            {QStringLiteral("step"), record.step},     {QStringLiteral("begun"), record.begunMs},
             {QStringLiteral("steps"), steps}};
 }
 
@@ -121,6 +119,7 @@ std::optional<Record> recordFromJson(const QJsonObject& json)
         return std::nullopt;
     Record record;
     record.lesson = json[QStringLiteral("lesson")].toString();
+    record.path = json[QStringLiteral("path")].toString();
     record.digest = json[QStringLiteral("digest")].toString();
     record.seed = json[QStringLiteral("seed")].toString().toULongLong();
     record.step = json[QStringLiteral("step")].toInt();

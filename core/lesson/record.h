@@ -45,6 +45,7 @@ int mostPointsOf(const Step& step);
 struct Record
 {
     QString lesson; ///< its id
+    QString path;   ///< of a lesson that was opened from a file; empty: its id finds it
     QString digest; ///< of the lesson's file, so that another version is noticed
     quint64 seed = 0;
     int step = 0; ///< the one that is on show

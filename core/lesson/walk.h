@@ -22,6 +22,8 @@ class Walk
 {
 public:
     Walk(LessonPtr lesson, quint64 seed, const QString& digest);
+    /// The file it was opened from, when its id does not find it.
+    void setPath(const QString& path) { m_record.path = path; }
     /// Goes on where a record ends. The lesson may have changed since: steps and hints that there are no more
     /// are dropped.
     Walk(LessonPtr lesson, const Record& record);

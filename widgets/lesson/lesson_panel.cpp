@@ -8,7 +8,10 @@
 #include "widgets/lesson/step_bar.h"
 #include "widgets/lesson/step_view.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace ringside {
@@ -159,6 +162,14 @@ void LessonPanel::showFoot(const LessonScene& scene)
                        : reached
                            ? tr("The next step")
                            : tr("The next step. This one is not reached yet; you can come back to it."));
+    const QString place = scene.lesson->id + QString::number(scene.position);
+    const bool arrived = reached && place == m_place && !m_reached;
+    m_place = place;
+    m_reached = reached;
+    // The next thing to press; whoever types somewhere types on.
+    const QWidget* focus = QApplication::focusWidget();
+    if (arrived && !qobject_cast<const QLineEdit*>(focus) && !qobject_cast<const QPlainTextEdit*>(focus))
+        m_next->setFocus(Qt::OtherFocusReason);
     m_next->setKind(reached ? CalmButton::Kind::Primary : CalmButton::Kind::Plain);
     m_report->setVisible(scene.done && !shown);
     m_points->setText(tr("%1 of %2 points").arg(scene.points).arg(scene.most));

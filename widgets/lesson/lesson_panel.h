@@ -58,6 +58,8 @@ private:
     CalmButton* m_report;
     int m_position = 0;
     int m_steps = 0;
+    QString m_place;        ///< lesson and position on show
+    bool m_reached = false; ///< that step is reached
 };
 
 } // namespace ringside
