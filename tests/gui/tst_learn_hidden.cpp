@@ -1,5 +1,6 @@
 #include "tests/gui/learner.h"
 #include "tests/support/runner.h"
+#include "widgets/faults/fault_tree.h"
 #include "widgets/faults/fault_board.h"
 
 #include <QAbstractItemView>

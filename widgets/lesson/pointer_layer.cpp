@@ -17,6 +17,9 @@ PointerLayer::PointerLayer(StageWidget& stage, QWidget* over)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAttribute(Qt::WA_NoSystemBackground);
     setFocusPolicy(Qt::NoFocus);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(80);
+    connect(&m_soon, &QTimer::timeout, this, &PointerLayer::follow);
     over->installEventFilter(this);
     m_stage.installEventFilter(this);
     hide();
@@ -78,8 +81,9 @@ bool PointerLayer::eventFilter(QObject* watched, QEvent* event)
     const bool moved =
         event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest ||
         (watched == &m_stage && (event->type() == QEvent::Paint || event->type() == QEvent::Move));
-    if (moved && isVisible())
-        QMetaObject::invokeMethod(this, &PointerLayer::follow, Qt::QueuedConnection);
+    // Packets in flight have the stage painted sixty times a second: the ring need not be looked at as often.
+    if (moved && isVisible() && !m_soon.isActive())
+        m_soon.start();
     return QWidget::eventFilter(watched, event);
 }
 

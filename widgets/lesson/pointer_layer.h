@@ -2,6 +2,7 @@
 
 #include "core/lesson/lesson.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <vector>
@@ -33,6 +34,7 @@ private:
     StageWidget& m_stage;
     std::vector<lesson::Pointer> m_pointers;
     QList<QRect> m_boxes;
+    QTimer m_soon;
 };
 
 } // namespace ringside
