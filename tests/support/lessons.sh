@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# lessons.sh RINGSIDE-CLI LESSON...: proves these lessons beside each other, each on ports of its own. They wait more than they work.
+set -uo pipefail
+program=$1
+shift
+logs=$(mktemp -d)
+trap 'rm -rf "$logs"' EXIT
+port=26100
+declare -A running=()
+for lesson in "$@"; do
+    "$program" lesson run "$lesson" --solve --base-port "$port" >"$logs/$lesson" 2>&1 &
+    running[$lesson]=$!
+    ((port += 100))
+done
+failed=0
+for lesson in "$@"; do
+    wait "${running[$lesson]}" || failed=1
+    printf '%s\n' "$lesson:"
+    sed 's/^/  /' "$logs/$lesson"
+done
+exit "$failed"
