@@ -72,6 +72,12 @@ void PointerLayer::follow()
     if (now == m_boxes)
         return;
     m_boxes = now;
+    // It is there only where it draws: what moves elsewhere on the stage is not painted through it.
+    QRegion drawn;
+    const int room = scaled(7) + scaled(3);
+    for (const QRect& box : now)
+        drawn += box.adjusted(-room, -room, room, room);
+    setMask(drawn.isEmpty() ? QRegion(0, 0, 1, 1) : drawn);
     raise();
     update();
 }
