@@ -128,12 +128,13 @@ std::vector<int> Laboratory::numbers() const
     return all;
 }
 
-/// Where its writers and its reading find the nodes: their addresses in the network may have changed.
-void Laboratory::tellLedger()
+/// Where clients of the cluster find the nodes: their addresses in the network may have changed.
+void Laboratory::tellClients()
 {
-    std::vector<LedgerNode> nodes;
+    std::vector<client::KnownNode> nodes;
     for (const int number : numbers())
         nodes.push_back({number, endpoint(number), optionsOf(number).announced});
+    m_clientDirectory.set(nodes);
     m_ledger.setNodes(std::move(nodes));
 }
 
@@ -156,7 +157,7 @@ void Laboratory::watch(bool fresh)
         cluster.nodes.push_back({node.number, node.id, endpoint(node.number),
                                  optionsOf(node.number).logFile(), node.seat,
                                  optionsOf(node.number).announced});
-    tellLedger();
+    tellClients();
     m_observer->setCluster(std::move(cluster), fresh);
 }
 

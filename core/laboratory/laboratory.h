@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/client/directory.h"
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
 #include "core/ledger/ledger.h"
@@ -39,6 +40,8 @@ public:
     /// A copy of what the lab remembers.
     LabRecord record() const;
     QString directory() const { return m_lab->directory(); }
+    /// Where clients find its nodes.
+    const client::Directory& clientDirectory() const { return m_clientDirectory; }
     /// Where its password stands for shells and scripts; empty: it has none.
     QString passwordFile() const;
     /// Changes what it remembers, and writes it down. When that fails nothing is changed. Errors: Storage.
@@ -111,7 +114,7 @@ private:
     Status claimNet();
     Status openRelay(int number);
     void closeRelay(int number);
-    void tellLedger();
+    void tellClients();
     void rememberSeats(const ClusterSnapshot& cluster);
 
     mutable std::mutex m_mutex; ///< guards m_lab
@@ -122,6 +125,7 @@ private:
     BusRecorder m_recorder;
     std::unique_ptr<Fabric> m_fabric;
     std::atomic<int> m_faultGroups{0};
+    client::Directory m_clientDirectory;
     Ledger m_ledger;
     Migration m_migration;
     Scope m_scope; ///< works on the migration

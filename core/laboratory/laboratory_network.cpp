@@ -65,7 +65,7 @@ Status Laboratory::openNetwork()
         if (const Status opened = openRelay(number); !opened)
             return opened;
     }
-    tellLedger();
+    tellClients();
     return Done{};
 }
 

@@ -18,7 +18,7 @@ qint64 Crew::nowUs() const
     return m_wallUs + duration_cast<microseconds>(steady_clock::now() - m_start).count();
 }
 
-Crew::Crew(std::vector<WriterPlan> plans, Account& account, const Directory& directory, AtEnd atEnd)
+Crew::Crew(std::vector<WriterPlan> plans, Account& account, const client::Directory& directory, AtEnd atEnd)
     : m_plans(std::move(plans))
     , m_account(account)
     , m_directory(directory)

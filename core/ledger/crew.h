@@ -19,7 +19,7 @@ public:
     using AtEnd = std::function<void(const std::vector<WriterState>&)>;
 
     /// Starts at once. `account` and `directory` must outlive it.
-    Crew(std::vector<WriterPlan> plans, Account& account, const Directory& directory, AtEnd atEnd);
+    Crew(std::vector<WriterPlan> plans, Account& account, const client::Directory& directory, AtEnd atEnd);
     ~Crew(); ///< drop(), and joins
     Crew(const Crew&) = delete;
     Crew& operator=(const Crew&) = delete;
@@ -44,7 +44,7 @@ private:
 
     std::vector<WriterPlan> m_plans;
     Account& m_account;
-    const Directory& m_directory;
+    const client::Directory& m_directory;
     AtEnd m_atEnd;
     std::vector<std::unique_ptr<Writer>> m_writers;
     qint64 m_publishAtUs = 0;

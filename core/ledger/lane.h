@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/client/backoff.h"
 #include "core/ledger/account.h"
-#include "core/ledger/backoff.h"
 #include "core/ledger/verdict.h"
 #include "core/redis/connection.h"
 
@@ -101,8 +101,8 @@ private:
     qint64 m_dueUs = 0; ///< when it should begin by the rate alone
     bool m_troubled = false;
     bool m_finishing = false;
-    Backoff m_backoff{50'000, 500'000};
-    Backoff m_bounce{20'000, 200'000};
+    client::Backoff m_backoff{50'000, 500'000};
+    client::Backoff m_bounce{20'000, 200'000};
 
     // The operation under way.
     qint64 m_number = 0;

@@ -38,7 +38,7 @@ Ledger::~Ledger()
     halt();
 }
 
-void Ledger::setNodes(std::vector<LedgerNode> nodes)
+void Ledger::setNodes(std::vector<client::KnownNode> nodes)
 {
     m_directory.set(std::move(nodes));
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/client/directory.h"
 #include "core/cluster/ledger_state.h"
 #include "core/cluster/snapshot.h"
 #include "core/fabric/fabric.h"
-#include "core/ledger/directory.h"
 #include "core/ledger/history.h"
 #include "core/ledger/options.h"
 #include "core/ledger/owners.h"
@@ -35,7 +35,7 @@ public:
     Ledger& operator=(const Ledger&) = delete;
 
     /// Which nodes there are now.
-    void setNodes(std::vector<LedgerNode> nodes);
+    void setNodes(std::vector<client::KnownNode> nodes);
     /// Takes note of epochs and faults: to be called with every snapshot.
     void observe(const ClusterSnapshot& cluster);
     LedgerState state() const;
@@ -78,7 +78,7 @@ private:
     Stopped orHalted(const Stopped& stopped) const;
 
     Fabric& m_fabric;
-    ledger::Directory m_directory;
+    client::Directory m_directory;
     std::mutex m_work; ///< held by whoever starts, stops, reads, exports or forgets; guards m_account
     std::unique_ptr<ledger::Account> m_account; ///< the crew's while there is one
     std::atomic<int> m_halting = 0;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtGlobal>
+#include "core/client/answer.h"
 
 namespace ringside::ledger {
 
@@ -12,28 +12,9 @@ enum class Outcome : quint8 {
     Unknown  ///< may have been written or not
 };
 
-/// Why the outcome is what it is: the last thing heard, or what came instead.
-enum class Answer : quint8 {
-    None,
-    Ok,
-    Moved, ///< and no way on: too often, or to nobody
-    Ask,
-    TryAgain,
-    ClusterDown,
-    Loading,
-    MasterDown,
-    ReadOnly,
-    NoReplicas,
-    OutOfMemory,
-    NoAccess,    ///< NOAUTH, WRONGPASS, NOPERM
-    OtherError,  ///< any other error line
-    Unreachable, ///< no connection, or no greeting on it: the element was never sent
-    TimedOut,    ///< sent, and no answer in time
-    Lost,        ///< sent, and the connection ended
-    WaitShort,   ///< acknowledged by too few replicas
-    Unblocked,   ///< -UNBLOCKED: the server gave the client up
-    Nonsense     ///< a reply that SET or WAIT does not have
-};
+/// Why the outcome is what it is.
+using client::Answer;
+using client::answerWord;
 
 /// What reading back found.
 enum class Found : quint8 { NotRead, Absent, Present, Differs };

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/client/directory.h"
 #include "core/client/slot_table.h"
-#include "core/ledger/directory.h"
 
 #include <functional>
 #include <map>
@@ -18,7 +18,7 @@ using Told = std::function<void(double fraction)>;
 class Owners
 {
 public:
-    Owners(const Directory& directory, const client::SlotTable& table)
+    Owners(const client::Directory& directory, const client::SlotTable& table)
         : m_directory(directory)
         , m_table(table)
     {
@@ -29,7 +29,7 @@ public:
     Result<std::vector<Reply>> ask(int node, const std::vector<QByteArrayList>& commands);
 
 private:
-    const Directory& m_directory;
+    const client::Directory& m_directory;
     client::SlotTable m_table;
     std::map<int, Connection> m_connections;
 };

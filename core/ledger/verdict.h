@@ -25,8 +25,6 @@ Verdict verdictOfSilence(bool sent, bool timedOut);
 
 /// `ok`, `refused`, `unknown`: words of the exported form.
 QString outcomeWord(Outcome outcome);
-/// The server's word (`CLUSTERDOWN`), or `unreachable`, `timeout`, `connection lost`, `WAIT`.
-QString answerWord(Answer answer);
 /// `absent`, `present`, `differs`; empty: not read back.
 QString foundWord(Found found);
 

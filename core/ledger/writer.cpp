@@ -12,7 +12,7 @@ constexpr size_t kNewOwners = 32; // a writer has a few slots for each shard
 
 } // namespace
 
-Writer::Writer(int index, WriterPlan plan, Account& account, const Directory& directory, qint64 nowUs)
+Writer::Writer(int index, WriterPlan plan, Account& account, const client::Directory& directory, qint64 nowUs)
     : m_index(index)
     , m_plan(std::move(plan))
     , m_account(account)
@@ -36,7 +36,7 @@ Writer::Writer(int index, WriterPlan plan, Account& account, const Directory& di
 std::vector<int> Writer::askingOrder() const
 {
     std::vector<int> order;
-    for (const LedgerNode& node : m_directory.all())
+    for (const client::KnownNode& node : m_directory.all())
         order.insert(node.number == m_plan.beside ? order.begin() : order.end(), node.number);
     return order;
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/client/directory.h"
+#include "core/client/rate_meter.h"
+#include "core/client/scout.h"
 #include "core/client/slot_table.h"
 #include "core/cluster/ledger_state.h"
-#include "core/ledger/directory.h"
 #include "core/ledger/lane.h"
-#include "core/ledger/rate_meter.h"
-#include "core/ledger/scout.h"
 
 #include <memory>
 #include <poll.h>
@@ -32,7 +32,7 @@ class Writer final : public LaneHost
 {
 public:
     /// `index` is its number in the account. `account` and `directory` must outlive it.
-    Writer(int index, WriterPlan plan, Account& account, const Directory& directory, qint64 nowUs);
+    Writer(int index, WriterPlan plan, Account& account, const client::Directory& directory, qint64 nowUs);
 
     /// Adds what it has to wait for, and for each its owner and the part of it that ready() wants to know.
     void addTo(std::vector<pollfd>& fds, std::vector<std::pair<Writer*, int>>& owners);
@@ -70,13 +70,13 @@ private:
     int m_index;
     WriterPlan m_plan;
     Account& m_account;
-    const Directory& m_directory;
+    const client::Directory& m_directory;
     std::minstd_rand m_random;
     std::vector<std::unique_ptr<Lane>> m_lanes;
-    Scout m_scout;
+    client::Scout m_scout;
     WriterState m_state;
     std::unordered_map<int, int> m_owners; ///< by key group: who accepted last
-    RateMeter m_accepted, m_refused, m_unknown;
+    client::RateMeter m_accepted, m_refused, m_unknown;
     qint64 m_nowUs = 0; ///< of the call going on, for what learn() wakes
     bool m_finishing = false;
 };

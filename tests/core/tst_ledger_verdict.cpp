@@ -1,5 +1,5 @@
-#include "core/ledger/backoff.h"
-#include "core/ledger/rate_meter.h"
+#include "core/client/backoff.h"
+#include "core/client/rate_meter.h"
 #include "core/ledger/verdict.h"
 #include "tests/support/runner.h"
 
@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void backoffDoublesUpToItsLimit()
     {
-        Backoff backoff{50, 500};
+        client::Backoff backoff{50, 500};
         QList<qint64> longest, shortest;
         for (int i = 0; i < 6; ++i)
             longest << backoff.next(1);
@@ -105,7 +105,7 @@ private Q_SLOTS:
 
     void ratesAreOfTheLastSecond()
     {
-        RateMeter meter;
+        client::RateMeter meter;
         QCOMPARE(meter.perSecond(), 0.0);
         meter.add(0, 0);
         QCOMPARE(meter.perSecond(), 0.0);

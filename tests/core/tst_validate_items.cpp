@@ -24,7 +24,7 @@ ClusterSnapshot drawn(const char* text)
     return *picture(text);
 }
 
-const char* const kHealthy = R"(
+const char* const kSixSound = R"(
     1 master 0-5460
     2 master 5461-10922
     3 master 10923-16383
@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("cluster");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("whole") << QByteArray(kHealthy) << QStringLiteral("ok: Six nodes answer");
+        QTest::newRow("whole") << QByteArray(kSixSound) << QStringLiteral("ok: Six nodes answer");
         QTest::newRow("none") << QByteArray("") << QStringLiteral("failed: There are 0 nodes");
         QTest::newRow("too few") << QByteArray("1 master 0-5460\n2 master 5461-10922\n3 master 10923-16383\n"
                                                "4 replica of 1\n5 replica of 2")
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void slotsAreEvenOrNot()
     {
-        QCOMPARE(printed(judgeSlots(drawn(kHealthy))),
+        QCOMPARE(printed(judgeSlots(drawn(kSixSound))),
                  QStringLiteral(
                      "ok: Slots: node 1: 5461, node 2: 5462, node 3: 5461. An even share is 5461, and 10 "
                      "% more or less is allowed."));
@@ -189,7 +189,7 @@ private Q_SLOTS:
             const int node = victimOf(drawn(cluster), why);
             return node ? QString::number(node) : why;
         };
-        QCOMPARE(victim(kHealthy), QStringLiteral("1"));
+        QCOMPARE(victim(kSixSound), QStringLiteral("1"));
         QCOMPARE(victim("1 master 0-5460\n2 master 5461-10922\n3 master 10923-16383\n"
                         "4 replica of 1 paused\n5 replica of 2\n6 replica of 3"),
                  QStringLiteral("2"));
@@ -232,7 +232,7 @@ private Q_SLOTS:
             return whyNot(std::get<Action>(parseAction(QString::fromLatin1(line))), cluster)
                 .value_or(QString());
         };
-        ClusterSnapshot cluster = drawn(kHealthy);
+        ClusterSnapshot cluster = drawn(kSixSound);
         QCOMPARE(asked("validate", drawn("")), QString());
         QCOMPARE(asked("validate here", drawn("")), QStringLiteral("There is no cluster yet."));
         QCOMPARE(asked("validate here", cluster), QString());

@@ -9,7 +9,7 @@ using namespace ringside::test;
 
 namespace {
 
-const char* const kHealthy = R"(
+const char* const kWholeCluster = R"(
     1 master 0-5460
     2 master 5461-10922
     3 master 10923-16383
@@ -51,7 +51,7 @@ private Q_SLOTS:
                 << QByteArray(drawn) << QString::fromUtf8(line) << QString::fromUtf8(expected);
         };
         const auto healthy = [&](const char* line, const char* expected) {
-            row("healthy", kHealthy, line, expected);
+            row("healthy", kWholeCluster, line, expected);
         };
         const auto broken = [&](const char* line, const char* expected) {
             row("broken", kBroken, line, expected);
@@ -279,7 +279,7 @@ private Q_SLOTS:
     {
         using Phase = LedgerState::Phase;
         const auto asked = [](const char* line, Phase phase) {
-            ClusterSnapshot cluster = *picture(kHealthy);
+            ClusterSnapshot cluster = *picture(kWholeCluster);
             cluster.ledger.phase = phase;
             return whyNot(std::get<Action>(parseAction(QString::fromLatin1(line))), cluster)
                 .value_or(QString());
@@ -303,7 +303,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("drawn");
         QTest::newRow("no cluster") << QByteArray(kNone);
-        QTest::newRow("healthy") << QByteArray(kHealthy);
+        QTest::newRow("healthy") << QByteArray(kWholeCluster);
         QTest::newRow("broken") << QByteArray(kBroken);
     }
 

@@ -7,38 +7,39 @@
 #include <mutex>
 #include <vector>
 
-namespace ringside {
+namespace ringside::client {
 
-/// A node as the ledger reaches it.
-struct LedgerNode
+/// A node as clients reach it.
+struct KnownNode
 {
     int number = 0;
-    Endpoint direct;   ///< past the network of the lab: for reading back
-    QString announced; ///< the address in that network, at the same port: what writers dial
+    Endpoint direct;   ///< past the network of the lab, as people's tools reach it
+    QString announced; ///< the address in that network, at the same port
 };
-
-namespace ledger {
 
 /// Which nodes there are and where. Any thread.
 class Directory
 {
 public:
-    void set(std::vector<LedgerNode> nodes)
+    void set(std::vector<KnownNode> nodes)
     {
         const std::lock_guard lock(m_mutex);
         m_nodes = std::move(nodes);
     }
-    std::vector<LedgerNode> all() const
+    std::vector<KnownNode> all() const
     {
         const std::lock_guard lock(m_mutex);
         return m_nodes;
     }
-    /// Where a client at `source` finds the node; port 0: there is none of that number.
+    /// Where a client at `source` finds the node, through the network of the lab; with an empty source: past
+    /// it. Port 0: there is none of that number.
     Endpoint placed(int node, const QString& source) const
     {
         Endpoint to = direct(node);
+        if (source.isEmpty())
+            return to;
         const std::lock_guard lock(m_mutex);
-        for (const LedgerNode& one : m_nodes) {
+        for (const KnownNode& one : m_nodes) {
             if (one.number == node)
                 to.host = one.announced;
         }
@@ -49,7 +50,7 @@ public:
     Endpoint direct(int node) const
     {
         const std::lock_guard lock(m_mutex);
-        for (const LedgerNode& one : m_nodes) {
+        for (const KnownNode& one : m_nodes) {
             if (one.number == node)
                 return one.direct;
         }
@@ -59,7 +60,7 @@ public:
     int numberAt(int port) const
     {
         const std::lock_guard lock(m_mutex);
-        for (const LedgerNode& one : m_nodes) {
+        for (const KnownNode& one : m_nodes) {
             if (one.direct.port == port)
                 return one.number;
         }
@@ -68,9 +69,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    std::vector<LedgerNode> m_nodes;
+    std::vector<KnownNode> m_nodes;
 };
 
-} // namespace ledger
-
-} // namespace ringside
+} // namespace ringside::client

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace ringside::ledger {
+namespace ringside::client {
 
 /// How long to wait after each trouble in a row: twice as long each time, up to a limit, and spread by
 /// chance, so that clients which failed together do not come back together.
@@ -31,4 +31,4 @@ private:
     int m_troubles = 0;
 };
 
-} // namespace ringside::ledger
+} // namespace ringside::client

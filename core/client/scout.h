@@ -5,17 +5,18 @@
 #include <functional>
 #include <vector>
 
-namespace ringside::ledger {
+namespace ringside::client {
 
 /// Asks for the slots' owners (CLUSTER SLOTS) when it is wanted, at most five times a second, of the first
-/// node that answers. It never blocks; used like a Lane.
+/// node that answers. It never blocks; its owner polls fd() for events(), calls
+/// ready() on any and tick() when nextUs() has come.
 class Scout
 {
 public:
-    using Answer = std::function<bool(const Reply&)>;
+    using Heard = std::function<bool(const Reply&)>;
 
-    /// `order`: nodes to ask, the first first; `answer` gets the reply, and false means: no use, ask another.
-    Scout(std::function<Endpoint(int node)> endpointOf, std::vector<int> order, Answer answer);
+    /// `order`: nodes to ask, the first first; `heard` gets the reply, and false means: no use, ask another.
+    Scout(std::function<Endpoint(int node)> endpointOf, std::vector<int> order, Heard heard);
 
     void want() { m_wanted = true; }
     int fd() const { return m_connection.fd(); }
@@ -32,7 +33,7 @@ private:
 
     std::function<Endpoint(int)> m_endpointOf;
     std::vector<int> m_order;
-    Answer m_answer;
+    Heard m_heard;
     size_t m_turn = 0;
     Connection m_connection;
     bool m_wanted = false;
@@ -42,4 +43,4 @@ private:
     qint64 m_deadlineUs = 0;
 };
 
-} // namespace ringside::ledger
+} // namespace ringside::client

@@ -1,8 +1,8 @@
-#include "core/ledger/scout.h"
+#include "core/client/scout.h"
 
 #include <limits>
 
-namespace ringside::ledger {
+namespace ringside::client {
 
 namespace {
 
@@ -11,10 +11,10 @@ constexpr qint64 kPatienceUs = 500'000;
 
 } // namespace
 
-Scout::Scout(std::function<Endpoint(int node)> endpointOf, std::vector<int> order, Answer answer)
+Scout::Scout(std::function<Endpoint(int node)> endpointOf, std::vector<int> order, Heard heard)
     : m_endpointOf(std::move(endpointOf))
     , m_order(std::move(order))
-    , m_answer(std::move(answer))
+    , m_heard(std::move(heard))
 {
 }
 
@@ -72,7 +72,7 @@ void Scout::advance(qint64 nowUs)
             --m_skip;
             continue; // AUTH's: if it was refused, the next reply is an error, too
         }
-        if (!m_answer(**reply))
+        if (!m_heard(**reply))
             return giveUp(nowUs);
         m_asking = false;
     }
@@ -89,4 +89,4 @@ void Scout::giveUp(qint64 nowUs)
     m_nextAskUs = nowUs + kEveryUs;
 }
 
-} // namespace ringside::ledger
+} // namespace ringside::client

@@ -5,7 +5,7 @@
 #include <deque>
 #include <utility>
 
-namespace ringside::ledger {
+namespace ringside::client {
 
 /// The rate of a growing count over the last second.
 class RateMeter
@@ -31,4 +31,4 @@ private:
     std::deque<std::pair<qint64, qint64>> m_samples;
 };
 
-} // namespace ringside::ledger
+} // namespace ringside::client

@@ -1,0 +1,113 @@
+// Many commands at once: a pipeline for each node, all nodes at work together.
+
+#include "core/client/cluster_client.h"
+
+#include "core/base/core_text.h"
+
+#include <poll.h>
+
+namespace ringside::client {
+
+namespace {
+
+/// The commands for one node and what has come back.
+struct Share
+{
+    int node = 0;
+    Connection* connection = nullptr;
+    std::vector<size_t> indices; ///< of the requests
+    size_t heard = 0;
+    bool done() const { return heard == indices.size() || !connection->isOpen(); }
+};
+
+/// Takes what is there; a connection that fails is closed.
+void collect(Share& share, std::vector<Reply>& replies)
+{
+    if (!share.connection->advance())
+        return;
+    while (share.heard < share.indices.size()) {
+        Result<std::optional<Reply>> reply = share.connection->take();
+        if (!reply || !reply->has_value())
+            return;
+        replies[share.indices[share.heard++]] = std::move(**reply);
+    }
+}
+
+/// Until all have answered, or the time is over.
+void exchange(std::vector<Share>& shares, std::vector<Reply>& replies, Deadline deadline,
+              const std::stop_token& stop)
+{
+    constexpr int kLookMs = 100; // for the stop
+    for (;;) {
+        std::vector<pollfd> fds;
+        for (const Share& share : shares) {
+            if (!share.done())
+                fds.push_back({share.connection->fd(), share.connection->events(), 0});
+        }
+        if (fds.empty() || deadline.passed() || stop.stop_requested())
+            return;
+        poll(fds.data(), nfds_t(fds.size()), std::min(kLookMs, deadline.left()));
+        for (Share& share : shares) {
+            if (!share.done())
+                collect(share, replies);
+        }
+    }
+}
+
+} // namespace
+
+Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& requests,
+                                                   const std::stop_token& stop)
+{
+    std::vector<Reply> replies(requests.size());
+    std::vector<bool> answered(requests.size(), false), sent(requests.size(), false);
+    std::map<int, Share> byNode;
+    const Deadline deadline{
+        std::chrono::milliseconds(std::max<qint64>(1, m_options.rules.deadlineUs / 1000))};
+    for (size_t i = 0; i < requests.size(); ++i) {
+        const int node = placeFor(requests[i].slot);
+        if (node != 0)
+            byNode[node].indices.push_back(i);
+    }
+    std::vector<Share> shares;
+    for (auto& [node, share] : byNode) {
+        Heard unused;
+        share.node = node;
+        share.connection = connectionTo(node, deadline, unused);
+        if (!share.connection)
+            continue; // each of its commands is tried alone below, and told there
+        for (const size_t index : share.indices) {
+            share.connection->queue(requests[index].words);
+            sent[index] = true;
+        }
+        shares.push_back(std::move(share));
+    }
+    exchange(shares, replies, deadline, stop);
+    for (const Share& share : shares) {
+        for (size_t k = 0; k < share.heard; ++k)
+            answered[share.indices[k]] = true;
+        if (share.heard < share.indices.size())
+            m_connections.erase(share.node); // answers may still come that nobody wants
+    }
+    if (stop.stop_requested())
+        return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+    for (size_t i = 0; i < requests.size(); ++i) {
+        const Answer answer = answered[i] ? answerOf(replies[i]) : sent[i] ? Answer::Lost : Answer::None;
+        ++m_tally.heard[size_t(answer)];
+        if (answer == Answer::Ok)
+            continue;
+        if (answer == Answer::Lost && !requests[i].repeatable)
+            return Error{ErrorCode::Connection,
+                         CoreText::tr("Nobody knows whether %1 was done: its node gave no answer.")
+                             .arg(QString::fromUtf8(requests[i].words.value(0)))};
+        if (answer == Answer::Moved)
+            take(replies[i]);
+        Result<Reply> alone = send(requests[i], stop);
+        if (!alone)
+            return alone.error();
+        replies[i] = std::move(*alone);
+    }
+    return replies;
+}
+
+} // namespace ringside::client
