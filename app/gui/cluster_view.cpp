@@ -17,6 +17,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
+#include "widgets/load/load_panel.h"
 #include "widgets/lesson/lesson_panel.h"
 #include "widgets/lesson/pointer_layer.h"
 #include "widgets/logs/log_view.h"
@@ -107,6 +108,7 @@ void ClusterView::buildPanels()
     m_slotMap = panel("slots", new SlotsPanel(this));
     m_keys = panel("keys", new KeysPanel(this));
     m_scope = panel("scope", new ScopePanel(m_port, this));
+    m_load = panel("load", new LoadPanel(m_port, this));
     m_ledger = panel("ledger", new LedgerPanel(m_port, this));
     m_charts = panel("figures", new ChartPanel(this));
     m_nodes = panel("nodes", new NodesTable(this));

@@ -31,6 +31,7 @@ class Inspector;
 class InterruptedStrip;
 class KeysPanel;
 class LedgerPanel;
+class LoadPanel;
 class LessonPanel;
 class LogView;
 class NodesTable;
@@ -143,6 +144,7 @@ private:
     FaultBoard* m_faults = nullptr;
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
+    LoadPanel* m_load = nullptr;
     LedgerPanel* m_ledger = nullptr;
     SlotsPanel* m_slotMap = nullptr;
     KeysPanel* m_keys = nullptr;

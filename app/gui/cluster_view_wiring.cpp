@@ -16,6 +16,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
+#include "widgets/load/load_panel.h"
 #include "widgets/logs/log_view.h"
 #include "widgets/packets/packet_layer.h"
 #include "widgets/packets/packets_panel.h"
@@ -129,6 +130,7 @@ void ClusterView::wirePanels()
         const Selection subject = subjectOfControls();
         m_controls->openMeasure(subject.nodes.empty() ? shown : subject.nodes.front(), below);
     });
+    connect(m_load, &LoadPanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_ledger, &LedgerPanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);
     connect(m_events, &EventsTable::eventActivated, this,

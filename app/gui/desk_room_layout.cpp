@@ -72,8 +72,8 @@ void DeskRoom::laySide(const QStringList& panels)
 /// Both panels are to be seen at once.
 void DeskRoom::layLoad()
 {
-    laySide({QStringLiteral("ledger")});
-    splitDockWidget(m_docks[QStringLiteral("ledger")], m_docks[QStringLiteral("figures")], Qt::Vertical);
+    laySide({QStringLiteral("load"), QStringLiteral("ledger")});
+    splitDockWidget(m_docks[QStringLiteral("load")], m_docks[QStringLiteral("figures")], Qt::Vertical);
 }
 
 void DeskRoom::sizePanels()
@@ -103,7 +103,7 @@ void DeskRoom::sizePanels()
     }
     resizeDocks({dock("inspector")}, {height() - companion}, Qt::Vertical);
     if (m_workspace == u"load")
-        resizeDocks({dock("ledger"), dock("figures")}, {height() * 62 / 100, height() * 38 / 100},
+        resizeDocks({dock("load"), dock("figures")}, {height() * 62 / 100, height() * 38 / 100},
                     Qt::Vertical);
 }
 

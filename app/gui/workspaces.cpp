@@ -30,7 +30,7 @@ QList<Workspace> workspaces()
         {name("slots"), RailSign::Grid, 4, Text::tr("Slots"),
          Text::tr("Hash slots and keys: where they are, and how they move")},
         {name("load"), RailSign::Waves, 5, Text::tr("Load"),
-         Text::tr("What clients feel: writers and lost writes, lag, operations, memory")},
+         Text::tr("What clients feel: load and latency, writers and lost writes, lag, memory")},
         {name("operate"), RailSign::Gear, 6, Text::tr("Operate"),
          Text::tr("Running it: all nodes, every event, every command that was sent")},
     };
@@ -50,6 +50,7 @@ QList<PanelRow> panelRows()
             {name("slots"), Text::tr("Map"), slotted},
             {name("keys"), Text::tr("Keys"), slotted},
             {name("scope"), Text::tr("Microscope"), slotted},
+            {name("load"), Text::tr("Load"), load},
             {name("ledger"), Text::tr("Ledger"), load},
             {name("figures"), Text::tr("Figures"), load},
             {name("nodes"), Text::tr("Nodes"), operate},

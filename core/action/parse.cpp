@@ -73,7 +73,7 @@ Words split(QStringView line)
 /// The name of a `name=value` word; empty when it is an argument.
 QString optionName(const Word& word)
 {
-    static const QRegularExpression form(QStringLiteral("^([a-z][a-z-]*)="));
+    static const QRegularExpression form(QStringLiteral("^([a-z][a-z0-9-]*)="));
     return word.quoted ? QString() : form.match(word.text).captured(1);
 }
 

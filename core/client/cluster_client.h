@@ -88,6 +88,10 @@ public:
     /// Of the last send() or batch().
     const Way& way() const { return m_way; }
     const Tally& tally() const { return m_tally; }
+    /// What it believes; nothing before it has asked.
+    const std::optional<Topology>& topology() const { return m_topology; }
+    /// Takes one node for the owner of all slots, without asking.
+    void believe(int node);
     /// Asks for the owners of the slots now. False: nobody answered.
     bool refresh();
     /// The owner as it believes now; asks if it has no table. 0: nobody is known.

@@ -22,6 +22,8 @@
 /// Times are milliseconds since the epoch (wall clock) unless a name says otherwise.
 namespace ringside {
 
+struct LoadState;
+
 enum class Role { Unknown, Master, Replica };
 
 /// What one node thinks of another's reachability (specification, "Failure detection").
@@ -206,6 +208,7 @@ struct ClusterSnapshot
     LedgerState ledger;
     MigrationState migration;
     ScopeState scope;    ///< the slot under the microscope
+    std::shared_ptr<const LoadState> load; ///< the load that runs, or the last one; null: there was none yet
     Failovers failovers; ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.

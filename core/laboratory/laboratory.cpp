@@ -52,13 +52,15 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_recorder(*m_wire)
     , m_fabric(std::move(fabric))
     , m_ledger(*m_fabric)
+    , m_load(m_clientDirectory)
     , m_migration(m_lab->directory())
     , m_scope(m_migration)
 {
     m_observer = std::make_unique<Observer>(
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
                           [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
-                          [this] { return m_scope.state(); }},
+                          [this] { return m_scope.state(); },
+                          [this](ClusterSnapshot& snapshot) { snapshot.load = m_load.state(); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             rememberSeats(*snapshot);
@@ -254,6 +256,7 @@ std::vector<int> Laboratory::stopNodes(const std::vector<int>& nodes, const QStr
 void Laboratory::shutDown(const QString& cause)
 {
     m_ledger.halt(); // its writers have nobody to write to
+    m_load.drop();
     // Without its relays no replica lags, so no master waits for one (shutdown-timeout, 10 s).
     for (const int number : m_relayed)
         m_fabric->removeNode(number);
@@ -284,6 +287,7 @@ Status Laboratory::clear(const QString& cause)
 {
     const std::vector<int> all = numbers();
     m_ledger.drop();
+    m_load.drop();
     m_migration.forget();
     m_scope.forget();
     for (const int number : all)

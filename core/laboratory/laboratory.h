@@ -11,6 +11,7 @@
 #include "core/observe/wire_watch.h"
 #include "core/scope/scope.h"
 #include "core/slots/migration.h"
+#include "core/workload/load_generator.h"
 
 #include <atomic>
 #include <mutex>
@@ -62,6 +63,7 @@ public:
     const SnapshotHub& hub() const { return m_hub; }
     Observer& observer() { return *m_observer; }
     Ledger& ledger() { return m_ledger; }
+    LoadGenerator& load() { return m_load; }
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
@@ -127,6 +129,7 @@ private:
     std::atomic<int> m_faultGroups{0};
     client::Directory m_clientDirectory;
     Ledger m_ledger;
+    LoadGenerator m_load;
     Migration m_migration;
     Scope m_scope; ///< works on the migration
     std::optional<AddressPlan> m_addresses;

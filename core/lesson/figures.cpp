@@ -3,6 +3,7 @@
 #include "core/action/quantities.h"
 #include "core/base/core_text.h"
 #include "core/cluster/headline.h"
+#include "core/cluster/load_json.h"
 #include "core/cluster/shares.h"
 #include "core/cluster/slot.h"
 #include "core/lesson/failover_figures.h"
@@ -99,6 +100,25 @@ Maybe ledgerFigure(const Sight& sight, const QString& name)
     return std::nullopt;
 }
 
+Maybe loadFigure(const Sight& sight, const QString& name)
+{
+    if (!sight.now->load || sight.now->load->operations == 0)
+        return std::nullopt;
+    const LoadState& load = *sight.now->load;
+    if (name == u"load.rate")
+        return number(load.rate);
+    if (name == u"load.operations")
+        return number(double(load.operations));
+    if (name == u"load.failed")
+        return number(double(load.failed));
+    if (name == u"load.retries")
+        return number(double(load.retries));
+    const LatencyFigures& latency = name.startsWith(u"load.intended") ? load.intended : load.service;
+    if (latency.count == 0)
+        return std::nullopt; // flat out
+    return name.endsWith(u"max_ms") ? number(double(latency.maxUs) / 1000) : number(double(latency.p99Us));
+}
+
 std::vector<int> minorityOf(const ClusterSnapshot& cluster)
 {
     std::vector<int> nodes;
@@ -176,6 +196,14 @@ const std::vector<Row>& rows()
         {"ledger.recovered", Takes::Nothing, false, [](S s, W n, W) { return ledgerFigure(s, n); }},
         {"ledger.refused_after_ms", Takes::Nothing, false, [](S s, W n, W) { return ledgerFigure(s, n); }},
         {"ledger.refusal", Takes::Nothing, false, [](S s, W n, W) { return ledgerFigure(s, n); }},
+        {"load.rate", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.operations", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.failed", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.retries", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.p99_us", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.intended_p99_us", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.service_max_ms", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
+        {"load.intended_max_ms", Takes::Nothing, false, [](S s, W n, W) { return loadFigure(s, n); }},
     };
     return all;
 }
@@ -281,6 +309,8 @@ QString shown(const Measured& measured, const QString& words)
     if (name.endsWith(u"_ms"))
         return qRound(value) < 1000 ? CoreText::tr("%1 ms").arg(qRound(value))
                                     : CoreText::tr("%1 s").arg(value / 1000, 0, 'f', 1);
+    if (name.endsWith(u"_us"))
+        return latencyText(qRound64(value));
     if (name == u"share" || name == u"spread")
         return CoreText::tr("%1 %").arg(value, 0, 'f', value > 0 && value < 0.1 ? 2 : 1);
     return QString::number(qRound64(value));

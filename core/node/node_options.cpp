@@ -48,6 +48,8 @@ QByteArray configText(const NodeOptions& options)
     line("daemonize", "no");
     line("dir", quoted(options.directory));
     line("logfile", quoted(options.logFile()));
+    if (options.alone)
+        return text + "cluster-enabled no\n";
     line("cluster-enabled", "yes");
     line("cluster-config-file", "nodes.conf");
     line("cluster-announce-ip", options.announced.toUtf8());

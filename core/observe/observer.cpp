@@ -332,7 +332,8 @@ void Observer::publish()
                        m_sources.ledger ? m_sources.ledger() : LedgerState(),
                        m_sources.migration ? m_sources.migration() : MigrationState(),
                        m_sources.scope ? m_sources.scope() : ScopeState(),
-                       m_strangers.facts()};
+                       m_strangers.facts(),
+                       m_sources.parts};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)

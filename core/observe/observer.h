@@ -49,6 +49,8 @@ public:
         std::function<LedgerState()> ledger = {}; ///< empty: there is none
         std::function<MigrationState()> migration = {};
         std::function<ScopeState()> scope = {};
+        /// What else is to be in each snapshot; called on the observer's thread.
+        std::function<void(ClusterSnapshot&)> parts = {};
     };
     /// Called on the observer's thread with each new snapshot, and the events since the last one.
     using Publish = std::function<void(const Snapshot&, const Events&)>;

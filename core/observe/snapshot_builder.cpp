@@ -112,6 +112,8 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     cluster->ledger = lab.ledger;
     cluster->migration = lab.migration;
     cluster->scope = lab.scope;
+    if (lab.parts)
+        lab.parts(*cluster);
     fillNodes(*cluster, inputs);
     dateOpinions(*cluster);
     cluster->strangers = strangersOf(*cluster, observed(inputs), lab.strangers);

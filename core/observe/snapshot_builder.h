@@ -31,6 +31,7 @@ struct LabInput
     MigrationState migration = {};
     ScopeState scope = {};
     StrangerFacts strangers = {};
+    std::function<void(ClusterSnapshot&)> parts = {}; ///< adds what else belongs into the snapshot
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers four things between snapshots: the seat of each

@@ -94,6 +94,14 @@ private Q_SLOTS:
         row("ledger start", "ledger [start]");
         row("ledger start writers=2 beside=1,4 wait=1 rate=max size=1kb timeout=500ms",
             "ledger [start] {writers: 2} {beside: 1,4} {wait: 1} {rate: max} {size: 1kb} {timeout: 500ms}");
+        row("load start clients=50 pipeline=16 mix=set:50,get:50 size=64 keys=100000 dist=zipf threads=2 warmup=2s",
+            "load [start] {clients: 50} {pipeline: 16} {mix: set:50,get:50} {size: 64} {keys: 100000} {dist: zipf} "
+            "{threads: 2} {warmup: 2s}");
+        row("load start rate=20000 duration=30s", "load [start] {rate: 20000} {duration: 30s}");
+        row("load status", "load [status]");
+        row("load stop", "load [stop]");
+        row("headroom p99=5ms", "headroom {p99: 5ms}");
+        row("benchmark masters=1,2,3", "benchmark {masters: 1,2,3}");
         row("ledger stop", "ledger [stop]");
         row("ledger read timeout=2m", "ledger [read] {timeout: 2m}");
         row("ledger export \"a b.csv\"", "ledger [export] [a b.csv]");
@@ -173,7 +181,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(46)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(49)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -348,6 +356,10 @@ private Q_SLOTS:
         // The ledger.
         row("ledger", "6: What should the ledger do? Write start, stop, read, export or forget.");
         row("ledger begin", "7: What should the ledger do? Write start, stop, read, export or forget.");
+        row("load start rate=0", "11: A rate is 1 to 10000000 operations a second, or max.");
+        row("headroom p99=20s", "9: p99 is a time from 1ms to 10s, such as 500ms, 15s or 2m.");
+        row("headroom now", "9: 'now' was not expected.");
+        row("benchmark masters=0", "10: Numbers of masters from 1 to 12, such as masters=1,2,3.");
         row("ledger start 1", "13: '1' was not expected.");
         row("ledger start writers=0", "13: writers must be a whole number from 1 to 64.");
         row("ledger start beside=here", "13: 'here' is not a node. Write 1, 1,4, 2-5 or all.");

@@ -1,10 +1,10 @@
 // validate: all that the last chapter of the handout promises, tried on a real cluster.
 
 #include "core/action/verbs/common.h"
+#include "core/action/verbs/scratch.h"
 #include "core/action/verbs/table.h"
 #include "core/action/verbs/validate/fall.h"
 #include "core/action/verbs/validate/probes.h"
-#include "core/action/verbs/validate/scratch.h"
 #include "core/base/core_text.h"
 
 namespace ringside {
@@ -82,7 +82,9 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         Bench bench(context.lab(), context, false);
         return told(itemsOf(bench), context);
     }
-    const auto scratch = Scratch::open(context);
+    const auto scratch =
+        Scratch::open(context, {3, 1, QStringLiteral("validate"),
+                                CoreText::tr("`validate here` uses the cluster of this lab.")});
     if (!scratch)
         return scratch.error();
     Bench bench((*scratch)->lab(), context, true);

@@ -1,7 +1,6 @@
-#include "core/action/verbs/validate/scratch.h"
+#include "core/action/verbs/scratch.h"
 
 #include "core/action/run.h"
-#include "core/action/verbs/validate/judge.h"
 #include "core/base/core_text.h"
 #include "core/node/port_check.h"
 
@@ -10,7 +9,7 @@
 
 #include <unistd.h>
 
-namespace ringside::validation {
+namespace ringside {
 
 namespace {
 
@@ -29,11 +28,13 @@ QString scratchDirectory()
     return QDir(Lab::defaultRoot()).filePath(QStringLiteral("scratch-") + name);
 }
 
-Action creation(int basePort, const QString& program)
+Action creation(const Scratch::Plan& plan, int basePort, const QString& program)
 {
     Action create{QStringLiteral("create"),
                   {},
-                  {{QStringLiteral("timeout"), QStringLiteral("2000")},
+                  {{QStringLiteral("masters"), QString::number(plan.masters)},
+                   {QStringLiteral("replicas"), QString::number(plan.replicas)},
+                   {QStringLiteral("timeout"), QStringLiteral("2000")},
                    {QStringLiteral("base-port"), QString::number(basePort)}}};
     if (!program.isEmpty())
         create.options.emplace_back(QStringLiteral("program"), program);
@@ -42,9 +43,9 @@ Action creation(int basePort, const QString& program)
 
 } // namespace
 
-Result<std::unique_ptr<Scratch>> Scratch::open(ActionContext& context)
+Result<std::unique_ptr<Scratch>> Scratch::open(ActionContext& context, const Plan& plan)
 {
-    std::unique_ptr<Scratch> scratch(new Scratch);
+    std::unique_ptr<Scratch> scratch(new Scratch(plan));
     auto lab = Laboratory::open({scratchDirectory(), 0, true}, [](const Snapshot&, const Events&) {});
     if (!lab)
         return lab.error();
@@ -59,12 +60,12 @@ Status Scratch::create(ActionContext& context)
     const QString program = context.lab().record().program.path; // what the user's lab runs
     std::optional<Error> error;
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
-        const int basePort = findFreeBasePort(firstPort(attempt), kNodes);
+        const int basePort = findFreeBasePort(firstPort(attempt), m_plan.masters * (1 + m_plan.replicas));
         if (basePort == 0)
             return Error{ErrorCode::PortTaken, CoreText::tr("There are no free ports for a second cluster."),
-                         CoreText::tr("`validate here` uses the cluster of this lab.")};
+                         m_plan.otherwise};
         const ActionResult created =
-            runAction(creation(basePort, program), *m_lab, context.stopToken(),
+            runAction(creation(m_plan, basePort, program), *m_lab, context.stopToken(),
                       [&](double part, const QString& step) { context.progress(part * 0.15, step); });
         for (const QString& command : created.commands)
             context.did(command);
@@ -79,8 +80,11 @@ Status Scratch::create(ActionContext& context)
 
 Scratch::~Scratch()
 {
+    if (!m_lab)
+        return; // it could not be opened
     m_lab->ledger().halt();
-    m_lab->killServers(QStringLiteral("validate")); // nobody waits for their orderly end
+    m_lab->load().drop();
+    m_lab->killServers(m_plan.user); // nobody waits for their orderly end
 }
 
-} // namespace ringside::validation
+} // namespace ringside
