@@ -28,6 +28,8 @@ std::vector<Form> sinceForms();
 std::vector<Form> askedForms();
 /// What the ledger has written and lost.
 std::vector<Form> ledgerForms();
+/// What the insurance data are like.
+std::vector<Form> insuranceForms();
 
 Condition condition(const QStringList& words, const QString& nodes, std::function<Finding(const Sight&)> test,
                     bool asks = false);

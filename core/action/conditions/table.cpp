@@ -54,7 +54,8 @@ const std::vector<Form>& forms()
 {
     static const std::vector<Form> all = [] {
         std::vector<Form> joined;
-        for (const auto& rows : {snapshotForms(), countForms(), sinceForms(), askedForms(), ledgerForms()})
+        for (const auto& rows :
+             {snapshotForms(), countForms(), sinceForms(), askedForms(), ledgerForms(), insuranceForms()})
             joined.insert(joined.end(), rows.begin(), rows.end());
         return joined;
     }();

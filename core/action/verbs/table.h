@@ -38,6 +38,7 @@ Verb healVerb();
 Verb liftVerb();
 Verb measureVerb();
 Verb ledgerVerb();
+Verb insuranceVerb();
 Verb checkVerb();
 Verb connectivityVerb();
 Verb validateVerb();
