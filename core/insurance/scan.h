@@ -7,6 +7,8 @@
 #include <QByteArrayList>
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 namespace ringside::insurance {
 
