@@ -5031,6 +5031,350 @@
         <source>First say what you expect: the lesson asks “%1”</source>
         <translation>Sag zuerst, was du erwartest: Die Lektion fragt „%1“</translation>
     </message>
+    <message>
+        <source>there is no master.</source>
+        <translation>es gibt keinen Master.</translation>
+    </message>
+    <message>
+        <source>there are %1 keys of the insurance.</source>
+        <translation>es gibt %1 Schlüssel der Versicherung.</translation>
+    </message>
+    <message>
+        <source>`insurance load` writes them.</source>
+        <translation>`insurance load` schreibt sie.</translation>
+    </message>
+    <message>
+        <source>the master farthest from an even share of the insurance keys is off by %1 %.</source>
+        <translation>der Master, der am weitesten von einem gleichen Anteil der Versicherungsschlüssel entfernt ist, weicht um %1 % ab.</translation>
+    </message>
+    <message>
+        <source>Write insurance keys = 503, or insurance within 10%.</source>
+        <translation>So schreiben: insurance keys = 503 oder insurance within 10%.</translation>
+    </message>
+    <message>
+        <source>Which customer? Write its id or its number.</source>
+        <translation>Welcher Kunde? Seine Kennung oder seine Nummer schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a customer. Write %2, or 1 for short.</source>
+        <translation>„%1“ ist kein Kunde. So schreiben: %2 oder kurz 1.</translation>
+    </message>
+    <message>
+        <source>Which claim? `insurance show` lists them.</source>
+        <translation>Welcher Schaden? `insurance show` nennt sie.</translation>
+    </message>
+    <message>
+        <source>Write approve or deny.</source>
+        <translation>So schreiben: approve oder deny.</translation>
+    </message>
+    <message>
+        <source>Name two different customers.</source>
+        <translation>Zwei verschiedene Kunden nennen.</translation>
+    </message>
+    <message>
+        <source>Which policy? `insurance show` lists them.</source>
+        <translation>Welche Police? `insurance show` nennt sie.</translation>
+    </message>
+    <message>
+        <source>A policy is one of: auto, home, life, health, business.</source>
+        <translation>Eine Police ist eines von: auto, home, life, health, business.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not the id of a policy.</source>
+        <translation>„%1“ ist keine Kennung einer Police.</translation>
+    </message>
+    <message>
+        <source>What about the insurance? Write load, spread, clear, show, tags, policy, claim, settle or transfer.</source>
+        <translation>Was ist mit der Versicherung? So schreiben: load, spread, clear, show, tags, policy, claim, settle oder transfer.</translation>
+    </message>
+    <message>
+        <source>&apos;insurance %1&apos; takes no option &apos;%2&apos;.</source>
+        <translation>„insurance %1“ kennt keine Option „%2“.</translation>
+    </message>
+    <message>
+        <source>the insurance data of the printed lab: loads customers, policies and claims (again: goes on), tells how they are spread, and works with them: all keys of a customer have one hash tag</source>
+        <translation>die Versicherungsdaten des gedruckten Praktikums: lädt Kunden, Policen und Schäden (noch einmal: macht weiter), sagt, wie sie verteilt sind, und arbeitet mit ihnen: alle Schlüssel eines Kunden haben ein gemeinsames Hash-Tag</translation>
+    </message>
+    <message>
+        <source>The insurance data are being loaded or deleted already.</source>
+        <translation>Die Versicherungsdaten werden schon geladen oder gelöscht.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or cancel it.</source>
+        <translation>Das Ende abwarten oder es abbrechen.</translation>
+    </message>
+    <message>
+        <source>All of it was there already: %1 customers, %2 keys.</source>
+        <translation>Alles war schon da: %1 Kunden, %2 Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 customers, each with %2 policies and %3 claims: %4 keys. All keys of a customer have its hash tag, so they lie in one slot.</source>
+        <translation>%1 Kunden, jeder mit %2 Policen und %3 Schäden: %4 Schlüssel. Alle Schlüssel eines Kunden haben sein Hash-Tag, also liegen sie in einem Slot.</translation>
+    </message>
+    <message>
+        <source>A failover had lost keys of %1 customers; they were written again.</source>
+        <translation>Ein Failover hatte Schlüssel von %1 Kunden verloren; sie wurden noch einmal geschrieben.</translation>
+    </message>
+    <message>
+        <source>But the servers have evicted %1 keys meanwhile, so the data are not whole. Use `set all maxmemory-policy noeviction`, then `insurance clear` and `insurance load`.</source>
+        <translation>Aber die Server haben inzwischen %1 Schlüssel verdrängt, die Daten sind also nicht vollständig. Erst `set all maxmemory-policy noeviction`, dann `insurance clear` und `insurance load`.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 von %2 Kunden</translation>
+    </message>
+    <message>
+        <source>`insurance clear` goes on when every master answers.</source>
+        <translation>`insurance clear` macht weiter, wenn jeder Master antwortet.</translation>
+    </message>
+    <message>
+        <source>There are no insurance data: `insurance load` writes them.</source>
+        <translation>Es gibt keine Versicherungsdaten: `insurance load` schreibt sie.</translation>
+    </message>
+    <message>
+        <source>%1 keys on %2 masters. The farthest from an even share is off by %3 %.</source>
+        <translation>%1 Schlüssel auf %2 Mastern. Wer am weitesten von einem gleichen Anteil entfernt ist, weicht um %3 % ab.</translation>
+    </message>
+    <message>
+        <source>All keys of a customer lie in one slot, so few customers scatter like few dice: load more of them and the shares even out.</source>
+        <translation>Alle Schlüssel eines Kunden liegen in einem Slot, also streuen wenige Kunden wie wenige Würfel: Mit mehr Kunden gleichen sich die Anteile aus.</translation>
+    </message>
+    <message>
+        <source>%1 keys, all in slot %2: one node tells all of this customer.</source>
+        <translation>%1 Schlüssel, alle in Slot %2: Ein Knoten sagt alles über diesen Kunden.</translation>
+    </message>
+    <message>
+        <source>The transfer of policy %1 is not finished: the same `insurance transfer` again finishes it.</source>
+        <translation>Die Übertragung der Police %1 ist nicht beendet: Dasselbe `insurance transfer` noch einmal beendet sie.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are two keys: without braces the whole name is hashed, to slot %3 on node %4. With braces only what stands in them is hashed, to slot %5 on node %6. A program that writes one and reads the other finds nothing.</source>
+        <translation>%1 und %2 sind zwei Schlüssel: Ohne Klammern wird der ganze Name gehasht, zu Slot %3 auf Knoten %4. Mit Klammern wird nur gehasht, was in ihnen steht, zu Slot %5 auf Knoten %6. Ein Programm, das den einen schreibt und den anderen liest, findet nichts.</translation>
+    </message>
+    <message>
+        <source>Its stats key was not raised: it lies in another slot, and no transaction covers both.</source>
+        <translation>Der zugehörige Zähler unter stats: wurde nicht erhöht: Er liegt in einem anderen Slot, und keine Transaktion umfasst beide.</translation>
+    </message>
+    <message>
+        <source>Policy %1 is written in one transaction: its keys lie in slot %2, and node %3 ran all of it or nothing.</source>
+        <translation>Police %1 ist in einer Transaktion geschrieben: Ihre Schlüssel liegen in Slot %2, und Knoten %3 hat alles oder nichts davon ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is filed by one script on node %2: it looked at the policy and wrote, with nobody in between.</source>
+        <translation>Schaden %1 ist von einem Skript auf Knoten %2 gemeldet: Es hat die Police angesehen und geschrieben, und niemand kam dazwischen.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is approved. WATCH saw that nobody else had changed it meanwhile.</source>
+        <translation>Schaden %1 ist anerkannt. WATCH hat gesehen, dass ihn inzwischen niemand sonst geändert hat.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is denied. WATCH saw that nobody else had changed it meanwhile.</source>
+        <translation>Schaden %1 ist abgelehnt. WATCH hat gesehen, dass ihn inzwischen niemand sonst geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1 has policy %2 already. Nothing was done.</source>
+        <translation>%1 hat die Police %2 schon. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Policy %1 with its claims belongs to %2 now.</source>
+        <translation>Police %1 mit ihren Schäden gehört jetzt %2.</translation>
+    </message>
+    <message>
+        <source>An earlier transfer was broken off; this one did the rest.</source>
+        <translation>Eine frühere Übertragung war abgebrochen; diese hat den Rest getan.</translation>
+    </message>
+    <message>
+        <source>Both customers lie in slot %1 by chance, so a transaction could do it too.</source>
+        <translation>Beide Kunden liegen zufällig in Slot %1, also könnte es auch eine Transaktion.</translation>
+    </message>
+    <message>
+        <source>This is no transaction: %1 lies in slot %2 and %3 in slot %4, and MULTI reaches one slot only. It is four steps, and each can be done again.</source>
+        <translation>Das ist keine Transaktion: %1 liegt in Slot %2 und %3 in Slot %4, und MULTI reicht nur in einen Slot. Es sind vier Schritte, und jeder kann wiederholt werden.</translation>
+    </message>
+    <message>
+        <source>Between steps 2 and 3 both had it, for %1 ms; never nobody.</source>
+        <translation>Zwischen den Schritten 2 und 3 hatten sie beide, %1 ms lang; niemals niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own slot %1.</source>
+        <translation>Niemand ist bekannt, dem Slot %1 gehört.</translation>
+    </message>
+    <message>
+        <source>Node %1 gave no answer (%2).</source>
+        <translation>Knoten %1 hat nicht geantwortet (%2).</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether %1 was done: its node gave no answer.</source>
+        <translation>Niemand weiß, ob %1 getan wurde: Der Knoten hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The cluster gave no answer in time.</source>
+        <translation>Der Cluster hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>There is no customer %1 in this cluster.</source>
+        <translation>In diesem Cluster gibt es keinen Kunden %1.</translation>
+    </message>
+    <message>
+        <source>`insurance load` makes %1, %2 and so on; the number alone will do.</source>
+        <translation>`insurance load` macht %1, %2 und so weiter; die Nummer allein genügt.</translation>
+    </message>
+    <message>
+        <source>The cluster answered: %1</source>
+        <translation>Der Cluster hat geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Node %1 answered: %2</source>
+        <translation>Knoten %1 hat geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>The customer has no policy %1.</source>
+        <translation>Der Kunde hat keine Police %1.</translation>
+    </message>
+    <message>
+        <source>`insurance show` lists them.</source>
+        <translation>`insurance show` nennt sie.</translation>
+    </message>
+    <message>
+        <source>Policy %1 is on its way to %2.</source>
+        <translation>Police %1 ist auf dem Weg zu %2.</translation>
+    </message>
+    <message>
+        <source>The same `insurance transfer` again finishes that.</source>
+        <translation>Dasselbe `insurance transfer` noch einmal beendet das.</translation>
+    </message>
+    <message>
+        <source>Policy %1 is %2, and only an active one takes claims.</source>
+        <translation>Police %1 ist %2, und nur eine aktive (active) nimmt Schäden an.</translation>
+    </message>
+    <message>
+        <source>Policy %1 covers %2 at most.</source>
+        <translation>Police %1 deckt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The script answered with something else: %1</source>
+        <translation>Das Skript hat mit etwas anderem geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Customer %1 has no active policy.</source>
+        <translation>Kunde %1 hat keine aktive Police.</translation>
+    </message>
+    <message>
+        <source>`insurance policy` writes one.</source>
+        <translation>`insurance policy` schreibt eine.</translation>
+    </message>
+    <message>
+        <source>Other insurance data are there: seed=%1 policies=%2 claims=%3.</source>
+        <translation>Es sind andere Versicherungsdaten da: seed=%1 policies=%2 claims=%3.</translation>
+    </message>
+    <message>
+        <source>`insurance clear` deletes them.</source>
+        <translation>`insurance clear` löscht sie.</translation>
+    </message>
+    <message>
+        <source>Looking for what the failover has lost</source>
+        <translation>Suche, was der Failover verloren hat</translation>
+    </message>
+    <message>
+        <source>The cluster did not come to rest.</source>
+        <translation>Der Cluster ist nicht zur Ruhe gekommen.</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zähle</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>Warte: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers are written.</source>
+        <translation>%1 von %2 Kunden sind geschrieben.</translation>
+    </message>
+    <message>
+        <source>`insurance load` goes on, `insurance clear` deletes what is there.</source>
+        <translation>`insurance load` macht weiter, `insurance clear` löscht, was da ist.</translation>
+    </message>
+    <message>
+        <source>SCAN was answered with: %1</source>
+        <translation>Die Antwort auf SCAN war: %1</translation>
+    </message>
+    <message>
+        <source>The customer has no claim %1.</source>
+        <translation>Der Kunde hat keinen Schaden %1.</translation>
+    </message>
+    <message>
+        <source>Claim %1 is settled already: %2.</source>
+        <translation>Schaden %1 ist schon entschieden: %2.</translation>
+    </message>
+    <message>
+        <source>The policy of claim %1 is on its way to %2.</source>
+        <translation>Die Police des Schadens %1 ist auf dem Weg zu %2.</translation>
+    </message>
+    <message>
+        <source>It may have been settled or not: `insurance show` tells.</source>
+        <translation>Er kann entschieden sein oder nicht: `insurance show` sagt es.</translation>
+    </message>
+    <message>
+        <source>Somebody else changes claim %1 all the time.</source>
+        <translation>Jemand anders ändert Schaden %1 die ganze Zeit.</translation>
+    </message>
+    <message>
+        <source>There are no insurance data in this cluster.</source>
+        <translation>In diesem Cluster gibt es keine Versicherungsdaten.</translation>
+    </message>
+    <message>
+        <source>The insurance data were being deleted, and that was broken off.</source>
+        <translation>Die Versicherungsdaten wurden gelöscht, und das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>`insurance clear` goes on.</source>
+        <translation>`insurance clear` macht weiter.</translation>
+    </message>
+    <message>
+        <source>A load was broken off: %1 of %2 customers are written.</source>
+        <translation>Ein Laden wurde abgebrochen: %1 von %2 Kunden sind geschrieben.</translation>
+    </message>
+    <message>
+        <source>Step %1 of 4: %2</source>
+        <translation>Schritt %1 von 4: %2</translation>
+    </message>
+    <message>
+        <source>Broken off before step %1.</source>
+        <translation>Vor Schritt %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The same line again goes on, and nothing is lost or doubled.</source>
+        <translation>Dieselbe Zeile noch einmal macht weiter, und nichts geht verloren oder wird verdoppelt.</translation>
+    </message>
+    <message>
+        <source>%1 notes that the policy leaves</source>
+        <translation>%1 notiert, dass die Police geht</translation>
+    </message>
+    <message>
+        <source>Finish that transfer first, with the same line again.</source>
+        <translation>Erst jene Übertragung beenden, mit derselben Zeile noch einmal.</translation>
+    </message>
+    <message>
+        <source>Policy %1 has just come to %2, and that transfer is not finished.</source>
+        <translation>Police %1 ist gerade zu %2 gekommen, und jene Übertragung ist nicht beendet.</translation>
+    </message>
+    <message>
+        <source>%1 has no policy %2.</source>
+        <translation>%1 hat keine Police %2.</translation>
+    </message>
+    <message>
+        <source>%1 takes a copy</source>
+        <translation>%1 nimmt eine Kopie</translation>
+    </message>
+    <message>
+        <source>%1 lets go</source>
+        <translation>%1 lässt los</translation>
+    </message>
+    <message>
+        <source>The notes are deleted</source>
+        <translation>Die Notizen werden gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

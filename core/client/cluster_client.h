@@ -81,7 +81,9 @@ public:
     Result<std::vector<Reply>> batch(int slot, const std::vector<QByteArrayList>& commands,
                                      const std::stop_token& stop = {});
     /// Many commands at once, a pipeline for each node; answers in their order. Within a slot the order is
-    /// kept, as long as nothing is redirected. What is redirected goes again, alone.
+    /// kept, as long as nothing is redirected. What is redirected goes again, alone. It ends by three of
+    /// the rules' deadlines: for the pipelines, for what goes again, and for the last of that; what the
+    /// servers have refused until then stays refused.
     Result<std::vector<Reply>> pipeline(const std::vector<Request>& requests,
                                         const std::stop_token& stop = {});
 

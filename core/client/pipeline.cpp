@@ -91,6 +91,9 @@ Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& r
     }
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+    // Each alone has the rules' patience; all of them together have it once, or a cluster that is down would
+    // hold a thousand commands for a thousand deadlines.
+    const Deadline alone{std::chrono::milliseconds(std::max<qint64>(1, m_options.rules.deadlineUs / 1000))};
     for (size_t i = 0; i < requests.size(); ++i) {
         const Answer answer = answered[i] ? answerOf(replies[i]) : sent[i] ? Answer::Lost : Answer::None;
         ++m_tally.heard[size_t(answer)];
@@ -102,10 +105,14 @@ Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& r
                              .arg(QString::fromUtf8(requests[i].words.value(0)))};
         if (answer == Answer::Moved)
             take(replies[i]);
-        Result<Reply> alone = send(requests[i], stop);
-        if (!alone)
-            return alone.error();
-        replies[i] = std::move(*alone);
+        if (alone.passed() && answered[i])
+            continue;
+        if (alone.passed())
+            return Error{ErrorCode::Timeout, CoreText::tr("The cluster gave no answer in time.")};
+        Result<Reply> reply = send(requests[i], stop);
+        if (!reply)
+            return reply.error();
+        replies[i] = std::move(*reply);
     }
     return replies;
 }

@@ -30,6 +30,8 @@ std::vector<Form> askedForms();
 std::vector<Form> ledgerForms();
 /// What the load does and has measured.
 std::vector<Form> loadForms();
+/// What the insurance data are like.
+std::vector<Form> insuranceForms();
 
 Condition condition(const QStringList& words, const QString& nodes, std::function<Finding(const Sight&)> test,
                     bool asks = false);

@@ -55,7 +55,7 @@ const std::vector<Form>& forms()
     static const std::vector<Form> all = [] {
         std::vector<Form> joined;
         for (const auto& rows : {snapshotForms(), countForms(), sinceForms(), askedForms(), ledgerForms(),
-                                 loadForms()})
+                                 loadForms(), insuranceForms()})
             joined.insert(joined.end(), rows.begin(), rows.end());
         return joined;
     }();

@@ -41,6 +41,7 @@ Verb ledgerVerb();
 Verb loadVerb();
 Verb headroomVerb();
 Verb benchmarkVerb();
+Verb insuranceVerb();
 Verb checkVerb();
 Verb connectivityVerb();
 Verb validateVerb();
