@@ -28,16 +28,18 @@ std::vector<Form> sinceForms();
 std::vector<Form> askedForms();
 /// What the ledger has written and lost.
 std::vector<Form> ledgerForms();
+/// What clients have met, and who is connected.
+std::vector<Form> clientForms();
 
 Condition condition(const QStringList& words, const QString& nodes, std::function<Finding(const Sight&)> test,
                     bool asks = false);
 ArgumentError wrong(int word, const QString& message);
 Finding unknown(const QString& found);
 
-/// `= 6`, `< 10%`, `> 100`: a sign and a figure.
+/// `= 6`, `< 10%`, `> 100`, `>= 3`: a sign and a figure.
 struct Comparison
 {
-    QChar sign;
+    QChar sign; ///< one of =, <, >, ≤, ≥
     double figure = 0;
     bool holds(double value) const;
 };
