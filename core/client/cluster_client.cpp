@@ -185,7 +185,8 @@ std::vector<Reply> ClusterClient::drive(int slot, const std::vector<QByteArrayLi
     Journey journey;
     int node = placeFor(slot, false, stop);
     bool masterOnly = false;
-    m_way = {.slot = slot, .believed = m_topology ? node : 0, .hops = {}};
+    m_way = {
+        .slot = slot, .believed = m_topology && slot >= 0 ? m_topology->owners.owner(slot) : 0, .hops = {}};
     bool asking = false;
     for (;;) {
         std::vector<QByteArrayList> sent = commands;

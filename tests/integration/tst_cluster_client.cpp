@@ -198,8 +198,11 @@ private Q_SLOTS:
         ClusterClient writer = client(), reader = client({.fromReplicas = true});
         const QByteArray key = m_lab.keyOf(2, 2);
         QVERIFY(writer.send(set(key, "seen")));
+        QTRY_VERIFY(reader.refresh() &&
+                    !reader.replicasOf(2).empty()); // it is told once it has some of the stream
         QTRY_COMPARE(textOf(reader.send(get(key))), QByteArray("seen"));
         QCOMPARE(told(reader.way()), QStringLiteral("5 OK"));
+        QCOMPARE(reader.way().believed, 2);
         // A write is sent to a replica by nobody: the replica sends it to its master.
         QVERIFY(reader.send(set(key, "changed")));
         QCOMPARE(told(reader.way()), QStringLiteral("5 MOVED, 2 OK"));
