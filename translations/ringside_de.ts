@@ -5327,6 +5327,10 @@
         <source>In a lesson a way is of a command that only reads, or of SET, MSET or INCR.</source>
         <translation>In einer Lektion ist way für einen Befehl, der nur liest, oder für SET, MSET oder INCR.</translation>
     </message>
+    <message>
+        <source>Save it as %1, or type its lines.</source>
+        <translation>Als %1 speichern oder die Zeilen tippen.</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

@@ -88,6 +88,16 @@ Outcome failed(const Error& error, int node)
     return {false, error.message, node};
 }
 
+/// A word for a shell; one with a line break as bash takes it.
+QString shellText(const QString& word)
+{
+    if (!word.contains(u'\n'))
+        return shellWord(word);
+    QString inside = word;
+    inside.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("\\'"));
+    return QStringLiteral("$'%1'").arg(inside.replace(u'\n', QStringLiteral("\\n")));
+}
+
 /// The tries of one action: on the nodes that own the slots now.
 class Trial
 {
@@ -133,7 +143,7 @@ private:
     Outcome plain(const CrossSlotTry::Line& line)
     {
         const int node = ownerOf(line);
-        list(line.text(), node);
+        list(line.commands, node);
         Result<Connection> connection = open(node);
         if (!connection)
             return failed(connection.error(), node);
@@ -147,8 +157,7 @@ private:
         for (size_t i = 0; i < line.commands.size(); ++i) {
             const int slot = keyHashSlot(line.keys[qsizetype(i)]);
             requests.push_back({line.commands[i], slot});
-            CrossSlotTry::Line alone{{line.commands[i]}, {}, line.manner};
-            list(alone.text(), m_client.ownerOf(slot, m_context.stopToken()));
+            list({line.commands[i]}, m_client.ownerOf(slot, m_context.stopToken()));
         }
         const auto replies = m_client.pipeline(requests, m_context.stopToken());
         if (!replies)
@@ -168,8 +177,8 @@ private:
         const int node = ownerOf(line);
         const bool sharded = line.commands[1].front() == "SPUBLISH";
         const int from = sharded ? node : otherThan(node);
-        list(CrossSlotTry::Line{{line.commands[0]}, {}, {}}.text(), node);
-        list(CrossSlotTry::Line{{line.commands[1]}, {}, {}}.text(), from);
+        list({line.commands[0]}, node);
+        list({line.commands[1]}, from);
         Result<Connection> listening = open(node);
         Result<Connection> speaking = open(from);
         if (!listening || !speaking)
@@ -215,10 +224,21 @@ private:
         return node;
     }
 
-    void list(const QString& line, int node)
+    /// As one would type them. What has to be on one connection goes to one redis-cli.
+    void list(const std::vector<QByteArrayList>& commands, int node)
     {
-        m_context.did(QStringLiteral("redis-cli -p %1 %2")
-                          .arg(QString::number(m_context.lab().endpoint(node).port), line));
+        QStringList typed;
+        for (const QByteArrayList& words : commands) {
+            QStringList one;
+            for (const QByteArray& word : words)
+                one << (commands.size() > 1 ? QString::fromUtf8(word) : shellText(QString::fromUtf8(word)));
+            typed << one.join(u' ');
+        }
+        const QString cli = QStringLiteral("redis-cli -p %1").arg(m_context.lab().endpoint(node).port);
+        m_context.did(
+            typed.size() == 1
+                ? cli + u' ' + typed.front()
+                : QStringLiteral("printf '%1\\n' | %2").arg(typed.join(QStringLiteral("\\n")), cli));
     }
 
     ActionContext& m_context;

@@ -50,10 +50,14 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     if (action.hasFlag(kPassword))
         site.password = context.lab().record().password;
     const client::Snippet snippet = *client::snippetFor(action.arguments[0], site);
+    // redis-cli ends with its last line, and its connections have no name.
     const QString found =
-        CoreText::tr("Save it as %1. While it runs, `wait client %2 connected` sees it; kill a master and "
-                     "watch what it prints.")
-            .arg(snippet.file, client::kStudentName);
+        snippet.client == u"redis-cli"
+            ? CoreText::tr("Save it as %1, or type its lines.").arg(snippet.file)
+            : CoreText::tr(
+                  "Save it as %1. While it runs, `wait client %2 connected` sees it; kill a master and "
+                  "watch what it prints.")
+                  .arg(snippet.file, client::kStudentName);
     return QJsonObject{
         {QStringLiteral("client"), snippet.client},   {QStringLiteral("language"), snippet.language},
         {QStringLiteral("install"), snippet.install}, {QStringLiteral("file"), snippet.file},

@@ -146,14 +146,17 @@ QJsonObject toJson(const client::Way& way, const QByteArray& key, const QString&
             {QStringLiteral("found"), client::wayInWords(way, key)}};
 }
 
+/// The same question again and again is listed once.
 void listHops(const client::Way& way, const QString& sent, ActionContext& context)
 {
+    int last = 0;
     for (const client::Hop& hop : way.hops) {
-        if (hop.node != 0)
+        if (hop.node != 0 && (hop.node != last || hop.asking))
             context.did(QStringLiteral("redis-cli -p %1 %2%3")
                             .arg(QString::number(context.lab().endpoint(hop.node).port), sent,
                                  hop.asking ? QStringLiteral("   # after ASKING, on the same connection")
                                             : QString()));
+        last = hop.node;
     }
 }
 
