@@ -3880,20 +3880,8 @@
         <translation>`status` nennt die Slot-Bereiche; der Ring auf der Bühne und der Arbeitsbereich Slots zeigen sie (Lektion 2.1).</translation>
     </message>
     <message>
-        <source>Lesson 2.2 will stand for it; it comes later. `validate` writes the same 1,000 keys and counts where they fall; the panel Keys tells the slot and owner of any key.</source>
-        <translation>Dafür steht künftig Lektion 2.2; sie kommt später. `validate` schreibt dieselben 1.000 Schlüssel und zählt, wohin sie fallen; das Feld Schlüssel nennt Slot und Besitzer jedes Schlüssels.</translation>
-    </message>
-    <message>
         <source>Lesson 2.3 stands for it. The panel Keys tells hash tag, CRC16, slot and owner of any key; `call 1 CLUSTER KEYSLOT KEY` asks a server.</source>
         <translation>Dafür steht Lektion 2.3. Das Feld Schlüssel nennt Hash-Tag, CRC16, Slot und Besitzer jedes Schlüssels; `call 1 CLUSTER KEYSLOT KEY` fragt einen Server.</translation>
-    </message>
-    <message>
-        <source>Lesson 3.1 stands for it; reading from a replica comes later. `validate` writes at each master and measures when its replica has it.</source>
-        <translation>Dafür steht Lektion 3.1; das Lesen von einer Replica kommt später. `validate` schreibt bei jedem Master und misst, wann seine Replica es hat.</translation>
-    </message>
-    <message>
-        <source>Lesson 3.1 stands for it. The panel Figures draws the lag of each replica in bytes and milliseconds; `status` tells it once, and `wait lag &lt; 100ms` waits for it.</source>
-        <translation>Dafür steht Lektion 3.1. Das Feld Messwerte zeichnet den Rückstand jeder Replica in Bytes und Millisekunden; `status` nennt ihn einmal, und `wait lag &lt; 100ms` wartet darauf.</translation>
     </message>
     <message>
         <source>This is the gentle end, SIGTERM. `kill` is a crash, SIGKILL (lesson 3.2).</source>
@@ -3956,10 +3944,6 @@
         <translation>Dafür steht künftig Lektion 6.3; sie kommt später. Bis dahin erreicht redis-benchmark --cluster die Knoten an ihren Ports.</translation>
     </message>
     <message>
-        <source>Lesson 7.1 will stand for it; it comes later. The panel Keys tells of a command with several keys whether they share a slot, and which hash tag would bring them together.</source>
-        <translation>Dafür steht künftig Lektion 7.1; sie kommt später. Das Feld Schlüssel sagt von einem Befehl mit mehreren Schlüsseln, ob sie einen Slot teilen und welches Hash-Tag sie zusammenbrächte.</translation>
-    </message>
-    <message>
         <source>Lesson 7.2 will stand for it; backups come later.</source>
         <translation>Dafür steht künftig Lektion 7.2; Sicherungen kommen später.</translation>
     </message>
@@ -3978,10 +3962,6 @@
     <message>
         <source>The cluster and its data are deleted; `create` makes a new one.</source>
         <translation>Der Cluster und seine Daten werden gelöscht; `create` bildet einen neuen.</translation>
-    </message>
-    <message>
-        <source>For a client of your own: start at 127.0.0.1 and the port of any node, and follow MOVED (Troubleshooting 4).</source>
-        <translation>Für einen eigenen Client: bei 127.0.0.1 und dem Port irgendeines Knotens anfangen und MOVED folgen (Troubleshooting 4).</translation>
     </message>
     <message>
         <source>Which line? Write it in &quot;quotes&quot;.</source>
@@ -5198,6 +5178,180 @@
     <message>
         <source>Nobody is known to own slot %1.</source>
         <translation>Niemand ist bekannt, dem Slot %1 gehört.</translation>
+        <source>a client named %1 is connected to %2 nodes.</source>
+        <translation>ein Client namens %1 ist mit %2 Knoten verbunden.</translation>
+    </message>
+    <message>
+        <source>Which client? Write the name of its connection.</source>
+        <translation>Welcher Client? Den Namen seiner Verbindung schreiben.</translation>
+    </message>
+    <message>
+        <source>Write `client %1 connected` or `client %1 nodes &gt; 2`.</source>
+        <translation>`client %1 connected` oder `client %1 nodes &gt; 2` schreiben.</translation>
+    </message>
+    <message>
+        <source>clients were told MOVED %1 times.</source>
+        <translation>Clients bekamen %1-mal MOVED.</translation>
+    </message>
+    <message>
+        <source>`spread clear` deletes the keys again; the panel Keys tells the slot and owner of any key (lesson 2.2).</source>
+        <translation>`spread clear` löscht die Schlüssel wieder; das Feld Schlüssel nennt Slot und Besitzer jedes Schlüssels (Lektion 2.2).</translation>
+    </message>
+    <message>
+        <source>It writes at each master and reads at its replica until the write is there (lesson 3.1).</source>
+        <translation>Es schreibt bei jedem Master und liest bei seiner Replica, bis der Schreibzugriff dort ist (Lektion 3.1).</translation>
+    </message>
+    <message>
+        <source>The panel Figures draws the lag of each replica all the time, and `wait lag &lt; 100ms` waits for it (lesson 3.1).</source>
+        <translation>Das Feld Messwerte zeichnet den Rückstand jeder Replica laufend, und `wait lag &lt; 100ms` wartet darauf (Lektion 3.1).</translation>
+    </message>
+    <message>
+        <source>The panel Keys tells of a command with several keys whether they share a slot (lesson 7.1).</source>
+        <translation>Das Feld Schlüssel sagt bei einem Befehl mit mehreren Schlüsseln, ob sie in einem Slot liegen (Lektion 7.1).</translation>
+    </message>
+    <message>
+        <source>For a client of your own: `snippet ioredis` gives a program with the addresses and the password of this cluster (Troubleshooting 4).</source>
+        <translation>Für einen eigenen Client: `snippet ioredis` gibt ein Programm mit den Adressen und dem Passwort dieses Clusters (Troubleshooting 4).</translation>
+    </message>
+    <message>
+        <source>Kinds are %1.</source>
+        <translation>Arten sind %1.</translation>
+    </message>
+    <message>
+        <source>Published at node %1, heard at node %2.</source>
+        <translation>Bei Knoten %1 veröffentlicht, bei Knoten %2 gehört.</translation>
+    </message>
+    <message>
+        <source>Published at node %1, and not heard at node %2.</source>
+        <translation>Bei Knoten %1 veröffentlicht und bei Knoten %2 nicht gehört.</translation>
+    </message>
+    <message>
+        <source>Trying %1</source>
+        <translation>%1 wird versucht</translation>
+    </message>
+    <message>
+        <source>Of %1 lines %2 were refused as people write them at first, and %3 work when they are repaired.</source>
+        <translation>Von %1 Zeilen wurden %2 so abgelehnt, wie man sie zuerst schreibt, und %3 gehen, wenn sie repariert sind.</translation>
+    </message>
+    <message>
+        <source>tries commands on keys of several slots: what the server says, and the repaired line that works</source>
+        <translation>versucht Befehle mit Schlüsseln mehrerer Slots: was der Server sagt, und die reparierte Zeile, die geht</translation>
+    </message>
+    <message>
+        <source>Node %1 owns no slots: name a master.</source>
+        <translation>Knoten %1 besitzt keine Slots: einen Master nennen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replica that runs.</source>
+        <translation>Knoten %1 hat keine Replica, die läuft.</translation>
+    </message>
+    <message>
+        <source>A write was not there after %1 s.</source>
+        <translation>Ein Schreibzugriff war nach %1 s nicht da.</translation>
+    </message>
+    <message>
+        <source>Node %1 did not take the write: %2</source>
+        <translation>Knoten %1 hat den Schreibzugriff nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>%1 writes followed</source>
+        <translation>%1 Schreibzugriffe verfolgt</translation>
+    </message>
+    <message>
+        <source>Node %1 was not asked.</source>
+        <translation>Knoten %1 wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Node %1 had a write of node %2 after %3 ms (median), %4 ms at most.</source>
+        <translation>Knoten %1 hatte einen Schreibzugriff von Knoten %2 nach %3 ms (Median), höchstens %4 ms.</translation>
+    </message>
+    <message>
+        <source>Of %1 writes %2 were not there yet when they were read first: that is what a read from a replica risks.</source>
+        <translation>Von %1 Schreibzugriffen waren %2 beim ersten Lesen noch nicht da: Das riskiert, wer von einer Replica liest.</translation>
+    </message>
+    <message>
+        <source>The handout charts master_last_io_seconds_ago. That is the time since the master last sent anything: on an idle link it climbs from 0 to 10 between two pings while nothing is behind. Lag is the master&apos;s offset less the replica&apos;s, in bytes.</source>
+        <translation>Das Handout zeichnet master_last_io_seconds_ago. Das ist die Zeit, seit der Master zuletzt etwas gesendet hat: Auf einer ruhigen Verbindung steigt sie zwischen zwei Pings von 0 auf 10, während nichts zurückliegt. Der Rückstand ist der Offset des Masters weniger den der Replica, in Bytes.</translation>
+    </message>
+    <message>
+        <source>writes at masters and reads at their replicas until each write is there: the true lag, beside what the handout&apos;s monitor shows</source>
+        <translation>schreibt bei Mastern und liest bei ihren Replicas, bis jeder Schreibzugriff dort ist: der wahre Rückstand, neben dem, was der Monitor des Handouts zeigt</translation>
+    </message>
+    <message>
+        <source>For which client? Write %1.</source>
+        <translation>Für welchen Client? So schreiben: %1.</translation>
+    </message>
+    <message>
+        <source>Save it as %1. While it runs, `wait client %2 connected` sees it; kill a master and watch what it prints.</source>
+        <translation>Als %1 speichern. Solange es läuft, sieht `wait client %2 connected` es; einen Master töten und ansehen, was es ausgibt.</translation>
+    </message>
+    <message>
+        <source>a short program for a public client with the addresses of this cluster and the settings of the handout; password: with the password itself, not where it stands</source>
+        <translation>ein kurzes Programm für einen öffentlichen Client mit den Adressen dieses Clusters und den Einstellungen des Handouts; password: mit dem Passwort selbst, nicht mit dem Ort, an dem es steht</translation>
+    </message>
+    <message>
+        <source>With a hash tag in the prefix all keys would lie in one slot.</source>
+        <translation>Mit einem Hash-Tag im Präfix lägen alle Schlüssel in einem Slot.</translation>
+    </message>
+    <message>
+        <source>A node answers: %1</source>
+        <translation>Ein Knoten antwortet: %1</translation>
+    </message>
+    <message>
+        <source>%1 keys looked for</source>
+        <translation>%1 Schlüssel gesucht</translation>
+    </message>
+    <message>
+        <source>%1 keys fell on the masters so: %2. The farthest from an even share is %3 % off; with more keys it comes nearer, as long as each master has as many slots.</source>
+        <translation>%1 Schlüssel fielen so auf die Master: %2. Der am weitesten von einem gleichen Anteil entfernte liegt %3 % daneben; mit mehr Schlüsseln wird es genauer, solange jeder Master gleich viele Slots hat.</translation>
+    </message>
+    <message>
+        <source>A client that keeps a table of slots was redirected %1 times. One without a table, asking node %2 for every key, was told MOVED %3 times.</source>
+        <translation>Ein Client mit einer Tabelle der Slots wurde %1-mal umgeleitet. Einer ohne Tabelle, der Knoten %2 nach jedem Schlüssel fragt, bekam %3-mal MOVED.</translation>
+    </message>
+    <message>
+        <source>%1 keys deleted</source>
+        <translation>%1 Schlüssel gelöscht</translation>
+    </message>
+    <message>
+        <source>writes keys and tells how many each master has, how far from even that is, and how often clients were redirected; clear deletes the keys</source>
+        <translation>schreibt Schlüssel und sagt, wie viele jeder Master hat, wie weit das von gleich entfernt ist und wie oft Clients umgeleitet wurden; clear löscht die Schlüssel</translation>
+    </message>
+    <message>
+        <source>Which command? Write it as for redis-cli: way get user:1.</source>
+        <translation>Welcher Befehl? Wie für redis-cli schreiben: way get user:1.</translation>
+    </message>
+    <message>
+        <source>%1 is more than one command with one answer.</source>
+        <translation>%1 ist mehr als ein Befehl mit einer Antwort.</translation>
+    </message>
+    <message>
+        <source>Which node is asked first? Write from=2.</source>
+        <translation>Welcher Knoten wird zuerst gefragt? from=2 schreiben.</translation>
+    </message>
+    <message>
+        <source>Reads go to the master or to a replica.</source>
+        <translation>Gelesen wird vom Master oder von einer Replica: master oder replica.</translation>
+    </message>
+    <message>
+        <source>Rules are %1.</source>
+        <translation>Regeln sind %1.</translation>
+    </message>
+    <message>
+        <source>No node answers, so nobody can tell the command&apos;s keys.</source>
+        <translation>Kein Knoten antwortet, also kann niemand die Schlüssel des Befehls nennen.</translation>
+    </message>
+    <message>
+        <source>`start` or `restart all` runs the nodes.</source>
+        <translation>`start` oder `restart all` lässt die Knoten laufen.</translation>
+    </message>
+    <message>
+        <source>sends one command as a client of the cluster does, and tells each node asked on its way and why; from=N: the client knows no owners and asks node N first</source>
+        <translation>sendet einen Befehl wie ein Client des Clusters und nennt jeden Knoten, der auf seinem Weg gefragt wird, und warum; from=N: Der Client kennt keine Besitzer und fragt zuerst Knoten N</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own slot %1.</source>
+        <translation>Es ist niemand bekannt, dem Slot %1 gehört.</translation>
     </message>
     <message>
         <source>Node %1 gave no answer (%2).</source>
@@ -5374,6 +5528,144 @@
     <message>
         <source>The notes are deleted</source>
         <translation>Die Notizen werden gelöscht</translation>
+        <source>A node answers for its own slots alone, so all keys of one command have to be in one slot. A hash tag brings what belongs together there.</source>
+        <translation>Ein Knoten antwortet nur für seine eigenen Slots, also müssen alle Schlüssel eines Befehls in einem Slot liegen. Ein Hash-Tag bringt dorthin, was zusammengehört.</translation>
+    </message>
+    <message>
+        <source>MSET is atomic, and no two nodes can do one thing atomically.</source>
+        <translation>MSET ist atomar, und zwei Knoten können nichts gemeinsam atomar tun.</translation>
+    </message>
+    <message>
+        <source>Where nothing has to be atomic, one command for each key does it: a client sends them to all nodes at once.</source>
+        <translation>Wo nichts atomar sein muss, genügt ein Befehl für jeden Schlüssel: Ein Client sendet sie allen Knoten zugleich.</translation>
+    </message>
+    <message>
+        <source>A script runs on one node, so all its keys have to be in one slot.</source>
+        <translation>Ein Skript läuft auf einem Knoten, also müssen alle seine Schlüssel in einem Slot liegen.</translation>
+    </message>
+    <message>
+        <source>A key that the script makes itself is not seen when it is sent. Name every key under KEYS.</source>
+        <translation>Ein Schlüssel, den das Skript selbst bildet, ist beim Senden nicht zu sehen. Jeden Schlüssel unter KEYS nennen.</translation>
+    </message>
+    <message>
+        <source>A transaction lies on one connection to one node: MOVED for a key of another node ends it (EXECABORT), and EXEC refuses keys of two slots.</source>
+        <translation>Eine Transaktion liegt auf einer Verbindung zu einem Knoten: MOVED für einen Schlüssel eines anderen Knotens beendet sie (EXECABORT), und EXEC lehnt Schlüssel zweier Slots ab.</translation>
+    </message>
+    <message>
+        <source>A pipeline is no transaction, so its commands may have keys in many slots; but a node answers MOVED for those of another. A client of the cluster sends each node a pipeline of its own.</source>
+        <translation>Eine Pipeline ist keine Transaktion, also dürfen die Schlüssel ihrer Befehle in vielen Slots liegen; aber ein Knoten antwortet MOVED für die eines anderen. Ein Client des Clusters sendet jedem Knoten eine eigene Pipeline.</translation>
+    </message>
+    <message>
+        <source>PUBLISH has no slot: it was sent to another node than SUBSCRIBE, and the message still arrived, for the bus carries it to every node. That grows with the cluster; SPUBLISH stays in the shard of its channel.</source>
+        <translation>PUBLISH hat keinen Slot: Es ging an einen anderen Knoten als SUBSCRIBE, und die Nachricht kam doch an, denn der Bus trägt sie zu jedem Knoten. Das wächst mit dem Cluster; SPUBLISH bleibt im Shard seines Kanals.</translation>
+    </message>
+    <message>
+        <source>A sharded channel lies in a slot, as a key does: channels of one SSUBSCRIBE share a slot.</source>
+        <translation>Ein Shard-Kanal liegt in einem Slot wie ein Schlüssel: Die Kanäle eines SSUBSCRIBE liegen in demselben Slot.</translation>
+    </message>
+    <message>
+        <source>Another name is another slot, and a command cannot carry a value to another node. With a hash tag the slot stays.</source>
+        <translation>Ein anderer Name ist ein anderer Slot, und ein Befehl kann keinen Wert zu einem anderen Knoten tragen. Mit einem Hash-Tag bleibt der Slot.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether %1 was done: its node gave no answer.</source>
+        <translation>Niemand weiß, ob %1 ausgeführt wurde: Der Knoten hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The command has no key, so any node can answer: node %1 is asked.</source>
+        <translation>Der Befehl hat keinen Schlüssel, also kann jeder Knoten antworten: Knoten %1 wird gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 lies in slot %2.</source>
+        <translation>%1 liegt in Slot %2.</translation>
+    </message>
+    <message>
+        <source>The client knows nobody who owns it.</source>
+        <translation>Der Client kennt niemanden, dem er gehört.</translation>
+    </message>
+    <message>
+        <source>The client knows no owners yet and asks node %1.</source>
+        <translation>Der Client kennt noch keine Besitzer und fragt Knoten %1.</translation>
+    </message>
+    <message>
+        <source>By the client&apos;s table node %1 is the one to ask.</source>
+        <translation>Nach der Tabelle des Clients ist Knoten %1 zu fragen.</translation>
+    </message>
+    <message>
+        <source>Node %1 has answered.</source>
+        <translation>Knoten %1 hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Node %1 says MOVED: the slot belongs to node %2 for good. The client asks there, and its table is corrected.</source>
+        <translation>Knoten %1 sagt MOVED: Der Slot gehört endgültig Knoten %2. Der Client fragt dort, und seine Tabelle wird berichtigt.</translation>
+    </message>
+    <message>
+        <source>Node %1 says MOVED once more.</source>
+        <translation>Knoten %1 sagt noch einmal MOVED.</translation>
+    </message>
+    <message>
+        <source>Node %1 says ASK: the slot is on its way, and for this one command node %2 is asked, after ASKING. The table stays as it is.</source>
+        <translation>Knoten %1 sagt ASK: Der Slot ist unterwegs, und für diesen einen Befehl wird Knoten %2 gefragt, nach ASKING. Die Tabelle bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Node %1 says ASK once more.</source>
+        <translation>Knoten %1 sagt noch einmal ASK.</translation>
+    </message>
+    <message>
+        <source>Node %1 says TRYAGAIN: of the command&apos;s keys some have moved and some have not.</source>
+        <translation>Knoten %1 sagt TRYAGAIN: Von den Schlüsseln des Befehls sind manche umgezogen und manche nicht.</translation>
+    </message>
+    <message>
+        <source>Node %1 says CLUSTERDOWN: it does not serve the slot now.</source>
+        <translation>Knoten %1 sagt CLUSTERDOWN: Er bedient den Slot jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>Node %1 says LOADING: it reads its data first.</source>
+        <translation>Knoten %1 sagt LOADING: Er liest zuerst seine Daten ein.</translation>
+    </message>
+    <message>
+        <source>Node %1 says MASTERDOWN: it has no link to its master.</source>
+        <translation>Knoten %1 sagt MASTERDOWN: Er hat keine Verbindung zu seinem Master.</translation>
+    </message>
+    <message>
+        <source>Node %1 says READONLY: it is a replica.</source>
+        <translation>Knoten %1 sagt READONLY: Er ist eine Replica.</translation>
+    </message>
+    <message>
+        <source>Nobody is known who owns the slot.</source>
+        <translation>Es ist niemand bekannt, dem der Slot gehört.</translation>
+    </message>
+    <message>
+        <source>Node %1 cannot be reached.</source>
+        <translation>Knoten %1 ist nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>Node %1 gives no answer in time.</source>
+        <translation>Knoten %1 antwortet nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The connection to node %1 ended before the answer.</source>
+        <translation>Die Verbindung zu Knoten %1 endete vor der Antwort.</translation>
+    </message>
+    <message>
+        <source>Node %1 answers with an error: %2</source>
+        <translation>Knoten %1 antwortet mit einem Fehler: %2</translation>
+    </message>
+    <message>
+        <source>The client waits %1 ms.</source>
+        <translation>Der Client wartet %1 ms.</translation>
+    </message>
+    <message>
+        <source>It has tried again %1 times.</source>
+        <translation>Er hat es %1-mal wieder versucht.</translation>
+    </message>
+    <message>
+        <source>In a lesson a way is of a command that only reads, or of SET, MSET or INCR.</source>
+        <translation>In einer Lektion ist way für einen Befehl, der nur liest, oder für SET, MSET oder INCR.</translation>
+    </message>
+    <message>
+        <source>Save it as %1, or type its lines.</source>
+        <translation>Als %1 speichern oder die Zeilen tippen.</translation>
     </message>
 </context>
 <context>

@@ -167,8 +167,31 @@ void printItems(const QJsonArray& items)
                       item[QStringLiteral("found")].toString()));
 }
 
+/// What `crossslot` tried: each line with the server's words, and its repair.
+void printTries(const QJsonArray& tries)
+{
+    for (const QJsonValue& one : tries) {
+        const auto told = [&](const QString& line, const QString& ok, const QString& words) {
+            return QStringLiteral("%1  %2\n            %3")
+                .arg(one[ok].toBool() ? QStringLiteral("ok  ") : QStringLiteral("FAIL"), one[line].toString(),
+                     one[words].toString());
+        };
+        line(QStringLiteral("  %1\n      %2\n      %3\n      %4")
+                 .arg(one[QStringLiteral("kind")].toString(),
+                      told(QStringLiteral("line"), QStringLiteral("ok"), QStringLiteral("words")),
+                      told(QStringLiteral("repair"), QStringLiteral("repair_ok"),
+                           QStringLiteral("repair_words")),
+                      one[QStringLiteral("why")].toString()));
+    }
+}
+
 void printDetails(const QJsonObject& result)
 {
+    if (result.contains(QStringLiteral("language")))
+        line(result[QStringLiteral("text")].toString());
+    if (result.contains(QStringLiteral("tries")) &&
+        result[QStringLiteral("tries")][0].toObject().contains(QStringLiteral("repair")))
+        printTries(result[QStringLiteral("tries")].toArray());
     for (const QJsonValue& answer : result[QStringLiteral("replies")].toArray())
         printReply(answer.toObject());
     if (result.contains(QStringLiteral("id")))

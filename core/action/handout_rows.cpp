@@ -69,24 +69,23 @@ const std::vector<HandoutRow> kWatching{
      QT_TRANSLATE_NOOP("Core", "`status` tells the ranges of slots; the ring on the stage and the workspace "
                                "Slots show them (lesson "
                                "2.1).")},
-    {"node test-sharding.js", "",
-     QT_TRANSLATE_NOOP("Core", "Lesson 2.2 will stand for it; it comes later. `validate` writes the same "
-                               "1,000 keys and counts where "
-                               "they fall; the panel Keys tells the slot and owner of any key.")},
+    {"node test-sharding.js", "spread",
+     QT_TRANSLATE_NOOP("Core",
+                       "`spread clear` deletes the keys again; the panel Keys tells the slot and owner of "
+                       "any key (lesson 2.2).")},
     {"node test-hash-tags.js", "",
      QT_TRANSLATE_NOOP(
          "Core",
          "Lesson 2.3 stands for it. The panel Keys tells hash tag, CRC16, slot and owner of any key; `call 1 "
          "CLUSTER KEYSLOT KEY` asks a server.")},
-    {"test-replication.sh", "",
-     QT_TRANSLATE_NOOP(
-         "Core",
-         "Lesson 3.1 stands for it; reading from a replica comes later. `validate` writes at each master and "
-         "measures when its replica has it.")},
-    {"npm run monitor-replication", "",
-     QT_TRANSLATE_NOOP("Core", "Lesson 3.1 stands for it. The panel Figures draws the lag of each replica in "
-                               "bytes and milliseconds; "
-                               "`status` tells it once, and `wait lag < 100ms` waits for it.")},
+    {"test-replication.sh", "lag",
+     QT_TRANSLATE_NOOP("Core",
+                       "It writes at each master and reads at its replica until the write is there (lesson "
+                       "3.1).")},
+    {"npm run monitor-replication", "lag",
+     QT_TRANSLATE_NOOP("Core",
+                       "The panel Figures draws the lag of each replica all the time, and `wait lag < 100ms` "
+                       "waits for it (lesson 3.1).")},
     {"docker stop NODES", "stop %1",
      QT_TRANSLATE_NOOP("Core", "This is the gentle end, SIGTERM. `kill` is a crash, SIGKILL (lesson 3.2).")},
     {"docker kill NODES", "kill %1", ""},
@@ -150,11 +149,10 @@ const std::vector<HandoutRow> kLater{
      QT_TRANSLATE_NOOP("Core", "Lesson 6.3 will stand for it; it comes later. Until then redis-benchmark "
                                "--cluster reaches the nodes "
                                "at their ports.")},
-    {"node test-cross-slot.js", "",
-     QT_TRANSLATE_NOOP(
-         "Core",
-         "Lesson 7.1 will stand for it; it comes later. The panel Keys tells of a command with several keys "
-         "whether they share a slot, and which hash tag would bring them together.")},
+    {"node test-cross-slot.js", "crossslot",
+     QT_TRANSLATE_NOOP("Core",
+                       "The panel Keys tells of a command with several keys whether they share a slot "
+                       "(lesson 7.1).")},
     {"backup-cluster.sh", "", QT_TRANSLATE_NOOP("Core", "Lesson 7.2 will stand for it; backups come later.")},
     {"restore-cluster.sh", "",
      QT_TRANSLATE_NOOP("Core", "Lesson 7.2 will stand for it; backups come later.")},
@@ -185,8 +183,9 @@ const std::vector<HandoutRow> kTrouble{
     {"force-rebalance.sh", "rebalance threshold=0", ""},
     {"node test-connection.js", "connectivity",
      QT_TRANSLATE_NOOP(
-         "Core", "For a client of your own: start at 127.0.0.1 and the port of any node, and follow MOVED "
-                 "(Troubleshooting 4).")},
+         "Core",
+         "For a client of your own: `snippet ioredis` gives a program with the addresses and the password "
+         "of this cluster (Troubleshooting 4).")},
 };
 
 } // namespace

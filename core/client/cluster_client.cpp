@@ -45,12 +45,20 @@ int ClusterClient::nodeAt(const Reply& line) const
     return to ? m_directory.numberAt(to->port) : 0;
 }
 
+/// The first, unless it was just silent: then one that has answered before, or the one after it.
 int ClusterClient::anyNode() const
 {
     const std::vector<KnownNode> all = m_directory.all();
-    if (m_options.first != 0)
-        return m_options.first;
-    return all.empty() ? 0 : all.front().number;
+    const int first = m_options.first != 0 ? m_options.first : all.empty() ? 0 : all.front().number;
+    if (first != m_silent || all.empty())
+        return first;
+    for (const auto& [node, connection] : m_connections) {
+        if (connection.isOpen() && node != m_silent)
+            return node;
+    }
+    const auto next =
+        std::find_if(all.begin(), all.end(), [this](const KnownNode& one) { return one.number > m_silent; });
+    return next == all.end() ? all.front().number : next->number;
 }
 
 void ClusterClient::believe(int node)
@@ -59,18 +67,22 @@ void ClusterClient::believe(int node)
     m_topology->owners.set(SlotRanges{{0, kSlotCount - 1}}, node);
 }
 
-bool ClusterClient::refresh()
+bool ClusterClient::refresh(const std::stop_token& stop)
 {
     m_refreshedUs = nowUs();
     std::vector<KnownNode> order = m_directory.all();
     std::stable_partition(order.begin(), order.end(),
                           [this](const KnownNode& node) { return node.number == m_options.first; });
+    std::stable_partition(order.begin(), order.end(),
+                          [this](const KnownNode& node) { return node.number != m_silent; });
     for (const KnownNode& node : order) {
         Heard heard;
         const Deadline deadline{kQuestion};
-        Connection* to = connectionTo(node.number, deadline, heard);
-        const Result<Reply> reply = to ? to->command({"CLUSTER", "SLOTS"}, deadline)
+        Connection* to = connectionTo(node.number, deadline, heard, stop);
+        const Result<Reply> reply = to ? to->command({"CLUSTER", "SLOTS"}, deadline, stop)
                                        : Result<Reply>(Error{ErrorCode::Connection, {}});
+        if (stop.stop_requested())
+            return false;
         if (!reply)
             continue;
         if (auto told = readTopology(*reply, [this](int port) { return m_directory.numberAt(port); })) {
@@ -82,10 +94,10 @@ bool ClusterClient::refresh()
     return false;
 }
 
-int ClusterClient::ownerOf(int slot)
+int ClusterClient::ownerOf(int slot, const std::stop_token& stop)
 {
     if (!m_topology)
-        refresh();
+        refresh(stop);
     return m_topology ? m_topology->owners.owner(slot) : 0;
 }
 
@@ -98,18 +110,20 @@ std::vector<int> ClusterClient::replicasOf(int master) const
 }
 
 /// Whom to ask first.
-int ClusterClient::placeFor(int slot)
+int ClusterClient::placeFor(int slot, bool masterOnly, const std::stop_token& stop)
 {
     if (slot < 0)
         return anyNode();
     if (!m_topology && std::exchange(m_options.knowsNothing, false))
         return anyNode();
-    const int owner = ownerOf(slot);
-    const std::vector<int> replicas = m_options.fromReplicas ? replicasOf(owner) : std::vector<int>();
+    const int owner = ownerOf(slot, stop);
+    const std::vector<int> replicas =
+        m_options.fromReplicas && !masterOnly ? replicasOf(owner) : std::vector<int>();
     return replicas.empty() ? owner : replicas[size_t(m_turn++) % replicas.size()];
 }
 
-Connection* ClusterClient::connectionTo(int node, Deadline deadline, Heard& heard)
+Connection* ClusterClient::connectionTo(int node, Deadline deadline, Heard& heard,
+                                        const std::stop_token& stop)
 {
     if (const auto open = m_connections.find(node); open != m_connections.end() && open->second.isOpen())
         return &open->second;
@@ -118,9 +132,9 @@ Connection* ClusterClient::connectionTo(int node, Deadline deadline, Heard& hear
         heard.trouble = Answer::UnknownNode;
         return nullptr;
     }
-    Result<Connection> opened = Connection::open(to, deadline);
+    Result<Connection> opened = Connection::open(to, deadline, stop);
     if (opened && m_options.fromReplicas) {
-        const Result<Reply> readOnly = opened->command({"READONLY"}, deadline);
+        const Result<Reply> readOnly = opened->command({"READONLY"}, deadline, stop);
         if (!readOnly)
             opened = readOnly.error();
     }
@@ -132,14 +146,15 @@ Connection* ClusterClient::connectionTo(int node, Deadline deadline, Heard& hear
     return &m_connections.insert_or_assign(node, std::move(*opened)).first->second;
 }
 
-ClusterClient::Heard ClusterClient::ask(int node, const std::vector<QByteArrayList>& commands)
+ClusterClient::Heard ClusterClient::ask(int node, const std::vector<QByteArrayList>& commands,
+                                        const std::stop_token& stop)
 {
     Heard heard;
     const Deadline deadline{std::chrono::milliseconds(std::max<qint64>(1, m_options.rules.attemptUs / 1000))};
-    Connection* to = connectionTo(node, deadline, heard);
+    Connection* to = connectionTo(node, deadline, heard, stop);
     if (!to)
         return heard;
-    Result<std::vector<Reply>> replies = to->pipeline(commands, deadline);
+    Result<std::vector<Reply>> replies = to->pipeline(commands, deadline, stop);
     if (replies) {
         heard.replies = std::move(*replies);
         return heard;
@@ -174,15 +189,22 @@ std::vector<Reply> ClusterClient::drive(int slot, const std::vector<QByteArrayLi
 {
     const qint64 began = nowUs();
     Journey journey;
-    int node = placeFor(slot);
-    m_way = {.slot = slot, .believed = m_topology ? node : 0, .hops = {}};
+    int node = placeFor(slot, false, stop);
+    bool masterOnly = false;
+    m_way = {
+        .slot = slot, .believed = m_topology && slot >= 0 ? m_topology->owners.owner(slot) : 0, .hops = {}};
     bool asking = false;
     for (;;) {
         std::vector<QByteArrayList> sent = commands;
         if (asking)
             sent.insert(sent.begin(), QByteArrayList{"ASKING"});
         const qint64 asked = nowUs();
-        Heard heard = node == 0 ? Heard{{}, Answer::UnknownNode, "nobody owns the slot"} : ask(node, sent);
+        Heard heard =
+            node == 0 ? Heard{{}, Answer::UnknownNode, "nobody owns the slot"} : ask(node, sent, stop);
+        if (stop.stop_requested() && heard.replies.empty()) {
+            error = Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+            return {};
+        }
         if (asking && !heard.replies.empty())
             heard.replies.erase(heard.replies.begin());
         const Reply* said = heard.replies.empty() ? nullptr : &decisive(heard.replies);
@@ -193,6 +215,10 @@ std::vector<Reply> ClusterClient::drive(int slot, const std::vector<QByteArrayLi
             {node, asking, answer, said && said->isError() ? said->text : heard.why, now - asked, 0});
         if (answer == Answer::Moved)
             take(*said);
+        if (!said) {
+            m_silent = node;
+            masterOnly = true; // a replica that is gone is asked no more
+        }
         const int target = said ? nodeAt(*said) : 0;
         if (together && answer == Answer::Ask)
             answer = Answer::TryAgain;
@@ -218,9 +244,9 @@ std::vector<Reply> ClusterClient::drive(int slot, const std::vector<QByteArrayLi
             return {};
         }
         if (next.refresh && nowUs() - m_refreshedUs >= kRefreshUs)
-            refresh();
+            refresh(stop);
         asking = next.asking;
-        node = next.step == Next::Step::Elsewhere ? next.node : placeFor(slot);
+        node = next.step == Next::Step::Elsewhere ? next.node : placeFor(slot, masterOnly, stop);
     }
 }
 

@@ -67,8 +67,9 @@ public:
         QString source = {};       ///< its address in the lab's network; empty: past that network
         int first = 0;             ///< the node it asks while it has no table; 0: the first that answers
         bool knowsNothing = false; ///< begins without a table, so that the first command may be sent wrong
-        bool fromReplicas =
-            false; ///< reads go to a replica of the slot's owner (READONLY), where there is one
+        /// Whatever is sent goes to a replica of the slot's owner (READONLY), where there is one that
+        /// answers; a replica sends a write on to its master.
+        bool fromReplicas = false;
     };
 
     /// `directory` must outlive it.
@@ -95,9 +96,9 @@ public:
     /// Takes one node for the owner of all slots, without asking.
     void believe(int node);
     /// Asks for the owners of the slots now. False: nobody answered.
-    bool refresh();
+    bool refresh(const std::stop_token& stop = {});
     /// The owner as it believes now; asks if it has no table. 0: nobody is known.
-    int ownerOf(int slot);
+    int ownerOf(int slot, const std::stop_token& stop = {});
     /// Replicas of a master as it believes now.
     std::vector<int> replicasOf(int master) const;
 
@@ -109,11 +110,11 @@ private:
         QByteArray why;
     };
 
-    Heard ask(int node, const std::vector<QByteArrayList>& commands);
-    Connection* connectionTo(int node, Deadline deadline, Heard& heard);
+    Heard ask(int node, const std::vector<QByteArrayList>& commands, const std::stop_token& stop);
+    Connection* connectionTo(int node, Deadline deadline, Heard& heard, const std::stop_token& stop);
     std::vector<Reply> drive(int slot, const std::vector<QByteArrayList>& commands, bool together,
                              bool repeatable, const std::stop_token& stop, std::optional<Error>& error);
-    int placeFor(int slot);
+    int placeFor(int slot, bool masterOnly, const std::stop_token& stop);
     int anyNode() const;
     int nodeAt(const Reply& line) const;
     bool pause(qint64 us, const std::stop_token& stop) const;
@@ -129,7 +130,8 @@ private:
     Way m_way;
     Tally m_tally;
     qint64 m_refreshedUs = 0;
-    int m_turn = 0; ///< among replicas
+    int m_turn = 0;   ///< among replicas
+    int m_silent = 0; ///< the node that gave no answer last: others are asked for the owners before it
 };
 
 } // namespace ringside::client

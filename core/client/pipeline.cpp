@@ -20,24 +20,27 @@ struct Share
     bool done() const { return heard == indices.size() || !connection->isOpen(); }
 };
 
-/// Takes what is there; a connection that fails is closed.
-void collect(Share& share, std::vector<Reply>& replies)
+/// Takes what is there; a connection that fails is closed. False: there was nothing.
+bool collect(Share& share, std::vector<Reply>& replies)
 {
+    const size_t before = share.heard;
     if (!share.connection->advance())
-        return;
+        return false;
     while (share.heard < share.indices.size()) {
         Result<std::optional<Reply>> reply = share.connection->take();
         if (!reply || !reply->has_value())
-            return;
+            break;
         replies[share.indices[share.heard++]] = std::move(**reply);
     }
+    return share.heard > before;
 }
 
-/// Until all have answered, or the time is over.
-void exchange(std::vector<Share>& shares, std::vector<Reply>& replies, Deadline deadline,
+/// Until all have answered, or nobody has for so long.
+void exchange(std::vector<Share>& shares, std::vector<Reply>& replies, std::chrono::milliseconds silence,
               const std::stop_token& stop)
 {
-    constexpr int kLookMs = 100; // for the stop
+    constexpr int kLookMs = 50; // for the stop
+    Deadline deadline{silence};
     for (;;) {
         std::vector<pollfd> fds;
         for (const Share& share : shares) {
@@ -48,8 +51,8 @@ void exchange(std::vector<Share>& shares, std::vector<Reply>& replies, Deadline 
             return;
         poll(fds.data(), nfds_t(fds.size()), std::min(kLookMs, deadline.left()));
         for (Share& share : shares) {
-            if (!share.done())
-                collect(share, replies);
+            if (!share.done() && collect(share, replies))
+                deadline = Deadline{silence};
         }
     }
 }
@@ -62,10 +65,9 @@ Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& r
     std::vector<Reply> replies(requests.size());
     std::vector<bool> answered(requests.size(), false), sent(requests.size(), false);
     std::map<int, Share> byNode;
-    const Deadline deadline{
-        std::chrono::milliseconds(std::max<qint64>(1, m_options.rules.deadlineUs / 1000))};
+    const std::chrono::milliseconds attempt{std::max<qint64>(1, m_options.rules.attemptUs / 1000)};
     for (size_t i = 0; i < requests.size(); ++i) {
-        const int node = placeFor(requests[i].slot);
+        const int node = placeFor(requests[i].slot, false, stop);
         if (node != 0)
             byNode[node].indices.push_back(i);
     }
@@ -73,7 +75,7 @@ Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& r
     for (auto& [node, share] : byNode) {
         Heard unused;
         share.node = node;
-        share.connection = connectionTo(node, deadline, unused);
+        share.connection = connectionTo(node, Deadline{attempt}, unused, stop);
         if (!share.connection)
             continue; // each of its commands is tried alone below, and told there
         for (const size_t index : share.indices) {
@@ -82,12 +84,14 @@ Result<std::vector<Reply>> ClusterClient::pipeline(const std::vector<Request>& r
         }
         shares.push_back(std::move(share));
     }
-    exchange(shares, replies, deadline, stop);
+    exchange(shares, replies, attempt, stop);
     for (const Share& share : shares) {
         for (size_t k = 0; k < share.heard; ++k)
             answered[share.indices[k]] = true;
-        if (share.heard < share.indices.size())
+        if (share.heard < share.indices.size()) {
             m_connections.erase(share.node); // answers may still come that nobody wants
+            m_silent = share.node;
+        }
     }
     if (stop.stop_requested())
         return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};

@@ -11,7 +11,9 @@ struct RetryRules
 {
     QString name;       ///< as it is written: `ringside`
     int redirects = 16; ///< MOVED and ASK followed at most
-    int retries = 16;   ///< other troubles after which it tries again, at most; 0: none
+    /// Other troubles after which it tries again, at most; 0: none. So many that the deadline comes first: a
+    /// failover at the usual node timeout of 5 s takes up to 8.
+    int retries = 60;
     /// The first pause after each kind of trouble. It doubles up to `longestUs`, unless `steady`.
     qint64 bounceUs = 20'000;      ///< a redirection back to a node that was asked already
     qint64 tryAgainUs = 50'000;    ///< TRYAGAIN

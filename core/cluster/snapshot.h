@@ -103,6 +103,7 @@ struct Load
     int clients = 0;
     double cpu = 0;      ///< share of one core, 0..
     bool saving = false; ///< BGSAVE or AOF rewrite going on
+    qint64 moved = 0;    ///< how often it has answered MOVED since it started
     bool operator==(const Load&) const = default;
 };
 

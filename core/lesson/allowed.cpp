@@ -59,6 +59,9 @@ std::optional<QString> whyForbidden(const Action& action)
     if (action.verb == u"call" && !onlyReads(action.arguments.mid(1)))
         return CoreText::tr("A lesson may call commands that only read, and '%1' is none of those.")
             .arg(action.arguments.mid(1, 2).join(u' '));
+    if (action.verb == u"way" && !onlyReads(action.arguments) &&
+        !words("SET MSET INCR").contains(action.arguments.value(0).toUpper()))
+        return CoreText::tr("In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
     if (action.verb == u"set" && !allowedDirectives().contains(action.arguments.value(1)))
         return CoreText::tr("A lesson may set these directives: %1.")
             .arg(allowedDirectives().join(QStringLiteral(", ")));

@@ -284,6 +284,7 @@ void Probe::readFigures(const Reply& reply)
     load.keys = info.field("db0", "keys");
     load.clients = int(info.integer("connected_clients"));
     load.saving = info.integer("rdb_bgsave_in_progress") || info.integer("aof_rewrite_in_progress");
+    load.moved = info.field("errorstat_MOVED", "count"); // no line: none yet
     readRates(info, load);
     m_facts.load = load;
 }

@@ -14,6 +14,8 @@ namespace ringside {
 
 namespace {
 
+constexpr int kLookMs = 50; // for a stop
+
 Reply convert(const redisReply& from)
 {
     Reply reply;
@@ -138,7 +140,7 @@ Result<std::optional<Reply>> Connection::take()
 }
 
 Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList>& commands,
-                                                Deadline deadline)
+                                                Deadline deadline, const std::stop_token& stop)
 {
     if (!m_context)
         return fail().error();
@@ -150,8 +152,12 @@ Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList
             m_context.reset();
             return timedOut();
         }
+        if (stop.stop_requested()) {
+            m_context.reset();
+            return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
+        }
         pollfd ready{fd(), events(), 0};
-        poll(&ready, 1, deadline.left());
+        poll(&ready, 1, stop.stop_possible() ? std::min(kLookMs, deadline.left()) : deadline.left());
         if (const Status moved = advance(); !moved)
             return moved.error();
         for (;;) {
@@ -166,15 +172,15 @@ Result<std::vector<Reply>> Connection::pipeline(const std::vector<QByteArrayList
     return replies;
 }
 
-Result<Reply> Connection::command(const QByteArrayList& words, Deadline deadline)
+Result<Reply> Connection::command(const QByteArrayList& words, Deadline deadline, const std::stop_token& stop)
 {
-    Result<std::vector<Reply>> replies = pipeline({words}, deadline);
+    Result<std::vector<Reply>> replies = pipeline({words}, deadline, stop);
     if (!replies)
         return replies.error();
     return std::move(replies->front());
 }
 
-Result<Connection> Connection::open(const Endpoint& to, Deadline deadline)
+Result<Connection> Connection::open(const Endpoint& to, Deadline deadline, const std::stop_token& stop)
 {
     Connection connection;
     const QString where = QStringLiteral("%1:%2").arg(to.host).arg(to.port);
@@ -184,7 +190,7 @@ Result<Connection> Connection::open(const Endpoint& to, Deadline deadline)
         return Error{ErrorCode::Connection, CoreText::tr("No connection to %1.").arg(where)};
     const QByteArrayList first =
         to.password.isEmpty() ? QByteArrayList{"PING"} : QByteArrayList{"AUTH", to.password.toUtf8()};
-    Result<Reply> reply = connection.command(first, deadline);
+    Result<Reply> reply = connection.command(first, deadline, stop);
     if (!reply)
         return Error{reply.error().code, QStringLiteral("%1: %2").arg(where, reply.error().message)};
     if (!to.password.isEmpty() && reply->isError())

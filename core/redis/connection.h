@@ -8,6 +8,7 @@
 #include <QByteArrayList>
 
 #include <memory>
+#include <stop_token>
 
 struct redisContext;
 
@@ -26,12 +27,14 @@ public:
     Connection(Connection&&) noexcept;
     Connection& operator=(Connection&&) noexcept;
 
-    /// Connects and, with a password, authenticates. Errors: Connection, Timeout, Server (wrong password).
-    static Result<Connection> open(const Endpoint& to, Deadline deadline);
+    /// Connects and, with a password, authenticates. A stop ends these three soon, as an error does: with
+    /// Cancelled. Errors: Connection, Timeout, Cancelled, Server (wrong password).
+    static Result<Connection> open(const Endpoint& to, Deadline deadline, const std::stop_token& stop = {});
 
-    Result<Reply> command(const QByteArrayList& words, Deadline deadline);
-    /// All replies in order, error replies among them. Errors: Connection, Timeout.
-    Result<std::vector<Reply>> pipeline(const std::vector<QByteArrayList>& commands, Deadline deadline);
+    Result<Reply> command(const QByteArrayList& words, Deadline deadline, const std::stop_token& stop = {});
+    /// All replies in order, error replies among them. Errors: Connection, Timeout, Cancelled.
+    Result<std::vector<Reply>> pipeline(const std::vector<QByteArrayList>& commands, Deadline deadline,
+                                        const std::stop_token& stop = {});
 
     /// Starts to connect and queues AUTH if there is a password (its reply comes first). False: no socket, or
     /// it cannot call from `source`.

@@ -126,7 +126,8 @@ std::vector<LoadedNode> Run::nodesOf(const Reading& now, double seconds, const R
         LoadedNode one{number, figures.operations - base.operations, 0, figures.failed - base.failed,
                        figures.troubles - base.troubles};
         one.rate = seconds > 0 ? double(one.operations) / seconds : 0;
-        nodes.push_back(one);
+        if (one.operations + one.failed + one.troubles > 0)
+            nodes.push_back(one);
     }
     return nodes;
 }

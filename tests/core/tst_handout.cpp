@@ -64,10 +64,10 @@ private Q_SLOTS:
         row("docker exec -it redis-node-1 redis-cli -p 9000 cluster nodes", "call 1 cluster nodes");
         row("./scripts/show-slot-distribution.sh", "info");
         row("docker exec -it redis-node-1 redis-cli -p 9000 --cluster check localhost:9000", "check");
-        told("node src/test-sharding.js");
+        row("node src/test-sharding.js", "spread");
         told("node src/test-hash-tags.js");
-        told("./scripts/test-replication.sh");
-        told("npm run monitor-replication");
+        row("./scripts/test-replication.sh", "lag");
+        row("npm run monitor-replication", "lag");
         row("docker stop redis-node-1", "stop 1");
         row("./scripts/watch-failover.sh", "wait state ok timeout=30s");
         row("docker exec -it redis-node-2 redis-cli -p 9001 cluster nodes", "call 2 cluster nodes");
@@ -85,7 +85,7 @@ private Q_SLOTS:
         told("node monitoring/dashboard.js");
         told("./monitoring/setup-alerts.sh");
         told("./scripts/benchmark-cluster.sh");
-        told("node src/test-cross-slot.js");
+        row("node src/test-cross-slot.js", "crossslot");
         told("./scripts/backup-cluster.sh");
         told("./scripts/restore-cluster.sh");
         told("./scripts/verify-backup.sh");

@@ -115,6 +115,11 @@ private Q_SLOTS:
               "ledger read",
               "put a b",
               "fill 100",
+              "way from=1 get user:1",
+              "way set user:1 x",
+              "crossslot mget",
+              "spread keys=100",
+              "lag",
               "wait state ok",
               "expect role 4 master",
               "call 1 GET a",
@@ -137,6 +142,10 @@ private Q_SLOTS:
         row("quit", "A lesson may not use the action 'quit'.");
         row("create", "A lesson may not use the action 'create'.");
         row("init-cluster", "A lesson may not use the action 'create'.");
+        row("way flushall", "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
+        row("way config set maxmemory 1",
+            "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
+        row("snippet ioredis", "A lesson may not use the action 'snippet'.");
         row("capture stop", "A lesson may not use the action 'capture'.");
         row("reset", "A lesson may reset links (reset 1 2), and not delete the cluster.");
         row("reset-cluster", "A lesson may reset links (reset 1 2), and not delete the cluster.");

@@ -164,6 +164,14 @@ private Q_SLOTS:
         row("expect agreed", "expect [agreed]");
         row("reset", "reset");
         row("put user:1 ada", "put [user:1] [ada]");
+        row("way from=1 read=replica GET user:1", "way [GET] [user:1] {from: 1} {read: replica}");
+        row("way set user:1 \"a=b\" rules=lab", "way [set] [user:1] [a=b] {rules: lab}");
+        row("crossslot mget", "crossslot [mget]");
+        row("spread keys=500 prefix=x: clear", "spread [clear] {keys: 500} {prefix: x:}");
+        row("lag writes=10 of=2", "lag {writes: 10} {of: 2}");
+        row("snippet redis-py password", "snippet [redis-py] [password]");
+        row("wait client ringside-student nodes >= 3", "wait [client] [ringside-student] [nodes] [>=] [3]");
+        row("wait moved > 0", "wait [moved] [>] [0]");
         row("fill 100 prefix=x:", "fill [100] {prefix: x:}");
         row("help", "help");
         row("quit", "quit");
@@ -184,7 +192,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(50)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(55)); // a new verb wants its lines above and below
     }
 
     void badLines_data()
@@ -250,6 +258,14 @@ private Q_SLOTS:
         row("call shards PING", "5: Which nodes? Write 1, 1,4, all, masters or replicas.");
         row("call 1", "6: Which command? Write it as for redis-cli: call 1 GET key.");
         row("call 1 SET a=b c", "11: 'call' takes no option 'a'.");
+        row("way", "3: Which command? Write it as for redis-cli: way get user:1.");
+        row("way MULTI", "4: MULTI is more than one command with one answer.");
+        row("way from=0 ping", "4: Which node is asked first? Write from=2.");
+        row("way rules=best ping", "4: Rules are ringside, lab, ioredis, redis-py.");
+        row("crossslot mget del", "15: 'del' was not expected.");
+        row("spread 500", "7: '500' was not expected.");
+        row("lag 5", "4: 'lag' takes no arguments.");
+        row("snippet", "7: For which client? Write ioredis, node-redis, redis-py, jedis, redis-cli.");
         row("pause 0", "6: '0' is not a node. Write 1, 1,4, 2-5 or all.");
         row("resume 1-", "7: '1-' is not a node. Write 1, 1,4, 2-5 or all.");
         row("restart 1 2", "10: '2' was not expected. Write several nodes as 1,4.");

@@ -32,16 +32,18 @@ std::vector<Form> ledgerForms();
 std::vector<Form> loadForms();
 /// What the insurance data are like.
 std::vector<Form> insuranceForms();
+/// What clients have met, and who is connected.
+std::vector<Form> clientForms();
 
 Condition condition(const QStringList& words, const QString& nodes, std::function<Finding(const Sight&)> test,
                     bool asks = false);
 ArgumentError wrong(int word, const QString& message);
 Finding unknown(const QString& found);
 
-/// `= 6`, `< 10%`, `> 100`: a sign and a figure.
+/// `= 6`, `< 10%`, `> 100`, `>= 3`: a sign and a figure.
 struct Comparison
 {
-    QChar sign;
+    QChar sign; ///< one of =, <, >, ≤, ≥
     double figure = 0;
     bool holds(double value) const;
 };

@@ -28,13 +28,20 @@ bool Comparison::holds(double value) const
 {
     if (sign == u'=')
         return qFuzzyCompare(value + 1, figure + 1);
+    if (sign == u'\u2264')
+        return value <= figure;
+    if (sign == u'\u2265')
+        return value >= figure;
     return sign == u'<' ? value < figure : value > figure;
 }
 
 std::variant<Comparison, ArgumentError> parseComparison(const QStringList& words, int at, bool percent)
 {
-    const QString sign = words.value(at);
-    if (sign != u"=" && sign != u"<" && sign != u">")
+    const QString written = words.value(at);
+    const QString sign = written == u"<="   ? QStringLiteral("\u2264")
+                         : written == u">=" ? QStringLiteral("\u2265")
+                                            : written;
+    if (sign != u"\u2264" && sign != u"\u2265" && sign != u"=" && sign != u"<" && sign != u">")
         return wrong(at, CoreText::tr("Write =, < or > before the figure, with blanks between."));
     QString text = words.value(at + 1);
     if (percent && !text.endsWith(u'%'))
@@ -55,7 +62,7 @@ const std::vector<Form>& forms()
     static const std::vector<Form> all = [] {
         std::vector<Form> joined;
         for (const auto& rows : {snapshotForms(), countForms(), sinceForms(), askedForms(), ledgerForms(),
-                                 loadForms(), insuranceForms()})
+                                 loadForms(), insuranceForms(), clientForms()})
             joined.insert(joined.end(), rows.begin(), rows.end());
         return joined;
     }();

@@ -2,6 +2,8 @@
 
 #include "core/base/core_text.h"
 
+#include <QJsonArray>
+
 namespace ringside {
 
 std::optional<ArgumentError> checkOneNodeList(const Action& action)
@@ -77,6 +79,26 @@ void addPassword(QJsonObject& result, ActionContext& context, const QString& tol
     const auto orNull = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     result.insert(QStringLiteral("password_file"), orNull(context.lab().passwordFile()));
     result.insert(QStringLiteral("password"), orNull(told));
+}
+
+QJsonValue replyJson(const Reply& reply)
+{
+    switch (reply.type) {
+    case Reply::Type::Nil:
+        return {};
+    case Reply::Type::Integer:
+        return reply.integer;
+    case Reply::Type::Text:
+        return QString::fromUtf8(reply.text);
+    case Reply::Type::ErrorLine: // among the elements of EXEC
+        return QJsonObject{{QStringLiteral("error"), QString::fromUtf8(reply.text)}};
+    case Reply::Type::Array:
+        break;
+    }
+    QJsonArray elements;
+    for (const Reply& element : reply.elements)
+        elements.append(replyJson(element));
+    return elements;
 }
 
 } // namespace ringside

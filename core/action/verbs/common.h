@@ -29,4 +29,7 @@ void tellPassword(ActionContext& context);
 /// null without.
 void addPassword(QJsonObject& result, ActionContext& context, const QString& told = {});
 
+/// Text, number, null for nil, array; an error among the elements of an array is an object with `error`.
+QJsonValue replyJson(const Reply& reply);
+
 } // namespace ringside

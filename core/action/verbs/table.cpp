@@ -12,7 +12,8 @@ std::vector<Verb> verbTable()
             ledgerVerb(),    insuranceVerb(), loadVerb(),      headroomVerb(),     benchmarkVerb(),
             reshardVerb(),   moveVerb(),      rebalanceVerb(), migrationVerb(),    fixVerb(),
             scopeVerb(),     measureVerb(),   checkVerb(),     connectivityVerb(), infoVerb(),
-            captureVerb(),   statusVerb(),    anatomyVerb(),   waitVerb(),         expectVerb(),
+            captureVerb(),   statusVerb(),    anatomyVerb(),   waitVerb(),         wayVerb(),
+            crossslotVerb(), spreadVerb(),    lagVerb(),       snippetVerb(),      expectVerb(),
             resetVerb(),     validateVerb(),  handoutVerb(),   helpVerb(),         quitVerb()};
 }
 

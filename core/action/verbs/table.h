@@ -53,6 +53,11 @@ Verb waitVerb();
 Verb expectVerb();
 Verb resetVerb();
 Verb handoutVerb();
+Verb wayVerb();
+Verb crossslotVerb();
+Verb spreadVerb();
+Verb lagVerb();
+Verb snippetVerb();
 Verb helpVerb();
 Verb quitVerb();
 

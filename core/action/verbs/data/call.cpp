@@ -56,26 +56,6 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-QJsonValue toJson(const Reply& reply)
-{
-    switch (reply.type) {
-    case Reply::Type::Nil:
-        return {};
-    case Reply::Type::Integer:
-        return reply.integer;
-    case Reply::Type::Text:
-        return QString::fromUtf8(reply.text);
-    case Reply::Type::ErrorLine: // among the elements of EXEC
-        return QJsonObject{{QStringLiteral("error"), QString::fromUtf8(reply.text)}};
-    case Reply::Type::Array:
-        break;
-    }
-    QJsonArray elements;
-    for (const Reply& element : reply.elements)
-        elements.append(toJson(element));
-    return elements;
-}
-
 QJsonObject answerOf(int number, const Result<Reply>& reply)
 {
     QJsonValue value, error;
@@ -84,7 +64,7 @@ QJsonObject answerOf(int number, const Result<Reply>& reply)
     else if (reply->isError())
         error = QString::fromUtf8(reply->text);
     else
-        value = toJson(*reply);
+        value = replyJson(*reply);
     return {
         {QStringLiteral("node"), number}, {QStringLiteral("reply"), value}, {QStringLiteral("error"), error}};
 }
