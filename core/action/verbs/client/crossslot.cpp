@@ -21,7 +21,7 @@ using client::ClusterClient;
 using client::CrossSlotTry;
 using client::Request;
 
-constexpr std::chrono::seconds kAnswer{2};
+constexpr std::chrono::seconds kCrossslotAnswer{2};
 constexpr std::chrono::milliseconds kArrives{1000};
 
 const QString kAll = QStringLiteral("all");
@@ -34,7 +34,7 @@ struct Outcome
     int node = 0;  ///< that was asked; 0: several
 };
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkCrossslot(const Action& action)
 {
     const QString kind = action.arguments.value(0, kAll);
     if (kind != kAll && !client::crossSlotKinds().contains(kind))
@@ -45,7 +45,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotCrossslot(const Action&, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -54,7 +54,7 @@ std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
     return std::nullopt;
 }
 
-QString wordsOf(const Reply& reply)
+QString wordsOfCrossslot(const Reply& reply)
 {
     switch (reply.type) {
     case Reply::Type::Nil:
@@ -64,7 +64,7 @@ QString wordsOf(const Reply& reply)
     case Reply::Type::Array: {
         QStringList all;
         for (const Reply& element : reply.elements)
-            all << wordsOf(element);
+            all << wordsOfCrossslot(element);
         return u'[' + all.join(QStringLiteral(", ")) + u']';
     }
     default:
@@ -75,15 +75,15 @@ QString wordsOf(const Reply& reply)
 /// All went well, or the weightiest error: CROSSSLOT rather than the MOVED or EXECABORT beside it.
 Outcome outcomeOf(const std::vector<Reply>& replies, int node)
 {
-    Outcome outcome{true, wordsOf(replies.back()), node};
+    Outcome outcome{true, wordsOfCrossslot(replies.back()), node};
     for (const Reply& reply : replies) {
         if (reply.isError() && (outcome.ok || reply.error() == ServerError::CrossSlot))
-            outcome = {false, wordsOf(reply), node};
+            outcome = {false, wordsOfCrossslot(reply), node};
     }
     return outcome;
 }
 
-Outcome failed(const Error& error, int node)
+Outcome failedCrossslot(const Error& error, int node)
 {
     return {false, error.message, node};
 }
@@ -136,7 +136,8 @@ private:
 
     Result<Connection> open(int node) const
     {
-        return Connection::open(m_context.lab().endpoint(node), Deadline{kAnswer}, m_context.stopToken());
+        return Connection::open(m_context.lab().endpoint(node), Deadline{kCrossslotAnswer},
+                                m_context.stopToken());
     }
 
     /// Nothing is followed: what this one node says is what is asked.
@@ -146,9 +147,10 @@ private:
         list(line.commands, node);
         Result<Connection> connection = open(node);
         if (!connection)
-            return failed(connection.error(), node);
-        const auto replies = connection->pipeline(line.commands, Deadline{kAnswer}, m_context.stopToken());
-        return replies ? outcomeOf(*replies, node) : failed(replies.error(), node);
+            return failedCrossslot(connection.error(), node);
+        const auto replies =
+            connection->pipeline(line.commands, Deadline{kCrossslotAnswer}, m_context.stopToken());
+        return replies ? outcomeOf(*replies, node) : failedCrossslot(replies.error(), node);
     }
 
     Outcome split(const CrossSlotTry::Line& line)
@@ -161,11 +163,11 @@ private:
         }
         const auto replies = m_client.pipeline(requests, m_context.stopToken());
         if (!replies)
-            return failed(replies.error(), 0);
+            return failedCrossslot(replies.error(), 0);
         Outcome outcome = outcomeOf(*replies, 0);
         QStringList all;
         for (const Reply& reply : *replies)
-            all << wordsOf(reply);
+            all << wordsOfCrossslot(reply);
         if (outcome.ok)
             outcome.words = all.join(QStringLiteral(", "));
         return outcome;
@@ -182,14 +184,15 @@ private:
         Result<Connection> listening = open(node);
         Result<Connection> speaking = open(from);
         if (!listening || !speaking)
-            return failed(listening ? speaking.error() : listening.error(), node);
+            return failedCrossslot(listening ? speaking.error() : listening.error(), node);
         const auto subscribed =
-            listening->command(line.commands[0], Deadline{kAnswer}, m_context.stopToken());
+            listening->command(line.commands[0], Deadline{kCrossslotAnswer}, m_context.stopToken());
         if (!subscribed || subscribed->isError())
-            return subscribed ? outcomeOf({*subscribed}, node) : failed(subscribed.error(), node);
-        const auto sent = speaking->command(line.commands[1], Deadline{kAnswer}, m_context.stopToken());
+            return subscribed ? outcomeOf({*subscribed}, node) : failedCrossslot(subscribed.error(), node);
+        const auto sent =
+            speaking->command(line.commands[1], Deadline{kCrossslotAnswer}, m_context.stopToken());
         if (!sent || sent->isError())
-            return sent ? outcomeOf({*sent}, from) : failed(sent.error(), from);
+            return sent ? outcomeOf({*sent}, from) : failedCrossslot(sent.error(), from);
         return heard(*listening, line.commands[1].back(), node, from);
     }
 
@@ -199,7 +202,7 @@ private:
         while (!deadline.passed() && !m_context.stopped()) {
             auto reply = listening.take();
             if (!reply)
-                return failed(reply.error(), node);
+                return failedCrossslot(reply.error(), node);
             if (reply->has_value() && !(*reply)->elements.empty() &&
                 (*reply)->elements.back().text == message)
                 return {true, CoreText::tr("Published at node %1, heard at node %2.").arg(from).arg(node),
@@ -209,7 +212,7 @@ private:
             pollfd ready{listening.fd(), POLLIN, 0};
             poll(&ready, 1, std::min(50, deadline.left()));
             if (const Status moved = listening.advance(); !moved)
-                return failed(moved.error(), node);
+                return failedCrossslot(moved.error(), node);
         }
         return {false, CoreText::tr("Published at node %1, and not heard at node %2.").arg(from).arg(node),
                 node};
@@ -245,7 +248,7 @@ private:
     ClusterClient m_client;
 };
 
-QJsonObject toJson(const CrossSlotTry& one, const Outcome& line, const Outcome& repair)
+QJsonObject toJsonCrossslot(const CrossSlotTry& one, const Outcome& line, const Outcome& repair)
 {
     QJsonArray inSlots;
     for (const int slot : one.line.slots())
@@ -262,7 +265,7 @@ QJsonObject toJson(const CrossSlotTry& one, const Outcome& line, const Outcome& 
             {QStringLiteral("why"), CoreText::tr(one.why)}};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runCrossslot(const Action& action, ActionContext& context)
 {
     const QString kind = action.arguments.value(0, kAll);
     Trial trial(context);
@@ -278,7 +281,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         trial.remove(one.written);
         refused += !line.ok;
         repaired += repair.ok;
-        tries.append(toJson(one, line, repair));
+        tries.append(toJsonCrossslot(one, line, repair));
     }
     if (context.stopped())
         return cancelled();
@@ -305,9 +308,9 @@ Verb crossslotVerb()
                 "tries commands on keys of several slots: what the server says, and the repaired line that "
                 "works"),
             {},
-            check,
-            whyNot,
-            run};
+            checkCrossslot,
+            whyNotCrossslot,
+            runCrossslot};
 }
 
 } // namespace ringside

@@ -19,10 +19,10 @@ namespace ringside {
 namespace {
 
 constexpr int kMostWrites = 100'000;
-constexpr std::chrono::seconds kAnswer{2};
+constexpr std::chrono::seconds kLagAnswer{2};
 constexpr std::chrono::seconds kSeen{3}; // longer than that, and the replica is left out
 
-const QString kWrites = QStringLiteral("writes");
+const QString kLagWrites = QStringLiteral("writes");
 const QString kOf = QStringLiteral("of");
 
 /// A replica, and what was seen at it.
@@ -45,16 +45,16 @@ struct Pair
     std::vector<Follower> followers;
 };
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkLag(const Action& action)
 {
     if (auto error = checkNothing(action))
         return error;
     if (auto error = checkInt(action, kOf, 1, 1'000'000))
         return error;
-    return checkInt(action, kWrites, 1, kMostWrites);
+    return checkInt(action, kLagWrites, 1, kMostWrites);
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotLag(const Action& action, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -86,11 +86,11 @@ QByteArray keyIn(const SlotRanges& owned)
 Result<Follower> follow(int node, ActionContext& context)
 {
     Result<Connection> opened =
-        Connection::open(context.lab().endpoint(node), Deadline{kAnswer}, context.stopToken());
+        Connection::open(context.lab().endpoint(node), Deadline{kLagAnswer}, context.stopToken());
     if (!opened)
         return Error{opened.error().code,
                      CoreText::tr("Node %1 does not answer. %2").arg(node).arg(opened.error().message)};
-    const auto ready = opened->command({"READONLY"}, Deadline{kAnswer}, context.stopToken());
+    const auto ready = opened->command({"READONLY"}, Deadline{kLagAnswer}, context.stopToken());
     if (!ready)
         return ready.error();
     return Follower{node, std::move(*opened), {}, 0, 0, {}};
@@ -105,7 +105,7 @@ Result<std::vector<Pair>> pairsOf(int of, ActionContext& context)
         if ((of != 0 && master != of) || replicas.empty())
             continue;
         Result<Connection> opened =
-            Connection::open(context.lab().endpoint(master), Deadline{kAnswer}, context.stopToken());
+            Connection::open(context.lab().endpoint(master), Deadline{kLagAnswer}, context.stopToken());
         if (!opened)
             return Error{opened.error().code,
                          CoreText::tr("Node %1 does not answer. %2").arg(master).arg(opened.error().message)};
@@ -141,7 +141,7 @@ void awaitAt(Pair& pair, const QByteArray& value, ActionContext& context)
     while (!waiting.empty() && !context.stopped()) {
         std::erase_if(waiting, [&](Follower* one) {
             const auto got =
-                one->connection.command({"GET", pair.key}, Deadline{kAnswer}, context.stopToken());
+                one->connection.command({"GET", pair.key}, Deadline{kLagAnswer}, context.stopToken());
             const auto took = std::chrono::steady_clock::now() - written;
             if (got && got->text == value && !got->isError()) {
                 one->us.push_back(microseconds(took));
@@ -167,7 +167,7 @@ Status write(std::vector<Pair>& pairs, int writes, ActionContext& context)
         Pair& pair = pairs[size_t(i) % pairs.size()];
         const QByteArray value = QByteArray::number(i);
         const auto set =
-            pair.connection.command({"SET", pair.key, value}, Deadline{kAnswer}, context.stopToken());
+            pair.connection.command({"SET", pair.key, value}, Deadline{kLagAnswer}, context.stopToken());
         if (!set || set->isError())
             return Error{ErrorCode::Server,
                          CoreText::tr("Node %1 did not take the write: %2")
@@ -190,14 +190,14 @@ QJsonValue part(const std::vector<double>& sorted, double share)
 /// master_last_io_seconds_ago, which the handout's monitor charts; null: not told.
 QJsonValue handoutSeconds(Follower& one)
 {
-    const auto info = one.connection.command({"INFO", "replication"}, Deadline{kAnswer});
+    const auto info = one.connection.command({"INFO", "replication"}, Deadline{kLagAnswer});
     const InfoText text(info && !info->isError() ? info->text : QByteArray());
     return text.contains("master_last_io_seconds_ago")
                ? QJsonValue(text.integer("master_last_io_seconds_ago"))
                : QJsonValue();
 }
 
-QJsonObject toJson(Follower& one, int master, const ClusterSnapshot& now)
+QJsonObject toJsonLag(Follower& one, int master, const ClusterSnapshot& now)
 {
     std::sort(one.us.begin(), one.us.end());
     const NodeState* node = now.node(one.node);
@@ -216,7 +216,7 @@ QJsonObject toJson(Follower& one, int master, const ClusterSnapshot& now)
             {QStringLiteral("problem"), one.problem.isEmpty() ? QJsonValue() : one.problem}};
 }
 
-QString sentence(const QJsonObject& replica)
+QString sentenceLag(const QJsonObject& replica)
 {
     const auto ms = [&](const QString& name) {
         return QString::number(replica[name].toDouble() / 1000, 'f', 2);
@@ -231,7 +231,7 @@ QString sentence(const QJsonObject& replica)
              ms(QStringLiteral("median_us")), ms(QStringLiteral("max_us")));
 }
 
-QJsonObject resultOf(std::vector<Pair>& pairs, const ClusterSnapshot& now)
+QJsonObject resultOfLag(std::vector<Pair>& pairs, const ClusterSnapshot& now)
 {
     QJsonArray replicas;
     QStringList found;
@@ -239,8 +239,8 @@ QJsonObject resultOf(std::vector<Pair>& pairs, const ClusterSnapshot& now)
     qint64 reads = 0;
     for (Pair& pair : pairs) {
         for (Follower& one : pair.followers) {
-            replicas.append(toJson(one, pair.master, now));
-            found << sentence(replicas.last().toObject());
+            replicas.append(toJsonLag(one, pair.master, now));
+            found << sentenceLag(replicas.last().toObject());
             stale += one.stale;
             reads += qint64(one.us.size()) + one.unseen;
         }
@@ -271,17 +271,17 @@ void listDeeds(const std::vector<Pair>& pairs, ActionContext& context)
     }
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runLag(const Action& action, ActionContext& context)
 {
     Result<std::vector<Pair>> pairs = pairsOf(*intOption(action, kOf, 1, 1'000'000, 0), context);
     if (!pairs)
         return pairs.error();
     listDeeds(*pairs, context);
-    const Status written = write(*pairs, *intOption(action, kWrites, 1, kMostWrites, 100), context);
+    const Status written = write(*pairs, *intOption(action, kLagWrites, 1, kMostWrites, 100), context);
     const Snapshot now = context.lab().hub().latest();
-    QJsonObject result = resultOf(*pairs, *now);
+    QJsonObject result = resultOfLag(*pairs, *now);
     for (Pair& pair : *pairs) // whatever happened; a master that is gone keeps a short string
-        (void)pair.connection.command({"DEL", pair.key}, Deadline{kAnswer});
+        (void)pair.connection.command({"DEL", pair.key}, Deadline{kLagAnswer});
     context.lab().observer().hurry();
     if (!written)
         return written.error();
@@ -297,10 +297,10 @@ Verb lagVerb()
         QStringLiteral("lag [writes=100] [of=N]"),
         CoreText::tr("writes at masters and reads at their replicas until each write is there: the true lag, "
                      "beside what the handout's monitor shows"),
-        {kWrites, kOf},
-        check,
-        whyNot,
-        run};
+        {kLagWrites, kOf},
+        checkLag,
+        whyNotLag,
+        runLag};
 }
 
 } // namespace ringside

@@ -12,7 +12,7 @@ namespace {
 
 const QString kPassword = QStringLiteral("password");
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkSnippet(const Action& action)
 {
     const QStringList clients = client::snippetClients();
     if (!clients.contains(action.arguments.value(0)))
@@ -25,7 +25,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotSnippet(const Action&, const ClusterSnapshot& cluster)
 {
     return needsCluster(cluster);
 }
@@ -43,7 +43,7 @@ std::vector<int> portsOf(const ClusterSnapshot& cluster)
     return ports;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runSnippet(const Action& action, ActionContext& context)
 {
     const Snapshot now = context.lab().hub().latest();
     client::SnippetSite site{portsOf(*now), context.lab().passwordFile(), {}};
@@ -74,9 +74,9 @@ Verb snippetVerb()
                 "a short program for a public client with the addresses of this cluster and the settings "
                 "of the handout; password: with the password itself, not where it stands"),
             {},
-            check,
-            whyNot,
-            run,
+            checkSnippet,
+            whyNotSnippet,
+            runSnippet,
             true};
 }
 

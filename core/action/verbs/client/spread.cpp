@@ -20,11 +20,11 @@ using client::Answer;
 using client::ClusterClient;
 using client::Request;
 
-constexpr int kMostKeys = 1'000'000;
-constexpr int kBatch = 1000;
-constexpr std::chrono::seconds kAnswer{5};
+constexpr int kSpreadMostKeys = 1'000'000;
+constexpr int kSpreadBatch = 1000;
+constexpr std::chrono::seconds kSpreadAnswer{5};
 
-const QString kKeys = QStringLiteral("keys");
+const QString kSpreadKeys = QStringLiteral("keys");
 const QString kPrefix = QStringLiteral("prefix");
 const QString kClear = QStringLiteral("clear");
 
@@ -40,10 +40,10 @@ struct Keys
 Keys keysOf(const Action& action)
 {
     return {action.option(kPrefix).value_or(QStringLiteral("sharding_test:dist:")).toUtf8(),
-            *intOption(action, kKeys, 1, kMostKeys, 1000)};
+            *intOption(action, kSpreadKeys, 1, kSpreadMostKeys, 1000)};
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkSpread(const Action& action)
 {
     for (int i = 0; i < action.arguments.size(); ++i) {
         if (i > 0 || action.arguments[i] != kClear)
@@ -52,10 +52,10 @@ std::optional<ArgumentError> check(const Action& action)
     if (action.option(kPrefix) && action.option(kPrefix)->contains(u'{'))
         return ArgumentError{0, kPrefix,
                              CoreText::tr("With a hash tag in the prefix all keys would lie in one slot.")};
-    return checkInt(action, kKeys, 1, kMostKeys);
+    return checkInt(action, kSpreadKeys, 1, kSpreadMostKeys);
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotSpread(const Action&, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -69,9 +69,9 @@ Status forEachKey(ClusterClient& sender, const Keys& keys, const std::function<Q
                   ActionContext& context, const QString& step,
                   const std::function<void(const std::vector<Reply>&)>& heard)
 {
-    for (int at = 0; at < keys.count; at += kBatch) {
+    for (int at = 0; at < keys.count; at += kSpreadBatch) {
         std::vector<Request> requests;
-        for (int i = at; i < std::min(keys.count, at + kBatch); ++i)
+        for (int i = at; i < std::min(keys.count, at + kSpreadBatch); ++i)
             requests.push_back({command(i), keyHashSlot(keys.at(i))});
         const auto replies = sender.pipeline(requests, context.stopToken());
         if (!replies)
@@ -91,15 +91,15 @@ Status forEachKey(ClusterClient& sender, const Keys& keys, const std::function<Q
 /// What one node answers when it is asked for every key, as by a client that has no table of slots.
 Result<QJsonObject> askedOf(int node, const Keys& keys, ActionContext& context)
 {
-    Result<Connection> connection = Connection::open(context.lab().endpoint(node), Deadline{kAnswer});
+    Result<Connection> connection = Connection::open(context.lab().endpoint(node), Deadline{kSpreadAnswer});
     if (!connection)
         return connection.error();
     int moved = 0, ask = 0;
-    for (int at = 0; at < keys.count; at += kBatch) {
+    for (int at = 0; at < keys.count; at += kSpreadBatch) {
         std::vector<QByteArrayList> questions;
-        for (int i = at; i < std::min(keys.count, at + kBatch); ++i)
+        for (int i = at; i < std::min(keys.count, at + kSpreadBatch); ++i)
             questions.push_back({"EXISTS", keys.at(i)});
-        const auto replies = connection->pipeline(questions, Deadline{kAnswer}, context.stopToken());
+        const auto replies = connection->pipeline(questions, Deadline{kSpreadAnswer}, context.stopToken());
         if (!replies)
             return replies.error();
         for (const Reply& reply : *replies) {
@@ -114,7 +114,7 @@ Result<QJsonObject> askedOf(int node, const Keys& keys, ActionContext& context)
 }
 
 /// How many of the keys each master has, by its own answer.
-Result<std::map<int, int>> counted(ClusterClient& reader, const Keys& keys, ActionContext& context)
+Result<std::map<int, int>> countedSpread(ClusterClient& reader, const Keys& keys, ActionContext& context)
 {
     std::map<int, int> byMaster;
     for (const int master : slotMasters(*context.lab().hub().latest()))
@@ -133,7 +133,7 @@ Result<std::map<int, int>> counted(ClusterClient& reader, const Keys& keys, Acti
     return read ? Result<std::map<int, int>>(byMaster) : Result<std::map<int, int>>(read.error());
 }
 
-double rounded(double value)
+double roundedSpread(double value)
 {
     return std::round(value * 10) / 10;
 }
@@ -155,20 +155,20 @@ Shares sharesOf(const std::map<int, int>& byMaster, int keys)
         shares.told << CoreText::tr("node %1: %2").arg(master).arg(count);
         shares.masters.append(QJsonObject{{QStringLiteral("node"), master},
                                           {QStringLiteral("keys"), count},
-                                          {QStringLiteral("share"), rounded(100.0 * count / keys)},
-                                          {QStringLiteral("even"), rounded(even)},
-                                          {QStringLiteral("off_percent"), rounded(off)}});
+                                          {QStringLiteral("share"), roundedSpread(100.0 * count / keys)},
+                                          {QStringLiteral("even"), roundedSpread(even)},
+                                          {QStringLiteral("off_percent"), roundedSpread(off)}});
     }
     return shares;
 }
 
-QString sentence(const Shares& shares, const Keys& keys, qint64 redirects, const QJsonObject& without)
+QString sentenceSpread(const Shares& shares, const Keys& keys, qint64 redirects, const QJsonObject& without)
 {
     return CoreText::tr(
                "%1 keys fell on the masters so: %2. The farthest from an even share is %3 % off; with "
                "more keys it comes nearer, as long as each master has as many slots.")
                .arg(QString::number(keys.count), shares.told.join(QStringLiteral(", ")),
-                    QString::number(rounded(shares.worst))) +
+                    QString::number(roundedSpread(shares.worst))) +
            u' ' +
            CoreText::tr("A client that keeps a table of slots was redirected %1 times. One without a table, "
                         "asking node %2 for every key, was told MOVED %3 times.")
@@ -200,7 +200,7 @@ Result<QJsonObject> clear(const Keys& keys, ActionContext& context)
     return QJsonObject{{QStringLiteral("deleted"), deleted}};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runSpread(const Action& action, ActionContext& context)
 {
     const Keys keys = keysOf(action);
     if (action.hasFlag(kClear))
@@ -223,7 +223,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     if (!written)
         return written.error();
     const qint64 moved = sender.tally().of(Answer::Moved), ask = sender.tally().of(Answer::Ask);
-    const auto byMaster = counted(sender, keys, context);
+    const auto byMaster = countedSpread(sender, keys, context);
     if (!byMaster)
         return byMaster.error();
     const Shares shares = sharesOf(*byMaster, keys.count);
@@ -234,8 +234,8 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
                        {QStringLiteral("moved"), moved},
                        {QStringLiteral("ask"), ask},
                        {QStringLiteral("without_table"), *without},
-                       {QStringLiteral("worst_percent"), rounded(shares.worst)},
-                       {QStringLiteral("found"), sentence(shares, keys, moved + ask, *without)}};
+                       {QStringLiteral("worst_percent"), roundedSpread(shares.worst)},
+                       {QStringLiteral("found"), sentenceSpread(shares, keys, moved + ask, *without)}};
 }
 
 } // namespace
@@ -246,10 +246,10 @@ Verb spreadVerb()
             QStringLiteral("spread [keys=1000] [prefix=sharding_test:dist:] [clear]"),
             CoreText::tr("writes keys and tells how many each master has, how far from even that is, and how "
                          "often clients were redirected; clear deletes the keys"),
-            {kKeys, kPrefix},
-            check,
-            whyNot,
-            run};
+            {kSpreadKeys, kPrefix},
+            checkSpread,
+            whyNotSpread,
+            runSpread};
 }
 
 } // namespace ringside

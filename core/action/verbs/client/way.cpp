@@ -14,7 +14,7 @@ namespace {
 
 using client::ClusterClient;
 
-const QString kFrom = QStringLiteral("from");
+const QString kWayFrom = QStringLiteral("from");
 const QString kRead = QStringLiteral("read");
 const QString kRules = QStringLiteral("rules");
 
@@ -38,7 +38,7 @@ QStringList ruleNames()
     return names;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkWay(const Action& action)
 {
     if (action.arguments.isEmpty())
         return ArgumentError{
@@ -46,10 +46,10 @@ std::optional<ArgumentError> check(const Action& action)
     if (kNoWay.contains(action.arguments[0].toLower()))
         return ArgumentError{
             0, {}, CoreText::tr("%1 is more than one command with one answer.").arg(action.arguments[0])};
-    if (const auto from = action.option(kFrom)) {
+    if (const auto from = action.option(kWayFrom)) {
         bool ok = false;
         if (from->toInt(&ok) < 1 || !ok)
-            return ArgumentError{0, kFrom, CoreText::tr("Which node is asked first? Write from=2.")};
+            return ArgumentError{0, kWayFrom, CoreText::tr("Which node is asked first? Write from=2.")};
     }
     const QString read = action.option(kRead).value_or(QStringLiteral("master"));
     if (read != u"master" && read != u"replica")
@@ -60,11 +60,11 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotWay(const Action& action, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
-    const auto from = action.option(kFrom);
+    const auto from = action.option(kWayFrom);
     return from ? unknownNodes(*from, cluster) : std::nullopt;
 }
 
@@ -100,7 +100,7 @@ Known knowledgeOf(const QByteArrayList& words, ActionContext& context)
     return known;
 }
 
-QString typed(const QByteArrayList& words)
+QString typedWay(const QByteArrayList& words)
 {
     QStringList all;
     for (const QByteArray& word : words)
@@ -126,14 +126,14 @@ ClusterClient::Options optionsOf(const Action& action, const Known& known)
 {
     ClusterClient::Options options;
     options.rules = *client::findRetryRules(action.option(kRules).value_or(QStringLiteral("ringside")));
-    options.first = action.option(kFrom).value_or(QStringLiteral("0")).toInt();
+    options.first = action.option(kWayFrom).value_or(QStringLiteral("0")).toInt();
     options.knowsNothing = options.first != 0;
     // As public clients: only what reads goes to a replica.
     options.fromReplicas = known.reads && action.option(kRead) == QStringLiteral("replica");
     return options;
 }
 
-QJsonObject toJson(const client::Way& way, const QByteArray& key, const QString& sent)
+QJsonObject toJsonWay(const client::Way& way, const QByteArray& key, const QString& sent)
 {
     const auto orNull = [](int number) { return number > 0 ? QJsonValue(number) : QJsonValue(); };
     return {{QStringLiteral("slot"), way.slot < 0 ? QJsonValue() : QJsonValue(way.slot)},
@@ -160,7 +160,7 @@ void listHops(const client::Way& way, const QString& sent, ActionContext& contex
     }
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runWay(const Action& action, ActionContext& context)
 {
     QByteArrayList words;
     for (const QString& word : action.arguments)
@@ -177,8 +177,8 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     const auto reply = sender.send({words, known.key.isEmpty() ? -1 : keyHashSlot(known.key), repeatable},
                                    context.stopToken());
     const client::Way& way = sender.way();
-    listHops(way, typed(words), context);
-    QJsonObject result = toJson(way, known.key, typed(words));
+    listHops(way, typedWay(words), context);
+    QJsonObject result = toJsonWay(way, known.key, typedWay(words));
     const bool said = reply && !reply->isError();
     result.insert(QStringLiteral("answer"), said    ? replyJson(*reply)
                                             : reply ? QJsonValue(QString::fromUtf8(reply->text))
@@ -203,10 +203,10 @@ Verb wayVerb()
                        "COMMAND [ARGUMENT...]"),
         CoreText::tr("sends one command as a client of the cluster does, and tells each node asked on its "
                      "way and why; from=N: the client knows no owners and asks node N first"),
-        {kFrom, kRead, kRules},
-        check,
-        whyNot,
-        run};
+        {kWayFrom, kRead, kRules},
+        checkWay,
+        whyNotWay,
+        runWay};
 }
 
 } // namespace ringside

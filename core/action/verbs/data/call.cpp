@@ -10,7 +10,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kAnswerMs = 3000;
+constexpr int kCallAnswerMs = 3000;
 
 std::optional<Role> roleOf(const QString& word)
 {
@@ -19,7 +19,7 @@ std::optional<Role> roleOf(const QString& word)
     return word == u"replicas" ? std::optional(Role::Replica) : std::nullopt;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkCall(const Action& action)
 {
     const QString where = action.arguments.value(0);
     if (!roleOf(where) && !looksLikeNodes(where))
@@ -43,7 +43,7 @@ std::vector<int> calledNodes(const QString& where, const ClusterSnapshot& cluste
     return nodes;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotCall(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty() || cluster.nodes.empty())
         return needsCluster(cluster);
@@ -69,7 +69,7 @@ QJsonObject answerOf(int number, const Result<Reply>& reply)
         {QStringLiteral("node"), number}, {QStringLiteral("reply"), value}, {QStringLiteral("error"), error}};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runCall(const Action& action, ActionContext& context)
 {
     QByteArrayList words;
     for (const QString& word : action.arguments.mid(1))
@@ -82,7 +82,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
             return cancelled();
         context.progress(double(replies.size()) / double(nodes.size()),
                          CoreText::tr("Asking node %1").arg(number));
-        const QJsonObject answer = answerOf(number, context.exchange(number, words, kAnswerMs));
+        const QJsonObject answer = answerOf(number, context.exchange(number, words, kCallAnswerMs));
         errors += !answer[QStringLiteral("error")].isNull();
         replies.append(answer);
     }
@@ -98,9 +98,9 @@ Verb callVerb()
             QStringLiteral("call N|all|masters|replicas COMMAND [ARGUMENT...]"),
             CoreText::tr("sends one command to each of these nodes and shows what each answers"),
             {},
-            check,
-            whyNot,
-            run};
+            checkCall,
+            whyNotCall,
+            runCall};
 }
 
 } // namespace ringside

@@ -12,26 +12,26 @@ namespace ringside {
 
 namespace {
 
-using Phase = LedgerState::Phase;
+using LedgerPhase = LedgerState::Phase;
 using Run = Result<QJsonObject> (*)(const Action&, ActionContext&);
 
 const QString kBeside = QStringLiteral("beside");
 
 /// One deed of `ledger`: its options, how many words it takes behind its own, and what does it.
-struct Deed
+struct LedgerDeed
 {
     const char* name;
     QStringList options;
     int words;
     Run run;
 };
-const std::vector<Deed>& deeds();
+const std::vector<LedgerDeed>& deeds();
 
-const Deed* deedOf(const Action& action)
+const LedgerDeed* deedOfLedger(const Action& action)
 {
     const QString word = action.arguments.value(0);
     const auto found = std::find_if(deeds().begin(), deeds().end(),
-                                    [&](const Deed& d) { return word == QLatin1String(d.name); });
+                                    [&](const LedgerDeed& d) { return word == QLatin1String(d.name); });
     return found == deeds().end() ? nullptr : &*found;
 }
 
@@ -54,9 +54,9 @@ std::optional<ArgumentError> checkStart(const Action& action)
     return checkInt(action, QStringLiteral("wait"), 0, kMostWaitReplicas);
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkLedger(const Action& action)
 {
-    const Deed* deed = deedOf(action);
+    const LedgerDeed* deed = deedOfLedger(action);
     if (!deed)
         return ArgumentError{
             0, {}, CoreText::tr("What should the ledger do? Write start, stop, read, export or forget.")};
@@ -77,9 +77,9 @@ std::optional<ArgumentError> check(const Action& action)
     return action.arguments[0] == u"start" ? checkStart(action) : std::nullopt;
 }
 
-std::optional<QString> whyNotStart(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotStartLedger(const Action& action, const ClusterSnapshot& cluster)
 {
-    if (cluster.ledger.phase == Phase::Writing)
+    if (cluster.ledger.phase == LedgerPhase::Writing)
         return CoreText::tr("The ledger is being written already; `ledger stop` ends that.");
     if (const std::optional<QString> beside = action.option(kBeside)) {
         if (auto unknown = unknownNodes(*beside, cluster))
@@ -91,28 +91,28 @@ std::optional<QString> whyNotStart(const Action& action, const ClusterSnapshot& 
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotLedger(const Action& action, const ClusterSnapshot& cluster)
 {
     const QString deed = action.arguments.value(0);
-    const Phase phase = cluster.ledger.phase;
+    const LedgerPhase phase = cluster.ledger.phase;
     if (auto none = needsCluster(cluster))
         return none;
-    if (phase == Phase::Reading)
+    if (phase == LedgerPhase::Reading)
         return CoreText::tr("The ledger is being read back.");
     if (deed == u"start")
-        return whyNotStart(action, cluster);
-    if (deed == u"stop" && phase != Phase::Writing)
+        return whyNotStartLedger(action, cluster);
+    if (deed == u"stop" && phase != LedgerPhase::Writing)
         return CoreText::tr("No client is writing.");
-    if (phase == Phase::Writing && (deed == u"export" || deed == u"forget"))
+    if (phase == LedgerPhase::Writing && (deed == u"export" || deed == u"forget"))
         return CoreText::tr("The ledger is being written; `ledger stop` ends that.");
-    if (phase == Phase::Off && (deed == u"export" || deed == u"read"))
+    if (phase == LedgerPhase::Off && (deed == u"export" || deed == u"read"))
         return CoreText::tr("Nothing was written yet: `ledger start` lets clients write.");
     return std::nullopt;
 }
 
-const std::vector<Deed>& deeds()
+const std::vector<LedgerDeed>& deeds()
 {
-    static const std::vector<Deed> all{
+    static const std::vector<LedgerDeed> all{
         {"start",
          {QStringLiteral("writers"), kBeside, QStringLiteral("wait"), QStringLiteral("rate"),
           QStringLiteral("size"), QStringLiteral("timeout")},
@@ -129,17 +129,18 @@ const std::vector<Deed>& deeds()
 
 Verb ledgerVerb()
 {
-    return {
-        QStringLiteral("ledger"),
-        QStringLiteral(
-            "ledger start [writers=N] [beside=1,4] [wait=1] [rate=400|max] [size=64] [timeout=1s] | "
-            "stop | read [timeout=60s] | export FILE | forget"),
-        CoreText::tr("clients next to the nodes write unique keys and record each answer; read names the "
-                     "acknowledged writes that are gone; keys stay until forget"),
-        deeds().front().options,
-        check,
-        whyNot,
-        [](const Action& action, ActionContext& context) { return deedOf(action)->run(action, context); }};
+    return {QStringLiteral("ledger"),
+            QStringLiteral(
+                "ledger start [writers=N] [beside=1,4] [wait=1] [rate=400|max] [size=64] [timeout=1s] | "
+                "stop | read [timeout=60s] | export FILE | forget"),
+            CoreText::tr("clients next to the nodes write unique keys and record each answer; read names the "
+                         "acknowledged writes that are gone; keys stay until forget"),
+            deeds().front().options,
+            checkLedger,
+            whyNotLedger,
+            [](const Action& action, ActionContext& context) {
+                return deedOfLedger(action)->run(action, context);
+            }};
 }
 
 } // namespace ringside

@@ -16,10 +16,10 @@ namespace {
 using Phase = LedgerState::Phase;
 
 constexpr double kCalmRate = 400; // of all writers together, unless `rate` says otherwise
-constexpr int kSeenMs = 3000;
-constexpr qint64 kAnswerMs = 1000;
+constexpr int kLedgerDeedsSeenMs = 3000;
+constexpr qint64 kLedgerDeedsAnswerMs = 1000;
 constexpr qint64 kQuietMs = 60'000;
-constexpr int kFreshMs = 2000;
+constexpr int kLedgerDeedsFreshMs = 2000;
 constexpr int kListed = 20;
 
 QJsonObject countsOf(const LedgerState& ledger)
@@ -38,11 +38,13 @@ QJsonObject countsOf(const LedgerState& ledger)
 }
 
 /// Waits until a snapshot shows it: what comes next can count on it.
-Result<QJsonObject> seen(const std::function<bool(const LedgerState&)>& fits, ActionContext& context)
+Result<QJsonObject> seenLedgerDeeds(const std::function<bool(const LedgerState&)>& fits,
+                                    ActionContext& context)
 {
     context.lab().observer().hurry();
-    const auto shown = context.await([&](const ClusterSnapshot& c) { return fits(c.ledger); }, kSeenMs,
-                                     CoreText::tr("The ledger was changed, but the change was not seen"));
+    const auto shown =
+        context.await([&](const ClusterSnapshot& c) { return fits(c.ledger); }, kLedgerDeedsSeenMs,
+                      CoreText::tr("The ledger was changed, but the change was not seen"));
     return shown ? Result<QJsonObject>(countsOf((*shown)->ledger)) : Result<QJsonObject>(shown.error());
 }
 
@@ -50,7 +52,7 @@ Result<Snapshot> awaitQuiet(int timeoutMs, ActionContext& context)
 {
     context.progress(-1, CoreText::tr("Waiting until the cluster is quiet"));
     context.lab().observer().hurry();
-    context.lab().hub().next(kFreshMs, context.stopToken());
+    context.lab().hub().next(kLedgerDeedsFreshMs, context.stopToken());
     auto quiet = context.await([](const ClusterSnapshot& c) { return ledger::unquiet(c).isEmpty(); },
                                timeoutMs, CoreText::tr("The cluster did not become quiet"));
     if (!quiet && quiet.error().code == ErrorCode::Timeout)
@@ -62,7 +64,7 @@ Result<Snapshot> awaitQuiet(int timeoutMs, ActionContext& context)
 /// What was read counts only if the owners are the same at the end, in the same epochs.
 Status stillTheSame(const Snapshot& before, ActionContext& context)
 {
-    const Snapshot after = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot after = context.lab().hub().next(kLedgerDeedsFreshMs, context.stopToken());
     if (ledger::sameOwners(*before, *after))
         return Done{};
     return Error{ErrorCode::NotPossible, CoreText::tr("The cluster changed while it was read."),
@@ -70,7 +72,7 @@ Status stillTheSame(const Snapshot& before, ActionContext& context)
 }
 
 /// One sentence that tells the outcome.
-QString sentence(const LedgerReport& report)
+QString sentenceLedgerDeeds(const LedgerReport& report)
 {
     QString text = CoreText::tr("%1 writes were acknowledged, and %2 of them are gone. %3 were refused. %4 "
                                 "are unknown, and %5 of these are there.")
@@ -116,7 +118,7 @@ Result<QJsonObject> startLedger(const Action& action, ActionContext& context)
     options.waitReplicas = *intOption(action, QStringLiteral("wait"), 0, kMostWaitReplicas, 0);
     options.rate = *ledgerRate(action, kCalmRate / options.writers);
     options.valueSize = int(*ledgerSize(action));
-    options.timeoutMs = std::max<qint64>(1, timeoutOption(action, kAnswerMs));
+    options.timeoutMs = std::max<qint64>(1, timeoutOption(action, kLedgerDeedsAnswerMs));
     const Status started =
         lab.ledger().start(options, *now, [&lab](int client) { return lab.clientAddress(client); });
     if (!started)
@@ -125,7 +127,7 @@ Result<QJsonObject> startLedger(const Action& action, ActionContext& context)
     context.did(QStringLiteral("SET ringside:ledger:{%1:CLIENT:TAG}:NUMBER VALUE").arg(run));
     if (options.waitReplicas > 0)
         context.did(QStringLiteral("WAIT %1 100").arg(options.waitReplicas));
-    return seen(
+    return seenLedgerDeeds(
         [&run](const LedgerState& ledger) {
             // It may be over by now: by another action, or because the account is full.
             const bool tried = std::all_of(ledger.writers.begin(), ledger.writers.end(), [](const auto& w) {
@@ -141,7 +143,7 @@ Result<QJsonObject> stopLedger(const Action&, ActionContext& context)
     context.progress(-1, CoreText::tr("Waiting for the last answers"));
     if (const Status stopped = context.lab().ledger().stop(); !stopped)
         return stopped.error();
-    return seen([](const LedgerState& ledger) { return ledger.phase != Phase::Writing; }, context);
+    return seenLedgerDeeds([](const LedgerState& ledger) { return ledger.phase != Phase::Writing; }, context);
 }
 
 Result<QJsonObject> readLedger(const Action& action, ActionContext& context)
@@ -160,19 +162,20 @@ Result<QJsonObject> readLedger(const Action& action, ActionContext& context)
     if (!report) {
         // Even when cancelled: the next action is judged by a snapshot.
         context.lab().hub().waitFor([](const ClusterSnapshot& c) { return c.ledger.phase != Phase::Reading; },
-                                    kSeenMs);
+                                    kLedgerDeedsSeenMs);
         return report.error();
     }
     context.did(QStringLiteral("redis-cli -c -p %1 GET ringside:ledger:{%2:CLIENT:TAG}:NUMBER")
                     .arg((*quiet)->nodes.front().port)
                     .arg(ledger.state().run));
-    Result<QJsonObject> counts = seen([](const LedgerState& l) { return l.phase == Phase::Read; }, context);
+    Result<QJsonObject> counts =
+        seenLedgerDeeds([](const LedgerState& l) { return l.phase == Phase::Read; }, context);
     if (!counts)
         return counts;
     QJsonObject result = toJson(**report, kListed);
     result.insert(QStringLiteral("run"), counts->value(QStringLiteral("run")));
     result.insert(QStringLiteral("writers"), counts->value(QStringLiteral("writers")));
-    result.insert(QStringLiteral("found"), sentence(**report));
+    result.insert(QStringLiteral("found"), sentenceLedgerDeeds(**report));
     return result;
 }
 
@@ -187,7 +190,7 @@ Result<QJsonObject> exportLedger(const Action& action, ActionContext& context)
 
 Result<QJsonObject> forgetLedger(const Action&, ActionContext& context)
 {
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kLedgerDeedsFreshMs, context.stopToken());
     std::vector<int> masters;
     for (const NodeState& node : now->nodes) {
         if (!node.slots.isEmpty()) {
@@ -205,7 +208,7 @@ Result<QJsonObject> forgetLedger(const Action&, ActionContext& context)
             deleted.error().code, deleted.error().message,
             CoreText::tr("The ledger is kept. Use `ledger forget` again when every master answers.")};
     const Result<QJsonObject> gone =
-        seen([](const LedgerState& l) { return l.phase == Phase::Off; }, context);
+        seenLedgerDeeds([](const LedgerState& l) { return l.phase == Phase::Off; }, context);
     return gone ? Result<QJsonObject>(QJsonObject{{QStringLiteral("deleted"), *deleted}}) : gone;
 }
 

@@ -12,8 +12,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kMostKeys = 1'000'000;
-constexpr size_t kBatch = 500; // keys sent before their answers are read
+constexpr int kPutMostKeys = 1'000'000;
+constexpr size_t kPutBatch = 500; // keys sent before their answers are read
 
 std::optional<ArgumentError> checkPut(const Action& action)
 {
@@ -55,9 +55,9 @@ std::optional<ArgumentError> checkFill(const Action& action)
 {
     bool ok = false;
     const int count = action.arguments.value(0).toInt(&ok);
-    if (!ok || count < 1 || count > kMostKeys)
+    if (!ok || count < 1 || count > kPutMostKeys)
         return ArgumentError{
-            0, {}, CoreText::tr("How many keys? A whole number from 1 to %1.").arg(kMostKeys)};
+            0, {}, CoreText::tr("How many keys? A whole number from 1 to %1.").arg(kPutMostKeys)};
     if (action.arguments.size() > 1)
         return ArgumentError{1, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1])};
     return std::nullopt;
@@ -84,10 +84,10 @@ Status send(int owner, const Commands& commands, ActionContext& context,
     if (!connection)
         return Error{connection.error().code,
                      CoreText::tr("Node %1 does not answer. %2").arg(owner).arg(connection.error().message)};
-    for (size_t at = 0; at < commands.size(); at += kBatch) {
+    for (size_t at = 0; at < commands.size(); at += kPutBatch) {
         if (context.stopped())
             return cancelled();
-        const auto end = std::min(commands.size(), at + kBatch);
+        const auto end = std::min(commands.size(), at + kPutBatch);
         const auto replies = connection->pipeline(
             Commands(commands.begin() + std::ptrdiff_t(at), commands.begin() + std::ptrdiff_t(end)),
             Deadline{std::chrono::seconds(10)});

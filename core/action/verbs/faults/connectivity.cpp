@@ -17,7 +17,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kFreshMs = 2000;
+constexpr int kConnectivityFreshMs = 2000;
 constexpr int kPingMs = 1000;
 
 struct Pings
@@ -49,7 +49,7 @@ Pings pingAll(const ClusterSnapshot& cluster, ActionContext& context)
     return pings;
 }
 
-QString sentence(const Pings& pings, const BusLinks& bus)
+QString sentenceConnectivity(const Pings& pings, const BusLinks& bus)
 {
     return CoreText::tr("All %1 nodes answer PING, the slowest after %2 ms. All %3 bus links carry messages. "
                         "Every replica is linked to its master.")
@@ -60,7 +60,7 @@ QString sentence(const Pings& pings, const BusLinks& bus)
 
 Result<QJsonObject> connectivity(const Action&, ActionContext& context)
 {
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kConnectivityFreshMs, context.stopToken());
     Pings pings = pingAll(*now, context);
     if (context.stopped())
         return cancelled();
@@ -74,7 +74,7 @@ Result<QJsonObject> connectivity(const Action&, ActionContext& context)
                                          : CoreText::tr("There are faults on links; `heal` lifts them.")};
     return QJsonObject{{QStringLiteral("nodes"), pings.nodes},
                        {QStringLiteral("bus_links"), bus.count},
-                       {QStringLiteral("found"), sentence(pings, bus)}};
+                       {QStringLiteral("found"), sentenceConnectivity(pings, bus)}};
 }
 
 } // namespace

@@ -16,7 +16,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kSeenMs = 2000; // for the observer to see what the fabric has done already
+constexpr int kFaultWorkSeenMs = 2000; // for the observer to see what the fabric has done already
 
 std::vector<int> endsTouched(const std::vector<LinkFault>& faults)
 {
@@ -37,7 +37,7 @@ void note(EventKind kind, const std::vector<LinkFault>& faults, const QString& d
                                    context.text()});
 }
 
-bool shows(const std::vector<LinkFault>& faults, const LinkFault& fault)
+bool showsFaultWork(const std::vector<LinkFault>& faults, const LinkFault& fault)
 {
     return std::any_of(faults.begin(), faults.end(), [&](const LinkFault& f) { return f.sameAs(fault); });
 }
@@ -60,9 +60,9 @@ Result<QJsonObject> setFaults(std::vector<LinkFault> faults, const QString& deta
     // again before any snapshot has shown it.
     const auto seen = context.await(
         [&lab, last = faults.back()](const ClusterSnapshot& c) {
-            return shows(c.faults, last) || !shows(lab.fabric().faults(), last);
+            return showsFaultWork(c.faults, last) || !showsFaultWork(lab.fabric().faults(), last);
         },
-        kSeenMs, CoreText::tr("The links were set, but the change was not seen"));
+        kFaultWorkSeenMs, CoreText::tr("The links were set, but the change was not seen"));
     if (!seen)
         return seen.error();
     return QJsonObject{{QStringLiteral("links"), int(faults.size())}, {QStringLiteral("fault"), group}};

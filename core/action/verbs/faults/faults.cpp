@@ -68,7 +68,7 @@ Check checkDelay(const Action& action)
     return std::nullopt;
 }
 
-Check checkThrottle(const Action& action)
+Check checkThrottleFaults(const Action& action)
 {
     const Figures figures = figuresOf(action, 1, CoreText::tr("How much a second? Write 1mbit or 100kb."));
     if (!figures.error && !parseRate(figures.words[0]))
@@ -120,8 +120,8 @@ std::optional<QString> whyNotDrop(const Action& action, const ClusterSnapshot& c
 }
 
 /// The links of the action with a fault on each, and the words for it.
-Result<QJsonObject> run(const Action& action, ActionContext& context,
-                        const std::function<void(LinkFault&, const QStringList&)>& fill)
+Result<QJsonObject> runFaults(const Action& action, ActionContext& context,
+                              const std::function<void(LinkFault&, const QStringList&)>& fill)
 {
     std::vector<LinkFault> faults = linksOf(action, *context.lab().hub().latest());
     const LinkWords words = *linkWords(action.arguments);
@@ -149,7 +149,7 @@ Verb linkVerb(const char* name, const char* usage, const QString& summary, const
             check,
             whyNot,
             [fill](const Action& action, ActionContext& context) {
-                return run(action, context, [&](LinkFault& fault, const QStringList& figures) {
+                return runFaults(action, context, [&](LinkFault& fault, const QStringList& figures) {
                     fill(action, fault, figures);
                 });
             }};
@@ -183,7 +183,7 @@ Verb throttleVerb()
 {
     return linkVerb("throttle", "throttle 1>2 1mbit [plane=bus|replication|client]",
                     CoreText::tr("limits a link to so many bits (mbit) or bytes (kb) a second"),
-                    {QStringLiteral("plane")}, checkThrottle, whyNotLinks,
+                    {QStringLiteral("plane")}, checkThrottleFaults, whyNotLinks,
                     [](const Action&, LinkFault& fault, const QStringList& figures) {
                         fault.kind = FaultKind::Throttle;
                         fault.bytesPerSecond = *parseRate(figures[0]);

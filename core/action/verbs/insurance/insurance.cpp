@@ -19,7 +19,7 @@ const QString kAmount = QStringLiteral("amount");
 constexpr int kLeastClaim = 100, kMostClaim = 50'000;
 
 /// One deed: its options, the customers it names behind its word, how many words there are in all.
-struct Deed
+struct InsuranceDeed
 {
     const char* name;
     QStringList options;
@@ -28,34 +28,35 @@ struct Deed
     Result<QJsonObject> (*run)(const Action&, ActionContext&);
 };
 
-const std::vector<Deed>& insuranceDeeds()
+const std::vector<InsuranceDeed>& insuranceDeeds()
 {
-    static const std::vector<Deed> all{{"load",
-                                        {QStringLiteral("customers"), QStringLiteral("seed"),
-                                         QStringLiteral("policies"), QStringLiteral("claims")},
-                                        0,
-                                        0,
-                                        loadInsurance},
-                                       {"spread", {}, 0, 0, spreadInsurance},
-                                       {"clear", {}, 0, 0, clearInsurance},
-                                       {"show", {}, 1, 1, showCustomer},
-                                       {"tags", {}, 1, 1, showTags},
-                                       {"policy", {kType}, 1, 1, writePolicy},
-                                       {"claim", {kPolicy, kAmount}, 1, 1, fileInsuranceClaim},
-                                       {"settle", {}, 1, 3, settleInsuranceClaim},
-                                       {"transfer", {}, 2, 3, transferPolicy}};
+    static const std::vector<InsuranceDeed> all{{"load",
+                                                 {QStringLiteral("customers"), QStringLiteral("seed"),
+                                                  QStringLiteral("policies"), QStringLiteral("claims")},
+                                                 0,
+                                                 0,
+                                                 loadInsurance},
+                                                {"spread", {}, 0, 0, spreadInsurance},
+                                                {"clear", {}, 0, 0, clearInsurance},
+                                                {"show", {}, 1, 1, showCustomer},
+                                                {"tags", {}, 1, 1, showTags},
+                                                {"policy", {kType}, 1, 1, writePolicy},
+                                                {"claim", {kPolicy, kAmount}, 1, 1, fileInsuranceClaim},
+                                                {"settle", {}, 1, 3, settleInsuranceClaim},
+                                                {"transfer", {}, 2, 3, transferPolicy}};
     return all;
 }
 
-const Deed* deedOf(const Action& action)
+const InsuranceDeed* deedOfInsurance(const Action& action)
 {
     const QString word = action.arguments.value(0);
-    const auto found = std::find_if(insuranceDeeds().begin(), insuranceDeeds().end(),
-                                    [&](const Deed& deed) { return word == QLatin1String(deed.name); });
+    const auto found =
+        std::find_if(insuranceDeeds().begin(), insuranceDeeds().end(),
+                     [&](const InsuranceDeed& deed) { return word == QLatin1String(deed.name); });
     return found == insuranceDeeds().end() ? nullptr : &*found;
 }
 
-std::optional<ArgumentError> checkCustomers(const Action& action, const Deed& deed)
+std::optional<ArgumentError> checkCustomers(const Action& action, const InsuranceDeed& deed)
 {
     for (int i = 1; i <= deed.customers; ++i) {
         if (action.arguments.size() <= i)
@@ -103,9 +104,9 @@ std::optional<ArgumentError> checkOptions(const Action& action)
     return checkInt(action, kAmount, kLeastClaim, kMostClaim);
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkInsurance(const Action& action)
 {
-    const Deed* deed = deedOf(action);
+    const InsuranceDeed* deed = deedOfInsurance(action);
     if (!deed)
         return ArgumentError{0,
                              {},
@@ -130,7 +131,7 @@ std::optional<ArgumentError> check(const Action& action)
     return deed->run == loadInsurance ? checkLoad(action) : checkOptions(action);
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotInsurance(const Action&, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -188,9 +189,11 @@ Verb insuranceVerb()
                      "have one hash tag"),
         {QStringLiteral("customers"), QStringLiteral("seed"), QStringLiteral("policies"),
          QStringLiteral("claims"), kType, kPolicy, kAmount},
-        check,
-        whyNot,
-        [](const Action& action, ActionContext& context) { return deedOf(action)->run(action, context); }};
+        checkInsurance,
+        whyNotInsurance,
+        [](const Action& action, ActionContext& context) {
+            return deedOfInsurance(action)->run(action, context);
+        }};
 }
 
 } // namespace ringside

@@ -19,7 +19,7 @@ using insurance::KeyShare;
 constexpr double kAllowedPercent = 10;
 constexpr qint64 kFewCustomers = 2000; // keys of so few scatter by chance alone
 
-double rounded(double value)
+double roundedLook(double value)
 {
     return qRound64(value * 10) / 10.0;
 }
@@ -95,14 +95,14 @@ Result<QJsonObject> spreadInsurance(const Action&, ActionContext& context)
         keys += share.keys;
         json.append(QJsonObject{{QStringLiteral("node"), share.node},
                                 {QStringLiteral("keys"), share.keys},
-                                {QStringLiteral("share"), rounded(share.share)},
-                                {QStringLiteral("even"), rounded(share.even)},
-                                {QStringLiteral("off_percent"), rounded(share.offPercent)}});
+                                {QStringLiteral("share"), roundedLook(share.share)},
+                                {QStringLiteral("even"), roundedLook(share.even)},
+                                {QStringLiteral("off_percent"), roundedLook(share.offPercent)}});
     }
     return QJsonObject{
         {QStringLiteral("masters"), json},
         {QStringLiteral("keys"), keys},
-        {QStringLiteral("worst_percent"), keys == 0 ? QJsonValue() : QJsonValue(rounded(worst))},
+        {QStringLiteral("worst_percent"), keys == 0 ? QJsonValue() : QJsonValue(roundedLook(worst))},
         {QStringLiteral("within_10"), keys == 0 ? QJsonValue() : QJsonValue(worst <= kAllowedPercent)},
         {QStringLiteral("found"), spreadFound(shares, keys, worst)}};
 }

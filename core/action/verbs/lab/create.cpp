@@ -10,7 +10,7 @@ namespace ringside {
 
 namespace {
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkCreate(const Action& action)
 {
     for (int i = 0; i < action.arguments.size(); ++i) {
         if (action.arguments[i] != u"stepwise" && action.arguments[i] != u"auth")
@@ -29,7 +29,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotCreate(const Action&, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
         return std::nullopt;
@@ -102,7 +102,7 @@ Result<QJsonObject> create(const CreatePlan& plan, const ServerProgram& program,
     return result;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runCreate(const Action& action, ActionContext& context)
 {
     const Result<CreatePlan> plan = createPlan(action);
     if (!plan)
@@ -139,9 +139,9 @@ Verb createVerb()
                              "password=WORD] [base-port=9000] [program=PATH]"),
               CoreText::tr("starts a new cluster; stepwise shows each MEET, ADDSLOTSRANGE and REPLICATE"),
               {},
-              check,
-              whyNot,
-              run};
+              checkCreate,
+              whyNotCreate,
+              runCreate};
     for (const char* option : {"masters", "replicas", "timeout", "pace", "password", "base-port", "program"})
         verb.options << QLatin1String(option);
     return verb;

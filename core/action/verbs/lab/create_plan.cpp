@@ -10,7 +10,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kMostMasters = 30;
+constexpr int kCreatePlanMostMasters = 30;
 constexpr int kMostReplicas = 5;
 constexpr int kDefaultPaceMs = 400; // slow enough to see each step, fast enough to wait for
 
@@ -27,7 +27,7 @@ QString randomPassword()
 Result<CreatePlan> createPlan(const Action& action)
 {
     CreatePlan plan;
-    const Result<int> masters = intOption(action, QStringLiteral("masters"), 1, kMostMasters, 3);
+    const Result<int> masters = intOption(action, QStringLiteral("masters"), 1, kCreatePlanMostMasters, 3);
     const Result<int> replicas = intOption(action, QStringLiteral("replicas"), 0, kMostReplicas, 1);
     const Result<int> timeout = intOption(action, QStringLiteral("timeout"), 100, 600'000, 5000);
     const Result<int> basePort = intOption(action, QStringLiteral("base-port"), 1024, 55535, 0);

@@ -23,7 +23,7 @@ bool knowsEachOther(const ClusterSnapshot& cluster, int a, int b)
     return ab && ba && ab->health == Health::Ok && ba->health == Health::Ok;
 }
 
-Status meet(const CreatePlan& plan, ActionContext& context)
+Status meetForm(const CreatePlan& plan, ActionContext& context)
 {
     for (int i = 2; i <= plan.nodes(); ++i) {
         const NodeOptions options = context.lab().optionsOf(i);
@@ -148,7 +148,7 @@ Status startAll(const CreatePlan& plan, ActionContext& context)
 
 Status formStepwise(const CreatePlan& plan, ActionContext& context)
 {
-    if (const Status met = meet(plan, context); !met)
+    if (const Status met = meetForm(plan, context); !met)
         return met;
     if (const Status given = giveSlots(plan, context); !given)
         return given;

@@ -20,7 +20,7 @@ bool isOurs(const QString& directive)
     return directive.startsWith(u"cluster-announce-");
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkSet(const Action& action)
 {
     if (action.arguments.isEmpty() || !looksLikeNodes(action.arguments[0]))
         return ArgumentError{0, {}, CoreText::tr("Which node? Write a number, 1,4 or all.")};
@@ -43,7 +43,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotSet(const Action& action, const ClusterSnapshot& cluster)
 {
     return action.arguments.isEmpty() ? needsCluster(cluster) : unknownNodes(action.arguments[0], cluster);
 }
@@ -66,7 +66,7 @@ Status remember(const std::vector<int>& nodes, bool all, const QString& directiv
     return saved;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runSet(const Action& action, ActionContext& context)
 {
     const QString directive = action.arguments[1].toLower();
     const QString value = action.arguments[2];
@@ -106,9 +106,9 @@ Verb setVerb()
             QStringLiteral("set N|all DIRECTIVE VALUE"),
             CoreText::tr("CONFIG SET, kept for the next start"),
             {},
-            check,
-            whyNot,
-            run};
+            checkSet,
+            whyNotSet,
+            runSet};
 }
 
 } // namespace ringside

@@ -18,9 +18,9 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kSpanMs = 3000;
-constexpr qint64 kWarmUpMs = 500;
-constexpr int kMostMasters = 12;
+constexpr qint64 kBenchmarkSpanMs = 3000;
+constexpr qint64 kBenchmarkWarmUpMs = 500;
+constexpr int kBenchmarkMostMasters = 12;
 constexpr int kAlone = 0; // in the place of a number of masters: one server that is no cluster
 
 struct Course
@@ -35,7 +35,7 @@ std::optional<std::vector<int>> readSizes(const QString& text)
     for (const QString& part : text.split(u',')) {
         bool ok = false;
         const int masters = part.toInt(&ok);
-        if (!ok || masters < 1 || masters > kMostMasters)
+        if (!ok || masters < 1 || masters > kBenchmarkMostMasters)
             return std::nullopt;
         sizes.push_back(masters);
     }
@@ -47,21 +47,21 @@ std::variant<Course, ArgumentError> readCourse(const Action& action)
     const auto shape = readLoadShape(action);
     if (const auto* error = std::get_if<ArgumentError>(&shape))
         return *error;
-    const auto span = readSpan(action, QStringLiteral("seconds"), 500, 600'000, kSpanMs);
+    const auto span = readSpan(action, QStringLiteral("seconds"), 500, 600'000, kBenchmarkSpanMs);
     if (const auto* error = std::get_if<ArgumentError>(&span))
         return *error;
     const auto sizes = readSizes(action.option(u"masters").value_or(QStringLiteral("1,2,3")));
     if (!sizes)
-        return ArgumentError{
-            0, QStringLiteral("masters"),
-            CoreText::tr("Numbers of masters from 1 to %1, such as masters=1,2,3.").arg(kMostMasters)};
+        return ArgumentError{0, QStringLiteral("masters"),
+                             CoreText::tr("Numbers of masters from 1 to %1, such as masters=1,2,3.")
+                                 .arg(kBenchmarkMostMasters)};
     Course course{std::get<LoadOptions>(shape), *sizes};
-    course.options.warmUpMs = kWarmUpMs;
+    course.options.warmUpMs = kBenchmarkWarmUpMs;
     course.options.durationMs = std::get<qint64>(span);
     return course;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkBenchmark(const Action& action)
 {
     if (const auto error = checkNothing(action))
         return error;
@@ -133,7 +133,7 @@ QJsonObject rowOf(int masters, const Trial& trial, double alone)
 }
 
 /// What the rows say, and what this machine cannot show.
-QString sentence(const QJsonArray& rows)
+QString sentenceBenchmark(const QJsonArray& rows)
 {
     QStringList parts;
     for (const QJsonValue& row : rows)
@@ -154,7 +154,7 @@ QString sentence(const QJsonArray& rows)
     return text;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runBenchmark(const Action& action, ActionContext& context)
 {
     const Course course = std::get<Course>(readCourse(action));
     QJsonArray rows;
@@ -172,7 +172,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         rows.append(rowOf(masters, *trial, alone));
     }
     context.did(benchmarkLine(course.options, context.lab().record().basePort));
-    return QJsonObject{{QStringLiteral("rows"), rows}, {QStringLiteral("found"), sentence(rows)}};
+    return QJsonObject{{QStringLiteral("rows"), rows}, {QStringLiteral("found"), sentenceBenchmark(rows)}};
 }
 
 } // namespace
@@ -187,9 +187,9 @@ Verb benchmarkVerb()
             "measures a single server against clusters of so many masters, on the same settings, in scratch "
             "labs beside this one"),
         loadShapeOptions() + QStringList{QStringLiteral("masters"), QStringLiteral("seconds")},
-        check,
+        checkBenchmark,
         {},
-        run};
+        runBenchmark};
 }
 
 } // namespace ringside

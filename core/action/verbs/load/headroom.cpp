@@ -15,8 +15,8 @@ namespace ringside {
 
 namespace {
 
-constexpr qint64 kSpanMs = 2000;
-constexpr qint64 kWarmUpMs = 300;
+constexpr qint64 kHeadroomSpanMs = 2000;
+constexpr qint64 kHeadroomWarmUpMs = 300;
 constexpr double kReached = 0.95; // of the rate that was wanted
 constexpr double kClose = 1.05;   // the search ends when its two ends are so close
 constexpr int kMostTries = 12;
@@ -25,7 +25,7 @@ struct Search
 {
     LoadOptions options;
     qint64 limitUs = 5000;
-    qint64 spanMs = kSpanMs;
+    qint64 spanMs = kHeadroomSpanMs;
 };
 
 std::variant<Search, ArgumentError> readSearch(const Action& action)
@@ -36,19 +36,19 @@ std::variant<Search, ArgumentError> readSearch(const Action& action)
     if (const auto* error = std::get_if<ArgumentError>(&shape))
         return *error;
     const auto limit = readSpan(action, QStringLiteral("p99"), 1, 10'000, 5);
-    const auto span = readSpan(action, QStringLiteral("seconds"), 500, 60'000, kSpanMs);
+    const auto span = readSpan(action, QStringLiteral("seconds"), 500, 60'000, kHeadroomSpanMs);
     for (const auto& one : {limit, span}) {
         if (const auto* error = std::get_if<ArgumentError>(&one))
             return *error;
     }
     Search search{std::get<LoadOptions>(shape), std::get<qint64>(limit) * 1000, std::get<qint64>(span)};
     search.options.rate = 0;
-    search.options.warmUpMs = kWarmUpMs;
+    search.options.warmUpMs = kHeadroomWarmUpMs;
     search.options.durationMs = search.spanMs;
     return search;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkHeadroom(const Action& action)
 {
     if (const auto error = checkNothing(action))
         return error;
@@ -57,7 +57,7 @@ std::optional<ArgumentError> check(const Action& action)
     return error ? std::optional(*error) : std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotHeadroom(const Action&, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -74,7 +74,7 @@ bool holds(const Trial& trial, double rate, const Search& search)
            trial.load->intended.p99Us <= search.limitUs && trial.load->rate >= kReached * rate;
 }
 
-QJsonObject told(const Trial& trial, double rate, bool held)
+QJsonObject toldHeadroom(const Trial& trial, double rate, bool held)
 {
     return {{QStringLiteral("rate"), rate > 0 ? QJsonValue(std::round(rate)) : QJsonValue()},
             {QStringLiteral("reached"), std::round(trial.load->rate)},
@@ -136,7 +136,8 @@ private:
             });
         ++m_tries;
         if (trial)
-            m_told.append(told(*trial, options.rate, rate > 0 && holds(*trial, options.rate, m_search)));
+            m_told.append(
+                toldHeadroom(*trial, options.rate, rate > 0 && holds(*trial, options.rate, m_search)));
         return trial;
     }
 
@@ -165,7 +166,7 @@ private:
     int m_tries = 0;
 };
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runHeadroom(const Action& action, ActionContext& context)
 {
     const Search search = std::get<Search>(readSearch(action));
     return Climb(search, context).run();
@@ -183,9 +184,9 @@ Verb headroomVerb()
                 "finds the highest rate at which 99 of 100 operations are answered within the limit, counted "
                 "from when they were due, and what sets it"),
             loadShapeOptions() + QStringList{QStringLiteral("p99"), QStringLiteral("seconds")},
-            check,
-            whyNot,
-            run};
+            checkHeadroom,
+            whyNotHeadroom,
+            runHeadroom};
 }
 
 } // namespace ringside

@@ -12,7 +12,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kSeenMs = 3000;
+constexpr int kLoadSeenMs = 3000;
 constexpr qint64 kLongestMs = 24 * 3600'000;
 
 std::variant<LoadOptions, ArgumentError> readStart(const Action& action)
@@ -32,7 +32,7 @@ std::variant<LoadOptions, ArgumentError> readStart(const Action& action)
     return options;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkLoad(const Action& action)
 {
     const QString deed = action.arguments.value(0);
     if (deed != u"start" && deed != u"status" && deed != u"stop")
@@ -50,7 +50,7 @@ std::optional<ArgumentError> check(const Action& action)
     return error ? std::optional(*error) : std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotLoad(const Action& action, const ClusterSnapshot& cluster)
 {
     const QString deed = action.arguments.value(0);
     if (auto none = needsCluster(cluster))
@@ -68,14 +68,14 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-QJsonObject told(const LoadState& load)
+QJsonObject toldLoad(const LoadState& load)
 {
     QJsonObject result = toJson(load);
     result.insert(QStringLiteral("found"), loadSentence(load));
     return result;
 }
 
-Result<QJsonObject> start(const Action& action, ActionContext& context)
+Result<QJsonObject> startLoad(const Action& action, ActionContext& context)
 {
     Laboratory& lab = context.lab();
     const LoadOptions options = std::get<LoadOptions>(readStart(action));
@@ -84,35 +84,37 @@ Result<QJsonObject> start(const Action& action, ActionContext& context)
     context.did(benchmarkLine(options, lab.hub().latest()->nodes.front().port));
     const int run = lab.load().state()->run;
     lab.observer().hurry();
-    const auto shown = context.await([run](const ClusterSnapshot& c) { return c.load && c.load->run == run; },
-                                     kSeenMs, CoreText::tr("The load was started, but that was not seen"));
+    const auto shown =
+        context.await([run](const ClusterSnapshot& c) { return c.load && c.load->run == run; }, kLoadSeenMs,
+                      CoreText::tr("The load was started, but that was not seen"));
     if (!shown)
         return shown.error();
-    return told(*lab.load().state());
+    return toldLoad(*lab.load().state());
 }
 
-Result<QJsonObject> stop(const Action&, ActionContext& context)
+Result<QJsonObject> stopLoad(const Action&, ActionContext& context)
 {
     context.progress(-1, CoreText::tr("Waiting for the last answers"));
     context.lab().load().stop();
     context.lab().observer().hurry();
-    const auto shown = context.await([](const ClusterSnapshot& c) { return !c.load || !c.load->running(); },
-                                     kSeenMs, CoreText::tr("The load was stopped, but that was not seen"));
+    const auto shown =
+        context.await([](const ClusterSnapshot& c) { return !c.load || !c.load->running(); }, kLoadSeenMs,
+                      CoreText::tr("The load was stopped, but that was not seen"));
     if (!shown)
         return shown.error();
     const LoadGenerator::State state = context.lab().load().state();
-    return state ? told(*state) : QJsonObject();
+    return state ? toldLoad(*state) : QJsonObject();
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runLoad(const Action& action, ActionContext& context)
 {
     const QString deed = action.arguments.value(0);
     if (deed == u"start")
-        return start(action, context);
+        return startLoad(action, context);
     if (deed == u"stop")
-        return stop(action, context);
+        return stopLoad(action, context);
     const LoadGenerator::State state = context.lab().load().state();
-    return state ? Result<QJsonObject>(told(*state))
+    return state ? Result<QJsonObject>(toldLoad(*state))
                  : Result<QJsonObject>(notPossible(CoreText::tr("There was no load yet.")));
 }
 
@@ -129,9 +131,9 @@ Verb loadVerb()
             "operations of many clients, flat out or at a rate, measured; they go on through whatever "
             "happens to the cluster"),
         loadShapeOptions() + QStringList{QStringLiteral("warmup"), QStringLiteral("duration")},
-        check,
-        whyNot,
-        run};
+        checkLoad,
+        whyNotLoad,
+        runLoad};
 }
 
 } // namespace ringside

@@ -10,7 +10,7 @@ namespace ringside {
 
 namespace {
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkCapture(const Action& action)
 {
     const QString what = action.arguments.value(0);
     if (what != u"save" && what != u"start" && what != u"stop")
@@ -57,7 +57,7 @@ Result<QJsonObject> save(const QString& path, ActionContext& context)
     return QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("messages"), qint64(messages.size())}};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runCapture(const Action& action, ActionContext& context)
 {
     const QString what = action.arguments[0];
     const QString path = QFileInfo(action.arguments.value(1)).absoluteFilePath();
@@ -85,9 +85,9 @@ Verb captureVerb()
             CoreText::tr("writes messages of the cluster bus to a pcapng file, for Wireshark: those still in "
                          "memory (save), or those from now on (start, stop)"),
             {},
-            check,
+            checkCapture,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
-            run};
+            runCapture};
 }
 
 } // namespace ringside

@@ -15,7 +15,7 @@ std::optional<HandoutLine> asked(const Action& action)
     return readHandout(action.arguments.join(u' '));
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkHandout(const Action& action)
 {
     if (action.arguments.isEmpty())
         return ArgumentError{0, {}, CoreText::tr("Which line? Write it in \"quotes\".")};
@@ -25,7 +25,7 @@ std::optional<ArgumentError> check(const Action& action)
     return line->error ? std::optional(ArgumentError{0, {}, line->error->message}) : std::nullopt;
 }
 
-QJsonObject found(const QString& told)
+QJsonObject foundHandout(const QString& told)
 {
     return {{QStringLiteral("found"), told}};
 }
@@ -45,20 +45,20 @@ Result<QJsonObject> onCluster(const HandoutLine& line, ActionContext& context)
 {
     const Snapshot now = context.lab().hub().latest();
     if (now->nodes.empty())
-        return found(line.told);
+        return foundHandout(line.told);
     const QString here = CoreText::tr("Here this is `%1`.").arg(line.action->shown());
     if (const auto reason = whyNot(*line.action, *now))
-        return found(here + u' ' + *reason);
+        return foundHandout(here + u' ' + *reason);
     Result<QJsonObject> done = findVerb(line.action->verb)->run(*line.action, context);
     if (done)
         done->insert(QStringLiteral("found"), here);
     return done;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runHandout(const Action& action, ActionContext& context)
 {
     const std::optional<HandoutLine> line = asked(action);
-    return line->onCluster ? onCluster(*line, context) : found(sentences(*line));
+    return line->onCluster ? onCluster(*line, context) : foundHandout(sentences(*line));
 }
 
 } // namespace
@@ -71,9 +71,9 @@ Verb handoutVerb()
         CoreText::tr("tells what a command line of the printed lab means here; most of those lines can be "
                      "typed as printed"),
         {},
-        check,
+        checkHandout,
         {},
-        run,
+        runHandout,
         true};
 }
 

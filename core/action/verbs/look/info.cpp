@@ -13,11 +13,11 @@ namespace ringside {
 
 namespace {
 
-constexpr int kFreshMs = 2000;
-constexpr int kAnswerMs = 2000;
+constexpr int kInfoFreshMs = 2000;
+constexpr int kInfoAnswerMs = 2000;
 
 /// One line for each master, and one for all.
-QString told(const QJsonArray& masters, qint64 keys)
+QString toldInfo(const QJsonArray& masters, qint64 keys)
 {
     QStringList lines;
     for (const QJsonValue& master : masters)
@@ -36,7 +36,7 @@ QString told(const QJsonArray& masters, qint64 keys)
 
 Result<QJsonObject> info(const Action&, ActionContext& context)
 {
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kInfoFreshMs, context.stopToken());
     QJsonArray masters;
     qint64 keys = 0;
     for (const NodeState& node : now->nodes) {
@@ -45,7 +45,7 @@ Result<QJsonObject> info(const Action&, ActionContext& context)
         if (masters.isEmpty())
             context.did(QStringLiteral("redis-cli --cluster info 127.0.0.1:%1").arg(node.port));
         const auto follows = [&](const NodeState& other) { return other.master == node.number; };
-        const Result<Reply> size = context.exchange(node.number, {"DBSIZE"}, kAnswerMs);
+        const Result<Reply> size = context.exchange(node.number, {"DBSIZE"}, kInfoAnswerMs);
         if (!size)
             return size.error();
         keys += size->integer;
@@ -63,7 +63,7 @@ Result<QJsonObject> info(const Action&, ActionContext& context)
     return QJsonObject{{QStringLiteral("masters"), masters},
                        {QStringLiteral("keys"), keys},
                        {QStringLiteral("keys_per_slot"), double(keys) / kSlotCount},
-                       {QStringLiteral("found"), told(masters, keys)}};
+                       {QStringLiteral("found"), toldInfo(masters, keys)}};
 }
 
 } // namespace

@@ -14,8 +14,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kWholeMs = 60'000;
-constexpr int kToldMs = 5000; // for the last witnesses of a failover that is over
+constexpr int kMeasureWholeMs = 60'000;
+constexpr int kMeasureToldMs = 5000; // for the last witnesses of a failover that is over
 
 /// A way to take a master away and to bring it back, as two other actions.
 struct Harm
@@ -75,9 +75,9 @@ int patienceMs(const ClusterSnapshot& cluster)
 /// long again. Nothing: nobody saw who was promoted, and when.
 Result<std::optional<FailoverSample>> measured(int subject, int after, ActionContext& context)
 {
-    const auto told =
-        context.await([&](const ClusterSnapshot& c) { return finished(c, subject, after) != nullptr; },
-                      kToldMs, CoreText::tr("The end of the failover of node %1 was not seen").arg(subject));
+    const auto told = context.await(
+        [&](const ClusterSnapshot& c) { return finished(c, subject, after) != nullptr; }, kMeasureToldMs,
+        CoreText::tr("The end of the failover of node %1 was not seen").arg(subject));
     if (!told)
         return told.error();
     const auto sampled = [&](const ClusterSnapshot& cluster) {
@@ -88,8 +88,8 @@ Result<std::optional<FailoverSample>> measured(int subject, int after, ActionCon
         const auto sample = sampled(cluster);
         return sample && sample->wholeMs;
     };
-    const auto complete =
-        context.await(whole, kToldMs, CoreText::tr("It was not seen when node %1 went silent").arg(subject));
+    const auto complete = context.await(
+        whole, kMeasureToldMs, CoreText::tr("It was not seen when node %1 went silent").arg(subject));
     if (!complete && complete.error().code == ErrorCode::Cancelled)
         return complete.error();
     return sampled(complete ? **complete : *context.lab().hub().latest());
@@ -98,7 +98,7 @@ Result<std::optional<FailoverSample>> measured(int subject, int after, ActionCon
 /// One failover of the shard in that seat. Errors: as the actions it is made of, Timeout, Cancelled.
 Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
 {
-    const auto whole = context.await(isFormed, kWholeMs, CoreText::tr("The cluster is not whole"));
+    const auto whole = context.await(isFormed, kMeasureWholeMs, CoreText::tr("The cluster is not whole"));
     if (!whole)
         return whole.error();
     const int master = (*whole)->shards[size_t(seat)].master;
@@ -117,7 +117,8 @@ Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
         return promoted.error();
     if (!restored)
         return restored.error();
-    const auto again = context.await(isFormed, kWholeMs, CoreText::tr("The cluster is not whole again"));
+    const auto again =
+        context.await(isFormed, kMeasureWholeMs, CoreText::tr("The cluster is not whole again"));
     if (!again)
         return again.error();
     const auto sample = measured(master, before, context);
@@ -129,7 +130,7 @@ Result<FailoverSample> round(int seat, const Harm& harm, ActionContext& context)
     return **sample;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkMeasure(const Action& action)
 {
     if (const auto error = checkInt(action, QStringLiteral("times"), 1, 1000))
         return error;
@@ -145,7 +146,7 @@ std::optional<ArgumentError> check(const Action& action)
                     0, {}, CoreText::tr("Name one node of the shard whose failovers are to be measured.")});
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotMeasure(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -165,7 +166,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runMeasure(const Action& action, ActionContext& context)
 {
     const int times = *intOption(action, QStringLiteral("times"), 1, 1000, 20);
     const Harm& harm = *harmOf(action);
@@ -201,9 +202,9 @@ Verb measureVerb()
             QStringLiteral("measure N [times=20] [by=kill|stop|pause|isolate]"),
             CoreText::tr("repeats the failover in the shard of node N, and tells how the times spread"),
             {QStringLiteral("times"), QStringLiteral("by")},
-            check,
-            whyNot,
-            run};
+            checkMeasure,
+            whyNotMeasure,
+            runMeasure};
 }
 
 } // namespace ringside

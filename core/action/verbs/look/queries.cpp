@@ -18,7 +18,7 @@ namespace ringside {
 
 namespace {
 
-constexpr int kFreshMs = 2000;
+constexpr int kQueriesFreshMs = 2000;
 
 /// Slots that are being moved are open as they should be.
 QString helpWithSlots(const ClusterSnapshot& cluster)
@@ -37,9 +37,9 @@ QString helpWithSlots(const ClusterSnapshot& cluster)
                : QString();
 }
 
-Result<QJsonObject> check(const Action&, ActionContext& context)
+Result<QJsonObject> checkQueries(const Action&, ActionContext& context)
 {
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kQueriesFreshMs, context.stopToken());
     QStringList found = troubles(*now);
     if (const auto interrupted = interruptedText(*now))
         found.prepend(*interrupted);
@@ -62,9 +62,9 @@ Result<QJsonObject> check(const Action&, ActionContext& context)
                        {QStringLiteral("found"), sentences.join(u'\n')}};
 }
 
-Result<QJsonObject> status(const Action&, ActionContext& context)
+Result<QJsonObject> statusQueries(const Action&, ActionContext& context)
 {
-    return toJson(*context.lab().hub().next(kFreshMs, context.stopToken()));
+    return toJson(*context.lab().hub().next(kQueriesFreshMs, context.stopToken()));
 }
 
 const Failover* chosenFailover(const Action& action, const ClusterSnapshot& cluster)
@@ -103,7 +103,7 @@ std::optional<QString> whyNotAnatomy(const Action& action, const ClusterSnapshot
 
 Result<QJsonObject> anatomy(const Action& action, ActionContext& context)
 {
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kQueriesFreshMs, context.stopToken());
     const Failover* failover = chosenFailover(action, *now);
     if (!failover)
         return Error{ErrorCode::NotPossible, CoreText::tr("There is no such failover any more.")};
@@ -133,7 +133,7 @@ Verb checkVerb()
             {},
             checkNothing,
             [](const Action&, const ClusterSnapshot& c) { return needsCluster(c); },
-            check,
+            checkQueries,
             true};
 }
 
@@ -145,7 +145,7 @@ Verb statusVerb()
             {},
             checkNothing,
             {},
-            status,
+            statusQueries,
             true};
 }
 

@@ -10,9 +10,9 @@ namespace ringside {
 namespace {
 
 constexpr qint64 kWaitMs = 30'000;
-constexpr int kFreshMs = 2000;
+constexpr int kWaitingFreshMs = 2000;
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkWaiting(const Action& action)
 {
     if (const auto error = checkTimeout(action))
         return error;
@@ -22,14 +22,14 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotWaiting(const Action& action, const ClusterSnapshot& cluster)
 {
     const auto condition = parseCondition(action.arguments);
     const auto* parsed = std::get_if<Condition>(&condition);
     return parsed && parsed->nodes.isEmpty() == false ? unknownNodes(parsed->nodes, cluster) : std::nullopt;
 }
 
-QJsonObject found(const Finding& finding)
+QJsonObject foundWaiting(const Finding& finding)
 {
     return {{QStringLiteral("found"), finding.found}};
 }
@@ -43,10 +43,10 @@ Sight::Ask asker(ActionContext& context)
 Result<QJsonObject> expect(const Action& action, ActionContext& context)
 {
     const Condition condition = std::get<Condition>(parseCondition(action.arguments));
-    const Snapshot now = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot now = context.lab().hub().next(kWaitingFreshMs, context.stopToken());
     const Finding finding = evaluate(condition, {now, {}, asker(context)});
     if (finding.met)
-        return found(finding);
+        return foundWaiting(finding);
     return Error{ErrorCode::NotPossible,
                  CoreText::tr("Expected %1, but %2").arg(condition.text, finding.found), finding.advice};
 }
@@ -72,11 +72,11 @@ Result<QJsonObject> wait(const Action& action, ActionContext& context)
     context.progress(-1, CoreText::tr("Waiting for %1").arg(condition.text));
     // What was true before the last action took effect must not count: begin with a fresh look.
     context.lab().observer().hurry();
-    const Snapshot first = context.lab().hub().next(kFreshMs, context.stopToken());
+    const Snapshot first = context.lab().hub().next(kWaitingFreshMs, context.stopToken());
     const Finding finding =
         waitFor(condition, first, Deadline(std::chrono::milliseconds(timeoutMs)), context);
     if (finding.met)
-        return found(finding);
+        return foundWaiting(finding);
     if (context.stopped())
         return cancelled();
     return Error{
@@ -93,8 +93,8 @@ Verb waitVerb()
             QStringLiteral("wait CONDITION [timeout=30s]"),
             CoreText::tr("waits until a condition holds: %1").arg(conditionForms()),
             {QStringLiteral("timeout")},
-            check,
-            whyNot,
+            checkWaiting,
+            whyNotWaiting,
             wait,
             true};
 }
@@ -105,8 +105,8 @@ Verb expectVerb()
             QStringLiteral("expect CONDITION"),
             CoreText::tr("fails unless a condition holds now"),
             {},
-            check,
-            whyNot,
+            checkWaiting,
+            whyNotWaiting,
             expect,
             true};
 }

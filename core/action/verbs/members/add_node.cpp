@@ -21,7 +21,7 @@ int freeSeat(const ClusterSnapshot& cluster)
     return int(found - cluster.shards.begin());
 }
 
-QJsonObject resultOf(int number, ActionContext& context)
+QJsonObject resultOfAddNode(int number, ActionContext& context)
 {
     const NodeOptions options = context.lab().optionsOf(number);
     return {{QStringLiteral("node"), number},
@@ -37,7 +37,7 @@ Result<QJsonObject> addMaster(const Action&, ActionContext& context)
     const Result<Joined> joined = join(freeSeat(*context.lab().hub().latest()), Joins::AsMaster, context);
     if (!joined)
         return joined.error();
-    QJsonObject result = resultOf(joined->number, context);
+    QJsonObject result = resultOfAddNode(joined->number, context);
     result.insert(QStringLiteral("libraries"), QJsonArray::fromStringList(joined->libraries));
     return result;
 }
@@ -70,7 +70,7 @@ Result<QJsonObject> addReplica(const Action& action, ActionContext& context)
         return joined.error();
     if (const Status followed = follow(joined->number, master, context); !followed)
         return unjoin(joined->number, followed.error(), context);
-    QJsonObject result = resultOf(joined->number, context);
+    QJsonObject result = resultOfAddNode(joined->number, context);
     result.insert(QStringLiteral("master"), master);
     return result;
 }

@@ -13,7 +13,7 @@ namespace ringside {
 namespace {
 
 constexpr int kFollowMs = 120'000; // a full synchronisation of all that a node may hold (800 MB)
-constexpr int kMostNodes = 254;
+constexpr int kFollowMostNodes = 254;
 
 bool follows(const ClusterSnapshot& cluster, int replica, int master)
 {
@@ -38,14 +38,14 @@ std::vector<int> replicasOf(int master, const ClusterSnapshot& cluster)
     return replicas;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkFollow(const Action& action)
 {
     if (const auto error = checkOneNodeList(action))
         return error;
     return checkMasterOption(action);
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotFollow(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -76,7 +76,7 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
     return std::nullopt;
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runFollow(const Action& action, ActionContext& context)
 {
     const auto lock = context.lab().takeMembership();
     if (!lock)
@@ -97,7 +97,7 @@ std::optional<ArgumentError> checkMasterOption(const Action& action)
 {
     if (!action.option(u"of"))
         return ArgumentError{int(action.arguments.size()), {}, CoreText::tr("Which master? Write of=N.")};
-    return checkInt(action, QStringLiteral("of"), 1, kMostNodes);
+    return checkInt(action, QStringLiteral("of"), 1, kFollowMostNodes);
 }
 
 std::optional<QString> whyNotMaster(const Action& action, const ClusterSnapshot& cluster)
@@ -153,9 +153,9 @@ Verb replicateVerb()
             QStringLiteral("replicate N of=M"),
             CoreText::tr("makes a replica, or a master without slots, follow master M"),
             {QStringLiteral("of")},
-            check,
-            whyNot,
-            run};
+            checkFollow,
+            whyNotFollow,
+            runFollow};
 }
 
 } // namespace ringside

@@ -30,7 +30,7 @@ std::vector<int> others(const ClusterSnapshot& cluster, int number)
 }
 
 /// A node that does not know it has nothing to forget: it never met it, or another one has told it already.
-Status tell(int viewer, const NodeId& id, ActionContext& context)
+Status tellForget(int viewer, const NodeId& id, ActionContext& context)
 {
     const Result<Reply> reply = context.exchange(viewer, {"CLUSTER", "FORGET", id.toHex()});
     if (!reply)
@@ -46,7 +46,7 @@ Status tellAll(const std::vector<int>& viewers, const NodeId& id, ActionContext&
 {
     Status all = Done{};
     for (const int viewer : viewers) {
-        const Status told = tell(viewer, id, context);
+        const Status told = tellForget(viewer, id, context);
         if (!told && all)
             all = told;
     }

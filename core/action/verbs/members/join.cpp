@@ -78,7 +78,7 @@ Status writeClusterFile(int number, ActionContext& context)
     return Done{};
 }
 
-Status start(int number, ActionContext& context)
+Status startJoin(int number, ActionContext& context)
 {
     const NodeOptions options = context.lab().optionsOf(number);
     context.progress(0.1, CoreText::tr("Starting node %1").arg(number));
@@ -89,7 +89,7 @@ Status start(int number, ActionContext& context)
 
 /// It asks every one, rather than one whose gossip tells the rest: that takes seconds, and more with every
 /// node.
-Status meet(int number, ActionContext& context)
+Status meetJoin(int number, ActionContext& context)
 {
     context.progress(0.3, CoreText::tr("Node %1 meets the others").arg(number));
     for (const int other : strangers(*context.lab().hub().latest(), number)) {
@@ -149,12 +149,12 @@ Result<Joined> join(int seat, Joins as, ActionContext& context)
     const int number = node->number;
     Status done = writeClusterFile(number, context);
     if (done)
-        done = start(number, context);
+        done = startJoin(number, context);
     QStringList libraries;
     if (done && as == Joins::AsMaster)
         done = takeLibraries(number, libraries, context);
     if (done)
-        done = meet(number, context);
+        done = meetJoin(number, context);
     if (!done)
         return unjoin(number, done.error(), context);
     return Joined{number, libraries};

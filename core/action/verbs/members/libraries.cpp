@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds kPatience{5000};
 
 using Libraries = std::map<QByteArray, QByteArray>; // code by name
 
-Result<Reply> tell(int node, const QByteArrayList& words, ActionContext& context)
+Result<Reply> tellLibraries(int node, const QByteArrayList& words, ActionContext& context)
 {
     const Deadline deadline(kPatience);
     Result<Connection> connection = Connection::open(context.lab().endpoint(node), deadline);
@@ -31,7 +31,7 @@ Result<Reply> tell(int node, const QByteArrayList& words, ActionContext& context
 
 Result<Libraries> librariesOf(int node, ActionContext& context)
 {
-    const Result<Reply> told = tell(node, {"FUNCTION", "LIST", "WITHCODE"}, context);
+    const Result<Reply> told = tellLibraries(node, {"FUNCTION", "LIST", "WITHCODE"}, context);
     if (!told)
         return told.error();
     Libraries found;
@@ -51,10 +51,10 @@ Status copy(int from, int to, const Libraries& libraries, ActionContext& context
                                "redis-cli -p %2 -X dump FUNCTION RESTORE dump REPLACE")
                     .arg(source)
                     .arg(target));
-    const Result<Reply> dump = tell(from, {"FUNCTION", "DUMP"}, context);
+    const Result<Reply> dump = tellLibraries(from, {"FUNCTION", "DUMP"}, context);
     if (!dump)
         return dump.error();
-    const Result<Reply> restored = tell(to, {"FUNCTION", "RESTORE", dump->text, "REPLACE"}, context);
+    const Result<Reply> restored = tellLibraries(to, {"FUNCTION", "RESTORE", dump->text, "REPLACE"}, context);
     if (restored)
         return Done{};
     QStringList names;

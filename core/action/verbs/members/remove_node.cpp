@@ -15,11 +15,11 @@ namespace ringside {
 
 namespace {
 
-constexpr int kStopMs = 12'000;  // a server waits up to shutdown-timeout (10 s) for lagging replicas
-constexpr int kDrainedMs = 5000; // for every node to hear of the new owners
-constexpr int kLearnMs = 1000;   // for clients that still come, to be sent on with MOVED
+constexpr int kRemoveNodeStopMs = 12'000; // a server waits up to shutdown-timeout (10 s) for lagging replicas
+constexpr int kDrainedMs = 5000;          // for every node to hear of the new owners
+constexpr int kLearnMs = 1000;            // for clients that still come, to be sent on with MOVED
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkRemoveNode(const Action& action)
 {
     if (action.arguments.size() > 2)
         return ArgumentError{2, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[2])};
@@ -83,7 +83,7 @@ std::optional<QString> whyNotOutside(int number, const ClusterSnapshot& cluster)
         .arg(number);
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotRemoveNode(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -147,7 +147,7 @@ Result<QJsonArray> reattach(int number, ActionContext& context)
     }
 }
 
-void end(int number, ActionContext& context)
+void endRemoveNode(int number, ActionContext& context)
 {
     const qint64 pid = context.lab().processes().info(number).pid;
     if (pid == 0)
@@ -155,7 +155,7 @@ void end(int number, ActionContext& context)
     context.progress(-1, CoreText::tr("Waiting for the servers to end"));
     context.lab().observer().attribute({number}, context.text(), Effect::Harms);
     context.did(QStringLiteral("kill -TERM %1").arg(pid));
-    if (!context.lab().stopNodes({number}, context.text(), kStopMs).empty())
+    if (!context.lab().stopNodes({number}, context.text(), kRemoveNodeStopMs).empty())
         context.did(QStringLiteral("kill -KILL %1").arg(pid));
 }
 
@@ -195,7 +195,7 @@ Status leave(int number, bool keep, ActionContext& context)
     if (const auto reason = whyNotTold(number, *now))
         return Error{ErrorCode::NotPossible, *reason};
     const QString directory = lab.optionsOf(number).directory;
-    end(number, context);
+    endRemoveNode(number, context);
     context.progress(-1, CoreText::tr("Every node forgets node %1").arg(number));
     if (const Status forgotten = forgetEverywhere(number, node->id, context); !forgotten)
         return Error{forgotten.error().code, forgotten.error().message,
@@ -206,7 +206,7 @@ Status leave(int number, bool keep, ActionContext& context)
     return lab.dismiss(number, keep ? Laboratory::Farewell::KeepData : Laboratory::Farewell::DeleteData);
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runRemoveNode(const Action& action, ActionContext& context)
 {
     const auto lock = context.lab().takeMembership();
     if (!lock)
@@ -233,9 +233,9 @@ Verb removeVerb()
             CoreText::tr("takes a node out of the cluster: its replicas follow others, every node forgets "
                          "it, its process ends; delete: its data is deleted too"),
             {},
-            check,
-            whyNot,
-            run};
+            checkRemoveNode,
+            whyNotRemoveNode,
+            runRemoveNode};
 }
 
 } // namespace ringside

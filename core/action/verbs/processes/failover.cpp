@@ -12,7 +12,7 @@ constexpr int kLinkMs = 5000; // dialled anew every 100 ms; heard of by the next
 constexpr int kFailoverMs =
     6'000; // the servers give a manual failover up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkFailover(const Action& action)
 {
     if (action.arguments.isEmpty())
         return ArgumentError{0, {}, CoreText::tr("Which replica?")};
@@ -27,7 +27,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotFailover(const Action& action, const ClusterSnapshot& cluster)
 {
     if (action.arguments.isEmpty())
         return needsCluster(cluster);
@@ -83,7 +83,7 @@ Status awaitLink(int replica, int master, ActionContext& context)
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runFailover(const Action& action, ActionContext& context)
 {
     const int number = action.arguments[0].toInt();
     const Snapshot before = context.lab().hub().latest();
@@ -123,9 +123,9 @@ Verb failoverVerb()
             CoreText::tr("makes replica N the master: plain hands over without loss, force needs no old "
                          "master, takeover needs no votes either"),
             {},
-            check,
-            whyNot,
-            run};
+            checkFailover,
+            whyNotFailover,
+            runFailover};
 }
 
 } // namespace ringside

@@ -17,8 +17,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kStopMs = 12'000; // a server waits up to shutdown-timeout (10 s) for lagging replicas
-constexpr int kSeenMs = 2000;   // for the observer to see what the system has done already
+constexpr int kProcessesStopMs = 12'000; // a server waits up to shutdown-timeout (10 s) for lagging replicas
+constexpr int kProcessesSeenMs = 2000;   // for the observer to see what the system has done already
 constexpr int kReadyMs = 60'000;
 
 using Test = bool (*)(const NodeState&);
@@ -145,7 +145,7 @@ Result<QJsonObject> signalNodes(const Action& action, ActionContext& context, Te
             return std::all_of(nodes.begin(), nodes.end(),
                                [&](int n) { return c.node(n) && until(*c.node(n)); });
         },
-        kSeenMs, CoreText::tr("The signal had no effect"));
+        kProcessesSeenMs, CoreText::tr("The signal had no effect"));
     if (!seen)
         return seen.error();
     QJsonObject result{{QStringLiteral("nodes"), done}};
@@ -178,20 +178,21 @@ Result<std::vector<int>> stopThem(const std::vector<int>& nodes, ActionContext& 
     for (const int number : nodes)
         context.did(QStringLiteral("kill -TERM %1").arg(context.lab().processes().info(number).pid));
     context.progress(-1, CoreText::tr("Waiting for the servers to end"));
-    const std::vector<int> killed = context.lab().stopNodes(nodes, context.text(), kStopMs);
+    const std::vector<int> killed = context.lab().stopNodes(nodes, context.text(), kProcessesStopMs);
     for (const int number : killed)
-        context.did(
-            QStringLiteral("kill -KILL (node %1 did not end in %2 s)").arg(number).arg(kStopMs / 1000));
+        context.did(QStringLiteral("kill -KILL (node %1 did not end in %2 s)")
+                        .arg(number)
+                        .arg(kProcessesStopMs / 1000));
     const auto seen = context.await(
         [&](const ClusterSnapshot& c) {
             return std::none_of(nodes.begin(), nodes.end(),
                                 [&](int n) { return c.node(n) && c.node(n)->running(); });
         },
-        kSeenMs, CoreText::tr("The end of the servers was not seen"));
+        kProcessesSeenMs, CoreText::tr("The end of the servers was not seen"));
     return seen ? Result<std::vector<int>>(killed) : Result<std::vector<int>>(seen.error());
 }
 
-Result<QJsonObject> stop(const Action& action, ActionContext& context)
+Result<QJsonObject> stopProcesses(const Action& action, ActionContext& context)
 {
     const std::vector<int> nodes = fitting(action, *context.lab().hub().latest(), isRunning);
     const Result<std::vector<int>> killed = stopThem(nodes, context);
@@ -243,7 +244,7 @@ Result<QJsonObject> restart(const Action& action, ActionContext& context)
     return QJsonObject{{QStringLiteral("nodes"), numbers}};
 }
 
-Result<QJsonObject> start(const Action&, ActionContext& context)
+Result<QJsonObject> startProcesses(const Action&, ActionContext& context)
 {
     const auto lock = context.lab().takeMembership();
     if (!lock)
@@ -283,7 +284,7 @@ Result<QJsonObject> start(const Action&, ActionContext& context)
     return result;
 }
 
-std::optional<QString> whyNotStart(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotStartProcesses(const Action&, const ClusterSnapshot& cluster)
 {
     if (cluster.nodes.empty())
         return CoreText::tr("This lab has no cluster yet: `create` makes one.");
@@ -323,7 +324,7 @@ Verb stopVerb()
 {
     return onRunning("stop", "stop N|all",
                      QT_TRANSLATE_NOOP("Core", "SIGTERM: a clean end; a master waits for its replicas"),
-                     isRunning, kNotRunning, stop);
+                     isRunning, kNotRunning, stopProcesses);
 }
 
 Verb pauseVerb()
@@ -357,8 +358,8 @@ Verb startVerb()
             CoreText::tr("starts every node of this lab that is not running"),
             {},
             checkNothing,
-            whyNotStart,
-            start};
+            whyNotStartProcesses,
+            startProcesses};
 }
 
 } // namespace ringside

@@ -18,9 +18,9 @@ namespace {
 
 using Phase = MigrationState::Phase;
 
-constexpr int kSeenMs = 10'000;
+constexpr int kFixSeenMs = 10'000;
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkFix(const Action& action)
 {
     if (action.arguments.isEmpty())
         return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<ArgumentError> check(const Action& action)
 }
 
 /// An interrupted migration is one of the things that it repairs.
-std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotFix(const Action&, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -44,7 +44,7 @@ std::optional<QString> whyNot(const Action&, const ClusterSnapshot& cluster)
     return std::nullopt;
 }
 
-QString wordOf(Trouble trouble)
+QString wordOfFix(Trouble trouble)
 {
     switch (trouble) {
     case Trouble::Open:
@@ -67,9 +67,9 @@ QJsonArray numbers(const std::vector<int>& nodes)
     return array;
 }
 
-QJsonObject toJson(const SlotRepair& repair)
+QJsonObject toJsonFix(const SlotRepair& repair)
 {
-    return {{QStringLiteral("trouble"), wordOf(repair.trouble)},
+    return {{QStringLiteral("trouble"), wordOfFix(repair.trouble)},
             {QStringLiteral("slots"), toJson(repair.slots)},
             {QStringLiteral("owners"), numbers(repair.claimants)},
             {QStringLiteral("migrating"), numbers(repair.migrating)},
@@ -83,7 +83,7 @@ QJsonObject answer(const FixSurvey& survey, const QJsonValue& resumed)
 {
     QJsonArray repairs, leftAlone;
     for (const SlotRepair& repair : survey.repairs)
-        repairs.append(toJson(repair));
+        repairs.append(toJsonFix(repair));
     QStringList named;
     for (const ForeignSlots& foreign : survey.foreign) {
         leftAlone.append(QJsonObject{{QStringLiteral("address"), foreign.who},
@@ -98,7 +98,7 @@ QJsonObject answer(const FixSurvey& survey, const QJsonValue& resumed)
             {QStringLiteral("resumed"), resumed}};
 }
 
-QJsonObject told(QJsonObject answer, const QJsonValue& keys, const QJsonValue& ms)
+QJsonObject toldFix(QJsonObject answer, const QJsonValue& keys, const QJsonValue& ms)
 {
     answer[QStringLiteral("keys")] = keys;
     answer[QStringLiteral("ms")] = ms;
@@ -121,7 +121,7 @@ Status seenWhole(ActionContext& context)
             return c.agreed && c.uncovered.isEmpty() && c.migration.phase == Phase::Off &&
                    std::all_of(c.nodes.begin(), c.nodes.end(), hasNoMarks);
         },
-        kSeenMs, CoreText::tr("The slots are repaired, but some nodes did not show it"));
+        kFixSeenMs, CoreText::tr("The slots are repaired, but some nodes did not show it"));
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
@@ -134,10 +134,10 @@ Result<QJsonObject> simulate(ActionContext& context)
     for (const SlotRepair& repair : survey->repairs)
         keys += repair.keys;
     const bool interrupted = context.lab().migration().state().phase == Phase::Interrupted;
-    return told(answer(*survey, interrupted), keys, QJsonValue());
+    return toldFix(answer(*survey, interrupted), keys, QJsonValue());
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runFix(const Action& action, ActionContext& context)
 {
     if (action.hasFlag(u"simulate"))
         return simulate(context);
@@ -167,7 +167,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
         return done.error();
     if (const Status seen = seenWhole(context); !seen)
         return seen.error();
-    return told(found, keys + work.keys(), timer.elapsed());
+    return toldFix(found, keys + work.keys(), timer.elapsed());
 }
 
 } // namespace
@@ -179,9 +179,9 @@ Verb fixVerb()
             CoreText::tr("repairs slots that are open, that have no owner or several, or whose owner the "
                          "nodes do not agree on; no key is lost; simulate: only tells what it would do"),
             {},
-            check,
-            whyNot,
-            run};
+            checkFix,
+            whyNotFix,
+            runFix};
 }
 
 } // namespace ringside

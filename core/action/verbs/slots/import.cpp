@@ -14,7 +14,7 @@ namespace ringside {
 
 namespace {
 
-constexpr size_t kBatch = 200;              // keys of one MIGRATE, which blocks both servers
+constexpr size_t kImportBatch = 200;        // keys of one MIGRATE, which blocks both servers
 constexpr const char* kMigrateMs = "15000"; // for one step of one MIGRATE
 constexpr auto kExists = std::chrono::milliseconds(30'000);
 
@@ -30,7 +30,7 @@ std::optional<Endpoint> sourceOf(const Action& action)
     return Endpoint{match.captured(1), port, action.option(u"password").value_or(QString())};
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkImport(const Action& action)
 {
     if (!sourceOf(action))
         return ArgumentError{0, {}, CoreText::tr("From where? Write HOST:PORT of a Redis server.")};
@@ -41,7 +41,7 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotImport(const Action& action, const ClusterSnapshot& cluster)
 {
     if (auto none = needsCluster(cluster))
         return none;
@@ -75,9 +75,9 @@ Result<QStringList> clashes(int owner, const std::vector<QByteArray>& keys, Acti
     if (!connection)
         return connection.error();
     QStringList found;
-    for (size_t first = 0; first < keys.size(); first += kBatch) {
+    for (size_t first = 0; first < keys.size(); first += kImportBatch) {
         std::vector<QByteArrayList> questions;
-        for (size_t i = first; i < std::min(first + kBatch, keys.size()); ++i)
+        for (size_t i = first; i < std::min(first + kImportBatch, keys.size()); ++i)
             questions.push_back({"EXISTS", keys[i]});
         const auto replies = connection->pipeline(questions, deadline);
         if (!replies)
@@ -128,7 +128,7 @@ QByteArrayList migrateWords(const Action& action, const Endpoint& owner)
     return words << "KEYS";
 }
 
-Error failed(const Error& why, size_t done, size_t all, const Endpoint& owner)
+Error failedImport(const Error& why, size_t done, size_t all, const Endpoint& owner)
 {
     const QString how = done == 0 ? CoreText::tr("No batch of keys was finished. Each key of the failed "
                                                  "batch is either in the source or in the cluster.")
@@ -159,30 +159,31 @@ Status take(const Action& action, const ByOwner& owners, size_t all, ImportSourc
                 .arg(owner.port)
                 .arg(QLatin1String(kMigrateMs))
                 .arg(keys.size())
-                .arg(kBatch));
-        for (size_t first = 0; first < keys.size(); first += kBatch) {
+                .arg(kImportBatch));
+        for (size_t first = 0; first < keys.size(); first += kImportBatch) {
             if (context.stopped())
                 return Error{ErrorCode::Cancelled,
                              CoreText::tr("Cancelled: %1 of %2 keys have been taken.").arg(done).arg(all)};
             context.progress(double(done) / double(all), CoreText::tr("%1 of %2 keys").arg(done).arg(all));
             QByteArrayList words = migrateWords(action, owner);
-            const size_t end = std::min(first + kBatch, keys.size());
+            const size_t end = std::min(first + kImportBatch, keys.size());
             for (size_t i = first; i < end; ++i)
                 words << keys[i];
             const Result<Reply> reply = source.command(words);
             if (!reply)
-                return failed(reply.error(), done, all, owner);
+                return failedImport(reply.error(), done, all, owner);
             if (reply->isError())
-                return failed({ErrorCode::Server,
-                               CoreText::tr("The source answers: %1").arg(QString::fromUtf8(reply->text))},
-                              done, all, owner);
+                return failedImport(
+                    {ErrorCode::Server,
+                     CoreText::tr("The source answers: %1").arg(QString::fromUtf8(reply->text))},
+                    done, all, owner);
             done += end - first;
         }
     }
     return Done{};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runImport(const Action& action, ActionContext& context)
 {
     const auto lock = context.lab().takeMembership(); // owners must not go meanwhile
     if (!lock)
@@ -222,9 +223,9 @@ Verb importVerb()
             CoreText::tr("moves all keys of a plain Redis server into the cluster; copy keeps them in the "
                          "source too, replace overwrites keys of the cluster"),
             {QStringLiteral("password")},
-            check,
-            whyNot,
-            run};
+            checkImport,
+            whyNotImport,
+            runImport};
 }
 
 } // namespace ringside

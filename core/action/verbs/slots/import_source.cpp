@@ -9,7 +9,7 @@ namespace ringside {
 namespace {
 
 constexpr auto kConnect = std::chrono::milliseconds(3000);
-constexpr auto kAnswer = std::chrono::milliseconds(60'000); // MIGRATE waits for the other side
+constexpr auto kImportSourceAnswer = std::chrono::milliseconds(60'000); // MIGRATE waits for the other side
 
 Error serverSays(const Reply& reply)
 {
@@ -85,7 +85,7 @@ Result<std::vector<QByteArray>> ImportSource::keys(const std::function<bool(qsiz
 
 Result<Reply> ImportSource::command(const QByteArrayList& words)
 {
-    return m_connection.command(words, Deadline(kAnswer));
+    return m_connection.command(words, Deadline(kImportSourceAnswer));
 }
 
 } // namespace ringside

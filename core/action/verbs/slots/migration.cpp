@@ -14,24 +14,24 @@ namespace ringside {
 
 namespace {
 
-using Phase = MigrationState::Phase;
+using MigrationPhase = MigrationState::Phase;
 
-constexpr int kSeenMs = 3000;
+constexpr int kMigrationSeenMs = 3000;
 constexpr int kPausedMs = 30'000; // until the batch under way is finished
 
-Result<QJsonObject> told(const MigrationState& state)
+Result<QJsonObject> toldMigration(const MigrationState& state)
 {
     return QJsonObject{{QStringLiteral("migration"), toJson(state)}};
 }
 
 /// Waits until a snapshot shows it: what comes next can count on it.
-Result<QJsonObject> seen(const std::function<bool(const MigrationState&)>& fits, int timeoutMs,
-                         ActionContext& context)
+Result<QJsonObject> seenMigration(const std::function<bool(const MigrationState&)>& fits, int timeoutMs,
+                                  ActionContext& context)
 {
     context.lab().observer().hurry();
     const auto shown = context.await([&](const ClusterSnapshot& c) { return fits(c.migration); }, timeoutMs,
                                      CoreText::tr("The migration got the command, but did not follow it"));
-    return shown ? told((*shown)->migration) : Result<QJsonObject>(shown.error());
+    return shown ? toldMigration((*shown)->migration) : Result<QJsonObject>(shown.error());
 }
 
 Result<QJsonObject> pauseMigration(const Action&, ActionContext& context)
@@ -39,9 +39,9 @@ Result<QJsonObject> pauseMigration(const Action&, ActionContext& context)
     if (const Status paused = context.lab().migration().pause(); !paused)
         return paused.error();
     context.progress(-1, CoreText::tr("Finishing the slots under way"));
-    return seen(
+    return seenMigration(
         [](const MigrationState& m) {
-            return m.open.isEmpty() && (m.phase == Phase::Paused || m.phase == Phase::Off);
+            return m.open.isEmpty() && (m.phase == MigrationPhase::Paused || m.phase == MigrationPhase::Off);
         },
         kPausedMs, context);
 }
@@ -50,7 +50,8 @@ Result<QJsonObject> goOn(const Action&, ActionContext& context)
 {
     if (const Status gone = context.lab().migration().go(); !gone)
         return gone.error();
-    return seen([](const MigrationState& m) { return m.phase != Phase::Paused; }, kSeenMs, context);
+    return seenMigration([](const MigrationState& m) { return m.phase != MigrationPhase::Paused; },
+                         kMigrationSeenMs, context);
 }
 
 Result<QJsonObject> throttleMigration(const Action& action, ActionContext& context)
@@ -58,17 +59,17 @@ Result<QJsonObject> throttleMigration(const Action& action, ActionContext& conte
     const MoveOptions limit = parseThrottle(action.arguments[1]).value_or(MoveOptions{});
     if (const Status set = context.lab().migration().limit(limit.keysPerSecond, limit.bytesPerSecond); !set)
         return set.error();
-    return seen(
+    return seenMigration(
         [&](const MigrationState& m) {
-            return m.phase == Phase::Off ||
+            return m.phase == MigrationPhase::Off ||
                    (m.keysLimit == limit.keysPerSecond && m.bytesLimit == limit.bytesPerSecond);
         },
-        kSeenMs, context);
+        kMigrationSeenMs, context);
 }
 
-using Deed = Result<MigrationOutcome> (Migration::*)(const MigrationSite&);
+using MigrationDeed = Result<MigrationOutcome> (Migration::*)(const MigrationSite&);
 
-template <Deed deed> Result<QJsonObject> clean(const Action&, ActionContext& context)
+template <MigrationDeed deed> Result<QJsonObject> clean(const Action&, ActionContext& context)
 {
     QElapsedTimer timer;
     timer.start();
@@ -76,37 +77,38 @@ template <Deed deed> Result<QJsonObject> clean(const Action&, ActionContext& con
     if (!done)
         return endedWith(done.error(), context);
     const qint64 ms = timer.elapsed();
-    const Result<QJsonObject> shown =
-        seen([](const MigrationState& m) { return m.phase == Phase::Off; }, kSeenMs, context);
+    const Result<QJsonObject> shown = seenMigration(
+        [](const MigrationState& m) { return m.phase == MigrationPhase::Off; }, kMigrationSeenMs, context);
     return shown ? Result<QJsonObject>(toJson(*done, ms)) : shown;
 }
 
-Result<QJsonObject> status(const Action&, ActionContext& context)
+Result<QJsonObject> statusMigration(const Action&, ActionContext& context)
 {
-    return told(context.lab().migration().state());
+    return toldMigration(context.lab().migration().state());
 }
 
-struct Word
+struct MigrationWord
 {
     const char* name;
     int more; ///< words behind it
     Result<QJsonObject> (*run)(const Action&, ActionContext&);
 };
-constexpr Word kWords[] = {{"pause", 0, pauseMigration},         {"go", 0, goOn},
-                           {"throttle", 1, throttleMigration},   {"resume", 0, clean<&Migration::resume>},
-                           {"undo", 0, clean<&Migration::undo>}, {"status", 0, status}};
+constexpr MigrationWord kMigrationWords[] = {
+    {"pause", 0, pauseMigration},         {"go", 0, goOn},
+    {"throttle", 1, throttleMigration},   {"resume", 0, clean<&Migration::resume>},
+    {"undo", 0, clean<&Migration::undo>}, {"status", 0, statusMigration}};
 
-const Word* wordOf(const Action& action)
+const MigrationWord* wordOfMigration(const Action& action)
 {
     const QString word = action.arguments.value(0);
-    const auto found = std::find_if(std::begin(kWords), std::end(kWords),
-                                    [&](const Word& w) { return word == QLatin1String(w.name); });
-    return found == std::end(kWords) ? nullptr : found;
+    const auto found = std::find_if(std::begin(kMigrationWords), std::end(kMigrationWords),
+                                    [&](const MigrationWord& w) { return word == QLatin1String(w.name); });
+    return found == std::end(kMigrationWords) ? nullptr : found;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkMigration(const Action& action)
 {
-    const Word* word = wordOf(action);
+    const MigrationWord* word = wordOfMigration(action);
     if (!word)
         return ArgumentError{
             0,
@@ -120,17 +122,17 @@ std::optional<ArgumentError> check(const Action& action)
     return std::nullopt;
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotMigration(const Action& action, const ClusterSnapshot& cluster)
 {
     const QString word = action.arguments.value(0);
-    const Phase phase = cluster.migration.phase;
+    const MigrationPhase phase = cluster.migration.phase;
     if (auto none = needsCluster(cluster))
         return none;
-    if ((word == u"resume" || word == u"undo") && phase != Phase::Interrupted)
-        return phase == Phase::Off ? CoreText::tr("No migration was interrupted.")
-                                   : CoreText::tr("Slots are being moved already.");
+    if ((word == u"resume" || word == u"undo") && phase != MigrationPhase::Interrupted)
+        return phase == MigrationPhase::Off ? CoreText::tr("No migration was interrupted.")
+                                            : CoreText::tr("Slots are being moved already.");
     if ((word == u"pause" || word == u"go" || word == u"throttle") &&
-        (phase == Phase::Off || phase == Phase::Interrupted))
+        (phase == MigrationPhase::Off || phase == MigrationPhase::Interrupted))
         return CoreText::tr("No slots are being moved.");
     return std::nullopt;
 }
@@ -139,15 +141,16 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
 
 Verb migrationVerb()
 {
-    return {
-        QStringLiteral("migration"),
-        QStringLiteral("migration pause | go | throttle 500keys|10mb|max | resume | undo | status"),
-        CoreText::tr("holds, slows and continues the moving of slots; resume goes on with an interrupted "
-                     "migration, undo brings back the slots that were left open"),
-        {},
-        check,
-        whyNot,
-        [](const Action& action, ActionContext& context) { return wordOf(action)->run(action, context); }};
+    return {QStringLiteral("migration"),
+            QStringLiteral("migration pause | go | throttle 500keys|10mb|max | resume | undo | status"),
+            CoreText::tr("holds, slows and continues the moving of slots; resume goes on with an interrupted "
+                         "migration, undo brings back the slots that were left open"),
+            {},
+            checkMigration,
+            whyNotMigration,
+            [](const Action& action, ActionContext& context) {
+                return wordOfMigration(action)->run(action, context);
+            }};
 }
 
 } // namespace ringside

@@ -12,12 +12,12 @@ namespace ringside {
 
 namespace {
 
-using Phase = ScopeState::Phase;
+using ScopePhase = ScopeState::Phase;
 using Step = ScopeState::Step;
 
-constexpr int kSeenMs = 10'000;
-const QString kTo = QStringLiteral("to");
-const QString kKeys = QStringLiteral("keys");
+constexpr int kScopeSeenMs = 10'000;
+const QString kScopeTo = QStringLiteral("to");
+const QString kScopeKeys = QStringLiteral("keys");
 
 /// Waits until a snapshot shows it: what comes next can count on it.
 Result<QJsonObject> shown(ActionContext& context, QJsonObject result = {})
@@ -27,9 +27,10 @@ Result<QJsonObject> shown(ActionContext& context, QJsonObject result = {})
     const auto fits = [&](const ClusterSnapshot& c) {
         const NodeState* target = c.node(state.target);
         const bool owned = target && c.agreed && target->slots.contains(state.slot);
-        return c.scope == state && (state.phase != Phase::Finished || owned);
+        return c.scope == state && (state.phase != ScopePhase::Finished || owned);
     };
-    const auto seen = context.await(fits, kSeenMs, CoreText::tr("It was done, but the change was not seen"));
+    const auto seen =
+        context.await(fits, kScopeSeenMs, CoreText::tr("It was done, but the change was not seen"));
     if (!seen)
         return seen.error();
     result[QStringLiteral("scope")] = toJson(state);
@@ -50,7 +51,7 @@ int slotOf(const Action& action)
 
 int targetOf(const Action& action)
 {
-    return action.option(kTo).value_or(QString()).toInt();
+    return action.option(kScopeTo).value_or(QString()).toInt();
 }
 
 /// Who gives the slot to whom, or why nobody can.
@@ -77,7 +78,7 @@ Result<QJsonObject> begin(const Action& action, ActionContext& context)
     const Result<SlotMove> move = moveOf(action, *context.lab().hub().latest());
     if (!move)
         return move.error();
-    const Result<int> keys = intOption(action, kKeys, 1, kScopeKeysShown, 0);
+    const Result<int> keys = intOption(action, kScopeKeys, 1, kScopeKeysShown, 0);
     if (!keys)
         return keys.error();
     const Status begun = context.lab().scope().begin(
@@ -87,7 +88,7 @@ Result<QJsonObject> begin(const Action& action, ActionContext& context)
 
 Result<QJsonObject> step(const Action& action, ActionContext& context)
 {
-    const Result<int> keys = intOption(action, kKeys, 1, kScopeKeysShown, 1);
+    const Result<int> keys = intOption(action, kScopeKeys, 1, kScopeKeysShown, 1);
     if (!keys)
         return keys.error();
     const Result<Step> done = context.lab().scope().step(*keys, siteOf(context));
@@ -108,38 +109,38 @@ Result<QJsonObject> ask(const Action& action, ActionContext& context)
                  : Result<QJsonObject>(asked.error());
 }
 
-using Deed = Status (Scope::*)(const MigrationSite&);
+using ScopeDeed = Status (Scope::*)(const MigrationSite&);
 
-template <Deed deed> Result<QJsonObject> end(const Action&, ActionContext& context)
+template <ScopeDeed deed> Result<QJsonObject> endScope(const Action&, ActionContext& context)
 {
     const Status ended = (context.lab().scope().*deed)(siteOf(context));
     return ended ? shown(context) : Result<QJsonObject>(seenFailing(ended.error(), context));
 }
 
-Result<QJsonObject> status(const Action&, ActionContext& context)
+Result<QJsonObject> statusScope(const Action&, ActionContext& context)
 {
     return QJsonObject{{QStringLiteral("scope"), toJson(context.lab().scope().state())}};
 }
 
-struct Word
+struct ScopeWord
 {
     const char* name;
     int more; ///< words behind it, at most
     Result<QJsonObject> (*run)(const Action&, ActionContext&);
 };
-constexpr Word kWords[] = {{"begin", 1, begin},
-                           {"step", 0, step},
-                           {"ask", 1, ask},
-                           {"finish", 0, end<&Scope::finish>},
-                           {"undo", 0, end<&Scope::undo>},
-                           {"status", 0, status}};
+constexpr ScopeWord kScopeWords[] = {{"begin", 1, begin},
+                                     {"step", 0, step},
+                                     {"ask", 1, ask},
+                                     {"finish", 0, endScope<&Scope::finish>},
+                                     {"undo", 0, endScope<&Scope::undo>},
+                                     {"status", 0, statusScope}};
 
-const Word* wordOf(const Action& action)
+const ScopeWord* wordOfScope(const Action& action)
 {
     const QString word = action.arguments.value(0);
-    const auto found = std::find_if(std::begin(kWords), std::end(kWords),
-                                    [&](const Word& w) { return word == QLatin1String(w.name); });
-    return found == std::end(kWords) ? nullptr : found;
+    const auto found = std::find_if(std::begin(kScopeWords), std::end(kScopeWords),
+                                    [&](const ScopeWord& w) { return word == QLatin1String(w.name); });
+    return found == std::end(kScopeWords) ? nullptr : found;
 }
 
 std::optional<ArgumentError> checkBegin(const Action& action)
@@ -148,17 +149,17 @@ std::optional<ArgumentError> checkBegin(const Action& action)
     const int slot = action.arguments.value(1).toInt(&ok);
     if (!ok || slot < 0 || slot >= kSlotCount)
         return ArgumentError{1, {}, CoreText::tr("Which slot? A number from 0 to %1.").arg(kSlotCount - 1)};
-    const std::optional<QString> to = action.option(kTo);
+    const std::optional<QString> to = action.option(kScopeTo);
     if (!to)
         return ArgumentError{2, {}, CoreText::tr("Where to? Write to=3.")};
     if (to->toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, kTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
+        return ArgumentError{0, kScopeTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
     return std::nullopt;
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkScope(const Action& action)
 {
-    const Word* word = wordOf(action);
+    const ScopeWord* word = wordOfScope(action);
     if (!word)
         return ArgumentError{
             0,
@@ -168,21 +169,21 @@ std::optional<ArgumentError> check(const Action& action)
         return ArgumentError{
             1 + word->more, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1 + word->more])};
     const bool begins = word->run == begin;
-    if (!begins && action.option(kTo))
-        return ArgumentError{0, kTo, CoreText::tr("Only `scope begin` takes the option to.")};
-    if (!begins && word->run != step && action.option(kKeys))
-        return ArgumentError{0, kKeys,
+    if (!begins && action.option(kScopeTo))
+        return ArgumentError{0, kScopeTo, CoreText::tr("Only `scope begin` takes the option to.")};
+    if (!begins && word->run != step && action.option(kScopeKeys))
+        return ArgumentError{0, kScopeKeys,
                              CoreText::tr("Only `scope begin` and `scope step` take the option keys.")};
     if (begins) {
         if (const auto error = checkBegin(action))
             return error;
     }
-    return checkInt(action, kKeys, 1, kScopeKeysShown);
+    return checkInt(action, kScopeKeys, 1, kScopeKeysShown);
 }
 
 std::optional<QString> whyNotBegin(const Action& action, const ClusterSnapshot& cluster)
 {
-    if (cluster.scope.phase == Phase::Open)
+    if (cluster.scope.phase == ScopePhase::Open)
         return CoreText::tr("Slot %1 is under the microscope. Use `scope finish` or `scope undo` first.")
             .arg(cluster.scope.slot);
     if (cluster.migration.phase == MigrationState::Phase::Interrupted)
@@ -196,7 +197,7 @@ std::optional<QString> whyNotBegin(const Action& action, const ClusterSnapshot& 
     return move ? std::nullopt : std::optional(move.error().text());
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotScope(const Action& action, const ClusterSnapshot& cluster)
 {
     const QString word = action.arguments.value(0);
     const ScopeState& scope = cluster.scope;
@@ -206,9 +207,9 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
         return none;
     if (word == u"begin")
         return whyNotBegin(action, cluster);
-    if (scope.phase == Phase::Off)
+    if (scope.phase == ScopePhase::Off)
         return CoreText::tr("No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
-    if (word != u"ask" && scope.phase != Phase::Open)
+    if (word != u"ask" && scope.phase != ScopePhase::Open)
         return CoreText::tr("Slot %1 has finished its move: `scope begin` takes the next.").arg(scope.slot);
     if (word == u"undo" && scope.given)
         return CoreText::tr(
@@ -228,17 +229,18 @@ std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& clust
 
 Verb scopeVerb()
 {
-    return {
-        QStringLiteral("scope"),
-        QStringLiteral(
-            "scope begin 1234 to=2 [keys=5] | step [keys=10] | ask [KEY] | finish | undo | status"),
-        CoreText::tr(
-            "moves one slot by hand: each step sets a mark, moves a key (or some) or changes the owner, "
-            "and asks both masters what a client asks; begin keys=5 writes sample keys, which stay"),
-        {kTo, kKeys},
-        check,
-        whyNot,
-        [](const Action& action, ActionContext& context) { return wordOf(action)->run(action, context); }};
+    return {QStringLiteral("scope"),
+            QStringLiteral(
+                "scope begin 1234 to=2 [keys=5] | step [keys=10] | ask [KEY] | finish | undo | status"),
+            CoreText::tr(
+                "moves one slot by hand: each step sets a mark, moves a key (or some) or changes the owner, "
+                "and asks both masters what a client asks; begin keys=5 writes sample keys, which stay"),
+            {kScopeTo, kScopeKeys},
+            checkScope,
+            whyNotScope,
+            [](const Action& action, ActionContext& context) {
+                return wordOfScope(action)->run(action, context);
+            }};
 }
 
 } // namespace ringside

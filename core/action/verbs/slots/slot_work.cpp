@@ -14,10 +14,10 @@ namespace ringside {
 
 namespace {
 
-constexpr int kSeenMs = 10'000; // asked of every node several times a second
+constexpr int kSlotWorkSeenMs = 10'000; // asked of every node several times a second
 constexpr int kEndSeenMs = 3000;
 
-bool shows(const ClusterSnapshot& cluster, const MovePlan& plan)
+bool showsSlotWork(const ClusterSnapshot& cluster, const MovePlan& plan)
 {
     return cluster.wholeView() && cluster.migration.phase == MigrationState::Phase::Off &&
            std::all_of(plan.moves.begin(), plan.moves.end(), [&](const SlotMove& move) {
@@ -92,8 +92,9 @@ Result<QJsonObject> moveSlots(const MovePlan& plan, const MoveOptions& options, 
         return endedWith(moved.error(), context);
     context.lab().observer().hurry();
     const qint64 ms = timer.elapsed();
-    const auto seen = context.await([&](const ClusterSnapshot& c) { return shows(c, plan); }, kSeenMs,
-                                    CoreText::tr("The slots have moved, but some nodes did not show it"));
+    const auto seen =
+        context.await([&](const ClusterSnapshot& c) { return showsSlotWork(c, plan); }, kSlotWorkSeenMs,
+                      CoreText::tr("The slots have moved, but some nodes did not show it"));
     if (!seen)
         return seen.error();
     QJsonObject result = toJson(*moved, ms);

@@ -11,13 +11,13 @@ namespace ringside {
 
 namespace {
 
-const QString kTo = QStringLiteral("to");
-const QString kFrom = QStringLiteral("from");
+const QString kSlotsTo = QStringLiteral("to");
+const QString kSlotsFrom = QStringLiteral("from");
 const QString kThrottle = QStringLiteral("throttle");
 const QString kWeight = QStringLiteral("weight");
 const QString kThreshold = QStringLiteral("threshold");
 
-std::optional<ArgumentError> checkThrottle(const Action& action)
+std::optional<ArgumentError> checkThrottleSlots(const Action& action)
 {
     const std::optional<QString> text = action.option(kThrottle);
     if (!text || parseThrottle(*text))
@@ -34,13 +34,13 @@ MoveOptions throttleOf(const Action& action)
 
 std::optional<ArgumentError> checkTarget(const Action& action)
 {
-    const std::optional<QString> to = action.option(kTo);
+    const std::optional<QString> to = action.option(kSlotsTo);
     if (!to)
         return ArgumentError{0, {}, CoreText::tr("Where to? Write to=3.")};
     bool ok = false;
     if (to->toInt(&ok) < 1 || !ok)
-        return ArgumentError{0, kTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
-    return checkThrottle(action);
+        return ArgumentError{0, kSlotsTo, CoreText::tr("'%1' is not a node number.").arg(*to)};
+    return checkThrottleSlots(action);
 }
 
 /// One argument and no more.
@@ -71,7 +71,8 @@ std::optional<QString> whyNotMove(const ClusterSnapshot& cluster)
 }
 
 /// What keeps it from being planned also greys its button; a bare verb, as a menu asks it, has no plan.
-template <Planner plan> std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+template <Planner plan>
+std::optional<QString> whyNotSlots(const Action& action, const ClusterSnapshot& cluster)
 {
     if (auto reason = whyNotMove(cluster))
         return reason;
@@ -81,7 +82,7 @@ template <Planner plan> std::optional<QString> whyNot(const Action& action, cons
     return planned ? std::nullopt : std::optional(planned.error().message);
 }
 
-template <Planner plan> Result<QJsonObject> run(const Action& action, ActionContext& context)
+template <Planner plan> Result<QJsonObject> runSlots(const Action& action, ActionContext& context)
 {
     const Result<MovePlan> planned = plan(action, *context.lab().hub().latest());
     if (!planned)
@@ -104,23 +105,23 @@ std::optional<ArgumentError> checkReshard(const Action& action)
     if (!ok || count < 1 || count > kSlotCount)
         return ArgumentError{
             0, {}, CoreText::tr("How many slots? A whole number from 1 to %1.").arg(kSlotCount)};
-    const std::optional<QString> from = action.option(kFrom);
+    const std::optional<QString> from = action.option(kSlotsFrom);
     if (from && !looksLikeNodes(*from))
-        return ArgumentError{0, kFrom,
+        return ArgumentError{0, kSlotsFrom,
                              CoreText::tr("'%1' is not a node. Write 1, 1,4, 2-5 or all.").arg(*from)};
     return checkTarget(action);
 }
 
 Result<MovePlan> reshardPlan(const Action& action, const ClusterSnapshot& cluster)
 {
-    const QString from = action.option(kFrom).value_or(QStringLiteral("all"));
+    const QString from = action.option(kSlotsFrom).value_or(QStringLiteral("all"));
     if (from != u"all") {
         if (const auto unknown = unknownNodes(from, cluster))
             return Error{ErrorCode::NotPossible, *unknown};
     }
     return planReshard(cluster, action.arguments.value(0).toInt(),
                        from == u"all" ? std::vector<int>() : nodesOf(from, cluster),
-                       action.option(kTo).value_or(QString()).toInt());
+                       action.option(kSlotsTo).value_or(QString()).toInt());
 }
 
 std::optional<ArgumentError> checkMove(const Action& action)
@@ -140,7 +141,7 @@ std::optional<ArgumentError> checkMove(const Action& action)
 Result<MovePlan> movePlan(const Action& action, const ClusterSnapshot& cluster)
 {
     return planMove(cluster, SlotRanges::parse(action.arguments.value(0)).value_or(SlotRanges()),
-                    action.option(kTo).value_or(QString()).toInt());
+                    action.option(kSlotsTo).value_or(QString()).toInt());
 }
 
 /// `1:2,3:0`: node 1 twice the usual share, node 3 none.
@@ -186,7 +187,7 @@ std::optional<ArgumentError> checkRebalance(const Action& action)
     if (!thresholdOf(action))
         return ArgumentError{0, kThreshold,
                              CoreText::tr("A threshold is a number from 0 to 100 (per cent).")};
-    return checkThrottle(action);
+    return checkThrottleSlots(action);
 }
 
 Result<MovePlan> rebalancePlan(const Action& action, const ClusterSnapshot& cluster)
@@ -207,10 +208,10 @@ Verb reshardVerb()
         QStringLiteral("reshard N to=3 [from=1,2|all] [throttle=500keys|10mb]"),
         CoreText::tr(
             "moves N slots with their keys to a master; each source gives in proportion to the slots it has"),
-        {kFrom, kTo, kThrottle},
+        {kSlotsFrom, kSlotsTo, kThrottle},
         checkReshard,
-        whyNot<reshardPlan>,
-        run<reshardPlan>};
+        whyNotSlots<reshardPlan>,
+        runSlots<reshardPlan>};
 }
 
 Verb moveVerb()
@@ -218,10 +219,10 @@ Verb moveVerb()
     return {QStringLiteral("move"),
             QStringLiteral("move 0-99,200 to=2 [throttle=500keys|10mb]"),
             CoreText::tr("moves these slots with their keys to a master"),
-            {kTo, kThrottle},
+            {kSlotsTo, kThrottle},
             checkMove,
-            whyNot<movePlan>,
-            run<movePlan>};
+            whyNotSlots<movePlan>,
+            runSlots<movePlan>};
 }
 
 Verb rebalanceVerb()
@@ -233,8 +234,8 @@ Verb rebalanceVerb()
                      "empty: also masters without slots; simulate: only tells the plan"),
         {kWeight, kThreshold, kThrottle},
         checkRebalance,
-        whyNot<rebalancePlan>,
-        run<rebalancePlan>};
+        whyNotSlots<rebalancePlan>,
+        runSlots<rebalancePlan>};
 }
 
 } // namespace ringside

@@ -10,15 +10,15 @@ namespace ringside::validation {
 
 namespace {
 
-constexpr int kFreshMs = 2000;
-constexpr int kAnswerMs = 3000;
+constexpr int kBenchFreshMs = 2000;
+constexpr int kBenchAnswerMs = 3000;
 
 } // namespace
 
 Snapshot Bench::fresh() const
 {
     m_lab.observer().hurry();
-    return m_lab.hub().next(kFreshMs, m_teller.stopToken());
+    return m_lab.hub().next(kBenchFreshMs, m_teller.stopToken());
 }
 
 bool Bench::await(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs) const
@@ -29,7 +29,7 @@ bool Bench::await(const std::function<bool(const ClusterSnapshot&)>& fits, int t
 Snapshot Bench::freshAnyway() const
 {
     m_lab.observer().hurry();
-    return m_lab.hub().next(kFreshMs);
+    return m_lab.hub().next(kBenchFreshMs);
 }
 
 bool Bench::awaitAnyway(const std::function<bool(const ClusterSnapshot&)>& fits, int timeoutMs) const
@@ -80,7 +80,7 @@ Result<std::vector<Reply>> Bench::ask(int node, const std::vector<QByteArrayList
 {
     if (stopped())
         return cancelled();
-    const Deadline deadline{std::chrono::milliseconds(kAnswerMs)};
+    const Deadline deadline{std::chrono::milliseconds(kBenchAnswerMs)};
     const auto named = [node](const Error& error) {
         return Error{error.code, CoreText::tr("Node %1: %2").arg(QString::number(node), error.message)};
     };

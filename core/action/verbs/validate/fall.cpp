@@ -11,11 +11,11 @@ namespace ringside::validation {
 
 namespace {
 
-constexpr qint64 kWrites = 100; // before the kill, and again after it
+constexpr qint64 kFallWrites = 100; // before the kill, and again after it
 constexpr int kWritesMs = 10'000;
-constexpr int kWholeMs = 60'000;
+constexpr int kFallWholeMs = 60'000;
 constexpr int kBackMs = 15'000;
-constexpr int kToldMs = 5000; // for the last witnesses of a failover that is over
+constexpr int kFallToldMs = 5000; // for the last witnesses of a failover that is over
 
 qint64 acceptedOf(const ClusterSnapshot& cluster)
 {
@@ -129,10 +129,10 @@ private:
         if (!m_writing)
             return;
         m_bench.tell(part, CoreText::tr("Waiting for acknowledged writes"));
-        const qint64 wanted = acceptedOf(*m_bench.latest()) + kWrites;
+        const qint64 wanted = acceptedOf(*m_bench.latest()) + kFallWrites;
         if (!m_bench.await([&](const ClusterSnapshot& c) { return acceptedOf(c) >= wanted; }, kWritesMs))
             m_seen.losses.problem = CoreText::tr("Fewer than %1 writes were acknowledged within %2 s.")
-                                        .arg(kWrites)
+                                        .arg(kFallWrites)
                                         .arg(kWritesMs / 1000);
     }
 
@@ -191,9 +191,9 @@ private:
             const Failover* failover = failoverOf(victim, before, cluster);
             return failover ? failover->wholeMs() : std::nullopt;
         };
-        if (m_down || (m_whole && !m_bench.await(isFormed, kWholeMs)))
+        if (m_down || (m_whole && !m_bench.await(isFormed, kFallWholeMs)))
             return;
-        m_bench.await([&](const ClusterSnapshot& c) { return whole(c).has_value(); }, kToldMs);
+        m_bench.await([&](const ClusterSnapshot& c) { return whole(c).has_value(); }, kFallToldMs);
         m_seen.fall.wholeMs = whole(*m_bench.latest());
     }
 

@@ -9,10 +9,10 @@ namespace ringside::validation {
 
 namespace {
 
-constexpr int kSeenMs = 3000;
+constexpr int kProbesSeenMs = 3000;
 constexpr int kPollMs = 1;
 
-QString wordsOf(const Reply& reply)
+QString wordsOfProbes(const Reply& reply)
 {
     return reply.type == Reply::Type::Integer ? QString::number(reply.integer)
                                               : QString::fromUtf8(reply.text);
@@ -30,13 +30,13 @@ Replicated followed(Bench& bench, Replicated seen, const QByteArray& key, const 
     timer.start();
     seen.written = set && set->isOk();
     if (!seen.written) {
-        seen.problem = set ? wordsOf(*set) : set.error().message;
+        seen.problem = set ? wordsOfProbes(*set) : set.error().message;
         return seen;
     }
-    while (timer.elapsed() < kSeenMs && !bench.stopped()) {
+    while (timer.elapsed() < kProbesSeenMs && !bench.stopped()) {
         const auto got = bench.ask(seen.replica, {"GET", key});
         if (!got || got->isError()) {
-            seen.problem = got ? wordsOf(*got) : got.error().message;
+            seen.problem = got ? wordsOfProbes(*got) : got.error().message;
             break;
         }
         if (got->text == value) {
@@ -90,7 +90,7 @@ std::vector<Redirected> probeRedirections(Bench& bench)
             const auto reply = bench.ask(asked, {"GET", key});
             bench.did(QStringLiteral("%1 GET %2").arg(bench.cli(asked), QString::fromLatin1(key)));
             seen.answered = bool(reply);
-            seen.answer = reply ? wordsOf(*reply) : reply.error().message;
+            seen.answer = reply ? wordsOfProbes(*reply) : reply.error().message;
             const auto to = reply ? reply->redirection() : std::nullopt;
             seen.right = to && reply->error() == ServerError::Moved && to->slot == keyHashSlot(key) &&
                          to->port == now->node(owner)->port;
@@ -124,7 +124,7 @@ Spread probeSharding(Bench& bench)
             const Reply& reply = (*replies)[i];
             if (reply.isError()) {
                 ++spread.refused;
-                spread.problem = wordsOf(reply);
+                spread.problem = wordsOfProbes(reply);
                 continue;
             }
             ++accepted;
@@ -174,10 +174,10 @@ Tagged probeTags(Bench& bench)
                     got[1].elements[1].text == "2" && got[2].integer == 2;
     for (const Reply& reply : got) {
         if (reply.isError())
-            seen.problem = wordsOf(reply);
+            seen.problem = wordsOfProbes(reply);
     }
     if (seen.together && !seen.apart)
-        seen.problem = wordsOf((*told)[2]);
+        seen.problem = wordsOfProbes((*told)[2]);
     return seen;
 }
 

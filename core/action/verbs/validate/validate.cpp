@@ -18,7 +18,7 @@ bool isHere(const Action& action)
     return action.hasFlag(u"here");
 }
 
-std::optional<ArgumentError> check(const Action& action)
+std::optional<ArgumentError> checkValidate(const Action& action)
 {
     if (action.arguments.isEmpty() || action.arguments == QStringList{QStringLiteral("here")})
         return std::nullopt;
@@ -26,7 +26,7 @@ std::optional<ArgumentError> check(const Action& action)
     return ArgumentError{wrong, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[wrong])};
 }
 
-std::optional<QString> whyNot(const Action& action, const ClusterSnapshot& cluster)
+std::optional<QString> whyNotValidate(const Action& action, const ClusterSnapshot& cluster)
 {
     if (!isHere(action))
         return std::nullopt;
@@ -65,7 +65,7 @@ Items itemsOf(Bench& bench)
     return items;
 }
 
-Result<QJsonObject> told(const Items& items, ActionContext& context)
+Result<QJsonObject> toldValidate(const Items& items, ActionContext& context)
 {
     if (context.stopped())
         return cancelled();
@@ -76,11 +76,11 @@ Result<QJsonObject> told(const Items& items, ActionContext& context)
     return Error{ErrorCode::NotPossible, summary(items), troubleText(items)};
 }
 
-Result<QJsonObject> run(const Action& action, ActionContext& context)
+Result<QJsonObject> runValidate(const Action& action, ActionContext& context)
 {
     if (isHere(action)) {
         Bench bench(context.lab(), context, false);
-        return told(itemsOf(bench), context);
+        return toldValidate(itemsOf(bench), context);
     }
     const auto scratch =
         Scratch::open(context, {3, 1, QStringLiteral("validate"),
@@ -88,7 +88,7 @@ Result<QJsonObject> run(const Action& action, ActionContext& context)
     if (!scratch)
         return scratch.error();
     Bench bench((*scratch)->lab(), context, true);
-    return told(itemsOf(bench), context);
+    return toldValidate(itemsOf(bench), context);
 }
 
 } // namespace
@@ -101,9 +101,9 @@ Verb validateVerb()
                          "replication, a failover in time, redirections, sharding, no lost writes; here: in "
                          "this cluster, where it kills a master"),
             {},
-            check,
-            whyNot,
-            run};
+            checkValidate,
+            whyNotValidate,
+            runValidate};
 }
 
 } // namespace ringside
