@@ -69,11 +69,14 @@ void DeskRoom::laySide(const QStringList& panels)
         front->raise();
 }
 
-/// Both panels are to be seen at once.
+/// The load over its figures, both to be seen at once; the others are tabs of the load.
 void DeskRoom::layLoad()
 {
-    laySide({QStringLiteral("load"), QStringLiteral("ledger")});
-    splitDockWidget(m_docks[QStringLiteral("load")], m_docks[QStringLiteral("figures")], Qt::Vertical);
+    laySide({QStringLiteral("load")});
+    QDockWidget* const load = m_docks[QStringLiteral("load")];
+    splitDockWidget(load, m_docks[QStringLiteral("figures")], Qt::Vertical); // before it has tabs
+    tabifyDockWidget(load, m_docks[QStringLiteral("ledger")]);
+    load->raise();
 }
 
 void DeskRoom::sizePanels()

@@ -263,7 +263,7 @@ Result<qint64> Ledger::forget(const std::vector<int>& masters, const Stopped& st
                            CoreText::tr("`ledger stop` ends that."));
     endCrew();
     Owners owners(m_directory, {});
-    Result<qint64> deleted = sweep(masters, owners, orHalted(stopped), told);
+    Result<qint64> deleted = sweep(kKeyPrefix, masters, owners, orHalted(stopped), told);
     if (!deleted)
         return deleted;
     m_account.reset();

@@ -1,17 +1,17 @@
 #include "core/ledger/sweep.h"
 
 #include "core/base/core_text.h"
-#include "core/ledger/keys.h"
 
 namespace ringside::ledger {
 
 namespace {
 
 /// One step of SCAN, and the UNLINKs of what it found. Returns the next cursor.
-Result<QByteArray> step(int node, const QByteArray& cursor, Owners& owners, qint64& deleted)
+Result<QByteArray> step(const QByteArray& prefix, int node, const QByteArray& cursor, Owners& owners,
+                        qint64& deleted)
 {
     const Result<std::vector<Reply>> scanned =
-        owners.ask(node, {{"SCAN", cursor, "MATCH", QByteArray(kKeyPrefix) + '*', "COUNT", "1000"}});
+        owners.ask(node, {{"SCAN", cursor, "MATCH", prefix + '*', "COUNT", "1000"}});
     if (!scanned)
         return scanned.error();
     const std::vector<Reply>& parts = scanned->front().elements;
@@ -32,7 +32,8 @@ Result<QByteArray> step(int node, const QByteArray& cursor, Owners& owners, qint
 
 } // namespace
 
-Result<qint64> sweep(const std::vector<int>& nodes, Owners& owners, const Stopped& stopped, const Told& told)
+Result<qint64> sweep(const QByteArray& prefix, const std::vector<int>& nodes, Owners& owners,
+                     const Stopped& stopped, const Told& told)
 {
     qint64 deleted = 0;
     for (size_t i = 0; i < nodes.size(); ++i) {
@@ -41,7 +42,7 @@ Result<qint64> sweep(const std::vector<int>& nodes, Owners& owners, const Stoppe
         do {
             if (stopped())
                 return Error{ErrorCode::Cancelled, CoreText::tr("Cancelled.")};
-            Result<QByteArray> next = step(nodes[i], cursor, owners, deleted);
+            Result<QByteArray> next = step(prefix, nodes[i], cursor, owners, deleted);
             if (!next)
                 return next.error();
             cursor = *next;

@@ -145,7 +145,7 @@ private Q_SLOTS:
         row("way flushall", "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
         row("way config set maxmemory 1",
             "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
-        row("snippet ioredis", "A lesson may not use the action 'snippet'.");
+        row("snippet ioredis password", "A lesson may not show the password.");
         row("capture stop", "A lesson may not use the action 'capture'.");
         row("reset", "A lesson may reset links (reset 1 2), and not delete the cluster.");
         row("reset-cluster", "A lesson may reset links (reset 1 2), and not delete the cluster.");

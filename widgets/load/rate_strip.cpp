@@ -113,6 +113,9 @@ void RateStrip::paintEvent(QPaintEvent*)
         painter.drawText(QRectF(0, y - scaled(9), room.left() - scaled(6), scaled(18)),
                          Qt::AlignRight | Qt::AlignVCenter, amountText(share * top));
     }
+    painter.setPen(theme.muted());
+    painter.drawText(room.adjusted(scaled(4), 0, 0, 0), int(Qt::AlignLeft) | int(Qt::AlignTop),
+                     tr("operations a second, the last 60 s"));
     const double width = room.width() / kSeconds;
     double right = room.right();
     painter.setPen(Qt::NoPen);

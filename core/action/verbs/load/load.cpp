@@ -5,6 +5,8 @@
 #include "core/action/verbs/table.h"
 #include "core/base/core_text.h"
 #include "core/cluster/load_json.h"
+#include "core/ledger/sweep.h"
+#include "core/workload/command_text.h"
 
 #include <algorithm>
 
@@ -35,8 +37,9 @@ std::variant<LoadOptions, ArgumentError> readStart(const Action& action)
 std::optional<ArgumentError> checkLoad(const Action& action)
 {
     const QString deed = action.arguments.value(0);
-    if (deed != u"start" && deed != u"status" && deed != u"stop")
-        return ArgumentError{0, {}, CoreText::tr("What should the load do? Write start, status or stop.")};
+    if (deed != u"start" && deed != u"status" && deed != u"stop" && deed != u"clear")
+        return ArgumentError{
+            0, {}, CoreText::tr("What should the load do? Write start, status, stop or clear.")};
     if (action.arguments.size() > 1)
         return ArgumentError{1, {}, CoreText::tr("'%1' was not expected.").arg(action.arguments[1])};
     if (deed != u"start")
@@ -63,6 +66,8 @@ std::optional<QString> whyNotLoad(const Action& action, const ClusterSnapshot& c
         return CoreText::tr("No node is running, so there is nothing to ask.");
     if (deed == u"stop" && !runs)
         return CoreText::tr("No load is running.");
+    if (deed == u"clear" && runs)
+        return CoreText::tr("The load is running; `load stop` ends it.");
     if (deed == u"status" && !cluster.load)
         return CoreText::tr("There was no load yet: `load start` begins one.");
     return std::nullopt;
@@ -106,6 +111,29 @@ Result<QJsonObject> stopLoad(const Action&, ActionContext& context)
     return state ? toldLoad(*state) : QJsonObject();
 }
 
+/// Deletes the keys of every run.
+Result<QJsonObject> clearLoad(ActionContext& context)
+{
+    const Snapshot now = context.lab().hub().latest();
+    std::vector<int> masters;
+    for (const NodeState& node : now->nodes) {
+        if (node.slots.isEmpty())
+            continue;
+        masters.push_back(node.number);
+        context.did(
+            QStringLiteral("redis-cli -p %1 --scan --pattern '%2*' | xargs -n 100 redis-cli -p %1 UNLINK")
+                .arg(node.port)
+                .arg(QString::fromLatin1(workload::CommandText::prefix())));
+    }
+    ledger::Owners owners(context.lab().clientDirectory(), {});
+    const Result<qint64> deleted = ledger::sweep(
+        workload::CommandText::prefix(), masters, owners, [&context] { return context.stopped(); },
+        [&context](double part) { context.progress(part, CoreText::tr("Deleting the keys")); });
+    if (!deleted)
+        return deleted.error();
+    return QJsonObject{{QStringLiteral("deleted"), *deleted}};
+}
+
 Result<QJsonObject> runLoad(const Action& action, ActionContext& context)
 {
     const QString deed = action.arguments.value(0);
@@ -113,6 +141,8 @@ Result<QJsonObject> runLoad(const Action& action, ActionContext& context)
         return startLoad(action, context);
     if (deed == u"stop")
         return stopLoad(action, context);
+    if (deed == u"clear")
+        return clearLoad(context);
     const LoadGenerator::State state = context.lab().load().state();
     return state ? Result<QJsonObject>(toldLoad(*state))
                  : Result<QJsonObject>(notPossible(CoreText::tr("There was no load yet.")));
@@ -124,9 +154,10 @@ Verb loadVerb()
 {
     return {
         QStringLiteral("load"),
-        QStringLiteral("load start [clients=50] [pipeline=16] [mix=set:50,get:50] [size=64] [keys=100000] "
-                       "[dist=uniform|zipf|hotkey|hottag|sequential] [threads=2] [warmup=2s] [rate=20000] "
-                       "[duration=30s] [rules=ringside|lab|ioredis|redis-py] [read=replica] | status | stop"),
+        QStringLiteral(
+            "load start [clients=50] [pipeline=16] [mix=set:50,get:50] [size=64] [keys=100000] "
+            "[dist=uniform|zipf|hotkey|hottag|sequential] [threads=2] [warmup=2s] [rate=20000] "
+            "[duration=30s] [rules=ringside|lab|ioredis|redis-py] [read=replica] | status | stop | clear"),
         CoreText::tr(
             "operations of many clients, flat out or at a rate, measured; they go on through whatever "
             "happens to the cluster"),

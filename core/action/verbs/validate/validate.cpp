@@ -4,6 +4,7 @@
 #include "core/action/verbs/scratch.h"
 #include "core/action/verbs/table.h"
 #include "core/action/verbs/validate/fall.h"
+#include "core/action/verbs/validate/probe_load.h"
 #include "core/action/verbs/validate/probes.h"
 #include "core/base/core_text.h"
 
@@ -55,11 +56,15 @@ Items itemsOf(Bench& bench)
     bench.tell(0.3, CoreText::tr("Writing 1,000 keys"));
     Item sharding = judgeSharding(probeSharding(bench));
     Item tags = judgeTags(probeTags(bench));
+    bench.tell(0.35, CoreText::tr("Putting it under load"));
+    const UnderLoad load = probeLoad(bench);
     const FallAndLosses fell = probeFall(bench);
     items.push_back(judgeFailover(fell.fall));
     for (Item* item : {&redirections, &sharding, &tags})
         items.push_back(std::move(*item));
     items.push_back(judgeLoss(fell.losses));
+    items.push_back(judgeThroughput(load));
+    items.push_back(judgeLag(load));
     for (Item& later : laterItems())
         items.push_back(std::move(later));
     return items;
