@@ -220,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(troubleText(items), QStringLiteral("loss: Nobody knows. slots: Uneven."));
         const QJsonObject json = toJson(items);
         QCOMPARE(json[QStringLiteral("items")].toArray().size(), 5);
-        QCOMPARE(json[QStringLiteral("items")][6][QStringLiteral("state")].toString(),
+        QCOMPARE(json[QStringLiteral("items")][4][QStringLiteral("state")].toString(),
                  QStringLiteral("failed"));
         QCOMPARE(json[QStringLiteral("items")][1][QStringLiteral("state")].toString(),
                  QStringLiteral("later"));
