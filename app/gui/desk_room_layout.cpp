@@ -69,10 +69,10 @@ void DeskRoom::laySide(const QStringList& panels)
         front->raise();
 }
 
-/// Both panels are to be seen at once.
+/// The figures are to be seen beside whatever else is in front.
 void DeskRoom::layLoad()
 {
-    laySide({QStringLiteral("load"), QStringLiteral("ledger")});
+    laySide({QStringLiteral("load"), QStringLiteral("insurance"), QStringLiteral("ledger")});
     splitDockWidget(m_docks[QStringLiteral("load")], m_docks[QStringLiteral("figures")], Qt::Vertical);
 }
 
