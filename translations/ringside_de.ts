@@ -5073,7 +5073,7 @@
     </message>
     <message>
         <source>the insurance data of the printed lab: loads customers, policies and claims (again: goes on), tells how they are spread, and works with them: all keys of a customer have one hash tag</source>
-        <translation>die Versicherungsdaten des gedruckten Praktikums: lädt Kunden, Policen und Schäden (noch einmal: macht weiter), sagt, wie sie verteilt sind, und arbeitet mit ihnen: alle Schlüssel eines Kunden haben ein gemeinsames Hash-Tag</translation>
+        <translation>die Versicherungsdaten des gedruckten Labors: lädt Kunden, Policen und Schäden (noch einmal: macht weiter), sagt, wie sie verteilt sind, und arbeitet mit ihnen: alle Schlüssel eines Kunden haben ein gemeinsames Hash-Tag</translation>
     </message>
     <message>
         <source>The insurance data are being loaded or deleted already.</source>
@@ -5176,8 +5176,6 @@
         <translation>Zwischen den Schritten 2 und 3 hatten sie beide, %1 ms lang; niemals niemand.</translation>
     </message>
     <message>
-        <source>Nobody is known to own slot %1.</source>
-        <translation>Niemand ist bekannt, dem Slot %1 gehört.</translation>
         <source>a client named %1 is connected to %2 nodes.</source>
         <translation>ein Client namens %1 ist mit %2 Knoten verbunden.</translation>
     </message>
@@ -5526,8 +5524,6 @@
         <translation>%1 lässt los</translation>
     </message>
     <message>
-        <source>The notes are deleted</source>
-        <translation>Die Notizen werden gelöscht</translation>
         <source>A node answers for its own slots alone, so all keys of one command have to be in one slot. A hash tag brings what belongs together there.</source>
         <translation>Ein Knoten antwortet nur für seine eigenen Slots, also müssen alle Schlüssel eines Befehls in einem Slot liegen. Ein Hash-Tag bringt dorthin, was zusammengehört.</translation>
     </message>
@@ -5566,10 +5562,6 @@
     <message>
         <source>Another name is another slot, and a command cannot carry a value to another node. With a hash tag the slot stays.</source>
         <translation>Ein anderer Name ist ein anderer Slot, und ein Befehl kann keinen Wert zu einem anderen Knoten tragen. Mit einem Hash-Tag bleibt der Slot.</translation>
-    </message>
-    <message>
-        <source>Nobody knows whether %1 was done: its node gave no answer.</source>
-        <translation>Niemand weiß, ob %1 ausgeführt wurde: Der Knoten hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The command has no key, so any node can answer: node %1 is asked.</source>
@@ -5666,6 +5658,274 @@
     <message>
         <source>Save it as %1, or type its lines.</source>
         <translation>Als %1 speichern oder die Zeilen tippen.</translation>
+    </message>
+    <message>
+        <source>there was no load yet.</source>
+        <translation>es gab noch keine Last.</translation>
+    </message>
+    <message>
+        <source>`load start` begins one.</source>
+        <translation>`load start` beginnt eine.</translation>
+    </message>
+    <message>
+        <source>the load is running.</source>
+        <translation>die Last läuft.</translation>
+    </message>
+    <message>
+        <source>the load has ended.</source>
+        <translation>die Last ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>the load counts %1: %2.</source>
+        <translation>die Last zählt %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write p50, p99, p999 or max.</source>
+        <translation>Bitte p50, p99, p999 oder max schreiben.</translation>
+    </message>
+    <message>
+        <source>Write &lt; or &gt; before the time, with blanks between.</source>
+        <translation>Vor die Zeit gehört &lt; oder &gt;, mit Leerzeichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>Write a time such as 5ms or 1s.</source>
+        <translation>Bitte eine Zeit wie 5ms oder 1s schreiben.</translation>
+    </message>
+    <message>
+        <source>nothing was due at a time: the load is flat out.</source>
+        <translation>nichts war zu einer Zeit fällig: Die Last läuft ohne Rate, so schnell es geht.</translation>
+    </message>
+    <message>
+        <source>the load has no answer yet.</source>
+        <translation>die Last hat noch keine Antwort.</translation>
+    </message>
+    <message>
+        <source>intended latency, %1: %2.</source>
+        <translation>Soll-Latenz, %1: %2.</translation>
+    </message>
+    <message>
+        <source>service latency, %1: %2.</source>
+        <translation>Service-Latenz, %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write running, ended, rate, operations, errors, redirects, failed, retries, p50, p99, p999, max, or intended before one of the last four.</source>
+        <translation>Bitte running, ended, rate, operations, errors, redirects, failed, retries, p50, p99, p999 oder max schreiben, oder intended vor einem der letzten vier.</translation>
+    </message>
+    <message>
+        <source>Numbers of masters from 1 to %1, such as masters=1,2,3.</source>
+        <translation>Anzahlen von Mastern von 1 bis %1, etwa masters=1,2,3.</translation>
+    </message>
+    <message>
+        <source>The single server does not answer.</source>
+        <translation>Der einzelne Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>a single server</source>
+        <translation>ein einzelner Server</translation>
+    </message>
+    <message>
+        <source>a cluster of 1 master</source>
+        <translation>ein Cluster aus 1 Master</translation>
+    </message>
+    <message>
+        <source>a cluster of %1 masters</source>
+        <translation>ein Cluster aus %1 Mastern</translation>
+    </message>
+    <message>
+        <source>%1: %2 a second</source>
+        <translation>%1: %2 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>This machine has %1 processors, and the load needs one of them: more masters than %2 share processors here, so their rates say nothing of %3 machines.</source>
+        <translation>Dieser Rechner hat %1 Prozessoren, und die Last braucht einen davon: Mehr als %2 Master teilen sich hier Prozessoren, also sagen ihre Raten nichts über %3 Rechner.</translation>
+    </message>
+    <message>
+        <source>Measuring %1</source>
+        <translation>Gemessen wird: %1</translation>
+    </message>
+    <message>
+        <source>measures a single server against clusters of so many masters, on the same settings, in scratch labs beside this one</source>
+        <translation>misst einen einzelnen Server gegen Cluster aus so vielen Mastern, mit denselben Einstellungen, in eigenen Laboren neben diesem</translation>
+    </message>
+    <message>
+        <source>A load is running already; `load stop` ends it.</source>
+        <translation>Es läuft schon eine Last; `load stop` beendet sie.</translation>
+    </message>
+    <message>
+        <source>Not all slots are served, so there is nothing to measure.</source>
+        <translation>Nicht alle Slots werden bedient, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered, so there is nothing to measure.</source>
+        <translation>Nichts wurde beantwortet, also gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>Trying %1 operations a second</source>
+        <translation>Versucht werden %1 Operationen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Looking how much goes at all</source>
+        <translation>Sieht nach, wie viel überhaupt geht</translation>
+    </message>
+    <message>
+        <source>Up to %1 operations a second, 99 of 100 are answered within %2.</source>
+        <translation>Bis %1 Operationen pro Sekunde werden 99 von 100 innerhalb von %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>At no rate that was tried are 99 of 100 operations answered within %1.</source>
+        <translation>Bei keiner versuchten Rate werden 99 von 100 Operationen innerhalb von %1 beantwortet.</translation>
+    </message>
+    <message>
+        <source>finds the highest rate at which 99 of 100 operations are answered within the limit, counted from when they were due, and what sets it</source>
+        <translation>findet die höchste Rate, bei der 99 von 100 Operationen innerhalb der Grenze beantwortet werden, gezählt ab ihrer Fälligkeit, und was sie begrenzt</translation>
+    </message>
+    <message>
+        <source>What should the load do? Write start, status or stop.</source>
+        <translation>Was soll die Last tun? Bitte start, status oder stop schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;load %1&apos; takes no option &apos;%2&apos;.</source>
+        <translation>„load %1“ kennt keine Option „%2“.</translation>
+    </message>
+    <message>
+        <source>No node is running, so there is nothing to ask.</source>
+        <translation>Kein Knoten läuft, also gibt es nichts zu fragen.</translation>
+    </message>
+    <message>
+        <source>No load is running.</source>
+        <translation>Es läuft keine Last.</translation>
+    </message>
+    <message>
+        <source>There was no load yet: `load start` begins one.</source>
+        <translation>Es gab noch keine Last: `load start` beginnt eine.</translation>
+    </message>
+    <message>
+        <source>The load was started, but that was not seen</source>
+        <translation>Die Last wurde gestartet, aber das wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>The load was stopped, but that was not seen</source>
+        <translation>Die Last wurde angehalten, aber das wurde nicht gesehen</translation>
+    </message>
+    <message>
+        <source>There was no load yet.</source>
+        <translation>Es gab noch keine Last.</translation>
+    </message>
+    <message>
+        <source>operations of many clients, flat out or at a rate, measured; they go on through whatever happens to the cluster</source>
+        <translation>Operationen vieler Clients, so schnell es geht oder mit einer Rate, gemessen; sie gehen weiter, was auch mit dem Cluster geschieht</translation>
+    </message>
+    <message>
+        <source>%1 is a whole number from 1 to %2.</source>
+        <translation>%1 ist eine ganze Zahl von 1 bis %2.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no part of a mix. Write set:50,get:50 or set:40,get:40,del:20.</source>
+        <translation>„%1“ ist kein Teil einer Mischung. Bitte set:50,get:50 oder set:40,get:40,del:20 schreiben.</translation>
+    </message>
+    <message>
+        <source>All shares of the mix are 0.</source>
+        <translation>Alle Anteile der Mischung sind 0.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no distribution of keys. Write uniform, zipf, hotkey, hottag or sequential.</source>
+        <translation>„%1“ ist keine Verteilung von Schlüsseln. Bitte uniform, zipf, hotkey, hottag oder sequential schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; are no retry rules. Write ringside, lab, ioredis or redis-py.</source>
+        <translation>„%1“ sind keine Regeln für Wiederholungen. Bitte ringside, lab, ioredis oder redis-py schreiben.</translation>
+    </message>
+    <message>
+        <source>Write read=master or read=replica.</source>
+        <translation>Bitte read=master oder read=replica schreiben.</translation>
+    </message>
+    <message>
+        <source>A rate is 1 to %1 operations a second, or max.</source>
+        <translation>Eine Rate ist 1 bis %1 Operationen pro Sekunde, oder max.</translation>
+    </message>
+    <message>
+        <source>%1 is a time from %2 to %3, such as 500ms, 15s or 2m.</source>
+        <translation>%1 ist eine Zeit von %2 bis %3, etwa 500ms, 15s oder 2m.</translation>
+    </message>
+    <message>
+        <source>The load was ended by another action.</source>
+        <translation>Die Last wurde von einer anderen Aktion beendet.</translation>
+    </message>
+    <message>
+        <source>Nothing set a limit: it did what was asked for.</source>
+        <translation>Nichts hat begrenzt: Es geschah, was verlangt war.</translation>
+    </message>
+    <message>
+        <source>A thread that makes the load was busy all the time: more threads could do more.</source>
+        <translation>Ein Thread, der die Last macht, war die ganze Zeit beschäftigt: Mehr Threads könnten mehr.</translation>
+    </message>
+    <message>
+        <source>One server was busy all the time: a server works on one core.</source>
+        <translation>Ein Server war die ganze Zeit beschäftigt: Ein Server arbeitet auf einem Kern.</translation>
+    </message>
+    <message>
+        <source>All %1 processors of this machine were busy: servers, load and whatever else runs share them.</source>
+        <translation>Alle %1 Prozessoren dieses Rechners waren beschäftigt: Server, Last und was sonst läuft, teilen sie sich.</translation>
+    </message>
+    <message>
+        <source>Nothing was busy all the time: the clients waited for answers. More of them, or a longer pipeline, could do more.</source>
+        <translation>Nichts war die ganze Zeit beschäftigt: Die Clients warteten auf Antworten. Mehr Clients oder eine längere Pipeline könnten mehr.</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 million</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>Warming up: nothing counts yet.</source>
+        <translation>Anlauf: Noch zählt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 operations a second; %2 so far.</source>
+        <translation>%1 Operationen pro Sekunde; bis jetzt %2.</translation>
+    </message>
+    <message>
+        <source>%1 operations in %2 s: %3 a second.</source>
+        <translation>%1 Operationen in %2 s: %3 pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>Of 100 operations 99 had their answer within %1.</source>
+        <translation>Von 100 Operationen hatten 99 ihre Antwort innerhalb von %1.</translation>
+    </message>
+    <message>
+        <source>Counted from when they were due: within %1.</source>
+        <translation>Gezählt ab ihrer Fälligkeit: innerhalb von %1.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 sind gescheitert.</translation>
+    </message>
+    <message>
+        <source>The notes are deleted</source>
+        <translation>Die Notizen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>A lesson may not show the password.</source>
+        <translation>Eine Lektion darf das Passwort nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>A load is running already.</source>
+        <translation>Es läuft schon eine Last.</translation>
+    </message>
+    <message>
+        <source>`load stop` ends it.</source>
+        <translation>`load stop` beendet sie.</translation>
+    </message>
+    <message>
+        <source>No node tells who owns the slots.</source>
+        <translation>Kein Knoten sagt, wem die Slots gehören.</translation>
+    </message>
+    <message>
+        <source>Start a node, and try again.</source>
+        <translation>Bitte einen Knoten starten und es noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +8693,49 @@
     </message>
 </context>
 <context>
+    <name>ringside::CustomerTree</name>
+    <message>
+        <source>The customer as it lies in the cluster</source>
+        <translation>Der Kunde, wie er im Cluster liegt</translation>
+    </message>
+    <message>
+        <source>, on its way to another customer</source>
+        <translation>, auf dem Weg zu einem anderen Kunden</translation>
+    </message>
+    <message>
+        <source>, arrived, and the transfer is not finished</source>
+        <translation>, angekommen, und die Übertragung ist nicht beendet</translation>
+    </message>
+    <message>
+        <source>Policy %1</source>
+        <translation>Police %1</translation>
+    </message>
+    <message>
+        <source>Claim %1</source>
+        <translation>Schaden %1</translation>
+    </message>
+    <message>
+        <source>slot %1, node %2</source>
+        <translation>Slot %1, Knoten %2</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1, all in %2</source>
+        <translation>%1, alle in %2</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+</context>
+<context>
     <name>ringside::DepthLegend</name>
     <message>
         <source>What the depth of a colour means</source>
@@ -8910,6 +9213,141 @@ Schraffiert: hat einen Besitzer, wird aber nicht bedient. Rot schraffiert: ohne 
     </message>
 </context>
 <context>
+    <name>ringside::InsurancePanel</name>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Writes 50 customers with their policies and claims; again: goes on where it stopped. Other numbers are at the arrow</source>
+        <translation>Schreibt 50 Kunden mit ihren Policen und Schäden; noch einmal: macht weiter, wo es aufhörte. Andere Anzahlen stehen am Pfeil</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Counts the keys of the insurance on every master</source>
+        <translation>Zählt die Schlüssel der Versicherung auf jedem Master</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deletes the insurance data. Asks before</source>
+        <translation>Löscht die Versicherungsdaten. Fragt vorher</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>customer: 1, 2, …</source>
+        <translation>Kunde: 1, 2, …</translation>
+    </message>
+    <message>
+        <source>The number of a customer, or its id: CUST-2016-000001</source>
+        <translation>Die Nummer eines Kunden oder seine Kennung: CUST-2016-000001</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Reads the customer from its one node: profile, policies, claims, keys</source>
+        <translation>Liest den Kunden von seinem einen Knoten: Profil, Policen, Schäden, Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation>%1 Kunden</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Keys by master; the line is an even share</source>
+        <translation>Schlüssel je Master; die Linie ist ein gleicher Anteil</translation>
+    </message>
+    <message>
+        <source>Insurance keys of each master</source>
+        <translation>Schlüssel der Versicherung auf jedem Master</translation>
+    </message>
+    <message>
+        <source>New policy</source>
+        <translation>Neue Police</translation>
+    </message>
+    <message>
+        <source>Writes a policy of type auto in one transaction. Other types are at the arrow</source>
+        <translation>Schreibt eine Police der Art auto in einer Transaktion. Andere Arten stehen am Pfeil</translation>
+    </message>
+    <message>
+        <source>File a claim</source>
+        <translation>Schaden melden</translation>
+    </message>
+    <message>
+        <source>A claim of 500 on the chosen policy, or on the first active one: one script looks and writes</source>
+        <translation>Ein Schaden von 500 auf die gewählte Police oder auf die erste aktive: Ein Skript sieht nach und schreibt</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Approves or denies a claim, under WATCH</source>
+        <translation>Erkennt einen Schaden an oder lehnt ihn ab, unter WATCH</translation>
+    </message>
+    <message>
+        <source>No claim of this customer waits for a decision.</source>
+        <translation>Kein Schaden dieses Kunden wartet auf eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Transfer…</source>
+        <translation>Übertragen…</translation>
+    </message>
+    <message>
+        <source>Writes the line below for you to change: the policy goes to another customer, in another slot</source>
+        <translation>Schreibt die Zeile unten zum Ändern: Die Police geht an einen anderen Kunden in einem anderen Slot</translation>
+    </message>
+    <message>
+        <source>This customer has no policy to give.</source>
+        <translation>Dieser Kunde hat keine Police abzugeben.</translation>
+    </message>
+    <message>
+        <source>Two tags</source>
+        <translation>Zwei Tags</translation>
+    </message>
+    <message>
+        <source>A key with braces and one without: two keys, two slots</source>
+        <translation>Ein Schlüssel mit Klammern und einer ohne: zwei Schlüssel, zwei Slots</translation>
+    </message>
+    <message>
+        <source>Approve %1</source>
+        <translation>%1 anerkennen</translation>
+    </message>
+    <message>
+        <source>Deny %1</source>
+        <translation>%1 ablehnen</translation>
+    </message>
+    <message>
+        <source>All customers with their policies and claims go, and the three keys that count them. Other keys stay.</source>
+        <translation>Alle Kunden mit ihren Policen und Schäden gehen, und die drei Schlüssel, die sie zählen. Andere Schlüssel bleiben.</translation>
+    </message>
+    <message>
+        <source>The customers, policies and claims of the printed lab. All keys of a customer have one hash tag, so they lie in one slot. Press Load to write 50 customers.</source>
+        <translation>Die Kunden, Policen und Schäden des gedruckten Labors. Alle Schlüssel eines Kunden haben ein gemeinsames Hash-Tag, also liegen sie in einem Slot. „Laden“ schreibt 50 Kunden.</translation>
+    </message>
+    <message>
+        <source>%1. Changed since: press Show</source>
+        <translation>%1. Seither geändert: „Zeigen“ drücken</translation>
+    </message>
+    <message>
+        <source>%1 · slot %2 on node %3 · %4 keys</source>
+        <translation>%1 · Slot %2 auf Knoten %3 · %4 Schlüssel</translation>
+    </message>
+</context>
+<context>
     <name>ringside::InterruptedStrip</name>
     <message>
         <source>A migration that was interrupted</source>
@@ -9212,6 +9650,81 @@ einer pro Zeile</translation>
             <numerusform>%n Replica</numerusform>
             <numerusform>%n Replicas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LatencyBars</name>
+    <message>
+        <source>half</source>
+        <translation>Hälfte</translation>
+    </message>
+    <message>
+        <source>Half of all operations had their answer within this time (the median, p50)</source>
+        <translation>Die Hälfte aller Operationen hatte ihre Antwort innerhalb dieser Zeit (der Median, p50)</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>Nine of ten operations had their answer within this time (p90)</source>
+        <translation>Neun von zehn Operationen hatten ihre Antwort innerhalb dieser Zeit (p90)</translation>
+    </message>
+    <message>
+        <source>99 %</source>
+        <translation>99 %</translation>
+    </message>
+    <message>
+        <source>99 of 100 operations had their answer within this time (p99)</source>
+        <translation>99 von 100 Operationen hatten ihre Antwort innerhalb dieser Zeit (p99)</translation>
+    </message>
+    <message>
+        <source>99.9 %</source>
+        <translation>99,9 %</translation>
+    </message>
+    <message>
+        <source>999 of 1,000 operations had their answer within this time (p99.9)</source>
+        <translation>999 von 1.000 Operationen hatten ihre Antwort innerhalb dieser Zeit (p99,9)</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längste</translation>
+    </message>
+    <message>
+        <source>No operation waited longer</source>
+        <translation>Keine Operation hat länger gewartet</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>Noch wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>%1: service %2</source>
+        <translation>%1: Service %2</translation>
+    </message>
+    <message>
+        <source>%1: service %2, intended %3</source>
+        <translation>%1: Service %2, Soll %3</translation>
+    </message>
+    <message>
+        <source>Service: from the moment an operation was sent to its answer. Intended: from the moment the rate wanted it to be sent. When a server stops for a second, the few operations that wait for it are slow by the first measure; by the second all are that should have been sent meanwhile. A tool that shows the first only hides what users feel (coordinated omission).</source>
+        <translation>Service: vom Senden einer Operation bis zu ihrer Antwort. Soll: von dem Augenblick an, in dem die Rate sie gesendet haben wollte. Hält ein Server für eine Sekunde an, so sind nach dem ersten Maß nur die wenigen Operationen langsam, die auf ihn warten; nach dem zweiten sind es alle, die inzwischen gesendet werden sollten. Ein Werkzeug, das nur das erste zeigt, verbirgt, was Nutzer spüren (coordinated omission).</translation>
+    </message>
+    <message>
+        <source>Service latency</source>
+        <translation>Service-Latenz</translation>
+    </message>
+    <message>
+        <source>Intended latency</source>
+        <translation>Soll-Latenz</translation>
+    </message>
+    <message>
+        <source>Flat out, nothing is due at a time. Start with a rate to see what users feel.</source>
+        <translation>Ohne Rate ist nichts zu einer Zeit fällig. Mit einer Rate sieht man, was Nutzer spüren.</translation>
     </message>
 </context>
 <context>
@@ -9747,6 +10260,93 @@ einer pro Zeile</translation>
     <message>
         <source>%1 said %2 is %3 before it fell silent</source>
         <translation>für %1 war %2 %3, bevor er verstummte</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::LoadPanel</name>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Fifty clients ask for 2,000 operations a second until they are stopped. Other loads are at the arrow</source>
+        <translation>Fünfzig Clients verlangen 2.000 Operationen pro Sekunde, bis sie angehalten werden. Andere Lasten stehen am Pfeil</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Sends nothing more and waits for the answers that are due</source>
+        <translation>Sendet nichts mehr und wartet auf die Antworten, die noch fehlen</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Finds the highest rate at which 99 of 100 operations are answered within 5 ms, and what sets the limit</source>
+        <translation>Findet die höchste Rate, bei der 99 von 100 Operationen innerhalb von 5 ms beantwortet werden, und was die Grenze setzt</translation>
+    </message>
+    <message>
+        <source>Benchmark</source>
+        <translation>Benchmark</translation>
+    </message>
+    <message>
+        <source>A single server against clusters of 1, 2 and 3 masters, in scratch labs beside this one</source>
+        <translation>Ein einzelner Server gegen Cluster aus 1, 2 und 3 Mastern, in eigenen Laboren neben diesem</translation>
+    </message>
+    <message>
+        <source>Flat out: as fast as the answers come</source>
+        <translation>So schnell, wie die Antworten kommen</translation>
+    </message>
+    <message>
+        <source>2,000 a second, one command at a time</source>
+        <translation>2.000 pro Sekunde, ein Befehl nach dem anderen</translation>
+    </message>
+    <message>
+        <source>Every second operation on one key</source>
+        <translation>Jede zweite Operation auf einen Schlüssel</translation>
+    </message>
+    <message>
+        <source>All keys with one hash tag: one slot, one master</source>
+        <translation>Alle Schlüssel mit einem Hash-Tag: ein Slot, ein Master</translation>
+    </message>
+    <message>
+        <source>Reads from the replicas</source>
+        <translation>Liest von den Replicas</translation>
+    </message>
+    <message>
+        <source>With the retries of the handout (three tries)</source>
+        <translation>Mit den Wiederholungen der Anleitung (drei Versuche)</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Clients that read and write, measured: how many operations a second, how long each takes, what fails. Start a load, then break something, and see what users feel.</source>
+        <translation>Clients, die lesen und schreiben, gemessen: wie viele Operationen pro Sekunde, wie lange jede dauert, was scheitert. Eine Last starten, dann etwas kaputtmachen, und sehen, was Nutzer spüren.</translation>
+    </message>
+    <message>
+        <source>Followed: %1</source>
+        <translation>Gefolgt: %1</translation>
+    </message>
+    <message>
+        <source>Tried again or given up: %1</source>
+        <translation>Noch einmal versucht oder aufgegeben: %1</translation>
+    </message>
+    <message>
+        <source>%1 operations are due and wait for a free client.</source>
+        <translation>%1 Operationen sind fällig und warten auf einen freien Client.</translation>
+    </message>
+    <message>
+        <source>%1 were never sent: a million were waiting already.</source>
+        <translation>%1 wurden nie gesendet: Eine Million wartete schon.</translation>
+    </message>
+    <message>
+        <source>Nothing was redirected, and nothing went wrong.</source>
+        <translation>Nichts wurde umgeleitet, und nichts ging schief.</translation>
     </message>
 </context>
 <context>
@@ -11073,6 +11673,33 @@ Gemessen: %2</translation>
     <message>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>ringside::RateStrip</name>
+    <message>
+        <source>Operations of each of the last sixty seconds</source>
+        <translation>Operationen in jeder der letzten sechzig Sekunden</translation>
+    </message>
+    <message>
+        <source>No load yet</source>
+        <translation>Noch keine Last</translation>
+    </message>
+    <message>
+        <source>The last one: %1 operations a second</source>
+        <translation>Die letzte: %1 Operationen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1: %2 operations a second</source>
+        <translation>%1: %2 Operationen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 a second failed</source>
+        <translation>%1 pro Sekunde gescheitert</translation>
+    </message>
+    <message>
+        <source>99 of 100 within %1</source>
+        <translation>99 von 100 innerhalb von %1</translation>
     </message>
 </context>
 <context>
@@ -12558,10 +13185,6 @@ Ein Klick zeigt die Seite des Clusters.</translation>
         <translation>Last</translation>
     </message>
     <message>
-        <source>What clients feel: writers and lost writes, lag, operations, memory</source>
-        <translation>Was Clients spüren: Schreiber und verlorene Schreibzugriffe, Rückstand, Operationen, Speicher</translation>
-    </message>
-    <message>
         <source>Operate</source>
         <translation>Betrieb</translation>
     </message>
@@ -12636,6 +13259,14 @@ Ein Klick zeigt die Seite des Clusters.</translation>
     <message>
         <source>Lesson</source>
         <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>What clients feel: load and latency, writers and lost writes, lag, memory</source>
+        <translation>Was Clients spüren: Last und Latenz, Schreiber und verlorene Schreibzugriffe, Rückstand, Speicher</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>Versicherung</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "widgets/frame/state_line.h"
 #include "widgets/inspector/beliefs_panel.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/insurance/insurance_panel.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
 #include "widgets/load/load_panel.h"
@@ -109,6 +110,7 @@ void ClusterView::buildPanels()
     m_keys = panel("keys", new KeysPanel(this));
     m_scope = panel("scope", new ScopePanel(m_port, this));
     m_load = panel("load", new LoadPanel(m_port, this));
+    m_insurance = panel("insurance", new InsurancePanel(m_port, this));
     m_ledger = panel("ledger", new LedgerPanel(m_port, this));
     m_charts = panel("figures", new ChartPanel(this));
     m_nodes = panel("nodes", new NodesTable(this));

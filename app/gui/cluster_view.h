@@ -28,6 +28,7 @@ class Drawer;
 class EventsTable;
 class FaultBoard;
 class Inspector;
+class InsurancePanel;
 class InterruptedStrip;
 class KeysPanel;
 class LedgerPanel;
@@ -145,6 +146,7 @@ private:
     PacketsPanel* m_packetList = nullptr;
     AnatomyPanel* m_anatomy = nullptr;
     LoadPanel* m_load = nullptr;
+    InsurancePanel* m_insurance = nullptr;
     LedgerPanel* m_ledger = nullptr;
     SlotsPanel* m_slotMap = nullptr;
     KeysPanel* m_keys = nullptr;

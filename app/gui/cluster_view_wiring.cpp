@@ -14,6 +14,7 @@
 #include "widgets/frame/state_line.h"
 #include "widgets/inspector/beliefs_panel.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/insurance/insurance_panel.h"
 #include "widgets/keys/keys_panel.h"
 #include "widgets/ledger/ledger_panel.h"
 #include "widgets/load/load_panel.h"
@@ -131,6 +132,7 @@ void ClusterView::wirePanels()
         m_controls->openMeasure(subject.nodes.empty() ? shown : subject.nodes.front(), below);
     });
     connect(m_load, &LoadPanel::lineProposed, m_palette, &CommandPalette::propose);
+    connect(m_insurance, &InsurancePanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_ledger, &LedgerPanel::lineProposed, m_palette, &CommandPalette::propose);
     connect(m_events, &EventsTable::nodeSelected, this, selectNode);
     connect(m_events, &EventsTable::eventActivated, this,

@@ -75,6 +75,7 @@ void DeskRoom::layLoad()
     laySide({QStringLiteral("load")});
     QDockWidget* const load = m_docks[QStringLiteral("load")];
     splitDockWidget(load, m_docks[QStringLiteral("figures")], Qt::Vertical); // before it has tabs
+    tabifyDockWidget(load, m_docks[QStringLiteral("insurance")]);
     tabifyDockWidget(load, m_docks[QStringLiteral("ledger")]);
     load->raise();
 }

@@ -51,6 +51,7 @@ QList<PanelRow> panelRows()
             {name("keys"), Text::tr("Keys"), slotted},
             {name("scope"), Text::tr("Microscope"), slotted},
             {name("load"), Text::tr("Load"), load},
+            {name("insurance"), Text::tr("Insurance"), load},
             {name("ledger"), Text::tr("Ledger"), load},
             {name("figures"), Text::tr("Figures"), load},
             {name("nodes"), Text::tr("Nodes"), operate},

@@ -1,13 +1,13 @@
 #include "widgets/faults/fault_tree.h"
 
 #include "widgets/dress/tones.h"
+#include "widgets/dress/tree_dress.h"
 #include "widgets/faults/fault_mark.h"
 #include "widgets/faults/fault_model.h"
 #include "widgets/theme/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -63,39 +63,9 @@ FaultTree::FaultTree(QWidget* parent)
 {
     setObjectName(QStringLiteral("faults.table"));
     setItemDelegateForColumn(FaultModel::What, new WhatDelegate(this));
-    setFrameShape(QFrame::NoFrame);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false); // a double click goes to the link
-    header()->setHighlightSections(false);
-    connect(&Theme::current(), &Theme::changed, this, &FaultTree::restyle);
-    restyle();
-}
-
-void FaultTree::restyle()
-{
-    const Theme& theme = Theme::current();
-    setFont(theme.font(9.5));
-    header()->setFont(theme.font(9));
-    setIndentation(scaled(18));
-    const QString selection = mixed(theme.surface(), theme.accent(), theme.isDark() ? 0.3 : 0.16).name();
-    setStyleSheet(QStringLiteral("QTreeView { background: %1; border: none; outline: none; }"
-                                 "QTreeView::item { height: %2px; border: none; }"
-                                 "QTreeView::item:selected { background: %3; color: %4; }"
-                                 "QTreeView::branch:selected { background: %3; }"
-                                 "QHeaderView { background: %1; border: none; }"
-                                 "QHeaderView::section { background: %1; color: %5; border: none;"
-                                 " padding: %6px %7px; border-bottom: 1px solid %8; }")
-                      .arg(theme.surface().name())
-                      .arg(scaled(26))
-                      .arg(selection, theme.text().name(), theme.muted().name())
-                      .arg(scaled(5))
-                      .arg(scaled(4))
-                      .arg(theme.line().name()));
+    dressTree(*this);
 }
 
 /// A thin line below each row, over its whole width; the style would leave out the branches.

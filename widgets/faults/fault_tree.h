@@ -22,7 +22,6 @@ protected:
                  const QModelIndex& index) const override;
 
 private:
-    void restyle();
     void copy() const;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/action/parse.h"
 #include "core/cluster/load_json.h"
+#include "core/cluster/shown.h"
 #include "widgets/dress/calm_button.h"
 #include "widgets/dress/panel_bar.h"
 #include "widgets/dress/themed_label.h"
@@ -146,17 +147,27 @@ void LoadPanel::setSnapshot(const Snapshot& snapshot)
         const LoadState none;
         const LoadState& load = snapshot->load ? *snapshot->load : none;
         m_latency->setFigures(load.service, load.intended, load.wantedRate <= 0);
-        if (snapshot->load && snapshot->load->running())
+        if (snapshot->load && snapshot->load->running() && snapshot->load->run != m_run) {
+            m_run = snapshot->load->run;
             m_told.clear();
+        }
     }
     tell();
 }
 
-/// What headroom and benchmark found stays to be read until the next load.
+/// What headroom and benchmark found, or why one of them or a load failed, stays to be read until the next
+/// load.
 void LoadPanel::addResult(const ActionResult& result)
 {
-    if (result.ok && (result.action.verb == u"headroom" || result.action.verb == u"benchmark"))
-        m_told = result.result[QStringLiteral("found")].toString();
+    const QString& verb = result.action.verb;
+    const bool measured = verb == u"headroom" || verb == u"benchmark";
+    if (!result.ok && result.error && (measured || verb == u"load")) {
+        m_told = shownError(result.error->text(), result.action.words());
+        m_toldTone = result.error->code == ErrorCode::Cancelled ? Tone::Warning : Tone::Bad;
+    } else if (result.ok && (measured || verb == u"load")) {
+        m_told = measured ? result.result[QStringLiteral("found")].toString() : QString();
+        m_toldTone = Tone::Text;
+    }
     tell();
 }
 
@@ -196,7 +207,7 @@ void LoadPanel::tell()
 {
     m_said->setText(sentence());
     const auto load = m_snapshot->load;
-    m_said->setTone(load && load->failed > 0 && m_told.isEmpty() ? Tone::Bad : Tone::Text);
+    m_said->setTone(!m_told.isEmpty() ? m_toldTone : load && load->failed > 0 ? Tone::Bad : Tone::Text);
     m_troubles->setText(troubles());
     for (const Deed& deed : m_deeds) {
         const auto parsed = parseAction(deed.line);

@@ -2,6 +2,7 @@
 
 #include "core/action/port.h"
 #include "core/cluster/snapshot.h"
+#include "widgets/dress/tones.h"
 
 #include <QWidget>
 
@@ -54,7 +55,9 @@ private:
     RateStrip* m_rate;
     LatencyBars* m_latency;
     ThemedLabel* m_troubles;
-    QString m_told; ///< what headroom or benchmark found last
+    QString m_told; ///< what headroom or benchmark found last, or why it failed
+    Tone m_toldTone = Tone::Text;
+    int m_run = 0; ///< the last load that was seen at work
     std::vector<Deed> m_deeds;
 };
 
