@@ -149,14 +149,21 @@ QString CustomerTree::chosenPolicy() const
     return {};
 }
 
-/// Room for the longest key, so that nothing moves when something is unfolded.
+/// Room for the longest key, so that nothing moves when something is unfolded; half of the width at most.
 void CustomerTree::fitColumns()
 {
     const QFontMetrics metrics(Theme::current().font(9.5));
     int widest = scaled(140);
     for (QTreeWidgetItemIterator at(this); *at; ++at)
         widest = qMax(widest, metrics.horizontalAdvance((*at)->text(0)));
-    header()->resizeSection(0, qMin(widest + 3 * indentation() + scaled(12), scaled(460)));
+    const int half = qMax(scaled(160), width() * 11 / 20); // the rest is what the keys say
+    header()->resizeSection(0, qMin(widest + 3 * indentation() + scaled(12), half));
+}
+
+void CustomerTree::resizeEvent(QResizeEvent* event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitColumns();
 }
 
 } // namespace ringside

@@ -18,6 +18,9 @@ public:
     /// The policy of the row that is chosen, or of the claim in it; empty: none is.
     QString chosenPolicy() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QTreeWidgetItem* add(QTreeWidgetItem* above, const QString& id, const QString& name,
                          const QString& value = {});
