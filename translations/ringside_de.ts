@@ -3924,10 +3924,6 @@
         <translation>Lektion 4.3.</translation>
     </message>
     <message>
-        <source>Lesson 5.2 will stand for it; it comes later. Until then `ledger start` lets clients write.</source>
-        <translation>Dafür steht künftig Lektion 5.2; sie kommt später. Bis dahin lässt `ledger start` Clients schreiben.</translation>
-    </message>
-    <message>
         <source>Lesson 5.3 will stand for it; it comes later. Until then: `ledger start wait=1`, then `kill 1`, then `ledger read`, which names every write that is lost. `measure 1` repeats a failover.</source>
         <translation>Dafür steht künftig Lektion 5.3; sie kommt später. Bis dahin: `ledger start wait=1`, dann `kill 1`, dann `ledger read`, das jeden verlorenen Schreibvorgang nennt. `measure 1` wiederholt einen Failover.</translation>
     </message>
@@ -3938,10 +3934,6 @@
     <message>
         <source>Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` tell what is wrong now.</source>
         <translation>Dafür steht künftig Lektion 6.2; Alarme kommen später. `check` und `connectivity` sagen, was jetzt nicht stimmt.</translation>
-    </message>
-    <message>
-        <source>Lesson 6.3 will stand for it; it comes later. Until then redis-benchmark --cluster reaches the nodes at their ports.</source>
-        <translation>Dafür steht künftig Lektion 6.3; sie kommt später. Bis dahin erreicht redis-benchmark --cluster die Knoten an ihren Ports.</translation>
     </message>
     <message>
         <source>Lesson 7.2 will stand for it; backups come later.</source>
@@ -5292,10 +5284,6 @@
         <translation>%1 Schlüssel fielen so auf die Master: %2. Der am weitesten von einem gleichen Anteil entfernte liegt %3 % daneben; mit mehr Schlüsseln wird es genauer, solange jeder Master gleich viele Slots hat.</translation>
     </message>
     <message>
-        <source>A client that keeps a table of slots was redirected %1 times. One without a table, asking node %2 for every key, was told MOVED %3 times.</source>
-        <translation>Ein Client mit einer Tabelle der Slots wurde %1-mal umgeleitet. Einer ohne Tabelle, der Knoten %2 nach jedem Schlüssel fragt, bekam %3-mal MOVED.</translation>
-    </message>
-    <message>
         <source>%1 keys deleted</source>
         <translation>%1 Schlüssel gelöscht</translation>
     </message>
@@ -5962,6 +5950,18 @@
     <message>
         <source>Putting it under load</source>
         <translation>Unter Last setzen</translation>
+    </message>
+    <message>
+        <source>50 customers with their policies and claims: 503 keys (lesson 5.2).</source>
+        <translation>50 Kunden mit ihren Policen und Schadensfällen: 503 Schlüssel (Lektion 5.2).</translation>
+    </message>
+    <message>
+        <source>A single server against a cluster of three masters, in scratch labs (lesson 6.3).</source>
+        <translation>Ein einzelner Server gegen einen Cluster von drei Mastern, in Labors zum Wegwerfen (Lektion 6.3).</translation>
+    </message>
+    <message>
+        <source>Redirections of a client that keeps a table of slots: %1. One without a table, asking node %2 for every key, was told MOVED %3 times.</source>
+        <translation>Weiterleitungen eines Clients mit einer Tabelle der Slots: %1. Einer ohne Tabelle, der Knoten %2 nach jedem Schlüssel fragt, hörte %3-mal MOVED.</translation>
     </message>
 </context>
 <context>

@@ -194,7 +194,7 @@ void printDetails(const QJsonObject& result)
         printTries(result[QStringLiteral("tries")].toArray());
     for (const QJsonValue& answer : result[QStringLiteral("replies")].toArray())
         printReply(answer.toObject());
-    if (result.contains(QStringLiteral("id")))
+    if (result.contains(QStringLiteral("id")) && result.contains(QStringLiteral("port")))
         line(QStringLiteral("  node %1 on port %2")
                  .arg(result[QStringLiteral("node")].toInt())
                  .arg(result[QStringLiteral("port")].toInt()));

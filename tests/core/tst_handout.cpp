@@ -80,11 +80,11 @@ private Q_SLOTS:
         row("./scripts/migrate-slots.sh 9006", "rebalance weight=7:0");
         row("./scripts/remove-node.sh 9006", "remove 7");
         row("./scripts/manual-failover.sh 9004", "failover 5");
-        told("node src/insurance-data-loader.js");
+        row("node src/insurance-data-loader.js", "insurance load");
         told("node tests/chaos-test.js");
         told("node monitoring/dashboard.js");
         told("./monitoring/setup-alerts.sh");
-        told("./scripts/benchmark-cluster.sh");
+        row("./scripts/benchmark-cluster.sh", "benchmark masters=3");
         row("node src/test-cross-slot.js", "crossslot");
         told("./scripts/backup-cluster.sh");
         told("./scripts/restore-cluster.sh");

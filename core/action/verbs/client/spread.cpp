@@ -170,7 +170,7 @@ QString sentenceSpread(const Shares& shares, const Keys& keys, qint64 redirects,
                .arg(QString::number(keys.count), shares.told.join(QStringLiteral(", ")),
                     QString::number(roundedSpread(shares.worst))) +
            u' ' +
-           CoreText::tr("A client that keeps a table of slots was redirected %1 times. One without a table, "
+           CoreText::tr("Redirections of a client that keeps a table of slots: %1. One without a table, "
                         "asking node %2 for every key, was told MOVED %3 times.")
                .arg(redirects)
                .arg(without[QStringLiteral("node")].toInt())
