@@ -10302,7 +10302,7 @@ einer pro Zeile</translation>
     <name>ringside::LoadPanel</name>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Fifty clients ask for 2,000 operations a second until they are stopped. Other loads are at the arrow</source>
@@ -10310,7 +10310,7 @@ einer pro Zeile</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Sends nothing more and waits for the answers that are due</source>
