@@ -211,7 +211,7 @@ private Q_SLOTS:
         const German german;
         QVERIFY(german.loaded());
         ShownLoad s;
-        QCOMPARE(s.button("load.stop")->text(), QStringLiteral("Anhalten"));
+        QCOMPARE(s.button("load.stop")->text(), QStringLiteral("Stopp"));
         QVERIFY2(s.panel.minimumSizeHint().width() <= kLoadRoom.width(),
                  qPrintable(QString::number(s.panel.minimumSizeHint().width())));
         QTRY_COMPARE(clippedIn(s.panel), QString());
