@@ -36,6 +36,7 @@ done
 [[ -x $cli ]] || { echo "no ringside-cli; build it or name it with --cli" >&2; exit 2; }
 cli=$(realpath "$cli")
 
+source "$here/clients/install.sh"
 source "$here/clients/ours.sh"
 source "$here/clients/plain.sh"
 if [[ -n $keep ]]; then mkdir -p "$keep" && work=$(realpath "$keep"); else work=$(mktemp -d); fi
@@ -52,24 +53,19 @@ leave() {
 trap leave EXIT
 trap 'exit 130' INT TERM
 
-skip() { echo "skipped: $*"; exit 77; }
-
 # --- what there is to try ---
 
 prepare() {
     local word
-    for word in node npm unshare redis-cli redis-server; do
+    for word in unshare redis-cli redis-server; do
         command -v "$word" > /dev/null || skip "$word is not installed"
     done
     private=(unshare -m)
     [[ $EUID == 0 ]] || private=(unshare -rm)
     "${private[@]}" true 2> /dev/null || skip "a mount namespace of one's own is not allowed here"
-    mkdir -p "$work/npm" "$work/plain" "$work/ours"
-    (cd "$work/npm" && timeout 180 npm install --no-audit --no-fund --loglevel=error --fetch-retries=1 ioredis redis iovalkey) \
-        > "$work/npm.log" 2>&1 || skip "npm gives no packages: $(tail -1 "$work/npm.log")"
-    if ! /usr/bin/python3 -c 'import redis.cluster' 2> /dev/null; then
-        DEBIAN_FRONTEND=noninteractive apt-get install -y python3-redis > "$work/apt.log" 2>&1 || true
-    fi
+    mkdir -p "$work/plain" "$work/ours"
+    install_packages "$work/npm" ioredis redis iovalkey
+    install_redis_py "$work/apt.log"
     echo "127.0.0.1 localhost" > "$work/hosts.v4"
     printf '%s\n' "127.0.0.1 localhost" "::1 localhost" > "$work/hosts.v6"
 }
