@@ -16,6 +16,8 @@
 
 #include <QLocale>
 #include <QMenu>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace ringside {
@@ -232,6 +234,12 @@ void InsurancePanel::fillSettleMenu(QMenu* menu)
         addChoice(menu, QStringLiteral("settle.deny.") + claim, tr("Deny %1").arg(claim),
                   line + QStringLiteral(" deny"));
     }
+}
+
+/// One ground for bars, texts and tree.
+void InsurancePanel::paintEvent(QPaintEvent* event)
+{
+    QPainter(this).fillRect(event->rect(), Theme::current().surface());
 }
 
 } // namespace ringside

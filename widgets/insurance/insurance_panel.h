@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// A line to be changed and entered by the person.
     void lineProposed(const QString& line);
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     struct Deed
     {
