@@ -47,6 +47,7 @@ private:
         std::deque<Operation> waiting;
         qint64 pausing = 0;  ///< operations that rest before they ask this node again
         qint64 openAtUs = 0; ///< when a closed line may try again
+        bool told = false;   ///< what waited has heard that no line could be opened; not tried again since
         NodeFigures* figures = nullptr;
         bool used = false; ///< by the present topology
     };

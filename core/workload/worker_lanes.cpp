@@ -66,16 +66,19 @@ void Worker::openLines(qint64 nowUs)
                 continue;
             const Endpoint to = m_directory.placed(int(node), m_options.source);
             if (to.port == 0 || !line->open(to, m_options.fromReplicas, nowUs)) {
+                one->told = true;
                 one->openAtUs = nowUs + m_options.rules.connectionUs;
                 failWaiting(int(node), to.port == 0 ? Answer::UnknownNode : Answer::Unreachable);
                 break;
             }
+            one->told = false;
             watch(*line);
         }
     }
 }
 
-/// Lines that wait for too long are closed; where all lines are closed nothing can be sent.
+/// Lines that wait for too long are closed. Where no line could be opened, what waits hears of it, once for
+/// each try: what comes after that waits for the next one.
 void Worker::lookForSilence(qint64 nowUs)
 {
     for (size_t node = 1; node < m_lanes.size(); ++node) {
@@ -83,19 +86,21 @@ void Worker::lookForSilence(qint64 nowUs)
         if (!one)
             continue;
         bool anyOpen = false;
-        Answer why = Answer::Unreachable;
+        Answer why = Answer::None;
         for (const auto& line : one->lines) {
             const bool waits = line->state() == Line::State::Busy || line->state() == Line::State::Opening;
             if (waits && nowUs - line->sinceUs() >= m_options.rules.attemptUs)
                 line->close(line->state() == Line::State::Busy ? Answer::TimedOut : Answer::Unreachable);
             anyOpen = anyOpen || line->state() != Line::State::Closed;
-            if (line->state() == Line::State::Closed && line->closedBy() != Answer::None)
-                why = line->closedBy();
+            const Answer by = line->closedBy();
+            const bool refused = by == Answer::Unreachable || by == Answer::NoAccess || by == Answer::Loading;
+            if (line->state() == Line::State::Closed && refused)
+                why = by; // a connection that ended is opened again before anybody is told
         }
-        if (!anyOpen && !one->lines.empty() && one->openAtUs <= nowUs) {
+        if (!anyOpen && why != Answer::None && !one->told) {
+            one->told = true;
             one->openAtUs = nowUs + m_options.rules.connectionUs;
-            const bool notLet = why == Answer::NoAccess || why == Answer::Loading;
-            failWaiting(int(node), notLet ? why : Answer::Unreachable);
+            failWaiting(int(node), why);
         }
     }
 }

@@ -47,8 +47,8 @@ void Worker::place(int node, Operation operation, bool first)
 {
     Lane& to = lane(node);
     ++m_waiting;
-    if (to.lines.empty())
-        m_lookAtUs = 0; // it needs one now
+    if (to.lines.empty() || (to.told && m_nowUs >= to.openAtUs))
+        m_lookAtUs = 0; // it needs a line now
     if (first)
         to.waiting.push_front(std::move(operation));
     else

@@ -168,6 +168,8 @@ private Q_SLOTS:
             DO(m_lab, "restart 2");
             DO(m_lab, "wait link up timeout=30s");
             DO(m_lab, "failover 2");
+            DO(m_lab, "wait role 5 replica timeout=20s"); // else nobody could take over from 2
+            DO(m_lab, "wait link up timeout=30s");
             DO(m_lab, "wait agreed");
         }
     }
