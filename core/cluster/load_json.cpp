@@ -121,8 +121,9 @@ QString loadSentence(const LoadState& load)
         text += u' ' + CoreText::tr("Of 100 operations 99 had their answer within %1.")
                            .arg(latencyText(load.service.p99Us));
     if (load.intended.count > 0)
-        text += u' ' + CoreText::tr("Counted from when they were due: within %1.")
-                           .arg(latencyText(load.intended.p99Us));
+        text +=
+            u' ' +
+            CoreText::tr("Counted from when they were due: within %1.").arg(latencyText(load.intended.p99Us));
     if (load.failed > 0)
         text += u' ' + CoreText::tr("%1 failed.").arg(amountText(double(load.failed)));
     if (!load.note.isEmpty())

@@ -65,8 +65,8 @@ struct LoadState
     double rate = 0;       ///< per second: over the last second; of a run that has ended: over the run
     qint64 failed = 0;     ///< given up, by their rules or by an error that no retry mends
     qint64 retries = 0;
-    qint64 shed = 0;                     ///< never begun, because a million operations were waiting already
-    qint64 waiting = 0;                  ///< not yet sent, or to be sent again; of a run that has ended: never answered
+    qint64 shed = 0;    ///< never begun, because a million operations were waiting already
+    qint64 waiting = 0; ///< not yet sent, or to be sent again; of a run that has ended: never answered
     std::map<QString, qint64> errors;    ///< why operations failed, by the server's word or what came instead
     std::map<QString, qint64> troubles;  ///< all that was met, retried or not
     std::map<QString, qint64> redirects; ///< MOVED and ASK

@@ -208,9 +208,9 @@ struct ClusterSnapshot
     std::vector<LinkFault> faults;
     LedgerState ledger;
     MigrationState migration;
-    ScopeState scope;    ///< the slot under the microscope
+    ScopeState scope;                      ///< the slot under the microscope
     std::shared_ptr<const LoadState> load; ///< the load that runs, or the last one; null: there was none yet
-    Failovers failovers; ///< the latest ones, oldest first; null: none yet
+    Failovers failovers;                   ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.
     const NodeState* node(int number) const;

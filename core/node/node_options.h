@@ -22,7 +22,7 @@ struct NodeOptions
     QString host;      ///< 127.X.0.i: where the fabric finds it, and the source of its own connections
     QString announced; ///< 127.X.1.i: the fabric's relay, what other nodes dial
     QString password;
-    bool alone = false; ///< no cluster: a single server, for comparison
+    bool alone = false;                ///< no cluster: a single server, for comparison
     QMap<QString, QString> directives; ///< of the lab, overridden by the node's own
 
     QString configFile() const { return directory + QStringLiteral("/redis.conf"); }

@@ -202,18 +202,19 @@ QJsonObject toJsonLag(Follower& one, int master, const ClusterSnapshot& now)
     std::sort(one.us.begin(), one.us.end());
     const NodeState* node = now.node(one.node);
     const Replication* const seen = node ? &node->replication : nullptr;
-    return {{QStringLiteral("node"), one.node},
-            {QStringLiteral("master"), master},
-            {QStringLiteral("writes"), qint64(one.us.size())},
-            {QStringLiteral("unseen"), one.unseen},
-            {QStringLiteral("stale"), one.stale},
-            {QStringLiteral("median_us"), part(one.us, 0.5)},
-            {QStringLiteral("p99_us"), part(one.us, 0.99)},
-            {QStringLiteral("max_us"), part(one.us, 1)},
-            {QStringLiteral("lag_bytes"), seen && seen->lagBytes ? QJsonValue(*seen->lagBytes) : QJsonValue()},
-            {QStringLiteral("lag_ms"), seen && seen->lagMs ? QJsonValue(*seen->lagMs) : QJsonValue()},
-            {QStringLiteral("handout_seconds"), handoutSeconds(one)},
-            {QStringLiteral("problem"), one.problem.isEmpty() ? QJsonValue() : one.problem}};
+    return {
+        {QStringLiteral("node"), one.node},
+        {QStringLiteral("master"), master},
+        {QStringLiteral("writes"), qint64(one.us.size())},
+        {QStringLiteral("unseen"), one.unseen},
+        {QStringLiteral("stale"), one.stale},
+        {QStringLiteral("median_us"), part(one.us, 0.5)},
+        {QStringLiteral("p99_us"), part(one.us, 0.99)},
+        {QStringLiteral("max_us"), part(one.us, 1)},
+        {QStringLiteral("lag_bytes"), seen && seen->lagBytes ? QJsonValue(*seen->lagBytes) : QJsonValue()},
+        {QStringLiteral("lag_ms"), seen && seen->lagMs ? QJsonValue(*seen->lagMs) : QJsonValue()},
+        {QStringLiteral("handout_seconds"), handoutSeconds(one)},
+        {QStringLiteral("problem"), one.problem.isEmpty() ? QJsonValue() : one.problem}};
 }
 
 QString sentenceLag(const QJsonObject& replica)
