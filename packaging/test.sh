@@ -74,4 +74,4 @@ forget_surroundings
 find_wrapper
 if [[ -n $valkey ]]; then export RINGSIDE_TEST_VALKEY=$valkey; fi
 exec ${wrapper[@]+"${wrapper[@]}"} \
-    ctest --test-dir "$root/build/all" --output-on-failure --no-tests=error -j 3 "$@"
+    ctest --test-dir "$root/build/all" --output-on-failure --no-tests=error -j 5 "$@"

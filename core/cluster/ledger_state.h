@@ -52,7 +52,7 @@ struct WriterState
     qint64 lastAcceptedMs = 0;
     int lastAcceptedBy = 0;
     std::vector<NewOwner> newOwners; ///< the latest ones, in order: when a failover was over for this client
-    std::vector<AskedNode> nodes; ///< those it has asked, in order of number
+    std::vector<AskedNode> nodes;    ///< those it has asked, in order of number
 
     /// What that node has answered it; all 0 when it was never asked.
     AskedNode asked(int node) const

@@ -33,7 +33,7 @@ struct MigrationState
     QString action;       ///< its text form
     qint64 startedMs = 0; ///< since the epoch
     std::vector<MigrationMove> moves;
-    SlotRanges open;     ///< under way: marked at both ends, or not known to be clean (Interrupted)
+    SlotRanges open; ///< under way: marked at both ends, or not known to be clean (Interrupted)
     int slotsDone = 0;
     int slotsAll = 0;
     qint64 keys = 0;    ///< moved

@@ -22,6 +22,8 @@
 /// Times are milliseconds since the epoch (wall clock) unless a name says otherwise.
 namespace ringside {
 
+struct AlertState;
+struct ChaosState;
 struct LoadState;
 
 enum class Role { Unknown, Master, Replica };
@@ -210,7 +212,11 @@ struct ClusterSnapshot
     MigrationState migration;
     ScopeState scope;                      ///< the slot under the microscope
     std::shared_ptr<const LoadState> load; ///< the load that runs, or the last one; null: there was none yet
-    Failovers failovers;                   ///< the latest ones, oldest first; null: none yet
+    std::shared_ptr<const ChaosState>
+        chaos; ///< the chaos run that is under way, or the last one; null: none yet
+    std::shared_ptr<const AlertState> alerts; ///< what is wrong, judged by rules; null: nobody judges
+    int dashboardPort = 0;                    ///< on which the dashboard's page is served; 0: it is not
+    Failovers failovers;                      ///< the latest ones, oldest first; null: none yet
 
     /// The node of that number, or nullptr.
     const NodeState* node(int number) const;

@@ -32,7 +32,7 @@ GuiFixture::GuiFixture()
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope,
                        m_home.filePath(QStringLiteral("config")));
     // Below the range from which the kernel takes ports for connections, the bus ports too.
-    m_basePort = findFreeBasePort(11'000 + int(getpid()) % 400 * 20, 20);
+    m_basePort = findFreeBasePort(11'000 + int(getpid()) % 200 * 20, 20);
 }
 
 GuiFixture::~GuiFixture()

@@ -165,7 +165,7 @@ play dpkg-query "$everything_installed"
 play redis-server
 run test.sh -R fabric
 exits 0
-called "--output-on-failure --no-tests=error -j 3 -R fabric"
+called "--output-on-failure --no-tests=error -j 5 -R fabric"
 [[ $(grep -c '^subdirs(' "$project/build/all/CTestTestfile.cmake") == 2 ]] || fail "the builds are not joined"
 
 ((failures == 0)) || exit 1

@@ -83,6 +83,27 @@ Status awaitLink(int replica, int master, ActionContext& context)
     return seen ? Status(Done{}) : Status(seen.error());
 }
 
+/// A master votes for the replica of a master that it knows as one (cluster.c,
+/// clusterSendFailoverAuthIfNeeded). After a failover the news that the old master follows now takes a ping
+/// or two. Waits until each master that hears the replica knows it; one that never does is named afterwards,
+/// by what nobody's vote says.
+Status awaitVoters(int replica, int master, ActionContext& context)
+{
+    const auto known = [=](const ClusterSnapshot& c) {
+        return std::ranges::all_of(c.nodes, [&](const NodeState& voter) {
+            if (voter.number == replica || voter.role != Role::Master || voter.slots.isEmpty() ||
+                !voter.answering)
+                return true;
+            const Opinion* of = c.opinion(voter.number, replica);
+            const Opinion* followed = c.opinion(voter.number, master);
+            return !of || !followed || !of->linkConnected || of->masterId == followed->id;
+        });
+    };
+    const auto seen = context.await(known, kLinkMs,
+                                    CoreText::tr("Not every master knows node %1 as a replica").arg(replica));
+    return seen || seen.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(seen.error());
+}
+
 Result<QJsonObject> runFailover(const Action& action, ActionContext& context)
 {
     const int number = action.arguments[0].toInt();
@@ -93,6 +114,10 @@ Result<QJsonObject> runFailover(const Action& action, ActionContext& context)
     if (action.arguments.size() == 1) {
         if (const Status linked = awaitLink(number, master, context); !linked)
             return linked.error();
+    }
+    if (action.arguments.value(1) != u"takeover") {
+        if (const Status known = awaitVoters(number, master, context); !known)
+            return known.error();
     }
     QByteArrayList words{"CLUSTER", "FAILOVER"};
     if (action.arguments.size() > 1)
