@@ -5963,6 +5963,227 @@
         <source>Redirections of a client that keeps a table of slots: %1. One without a table, asking node %2 for every key, was told MOVED %3 times.</source>
         <translation>Weiterleitungen eines Clients mit einer Tabelle der Slots: %1. Einer ohne Tabelle, der Knoten %2 nach jedem Schlüssel fragt, hörte %3-mal MOVED.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; was not expected. Write chaos, chaos plan or chaos stop.</source>
+        <translation>„%1“ ist zu viel. So schreiben: chaos, chaos plan oder chaos stop.</translation>
+    </message>
+    <message>
+        <source>&apos;chaos stop&apos; takes no option &apos;%1&apos;.</source>
+        <translation>&apos;chaos stop&apos; kennt die Option „%1“ nicht.</translation>
+    </message>
+    <message>
+        <source>No chaos is going on.</source>
+        <translation>Es läuft kein Chaos.</translation>
+    </message>
+    <message>
+        <source>Chaos is going on already; `chaos stop` ends it.</source>
+        <translation>Ein Chaos läuft schon; `chaos stop` beendet es.</translation>
+    </message>
+    <message>
+        <source>A load is running. Chaos brings its own; `load stop` ends this one.</source>
+        <translation>Eine Last läuft. Chaos bringt seine eigene mit; `load stop` beendet diese.</translation>
+    </message>
+    <message>
+        <source>The ledger is at work. Chaos brings its own writers; `ledger stop` ends these.</source>
+        <translation>Das Kontobuch wird geführt. Chaos bringt eigene Schreiber mit; `ledger stop` beendet diese.</translation>
+    </message>
+    <message>
+        <source>Chaos begins with a cluster that is well: %1</source>
+        <translation>Chaos beginnt mit einem Cluster, dem nichts fehlt: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 faults were set. %3 operations, %4 of them failed; the longest outage was %5 s.</source>
+        <translation>%1 von %2 Störungen wurden gesetzt. %3 Operationen, davon %4 gescheitert; der längste Ausfall dauerte %5 s.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 acknowledged writes are lost.</source>
+        <translation>%1 von %2 bestätigten Schreibzugriffen sind verloren.</translation>
+    </message>
+    <message>
+        <source>%1: %2, wanted %3.</source>
+        <translation>%1: %2, verlangt %3.</translation>
+    </message>
+    <message>
+        <source>%1: not enough to say. %2</source>
+        <translation>%1: zu wenig, um es zu sagen. %2</translation>
+    </message>
+    <message>
+        <source>Waiting until the faults are healed</source>
+        <translation>Warten, bis die Störungen geheilt sind</translation>
+    </message>
+    <message>
+        <source>The chaos run did not end</source>
+        <translation>Der Chaos-Lauf endete nicht</translation>
+    </message>
+    <message>
+        <source>The chaos run has ended, and its faults are healed.</source>
+        <translation>Der Chaos-Lauf ist zu Ende, und seine Störungen sind geheilt.</translation>
+    </message>
+    <message>
+        <source>Chaos is going on already.</source>
+        <translation>Ein Chaos läuft schon.</translation>
+    </message>
+    <message>
+        <source>`chaos stop` ends it.</source>
+        <translation>`chaos stop` beendet es.</translation>
+    </message>
+    <message>
+        <source>sets faults by a seed while clients work, heals them, and tells how available the cluster was and which writes are lost</source>
+        <translation>setzt Störungen nach einem Seed, während Clients arbeiten, heilt sie und sagt, wie verfügbar der Cluster war und welche Schreibzugriffe verloren sind</translation>
+    </message>
+    <message>
+        <source>Waiting until the cluster is whole again</source>
+        <translation>Warten, bis der Cluster wieder ganz ist</translation>
+    </message>
+    <message>
+        <source>The cluster was not whole again after %1 s: %2</source>
+        <translation>Der Cluster war nach %1 s nicht wieder ganz: %2</translation>
+    </message>
+    <message>
+        <source>The report %1 cannot be written: %2.</source>
+        <translation>Der Bericht %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Name another file.</source>
+        <translation>Eine andere Datei nennen.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no fault of chaos. Write some of kill,pause,cut,delay,failover,move.</source>
+        <translation>„%1“ ist keine Störung von chaos. Einige davon schreiben: kill,pause,cut,delay,failover,move.</translation>
+    </message>
+    <message>
+        <source>Which file is the report to be?</source>
+        <translation>In welche Datei soll der Bericht?</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the language of this text, as HTML has it</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>It was ended after %1 s.</source>
+        <translation>Er wurde nach %1 s beendet.</translation>
+    </message>
+    <message>
+        <source>Its load was ended after %1 s.</source>
+        <translation>Seine Last wurde nach %1 s beendet.</translation>
+    </message>
+    <message>
+        <source>Halted: %1 did not answer for %2 s.</source>
+        <translation>Angehalten: %1 – keine Antwort seit %2 s.</translation>
+    </message>
+    <message>
+        <source>Fault %1 of %2</source>
+        <translation>Störung %1 von %2</translation>
+    </message>
+    <message>
+        <source>Not every master knows node %1 as a replica</source>
+        <translation>Nicht jeder Master kennt Knoten %1 als Replica</translation>
+    </message>
+    <message>
+        <source>Node %1</source>
+        <translation type="unfinished">Knoten %1</translation>
+    </message>
+    <message>
+        <source>Nodes %1</source>
+        <translation>Knoten %1</translation>
+    </message>
+    <message>
+        <source>Node %1 is not well as it is.</source>
+        <translation>Knoten %1 geht es ohnehin nicht gut.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a replica by now, and perhaps the last of its shard.</source>
+        <translation>Knoten %1 ist inzwischen eine Replica und vielleicht die letzte ihres Shards.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no replica in step that could take its place.</source>
+        <translation>Knoten %1 hat keine Replica, die mitkommt und an seine Stelle treten könnte.</translation>
+    </message>
+    <message>
+        <source>Without node %1 too few masters are well to vote.</source>
+        <translation>Ohne Knoten %1 sind zu wenige Master in Ordnung, um zu wählen.</translation>
+    </message>
+    <message>
+        <source>There is no node %1 any more.</source>
+        <translation>Es gibt keinen Knoten %1 mehr.</translation>
+    </message>
+    <message>
+        <source>Node %1 is a master already.</source>
+        <translation>Knoten %1 ist schon ein Master.</translation>
+    </message>
+    <message>
+        <source>Slots are moved in a cluster that is well: %1</source>
+        <translation>Slots werden in einem Cluster verschoben, dem nichts fehlt: %1</translation>
+    </message>
+    <message>
+        <source>No master has slots, so there is nothing to try.</source>
+        <translation>Kein Master hat Slots, also gibt es nichts auszuprobieren.</translation>
+    </message>
+    <message>
+        <source>Within these bounds there is nothing to break: to take a master away needs three masters with a replica each, a failover or a delay needs a replica, a move needs two masters.</source>
+        <translation>In diesen Grenzen gibt es nichts zu stören: einen Master wegzunehmen braucht drei Master mit je einer Replica, ein Failover oder eine Verzögerung braucht eine Replica, ein Umzug zwei Master.</translation>
+    </message>
+    <message>
+        <source>The run is too short for a single fault: the first comes up to half of `every` after the first 2 s. Make `duration` longer or `every` shorter.</source>
+        <translation>Der Lauf ist zu kurz für eine einzige Störung: Die erste kommt bis zu einem halben `every` nach den ersten 2 s. `duration` länger oder `every` kürzer wählen.</translation>
+    </message>
+    <message>
+        <source>Operations answered within their retries</source>
+        <translation>Operationen, die im Rahmen ihrer Versuche beantwortet wurden</translation>
+    </message>
+    <message>
+        <source>at least 99.99 %</source>
+        <translation>mindestens 99,99 %</translation>
+    </message>
+    <message>
+        <source>Nothing was asked.</source>
+        <translation>Es wurde nichts gefragt.</translation>
+    </message>
+    <message>
+        <source>No fault was set, so nothing was tried.</source>
+        <translation>Keine Störung wurde gesetzt, also wurde nichts erprobt.</translation>
+    </message>
+    <message>
+        <source>%1 operations are too few: one in 10,000 may fail, so it takes %2 to tell.</source>
+        <translation>%1 Operationen sind zu wenige: eine von 10 000 darf scheitern, daher braucht es %2, um es zu sagen.</translation>
+    </message>
+    <message>
+        <source>Failovers</source>
+        <translation type="unfinished">Failover</translation>
+    </message>
+    <message>
+        <source>within 15 s</source>
+        <translation>innerhalb von 15 s</translation>
+    </message>
+    <message>
+        <source>There was no failover that could be measured.</source>
+        <translation>Es gab kein Failover, das sich messen ließ.</translation>
+    </message>
+    <message>
+        <source>%1 s at most</source>
+        <translation>höchstens %1 s</translation>
+    </message>
+    <message>
+        <source>Lost writes of those that WAIT %1 confirmed</source>
+        <translation>Verlorene Schreibzugriffe unter denen, die WAIT %1 bestätigt hat</translation>
+    </message>
+    <message>
+        <source>Lost writes of those that were acknowledged</source>
+        <translation>Verlorene Schreibzugriffe unter den bestätigten</translation>
+    </message>
+    <message>
+        <source>The writes were not read back.</source>
+        <translation>Die Schreibzugriffe wurden nicht gegengelesen.</translation>
+    </message>
+    <message>
+        <source>No write was acknowledged.</source>
+        <translation>Kein Schreibzugriff wurde bestätigt.</translation>
+    </message>
+    <message>
+        <source>Faults planned: %1. Nothing was done.</source>
+        <translation>Geplante Störungen: %1. Getan wurde nichts.</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

@@ -60,7 +60,10 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
                           [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
                           [this] { return m_scope.state(); },
-                          [this](ClusterSnapshot& snapshot) { snapshot.load = m_load.state(); }},
+                          [this](ClusterSnapshot& snapshot) {
+                              snapshot.load = m_load.state();
+                              snapshot.chaos = m_chaos.state();
+                          }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             rememberSeats(*snapshot);
@@ -288,6 +291,7 @@ Status Laboratory::clear(const QString& cause)
     const std::vector<int> all = numbers();
     m_ledger.drop();
     m_load.drop();
+    m_chaos.drop();
     m_migration.forget();
     m_scope.forget();
     for (const int number : all)

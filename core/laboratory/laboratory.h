@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/chaos/chaos_desk.h"
 #include "core/client/directory.h"
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
@@ -64,6 +65,7 @@ public:
     Observer& observer() { return *m_observer; }
     Ledger& ledger() { return m_ledger; }
     LoadGenerator& load() { return m_load; }
+    ChaosDesk& chaos() { return m_chaos; }
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
@@ -130,6 +132,7 @@ private:
     client::Directory m_clientDirectory;
     Ledger m_ledger;
     LoadGenerator m_load;
+    ChaosDesk m_chaos;
     Migration m_migration;
     Scope m_scope; ///< works on the migration
     std::optional<AddressPlan> m_addresses;

@@ -21,6 +21,16 @@ LoadGenerator::State LoadGenerator::state() const
     return m_run ? m_run->state() : nullptr;
 }
 
+std::vector<LoadWindow> LoadGenerator::windows(size_t from) const
+{
+    std::shared_ptr<const Run> run;
+    {
+        const std::lock_guard lock(m_mutex);
+        run = m_run;
+    }
+    return run ? run->windows(from) : std::vector<LoadWindow>();
+}
+
 Status LoadGenerator::start(const LoadOptions& options, const QString& line)
 {
     const std::lock_guard working(m_work);

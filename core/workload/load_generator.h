@@ -4,6 +4,7 @@
 #include "core/client/directory.h"
 #include "core/cluster/load_state.h"
 #include "core/workload/load_options.h"
+#include "core/workload/window_book.h"
 
 #include <functional>
 #include <mutex>
@@ -35,6 +36,10 @@ public:
     void stop();
     /// As it is now, a tenth of a second old at most, or was at the end; null: there was no run yet.
     State state() const;
+    /// The tenths of a second of the run, from index `from` on, that are over: index 0 begins when the run
+    /// begins to measure. Once it has ended, the last one is not a whole tenth of a second. Empty for a run
+    /// without LoadOptions::windows.
+    std::vector<LoadWindow> windows(size_t from = 0) const;
     /// Ends the run at once and forgets it.
     void drop();
 

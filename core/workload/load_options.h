@@ -38,7 +38,8 @@ struct LoadOptions
     quint64 seed = 1;          ///< of keys and mix
     bool fromReplicas = false; ///< GET goes to a replica where there is one
     QString source = {}; ///< the clients' address in the lab's network; empty: past it, straight to the nodes
-    int aloneNode = 0;   ///< not 0: that node is no cluster, and has all keys
+    bool windows = false; ///< keeps every tenth of a second of the run (LoadGenerator::windows)
+    int aloneNode = 0;    ///< not 0: that node is no cluster, and has all keys
     client::RetryRules rules = client::retryRules().front();
 };
 

@@ -154,8 +154,34 @@ void Run::closeSecond(const Reading& now, qint64 nowUs, LoadState& state)
     m_secondFromUs = nowUs;
 }
 
+/// Adds up the windows of all threads.
+void Run::takeWindows()
+{
+    const bool over =
+        std::all_of(m_workers.begin(), m_workers.end(), [](const auto& w) { return w->ended(); });
+    m_taken.resize(m_workers.size());
+    for (size_t part = 0; part < m_workers.size(); ++part) {
+        const std::vector<LoadWindow> more = m_workers[part]->takeWindows();
+        const std::lock_guard lock(m_mutex);
+        m_windows.resize(std::max(m_windows.size(), m_taken[part] + more.size()));
+        for (const LoadWindow& window : more)
+            m_windows[m_taken[part]++].add(window);
+    }
+    const std::lock_guard lock(m_mutex);
+    m_wholeWindows = over ? m_windows.size() : *std::min_element(m_taken.begin(), m_taken.end());
+}
+
+std::vector<LoadWindow> Run::windows(size_t from) const
+{
+    const std::lock_guard lock(m_mutex);
+    const size_t first = std::min(from, m_wholeWindows);
+    return {m_windows.begin() + ptrdiff_t(first), m_windows.begin() + ptrdiff_t(m_wholeWindows)};
+}
+
 void Run::gather(bool ended)
 {
+    if (m_options.windows)
+        takeWindows();
     Reading now;
     for (const auto& worker : m_workers)
         worker->addTo(now);

@@ -23,11 +23,14 @@ public:
 
     void finishAndWait();
     State state() const;
+    /// See LoadGenerator::windows.
+    std::vector<LoadWindow> windows(size_t from) const;
 
 private:
     void run(const std::stop_token& stop);
     bool rest(const std::stop_token& stop);
     void gather(bool ended);
+    void takeWindows();
     void closeSecond(const Reading& now, qint64 nowUs, LoadState& state);
     std::vector<LoadedNode> nodesOf(const Reading& now, double seconds, const Reading& before) const;
 
@@ -47,8 +50,11 @@ private:
     std::vector<LoadedNode> m_lastNodes;
     std::vector<LoadSecond> m_seconds;
     std::vector<std::unique_ptr<Worker>> m_workers;
-    mutable std::mutex m_mutex; ///< guards m_state, m_done and the wish to finish
+    std::vector<size_t> m_taken; ///< windows of each thread
+    mutable std::mutex m_mutex;  ///< guards m_state, the windows, m_done and the wish to finish
     State m_state;
+    std::vector<LoadWindow> m_windows;
+    size_t m_wholeWindows = 0; ///< those that every thread has closed
     bool m_finish = false;
     bool m_done = false;
     std::condition_variable_any m_changed;

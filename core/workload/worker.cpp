@@ -58,6 +58,7 @@ Worker::Worker(const LoadOptions& options, int part, const client::Directory& di
     , m_dueUs(double(steadyUs()) + m_intervalUs * part / options.threads)
     , m_measureFromUs(measureFromUs)
     , m_endUs(endUs)
+    , m_windows(measureFromUs)
     , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
     , m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC))
 {
@@ -99,6 +100,14 @@ void Worker::publish(qint64 nowUs)
     m_published = m_figures;
     m_publishedWaiting = m_waiting + qint64(m_pauses.size());
     m_cpuSeconds = threadSeconds();
+    if (m_options.windows)
+        m_windows.close(nowUs, m_closed);
+}
+
+std::vector<LoadWindow> Worker::takeWindows()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_closed, {});
 }
 
 void Worker::watch(Line& line)
@@ -111,7 +120,7 @@ void Worker::run()
     pthread_setname_np(pthread_self(), "ringside-load");
     while (turn()) {
     }
-    publish(m_nowUs);
+    publish(m_nowUs + LoadWindow::LengthUs); // the last window is not whole, and what is in it counts
     m_lanes.clear(); // closes every connection; what was under way is of no interest any more
     m_ended = true;
 }

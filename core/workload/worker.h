@@ -5,6 +5,7 @@
 #include "core/workload/atlas.h"
 #include "core/workload/figures.h"
 #include "core/workload/line.h"
+#include "core/workload/window_book.h"
 
 #include <deque>
 #include <optional>
@@ -39,6 +40,8 @@ public:
     bool ended() const { return m_ended; }
     /// Adds what it has measured, a tenth of a second old at most.
     void addTo(Reading& reading) const;
+    /// The windows that are over and were not taken yet, in order; with LoadOptions::windows.
+    std::vector<LoadWindow> takeWindows();
 
 private:
     struct Lane ///< all lines to one node
@@ -110,6 +113,7 @@ private:
     qint64 m_giveUpAtUs = 0; ///< once it finishes
     bool m_measuring = false;
     Figures m_figures;
+    WindowBook m_windows;
     qint64 m_publishAtUs = 0, m_lookAtUs = 0;
 
     UniqueFd m_epoll, m_timer;
@@ -117,6 +121,7 @@ private:
     std::atomic<bool> m_finishing = false, m_dropping = false, m_ended = false;
     mutable std::mutex m_mutex; ///< guards what follows
     Figures m_published;
+    std::vector<LoadWindow> m_closed;
     qint64 m_publishedWaiting = 0;
     double m_cpuSeconds = 0;
     std::thread m_thread; ///< last

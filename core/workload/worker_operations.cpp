@@ -160,6 +160,9 @@ void Worker::answered(int node, Operation& operation, const QByteArray& error)
     m_figures.service.add(m_nowUs - operation.firstSentUs);
     if (m_intervalUs > 0)
         m_figures.intended.add(m_nowUs - operation.intendedUs);
+    if (m_options.windows)
+        m_windows.answered(node, m_nowUs,
+                           m_nowUs - (m_intervalUs > 0 ? operation.intendedUs : operation.firstSentUs));
 }
 
 void Worker::silent(int node, Operation& operation, Answer why)
@@ -186,6 +189,8 @@ void Worker::trouble(int node, Operation& operation, Answer answer, int target)
         ++m_figures.failed;
         ++m_figures.errors[size_t(answer)];
         ++figures.failed;
+        if (m_options.windows)
+            m_windows.failed(m_nowUs);
         return;
     }
     operation.asking = next.asking;

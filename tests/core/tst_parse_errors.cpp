@@ -205,6 +205,11 @@ private Q_SLOTS:
         row("load start rate=0", "11: A rate is 1 to 10000000 operations a second, or max.");
         row("headroom p99=20s", "9: p99 is a time from 1ms to 10s, such as 500ms, 15s or 2m.");
         row("headroom now", "9: 'headroom' takes no arguments.");
+        row("chaos now", "6: 'now' was not expected. Write chaos, chaos plan or chaos stop.");
+        row("chaos faults=kill,rain",
+            "6: 'rain' is no fault of chaos. Write some of kill,pause,cut,delay,failover,move.");
+        row("chaos stop seed=1", "11: 'chaos stop' takes no option 'seed'.");
+        row("chaos duration=1s", "6: duration is a time from 5s to 6h, such as 500ms, 15s or 2m.");
         row("benchmark masters=0", "10: Numbers of masters from 1 to 12, such as masters=1,2,3.");
         row("ledger start 1", "13: '1' was not expected.");
         row("ledger start writers=0", "13: writers must be a whole number from 1 to 64.");

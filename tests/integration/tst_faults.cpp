@@ -144,11 +144,16 @@ private Q_SLOTS:
         const ActionResult lifted = m_lab.run(QStringLiteral("heal 1 2 timeout=20s"));
         QVERIFY2(lifted.ok, qPrintable(m_lab.explain(lifted)));
         QVERIFY(lifted.result[QStringLiteral("pongs")].toInt() > 0);
-        // No PONG is that quick: the faults are gone, but the proof is not there.
-        const ActionResult early = m_lab.run(QStringLiteral("heal timeout=1ms"));
+        // Hardly a PONG is that quick: the faults are gone, but the proof is not there. One that came before
+        // the words were put together is missing in them; then once more.
+        const QRegularExpression named(QStringLiteral("Node [34] has had no PONG from node [34]"));
+        ActionResult early = m_lab.run(QStringLiteral("heal timeout=1ms"));
+        for (int tries = 1; tries < 10 && (early.ok || !early.error->text().contains(named)); ++tries) {
+            DO(m_lab, "cut 3 4 plane=bus");
+            early = m_lab.run(QStringLiteral("heal timeout=1ms"));
+        }
         QVERIFY(!early.ok);
-        QVERIFY2(early.error->text().contains(QRegularExpression("Node [34] has had no PONG from node [34]")),
-                 qPrintable(early.error->text()));
+        QVERIFY2(early.error->text().contains(named), qPrintable(early.error->text()));
         QTRY_VERIFY(m_lab.now()->faults.empty());
         QTRY_VERIFY_WITH_TIMEOUT(m_lab.lab().wire().lastPongNs(3, 4) > lastPongNs, 5000);
     }

@@ -42,6 +42,7 @@ Verb loadVerb();
 Verb headroomVerb();
 Verb benchmarkVerb();
 Verb insuranceVerb();
+Verb chaosVerb();
 Verb checkVerb();
 Verb connectivityVerb();
 Verb validateVerb();

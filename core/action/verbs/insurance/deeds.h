@@ -18,7 +18,7 @@ Result<QJsonObject> settleInsuranceClaim(const Action& action, ActionContext& co
 Result<QJsonObject> transferPolicy(const Action& action, ActionContext& context);
 
 /// The form of a load's options, seen without the cluster.
-std::optional<ArgumentError> checkLoad(const Action& action);
+std::optional<ArgumentError> checkInsuranceLoad(const Action& action);
 
 /// A client of the cluster for one deed, and the desk it works at.
 struct InsuranceDesk

@@ -128,7 +128,7 @@ std::optional<ArgumentError> checkInsurance(const Action& action)
         return checkSettle(action);
     if (deed->run == transferPolicy)
         return checkTransfer(action);
-    return deed->run == loadInsurance ? checkLoad(action) : checkOptions(action);
+    return deed->run == loadInsurance ? checkInsuranceLoad(action) : checkOptions(action);
 }
 
 std::optional<QString> whyNotInsurance(const Action&, const ClusterSnapshot& cluster)

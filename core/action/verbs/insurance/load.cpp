@@ -145,7 +145,7 @@ Result<Scale> wantedScale(const Action& action, const insurance::Desk& desk)
 
 } // namespace
 
-std::optional<ArgumentError> checkLoad(const Action& action)
+std::optional<ArgumentError> checkInsuranceLoad(const Action& action)
 {
     for (const auto& [name, most] :
          {std::pair(kPolicies, Scale::kMostPolicies), {kClaims, Scale::kMostClaims}}) {

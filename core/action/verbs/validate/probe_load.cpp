@@ -19,8 +19,8 @@ Item measured(const char* name, Item::State state, const QString& found)
 }
 
 /// Starts a load and waits for its end; false: `seen.problem` says why not.
-bool runLoad(Bench& bench, const QString& line, UnderLoad& seen,
-             const std::function<void(const ClusterSnapshot&)>& look)
+bool runLoadLine(Bench& bench, const QString& line, UnderLoad& seen,
+                 const std::function<void(const ClusterSnapshot&)>& look)
 {
     const ActionResult started = bench.perform(line);
     if (!started.ok) {
@@ -48,7 +48,7 @@ UnderLoad probeLoad(Bench& bench)
         seen.problem = CoreText::tr("A load of yours is running.");
         return seen;
     }
-    const bool flat = runLoad(
+    const bool flat = runLoadLine(
         bench, QStringLiteral("load start clients=50 pipeline=16 keys=10000 warmup=500ms duration=2s"), seen,
         [](const ClusterSnapshot&) {});
     if (flat) {
@@ -56,7 +56,7 @@ UnderLoad probeLoad(Bench& bench)
         seen.rate = load.rate;
         seen.failed = int(load.failed);
         seen.wantedRate = kCalmRate;
-        runLoad(
+        runLoadLine(
             bench,
             QStringLiteral("load start clients=50 pipeline=1 keys=10000 rate=%1 duration=2s").arg(kCalmRate),
             seen, [&seen](const ClusterSnapshot& cluster) {
