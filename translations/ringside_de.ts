@@ -6082,7 +6082,7 @@
     </message>
     <message>
         <source>Node %1</source>
-        <translation type="unfinished">Knoten %1</translation>
+        <translation>Knoten %1</translation>
     </message>
     <message>
         <source>Nodes %1</source>
@@ -6150,7 +6150,7 @@
     </message>
     <message>
         <source>Failovers</source>
-        <translation type="unfinished">Failover</translation>
+        <translation>Failover</translation>
     </message>
     <message>
         <source>within 15 s</source>
@@ -6183,6 +6183,334 @@
     <message>
         <source>Faults planned: %1. Nothing was done.</source>
         <translation>Geplante Störungen: %1. Getan wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Fault %1, after %2 s: %3</source>
+        <translation>Störung %1, nach %2 s: %3</translation>
+    </message>
+    <message>
+        <source>Latency, counted from when each operation was due</source>
+        <translation>Latenz, gezählt ab dem Moment, in dem jede Operation fällig war</translation>
+    </message>
+    <message>
+        <source>No latency was measured.</source>
+        <translation>Es wurde keine Latenz gemessen.</translation>
+    </message>
+    <message>
+        <source>half of the operations, by second (p50)</source>
+        <translation>die Hälfte der Operationen, je Sekunde (p50)</translation>
+    </message>
+    <message>
+        <source>99 of 100, by second (p99)</source>
+        <translation>99 von 100, je Sekunde (p99)</translation>
+    </message>
+    <message>
+        <source>the longest, by window</source>
+        <translation>die längste, je Zeitfenster</translation>
+    </message>
+    <message>
+        <source>Operations a second</source>
+        <translation>Operationen je Sekunde</translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation>/s</translation>
+    </message>
+    <message>
+        <source>No operation was counted.</source>
+        <translation>Es wurde keine Operation gezählt.</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Shards that answered, in windows of %1 ms</source>
+        <translation>Shards, die geantwortet haben, in Zeitfenstern von %1 ms</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>every shard</source>
+        <translation>jeder Shard</translation>
+    </message>
+    <message>
+        <source>✓ yes</source>
+        <translation>✓ ja</translation>
+    </message>
+    <message>
+        <source>✗ no</source>
+        <translation>✗ nein</translation>
+    </message>
+    <message>
+        <source>? not enough to say</source>
+        <translation>? reicht nicht für ein Urteil</translation>
+    </message>
+    <message>
+        <source>This run did not end. Last written at %1, after %2 of %3.</source>
+        <translation>Dieser Lauf ist nicht zu Ende. Zuletzt geschrieben am %1, nach %2 von %3.</translation>
+    </message>
+    <message>
+        <source>It ended before its time, after %1. %2</source>
+        <translation>Er endete vorzeitig, nach %1. %2</translation>
+    </message>
+    <message>
+        <source>As promised</source>
+        <translation>Wie versprochen</translation>
+    </message>
+    <message>
+        <source>Available, operations</source>
+        <translation>Verfügbar, Operationen</translation>
+    </message>
+    <message>
+        <source>%1 answered, %2 failed</source>
+        <translation>%1 beantwortet, %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>Available, windows</source>
+        <translation>Verfügbar, Zeitfenster</translation>
+    </message>
+    <message>
+        <source>of %1 ms, in which every shard answered</source>
+        <translation>von %1 ms, in denen jeder Shard geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Longest outage</source>
+        <translation>Längster Ausfall</translation>
+    </message>
+    <message>
+        <source>some shard did not answer</source>
+        <translation>ein Shard hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Worst shard</source>
+        <translation>Schlechtester Shard</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>Verlorene Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>of %1 acknowledged</source>
+        <translation>von %1 bestätigten</translation>
+    </message>
+    <message>
+        <source>not read back</source>
+        <translation>nicht zurückgelesen</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Was versprochen war</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Versprochen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>skipped: %1</source>
+        <translation>übersprungen: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1</source>
+        <translation>gescheitert: %1</translation>
+    </message>
+    <message>
+        <source>nothing missed</source>
+        <translation>nichts verpasst</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>No fault was planned.</source>
+        <translation>Es war keine Störung geplant.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Set after</source>
+        <translation>Gesetzt nach</translation>
+    </message>
+    <message>
+        <source>Healed after</source>
+        <translation>Behoben nach</translation>
+    </message>
+    <message>
+        <source>A shard did not answer for</source>
+        <translation>So lange antwortete ein Shard nicht</translation>
+    </message>
+    <message>
+        <source>%1 to %2 ms</source>
+        <translation>%1 bis %2 ms</translation>
+    </message>
+    <message>
+        <source>✓ %1, allowed %2</source>
+        <translation>✓ %1, erlaubt %2</translation>
+    </message>
+    <message>
+        <source>✗ %1, allowed %2</source>
+        <translation>✗ %1, erlaubt %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Zeuge</translation>
+    </message>
+    <message>
+        <source>Since the step before it, by the rules</source>
+        <translation>Seit dem Schritt davor, nach den Regeln</translation>
+    </message>
+    <message>
+        <source>Failover %1: node %2 takes the place of node %3</source>
+        <translation>Failover %1: Knoten %2 tritt an die Stelle von Knoten %3</translation>
+    </message>
+    <message>
+        <source>Failover %1 of node %2: nobody was promoted</source>
+        <translation>Failover %1 von Knoten %2: niemand wurde befördert</translation>
+    </message>
+    <message>
+        <source>%1 (after %2)</source>
+        <translation>%1 (nach %2)</translation>
+    </message>
+    <message>
+        <source>There was none.</source>
+        <translation>Es gab keinen.</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Ursache: %1</translation>
+    </message>
+    <message>
+        <source>Promoted after %1; the rules allow %2.</source>
+        <translation>Befördert nach %1; die Regeln erlauben %2.</translation>
+    </message>
+    <message>
+        <source>Promoted after %1.</source>
+        <translation>Befördert nach %1.</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>No account of writes was kept.</source>
+        <translation>Über Schreibzugriffe wurde nicht Buch geführt.</translation>
+    </message>
+    <message>
+        <source>Replicas that confirmed each accepted write (WAIT): %1.</source>
+        <translation>Replicas, die jeden angenommenen Schreibzugriff bestätigten (WAIT): %1.</translation>
+    </message>
+    <message>
+        <source>No replica had to confirm a write (no WAIT).</source>
+        <translation>Keine Replica musste einen Schreibzugriff bestätigen (kein WAIT).</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unklar</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Not known, but there</source>
+        <translation>Unklar, aber vorhanden</translation>
+    </message>
+    <message>
+        <source>Refused, but there</source>
+        <translation>Abgelehnt, aber vorhanden</translation>
+    </message>
+    <message>
+        <source>The writes were not read back, so nobody knows which are lost.</source>
+        <translation>Die Schreibzugriffe wurden nicht zurückgelesen. Niemand weiß also, welche verloren sind.</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>Der Lauf</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cluster</translation>
+    </message>
+    <message>
+        <source>masters: %1, replicas: %2</source>
+        <translation>Master: %1, Replicas: %2</translation>
+    </message>
+    <message>
+        <source>Node timeout</source>
+        <translation>Node-Timeout</translation>
+    </message>
+    <message>
+        <source>An operation succeeded when it was answered within its retries. A window counts when every shard answered at least one operation in it. All figures of this page, and each window, are inside the file as JSON.</source>
+        <translation>Eine Operation ist gelungen, wenn sie innerhalb ihrer Wiederholungen beantwortet wurde. Ein Zeitfenster zählt, wenn jeder Shard darin mindestens eine Operation beantwortet hat. Alle Zahlen dieser Seite und jedes Zeitfenster stehen als JSON in der Datei.</translation>
+    </message>
+    <message>
+        <source>Chaos run, seed %1</source>
+        <translation>Chaos-Lauf, Seed %1</translation>
+    </message>
+    <message>
+        <source>What clients felt</source>
+        <translation>Was Clients gespürt haben</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,8 @@ struct ChaosReport
     std::vector<LoadSecond> seconds;  ///< of the load that ran with it, in order of time
     std::vector<ChaosRecovery> recoveries;
 
-    /// The shard that answered in the fewest windows (the first of several), and in which share of them.
+    /// The shard that answered in the fewest windows (the first of several), and in which share of them;
+    /// nothing: all answered in all, or nothing was measured.
     std::optional<int> worstShard;
     std::optional<double> worstAvailability;
 

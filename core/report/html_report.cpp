@@ -1,5 +1,9 @@
 #include "core/report/html_report.h"
 
+#include "core/report/page_style.h"
+#include "core/report/plot.h"
+#include "core/report/strip.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -9,13 +13,6 @@ namespace ringside {
 
 namespace {
 
-const char* const kStyle =
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 "
-    "1rem;color:#1a1d21;background:#fff}"
-    "h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}"
-    "th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #dde1e6;vertical-align:top}"
-    "th{font-weight:600}p{white-space:pre-line}"
-    "@media(prefers-color-scheme:dark){body{background:#14171a;color:#e6e9ec}th,td{border-color:#30363d}}";
 const QByteArray kBegin = "<script type=\"application/json\" id=\"ringside-data\">";
 const QByteArray kEnd = "</script>";
 
@@ -37,9 +34,32 @@ void HtmlReport::addHeading(const QString& text)
     m_body += QStringLiteral("<h2>%1</h2>\n").arg(escaped(text));
 }
 
+void HtmlReport::addSubheading(const QString& text)
+{
+    m_body += QStringLiteral("<h3>%1</h3>\n").arg(escaped(text));
+}
+
+void HtmlReport::addNotice(const QString& text)
+{
+    m_body += QStringLiteral("<p class=\"notice\">%1</p>\n").arg(escaped(text));
+}
+
 void HtmlReport::addText(const QString& text)
 {
     m_body += QStringLiteral("<p>%1</p>\n").arg(escaped(text));
+}
+
+void HtmlReport::addFacts(const QList<ReportFact>& facts)
+{
+    m_body += QStringLiteral("<div class=\"facts\">\n");
+    for (const ReportFact& fact : facts) {
+        const char* tone = fact.tone == ReportFact::Tone::Good  ? "fact good"
+                           : fact.tone == ReportFact::Tone::Bad ? "fact bad"
+                                                                : "fact";
+        m_body += QStringLiteral("<div class=\"%1\"><span>%2</span><b>%3</b><span>%4</span></div>\n")
+                      .arg(QLatin1String(tone), escaped(fact.name), escaped(fact.value), escaped(fact.note));
+    }
+    m_body += QStringLiteral("</div>\n");
 }
 
 void HtmlReport::addTable(const QStringList& head, const QList<QStringList>& rows)
@@ -75,15 +95,25 @@ void HtmlReport::addBars(const QString& firstName, double first, const QString& 
               QStringLiteral("</svg>\n");
 }
 
+void HtmlReport::addPlot(const Plot& plot)
+{
+    m_body += plot.html();
+}
+
+void HtmlReport::addStrip(const Strip& strip)
+{
+    m_body += strip.html();
+}
+
 QByteArray HtmlReport::page(const QJsonObject& data) const
 {
     QByteArray json = QJsonDocument(data).toJson(QJsonDocument::Compact);
     json.replace("<", "\\u003c"); // no text of it can end the element
     const QString head =
-        QStringLiteral(
-            "<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\"><title>%2</title>\n"
-            "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n")
-            .arg(escaped(m_language), escaped(m_title), QLatin1String(kStyle));
+        QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n<head><meta charset=\"utf-8\"><meta "
+                       "name=\"viewport\" content=\"width=device-width\"><title>%2</title>\n"
+                       "<style>%3</style></head>\n<body>\n<h1>%2</h1>\n")
+            .arg(escaped(m_language), escaped(m_title), QLatin1String(kPageStyle));
     return head.toUtf8() + m_body.toUtf8() + kBegin + json + kEnd + "\n</body>\n</html>\n";
 }
 

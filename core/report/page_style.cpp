@@ -1,0 +1,46 @@
+#include "core/report/page_style.h"
+
+namespace ringside {
+
+const char* const kPageStyle =
+    // Colours by name, so that dark is a change of names only. t0 to t7 are the spans', s0 to s3 the lines'.
+    ":root{color-scheme:light dark;--ink:#1a1d21;--soft:#5a6472;--rule:#dde1e6;--page:#fff;--card:#f4f6f8;"
+    "--good:#1b7f3b;--bad:#c22f2f;--grid:#e3e7ec;--answered:#8fc7a0;--missed:#c9211e;--unknown:#c3c9d1;"
+    "--s0:#1f5fbf;--s1:#b4560b;--s2:#6f7884;--s3:#8a2f8f;"
+    "--t0:#e4572e;--t1:#f0a202;--t2:#7b4fc9;--t3:#2a9d8f;--t4:#3d7edb;--t5:#a8a800;--t6:#d6488f;--t7:#7a6a58}"
+    "\n"
+    "@media screen and "
+    "(prefers-color-scheme:dark){:root{--ink:#e6e9ec;--soft:#9aa5b1;--rule:#30363d;--page:#14171a;"
+    "--card:#1e2328;--good:#5cc77d;--bad:#ff7b72;--grid:#2a3036;--answered:#2f7a48;--missed:#ff6a5f;"
+    "--unknown:#4a525b;--s0:#6cb0ff;--s1:#ffab5c;--s2:#aab4bf;--s3:#d98ade}}\n"
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 "
+    "1rem;color:var(--ink);"
+    "background:var(--page)}\n"
+    "h1{font-size:1.6rem}h2{font-size:1.15rem;margin-top:2rem}h3{font-size:1rem;margin:1.4rem 0 .4rem}"
+    "p{white-space:pre-line}\n"
+    "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px "
+    "solid "
+    "var(--rule);vertical-align:top;overflow-wrap:anywhere}th{font-weight:600}\n"
+    ".notice{border-left:.3rem solid var(--bad);background:var(--card);padding:.6rem 1rem;font-weight:600}\n"
+    ".facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.7rem;margin:1rem 0}"
+    ".fact{background:var(--card);border-radius:.5rem;padding:.6rem .8rem}.fact "
+    "span{display:block;color:var(--soft);"
+    "font-size:.85rem;line-height:1.3}.fact b{display:block;font-size:1.5rem;line-height:1.3;font-weight:600;"
+    "overflow-wrap:anywhere}.good b{color:var(--good)}.bad b{color:var(--bad)}\n"
+    "figure{margin:1.6rem 0}figcaption{font-weight:600}figure svg{width:100%;height:auto;display:block}"
+    ".legend{display:flex;flex-wrap:wrap;gap:.1rem 1rem;font-size:.85rem;color:var(--soft);margin:.2rem 0 "
+    ".3rem}"
+    ".legend span{white-space:nowrap}.legend svg{height:.8rem;width:auto;display:inline-block;"
+    "vertical-align:-.1rem;margin-right:.35rem}\n"
+    "figure text{font-size:12px;fill:var(--soft)}.grid{stroke:var(--grid);fill:none;stroke-width:1}"
+    ".line{fill:none;stroke-width:1.6;stroke-linecap:round;stroke-linejoin:round}"
+    ".s0{stroke:var(--s0)}.s1{stroke:var(--s1);stroke-dasharray:5 3}.s2{stroke:var(--s2);stroke-width:1}"
+    ".s3{stroke:var(--s3);stroke-dasharray:2 3}\n"
+    ".shade{fill-opacity:.3}.t0{fill:var(--t0)}.t1{fill:var(--t1)}.t2{fill:var(--t2)}.t3{fill:var(--t3)}"
+    ".t4{fill:var(--t4)}.t5{fill:var(--t5)}.t6{fill:var(--t6)}.t7{fill:var(--t7)}"
+    ".answered{fill:var(--answered)}.missed{fill:var(--missed)}.unknown{fill:var(--unknown)}\n"
+    "@media print{body{max-width:none;margin:0;font-size:10.5pt}h2,h3,figcaption{break-after:avoid}"
+    "figure,.fact,.notice,tr{break-inside:avoid}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}"
+    "@page{margin:14mm}}";
+
+} // namespace ringside
