@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/alerts/alerts.h"
 #include "core/client/directory.h"
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
@@ -66,6 +67,7 @@ public:
     LoadGenerator& load() { return m_load; }
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
+    alerts::Alerts& alerts() { return m_alerts; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -132,6 +134,7 @@ private:
     LoadGenerator m_load;
     Migration m_migration;
     Scope m_scope; ///< works on the migration
+    alerts::Alerts m_alerts;
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     std::map<int, int> m_seats; ///< of each node, as last remembered; the observer's thread
