@@ -4000,10 +4000,6 @@
         <translation>Jeden Schreibvorgang zurücklesen</translation>
     </message>
     <message>
-        <source>Monitoring and alerts come with a later version.</source>
-        <translation>Überwachung und Alarme kommen mit einer späteren Version.</translation>
-    </message>
-    <message>
         <source>%1 of %2 items are ok.</source>
         <translation>%1 von %2 Punkten sind in Ordnung.</translation>
     </message>
@@ -6511,6 +6507,350 @@
     <message>
         <source>What clients felt</source>
         <translation>Was Clients gespürt haben</translation>
+    </message>
+    <message>
+        <source>nobody judges alerts here.</source>
+        <translation>hier beurteilt niemand Alarme.</translation>
+    </message>
+    <message>
+        <source>Which alert? One of: %1.</source>
+        <translation>Welcher Alarm? Einer von: %1.</translation>
+    </message>
+    <message>
+        <source>There is no alert &apos;%1&apos;. Write one of: %2.</source>
+        <translation>Einen Alarm „%1“ gibt es nicht. Schreiben Sie einen von: %2.</translation>
+    </message>
+    <message>
+        <source>the alert %1 is raised: %2</source>
+        <translation>der Alarm %1 ist ausgelöst: %2</translation>
+    </message>
+    <message>
+        <source>the alert %1 is not raised.</source>
+        <translation>der Alarm %1 ist nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>no alert is raised.</source>
+        <translation>kein Alarm ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>raised: %1.</source>
+        <translation>ausgelöst: %1.</translation>
+    </message>
+    <message>
+        <source>Write `no alert RULE` or `no alerts`.</source>
+        <translation>Schreiben Sie `no alert REGEL` oder `no alerts`.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a time between 0 and 24 hours: 5s, 2m.</source>
+        <translation>„%1“ ist keine Zeit zwischen 0 und 24 Stunden: 5s, 2m.</translation>
+    </message>
+    <message>
+        <source>Which rule? One of: %1.</source>
+        <translation>Welche Regel? Eine von: %1.</translation>
+    </message>
+    <message>
+        <source>There is no rule &apos;%1&apos;. Write one of: %2.</source>
+        <translation>Eine Regel „%1“ gibt es nicht. Schreiben Sie eine von: %2.</translation>
+    </message>
+    <message>
+        <source>What is to be set? Write threshold=N, hold=5s or repeat=5m.</source>
+        <translation>Was soll gesetzt werden? Schreiben Sie threshold=N, hold=5s oder repeat=5m.</translation>
+    </message>
+    <message>
+        <source>Write alerts, or alerts with rules, set, holds, mute, unmute or export.</source>
+        <translation>Schreiben Sie alerts, oder alerts mit rules, set, holds, mute, unmute oder export.</translation>
+    </message>
+    <message>
+        <source>Only `alerts set RULE` takes &apos;%1&apos;.</source>
+        <translation>Nur `alerts set REGEL` nimmt „%1“.</translation>
+    </message>
+    <message>
+        <source>Hold times are lab (short) or slow (5 minutes).</source>
+        <translation>Haltezeiten sind lab (kurz) oder slow (5 Minuten).</translation>
+    </message>
+    <message>
+        <source>To which file? Write alerts export rules.yml.</source>
+        <translation>In welche Datei? Schreiben Sie alerts export rules.yml.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be written to %1: %2.</source>
+        <translation>Die Regeln können nicht nach %1 geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to.</source>
+        <translation>Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>The rules are written to %1.</source>
+        <translation>Die Regeln stehen in %1.</translation>
+    </message>
+    <message>
+        <source>what is wrong now, with its meaning, its impact and what to do; the rules, and the same rules for Prometheus</source>
+        <translation>was jetzt nicht in Ordnung ist, mit Bedeutung, Folgen und was zu tun ist; die Regeln, und dieselben Regeln für Prometheus</translation>
+    </message>
+    <message>
+        <source>No master was killed, so there was nothing to tell.</source>
+        <translation>Kein Master wurde beendet, also gab es nichts zu melden.</translation>
+    </message>
+    <message>
+        <source>Nobody judges alerts here.</source>
+        <translation>Hier beurteilt niemand Alarme.</translation>
+    </message>
+    <message>
+        <source>The hold times of alerts are slow, which never sees a short failover. `alerts holds lab` makes them short.</source>
+        <translation>Die Haltezeiten der Alarme sind lang (slow), und so fällt ein kurzer Failover nie auf. `alerts holds lab` macht sie kurz.</translation>
+    </message>
+    <message>
+        <source>Node %1 was killed, and the alert node-down was not raised.</source>
+        <translation>Knoten %1 wurde beendet, und der Alarm node-down wurde nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>The alert node-down was raised %1 s after node %2 was killed; 2 s are allowed.</source>
+        <translation>Der Alarm node-down wurde %1 s nach dem Ende von Knoten %2 ausgelöst; erlaubt sind 2 s.</translation>
+    </message>
+    <message>
+        <source>The alert failover-happened was not raised.</source>
+        <translation>Der Alarm failover-happened wurde nicht ausgelöst.</translation>
+    </message>
+    <message>
+        <source>The alert failover-happened was raised as well.</source>
+        <translation>Auch der Alarm failover-happened wurde ausgelöst.</translation>
+    </message>
+    <message>
+        <source>No alert is raised.</source>
+        <translation>Kein Alarm ist ausgelöst.</translation>
+    </message>
+    <message>
+        <source>The rule %1 has no threshold: it is so or it is not.</source>
+        <translation>Die Regel %1 hat keinen Schwellwert: Es ist so, oder es ist nicht so.</translation>
+    </message>
+    <message>
+        <source>The threshold of %1 lies between %2 and %3 %4.</source>
+        <translation>Der Schwellwert von %1 liegt zwischen %2 und %3 %4.</translation>
+    </message>
+    <message>
+        <source>%1 slots are not served. Their owners: %2.</source>
+        <translation>%1 Slots werden nicht bedient. Ihre Besitzer: %2.</translation>
+    </message>
+    <message>
+        <source>These nodes say cluster_state:fail and refuse requests: %1.</source>
+        <translation>Diese Knoten sagen cluster_state:fail und lehnen Anfragen ab: %1.</translation>
+    </message>
+    <message>
+        <source>They are still a majority.</source>
+        <translation>Sie sind noch eine Mehrheit.</translation>
+    </message>
+    <message>
+        <source>That is no majority, so no replica can be elected.</source>
+        <translation>Das ist keine Mehrheit, also kann keine Replica gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 masters are healthy.</source>
+        <translation>%1 von %2 Mastern sind gesund.</translation>
+    </message>
+    <message>
+        <source>Node %1 has no running replica.</source>
+        <translation>Knoten %1 hat keine laufende Replica.</translation>
+    </message>
+    <message>
+        <source>Node %1 has taken over from node %2, as it was asked to.</source>
+        <translation>Knoten %1 hat wie verlangt von Knoten %2 übernommen.</translation>
+    </message>
+    <message>
+        <source>Node %1 was promoted in the place of node %2.</source>
+        <translation>Knoten %1 wurde anstelle von Knoten %2 zum Master.</translation>
+    </message>
+    <message>
+        <source>Nodes of this lab list others that are not of it: %1. `check` says more.</source>
+        <translation>Knoten dieses Labors führen andere auf, die nicht dazugehören: %1. `check` sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Node %1 uses %2 % of its maxmemory.</source>
+        <translation>Knoten %1 nutzt %2 % seines maxmemory.</translation>
+    </message>
+    <message>
+        <source>Node %1 uses %2 % of one processor.</source>
+        <translation>Knoten %1 nutzt %2 % eines Prozessors.</translation>
+    </message>
+    <message>
+        <source>Node %1 is %2 s behind its master.</source>
+        <translation>Knoten %1 liegt %2 s hinter seinem Master.</translation>
+    </message>
+    <message>
+        <source>The clock of node %1 is %2 s ahead of Ringside&apos;s.</source>
+        <translation>Die Uhr von Knoten %1 geht gegenüber der von Ringside %2 s vor.</translation>
+    </message>
+    <message>
+        <source>Node %1 answers a write with %2: %3.</source>
+        <translation>Knoten %1 beantwortet einen Schreibbefehl mit %2: %3.</translation>
+    </message>
+    <message>
+        <source>The process of a node has ended, or the other nodes hold it FAIL.</source>
+        <translation>Der Prozess eines Knotens ist beendet, oder die anderen Knoten halten ihn für FAIL.</translation>
+    </message>
+    <message>
+        <source>A master&apos;s slots are not served until its replica is promoted. Without a replica they stay unserved.</source>
+        <translation>Die Slots eines Masters werden nicht bedient, bis seine Replica Master wird. Ohne Replica bleiben sie unbedient.</translation>
+    </message>
+    <message>
+        <source>`restart N` starts it again. Its log says why it ended. `anatomy` shows the failover.</source>
+        <translation>`restart N` startet ihn wieder. Sein Log sagt, warum er beendet ist. `anatomy` zeigt den Failover.</translation>
+    </message>
+    <message>
+        <source>The process of a node runs, but it does not answer. It is paused, or very busy.</source>
+        <translation>Der Prozess eines Knotens läuft, aber er antwortet nicht. Er ist angehalten oder sehr beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Clients wait. After the node timeout the others hold it FAIL.</source>
+        <translation>Clients warten. Nach dem Node-Timeout halten ihn die anderen für FAIL.</translation>
+    </message>
+    <message>
+        <source>`resume N` continues a paused process. A long command shows in `call N SLOWLOG GET`.</source>
+        <translation>`resume N` setzt einen angehaltenen Prozess fort. Einen langen Befehl zeigt `call N SLOWLOG GET`.</translation>
+    </message>
+    <message>
+        <source>A node uses nearly all of its maxmemory.</source>
+        <translation>Ein Knoten nutzt fast sein ganzes maxmemory.</translation>
+    </message>
+    <message>
+        <source>It will delete keys, or refuse writes with OOM, as maxmemory-policy says.</source>
+        <translation>Er wird Schlüssel löschen oder Schreibbefehle mit OOM ablehnen, wie maxmemory-policy es sagt.</translation>
+    </message>
+    <message>
+        <source>Give it more memory (`set N maxmemory 1gb`), add a master, or delete keys.</source>
+        <translation>Geben Sie ihm mehr Speicher (`set N maxmemory 1gb`), fügen Sie einen Master hinzu oder löschen Sie Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A server uses nearly all of one processor. It works on commands with one thread.</source>
+        <translation>Ein Server nutzt fast einen ganzen Prozessor. Er bearbeitet Befehle in einem Thread.</translation>
+    </message>
+    <message>
+        <source>Commands wait in line, and latency grows.</source>
+        <translation>Befehle stehen an, und die Latenz wächst.</translation>
+    </message>
+    <message>
+        <source>Look for a hot key or hot slots, lower the load, or add a master.</source>
+        <translation>Suchen Sie einen heißen Schlüssel oder heiße Slots, senken Sie die Last oder fügen Sie einen Master hinzu.</translation>
+    </message>
+    <message>
+        <source>A node tells times that are still to come.</source>
+        <translation>Ein Knoten nennt Zeiten, die noch in der Zukunft liegen.</translation>
+    </message>
+    <message>
+        <source>Times of logs and of failovers cannot be compared, and keys expire at other times than meant.</source>
+        <translation>Zeiten von Logs und Failovern lassen sich nicht vergleichen, und Schlüssel laufen zu anderen Zeiten ab als gemeint.</translation>
+    </message>
+    <message>
+        <source>Set the clock of its machine. NTP keeps it right.</source>
+        <translation>Stellen Sie die Uhr seines Rechners. NTP hält sie richtig.</translation>
+    </message>
+    <message>
+        <source>A master with slots would answer a write with an error.</source>
+        <translation>Ein Master mit Slots würde einen Schreibbefehl mit einem Fehler beantworten.</translation>
+    </message>
+    <message>
+        <source>Clients cannot write keys of its slots.</source>
+        <translation>Clients können keine Schlüssel seiner Slots schreiben.</translation>
+    </message>
+    <message>
+        <source>The error says why: CLUSTERDOWN, NOREPLICAS, MISCONF or OOM. Mend that.</source>
+        <translation>Der Fehler sagt, warum: CLUSTERDOWN, NOREPLICAS, MISCONF oder OOM. Beheben Sie das.</translation>
+    </message>
+    <message>
+        <source>A replica is behind its master.</source>
+        <translation>Eine Replica liegt hinter ihrem Master.</translation>
+    </message>
+    <message>
+        <source>A failover now loses the writes that the replica does not have. Reads from it are old.</source>
+        <translation>Ein Failover verliert jetzt die Schreibvorgänge, die die Replica nicht hat. Von ihr Gelesenes ist alt.</translation>
+    </message>
+    <message>
+        <source>Lower the load, or look at the link between the two: `lag` and `connectivity` measure them.</source>
+        <translation>Senken Sie die Last, oder sehen Sie sich die Verbindung zwischen beiden an: `lag` und `connectivity` messen sie.</translation>
+    </message>
+    <message>
+        <source>A replica has no connection to its master.</source>
+        <translation>Eine Replica hat keine Verbindung zu ihrem Master.</translation>
+    </message>
+    <message>
+        <source>It does not get new writes. When that lasts too long it cannot be promoted.</source>
+        <translation>Sie bekommt nichts Neues. Dauert das zu lange, kann sie nicht Master werden.</translation>
+    </message>
+    <message>
+        <source>Start the master if it does not run. `heal` lifts cuts. The replica&apos;s log says what it waits for.</source>
+        <translation>Starten Sie den Master, wenn er nicht läuft. `heal` hebt Schnitte auf. Das Log der Replica sagt, worauf sie wartet.</translation>
+    </message>
+    <message>
+        <source>A master with slots has no running replica.</source>
+        <translation>Ein Master mit Slots hat keine laufende Replica.</translation>
+    </message>
+    <message>
+        <source>Nobody takes its place when it fails.</source>
+        <translation>Niemand nimmt seinen Platz ein, wenn er ausfällt.</translation>
+    </message>
+    <message>
+        <source>Start the replica again, or give it a new one: `add-replica of=N`.</source>
+        <translation>Starten Sie die Replica wieder, oder geben Sie ihm eine neue: `add-replica of=N`.</translation>
+    </message>
+    <message>
+        <source>A replica has become master in the place of another node.</source>
+        <translation>Eine Replica ist anstelle eines anderen Knotens Master geworden.</translation>
+    </message>
+    <message>
+        <source>Clients were refused for some seconds. Writes that the replica did not have are lost.</source>
+        <translation>Clients wurden einige Sekunden lang abgewiesen. Was die Replica nicht hatte, ist verloren.</translation>
+    </message>
+    <message>
+        <source>`anatomy` shows every step. Find out why the master failed, and start it again.</source>
+        <translation>`anatomy` zeigt jeden Schritt. Finden Sie heraus, warum der Master ausfiel, und starten Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Some hash slots have no owner, or their owner does not serve them.</source>
+        <translation>Einige Hash-Slots haben keinen Besitzer, oder ihr Besitzer bedient sie nicht.</translation>
+    </message>
+    <message>
+        <source>Clients cannot read or write the keys of these slots. With cluster-require-full-coverage yes the whole cluster refuses.</source>
+        <translation>Clients können die Schlüssel dieser Slots weder lesen noch schreiben. Mit cluster-require-full-coverage yes lehnt der ganze Cluster ab.</translation>
+    </message>
+    <message>
+        <source>Start the owner, or wait for the failover. `fix` gives slots without an owner to a master.</source>
+        <translation>Starten Sie den Besitzer, oder warten Sie auf den Failover. `fix` gibt Slots ohne Besitzer einem Master.</translation>
+    </message>
+    <message>
+        <source>Nodes say cluster_state:fail.</source>
+        <translation>Knoten sagen cluster_state:fail.</translation>
+    </message>
+    <message>
+        <source>They answer every request with CLUSTERDOWN.</source>
+        <translation>Sie beantworten jede Anfrage mit CLUSTERDOWN.</translation>
+    </message>
+    <message>
+        <source>`check` names what is missing: slots, or a majority of masters.</source>
+        <translation>`check` nennt, was fehlt: Slots oder eine Mehrheit der Master.</translation>
+    </message>
+    <message>
+        <source>Fewer masters than wanted run and are not FAIL.</source>
+        <translation>Es laufen weniger Master, die nicht FAIL sind, als gewünscht.</translation>
+    </message>
+    <message>
+        <source>Without a majority of masters no replica can be elected, and the rest refuses requests.</source>
+        <translation>Ohne eine Mehrheit der Master kann keine Replica gewählt werden, und die übrigen lehnen Anfragen ab.</translation>
+    </message>
+    <message>
+        <source>Start the masters that do not run. Nothing mends itself until a majority is back.</source>
+        <translation>Starten Sie die Master, die nicht laufen. Nichts heilt von selbst, bis eine Mehrheit zurück ist.</translation>
+    </message>
+    <message>
+        <source>Nodes of this lab list others that are not of it.</source>
+        <translation>Knoten dieses Labors führen andere auf, die nicht dazugehören.</translation>
+    </message>
+    <message>
+        <source>They may own slots or hold votes, and Ringside does not start or stop them.</source>
+        <translation>Sie können Slots besitzen oder Stimmen haben, und Ringside startet und beendet sie nicht.</translation>
+    </message>
+    <message>
+        <source>`check` names each and says what helps.</source>
+        <translation>`check` nennt jeden und sagt, was hilft.</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ ActionResult runAction(const Action& action, Laboratory& laboratory, const std::
     ActionContext context(laboratory, stop, progress, action.text(true));
     if (telling == Telling::Plain)
         spdlog::info("action {}: begins", action.shown().toStdString());
+    const std::shared_ptr<void> working = laboratory.alerts().working(context.text());
     QElapsedTimer timer;
     timer.start();
     const Result<QJsonObject> done = attempt(action, context);

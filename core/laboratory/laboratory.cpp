@@ -57,13 +57,15 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
     , m_scope(m_migration)
 {
     m_observer = std::make_unique<Observer>(
-        Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
-                          [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
-                          [this] { return m_scope.state(); },
-                          [this](ClusterSnapshot& snapshot) {
-                              snapshot.load = m_load.state();
-                              snapshot.chaos = m_chaos.state();
-                          }},
+        Observer::Sources{
+            [this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
+            [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
+            [this] { return m_scope.state(); },
+            [this](ClusterSnapshot& snapshot) {
+                snapshot.load = m_load.state();
+                snapshot.chaos = m_chaos.state();
+            },
+            [this](ClusterSnapshot& snapshot, const Events& events) { m_alerts.look(snapshot, events); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             rememberSeats(*snapshot);

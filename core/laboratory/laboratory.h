@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/alerts/alerts.h"
 #include "core/chaos/chaos_desk.h"
 #include "core/client/directory.h"
 #include "core/fabric/address_plan.h"
@@ -68,6 +69,7 @@ public:
     ChaosDesk& chaos() { return m_chaos; }
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
+    alerts::Alerts& alerts() { return m_alerts; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -135,6 +137,7 @@ private:
     ChaosDesk m_chaos;
     Migration m_migration;
     Scope m_scope; ///< works on the migration
+    alerts::Alerts m_alerts;
     std::optional<AddressPlan> m_addresses;
     std::vector<int> m_relayed; ///< nodes whose relays are open
     std::map<int, int> m_seats; ///< of each node, as last remembered; the observer's thread

@@ -333,7 +333,11 @@ void Observer::publish()
                        m_sources.migration ? m_sources.migration() : MigrationState(),
                        m_sources.scope ? m_sources.scope() : ScopeState(),
                        m_strangers.facts(),
-                       m_sources.parts};
+                       m_sources.parts,
+                       [this](ClusterSnapshot& whole) {
+                           if (m_sources.judged)
+                               m_sources.judged(whole, m_events);
+                       }};
     Snapshot snapshot = m_builder.build(inputs, lab, wallMs());
     const Events changes = changesBetween(*m_last, *snapshot);
     if (!changes.isEmpty() || snapshot->state == ClusterState::Forming)

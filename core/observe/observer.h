@@ -51,6 +51,9 @@ public:
         std::function<ScopeState()> scope = {};
         /// What else is to be in each snapshot; called on the observer's thread.
         std::function<void(ClusterSnapshot&)> parts = {};
+        /// What is judged of a snapshot that is whole otherwise, with what processes, logs and actions told
+        /// since the last one; called on the observer's thread.
+        std::function<void(ClusterSnapshot&, const Events&)> judged = {};
     };
     /// Called on the observer's thread with each new snapshot, and the events since the last one.
     using Publish = std::function<void(const Snapshot&, const Events&)>;

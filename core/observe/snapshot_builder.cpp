@@ -125,6 +125,8 @@ Snapshot SnapshotBuilder::build(const std::vector<NodeInput>& inputs, const LabI
     fillShards(*cluster);
     measureLag(*cluster, inputs);
     judge(*cluster);
+    if (lab.judged)
+        lab.judged(*cluster);
     m_before = cluster;
     return cluster;
 }

@@ -31,7 +31,8 @@ struct LabInput
     MigrationState migration = {};
     ScopeState scope = {};
     StrangerFacts strangers = {};
-    std::function<void(ClusterSnapshot&)> parts = {}; ///< adds what else belongs into the snapshot
+    std::function<void(ClusterSnapshot&)> parts = {};  ///< adds what else belongs into the snapshot
+    std::function<void(ClusterSnapshot&)> judged = {}; ///< adds what is judged of a snapshot that is whole
 };
 
 /// Makes a ClusterSnapshot of what was heard. It remembers four things between snapshots: the seat of each

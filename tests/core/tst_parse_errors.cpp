@@ -203,6 +203,20 @@ private Q_SLOTS:
         row("ledger", "6: What should the ledger do? Write start, stop, read, export or forget.");
         row("ledger begin", "7: What should the ledger do? Write start, stop, read, export or forget.");
         row("load start rate=0", "11: A rate is 1 to 10000000 operations a second, or max.");
+        row("alerts now", "7: Write alerts, or alerts with rules, set, holds, mute, unmute or export.");
+        row("alerts set fire threshold=1",
+            "11: There is no rule 'fire'. Write one of: node-down, node-silent, "
+            "slots-uncovered, state-not-ok, memory-high, cpu-high, lag-high, link-down, few-masters, "
+            "replica-missing, failover-happened, clocks-differ, writes-refused, strangers.");
+        row("alerts set memory-high", "11: What is to be set? Write threshold=N, hold=5s or repeat=5m.");
+        row("alerts set memory-high threshold=900",
+            "23: The threshold of memory-high lies between 1 and 100 %.");
+        row("alerts set node-down threshold=1",
+            "21: The rule node-down has no threshold: it is so or it is not.");
+        row("alerts set node-down hold=3y", "21: '3y' is not a time between 0 and 24 hours: 5s, 2m.");
+        row("alerts holds fast", "13: Hold times are lab (short) or slow (5 minutes).");
+        row("alerts export", "7: To which file? Write alerts export rules.yml.");
+        row("alerts mute now", "12: 'now' was not expected.");
         row("headroom p99=20s", "9: p99 is a time from 1ms to 10s, such as 500ms, 15s or 2m.");
         row("headroom now", "9: 'headroom' takes no arguments.");
         row("chaos now", "6: 'now' was not expected. Write chaos, chaos plan or chaos stop.");

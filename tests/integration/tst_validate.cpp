@@ -30,7 +30,7 @@ QString states(const ActionResult& result)
 
 const QString kAllOk =
     QStringLiteral("nodes ok, slots ok, replication ok, failover ok, redirections ok, sharding ok, "
-                   "tags ok, loss ok, throughput ok, lag ok, alerts later, availability later");
+                   "tags ok, loss ok, alerts ok, throughput ok, lag ok, availability later");
 
 QStringList scratchLabs()
 {

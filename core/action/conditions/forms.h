@@ -30,6 +30,8 @@ std::vector<Form> askedForms();
 std::vector<Form> ledgerForms();
 /// What the load does and has measured.
 std::vector<Form> loadForms();
+/// Which alerts are raised.
+std::vector<Form> alertForms();
 /// What the insurance data are like.
 std::vector<Form> insuranceForms();
 /// What clients have met, and who is connected.

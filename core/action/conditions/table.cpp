@@ -62,7 +62,7 @@ const std::vector<Form>& forms()
     static const std::vector<Form> all = [] {
         std::vector<Form> joined;
         for (const auto& rows : {snapshotForms(), countForms(), sinceForms(), askedForms(), ledgerForms(),
-                                 loadForms(), insuranceForms(), clientForms()})
+                                 loadForms(), alertForms(), insuranceForms(), clientForms()})
             joined.insert(joined.end(), rows.begin(), rows.end());
         return joined;
     }();

@@ -39,6 +39,7 @@ Verb liftVerb();
 Verb measureVerb();
 Verb ledgerVerb();
 Verb loadVerb();
+Verb alertsVerb();
 Verb headroomVerb();
 Verb benchmarkVerb();
 Verb insuranceVerb();

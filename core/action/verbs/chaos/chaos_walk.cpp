@@ -16,9 +16,9 @@ namespace ringside {
 namespace {
 
 constexpr int kTickMs = 50;
-constexpr qint64 kLookMs = 500;
+constexpr qint64 kChaosLookMs = 500;
 constexpr qint64 kWriteMs = 5000;
-constexpr qint64 kPatienceMs = 2000; // for a bound to be kept again
+constexpr qint64 kChaosPatienceMs = 2000; // for a bound to be kept again
 constexpr qint64 kRetriesUs = 5'000'000;
 constexpr int kLedgerRate = 20; // of each writer
 
@@ -149,7 +149,7 @@ void ChaosWalk::awaitBounds(size_t index)
     const auto may = [&](const ClusterSnapshot& c) {
         return !whyNotNow(fault, m_options, c) && !whyNot(action, c);
     };
-    static_cast<void>(m_lab.hub().waitFor(may, int(kPatienceMs), m_context.stopToken()));
+    static_cast<void>(m_lab.hub().waitFor(may, int(kChaosPatienceMs), m_context.stopToken()));
 }
 
 void ChaosWalk::setFault(size_t index)
@@ -220,7 +220,7 @@ void ChaosWalk::look()
 {
     if (nowMs() < m_lookAtMs)
         return;
-    m_lookAtMs = nowMs() + kLookMs;
+    m_lookAtMs = nowMs() + kChaosLookMs;
     takeWindows();
     tell();
     m_context.progress(double(nowMs()) / double(m_options.durationMs), stepText());

@@ -2,7 +2,9 @@
 
 #include "core/action/verbs/lab/form.h"
 #include "core/base/core_text.h"
+#include "core/cluster/alert_state.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <algorithm>
@@ -42,6 +44,26 @@ const Failover* failoverOf(int subject, int after, const ClusterSnapshot& cluste
         }
     }
     return found;
+}
+
+bool isSince(const Alert& alert, qint64 fromMs, const char* rule, int node)
+{
+    const bool about = alert.node == node || alert.other == node;
+    return alert.rule == QLatin1String(rule) && about && alert.raisedMs >= fromMs;
+}
+
+/// The alert about that node that was raised since then, over or not.
+const Alert* raisedSince(const ClusterSnapshot& cluster, qint64 fromMs, const char* rule, int node)
+{
+    if (!cluster.alerts)
+        return nullptr;
+    for (const auto* list : {&cluster.alerts->active, &cluster.alerts->cleared}) {
+        for (const Alert& alert : *list) {
+            if (isSince(alert, fromMs, rule, node))
+                return &alert;
+        }
+    }
+    return nullptr;
 }
 
 int lastNumber(const ClusterSnapshot& cluster)
@@ -145,6 +167,7 @@ private:
         m_bench.tell(0.45, CoreText::tr("Killing node %1 and waiting for the failover").arg(victim));
         const int seat = shardOf(victim, now);
         const int before = lastNumber(now);
+        const qint64 killedMs = QDateTime::currentMSecsSinceEpoch();
         QElapsedTimer timer;
         timer.start();
         m_down = victim;
@@ -164,12 +187,29 @@ private:
         if (m_bench.stopped())
             return false;
         fall.killed = victim;
+        noteAlarm(victim, killedMs);
         const Snapshot after = m_bench.latest();
         if (promoted)
             fall.promoted = after->shards[size_t(seat)].master;
         else if (const Failover* failover = failoverOf(victim, before, *after))
             fall.problem = failover->whyNobody.join(u' ');
         return promoted;
+    }
+
+    /// The alert of the kill is raised by now; that of the failover may want one more look at the wire.
+    void noteAlarm(int victim, qint64 killedMs)
+    {
+        m_bench.await(
+            [&](const ClusterSnapshot& c) { return raisedSince(c, killedMs, "failover-happened", victim); },
+            kFallToldMs);
+        const Snapshot now = m_bench.latest();
+        Alarm& alarm = m_seen.alarm;
+        alarm.killed = victim;
+        alarm.judged = now->alerts != nullptr;
+        alarm.slow = alarm.judged && now->alerts->holds == u"slow";
+        alarm.failoverTold = raisedSince(*now, killedMs, "failover-happened", victim);
+        if (const Alert* down = raisedSince(*now, killedMs, "node-down", victim))
+            alarm.raisedMs = double(down->raisedMs - killedMs);
     }
 
     void bringBack(int victim)

@@ -9,6 +9,7 @@ struct FallAndLosses
 {
     Fall fall;
     Losses losses;
+    Alarm alarm;
 };
 
 /// Lets a client write with WAIT 1, kills a master with SIGKILL, waits for the failover, starts the master

@@ -43,8 +43,7 @@ Items laterItems()
     const auto later = [](const char* name, const QString& found) {
         return Item{QLatin1String(name), Item::State::Later, found};
     };
-    return {later("alerts", CoreText::tr("Monitoring and alerts come with a later version.")),
-            later("availability",
+    return {later("availability",
                   CoreText::tr("99.99 % availability needs chaos, which comes with a later version."))};
 }
 

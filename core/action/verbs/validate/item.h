@@ -24,7 +24,7 @@ using Items = std::vector<Item>;
 
 /// `ok`, `failed`, `unknown`, `later`
 QString stateWord(Item::State state);
-/// What can be said only with chaos or alerts, which come later.
+/// What can be said only with chaos, which comes later.
 Items laterItems();
 /// Nothing failed, and nothing is unknown.
 bool passed(const Items& items);

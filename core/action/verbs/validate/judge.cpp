@@ -251,6 +251,31 @@ Item judgeFailover(const Fall& seen)
     return itemOf("failover", seen.servedMs <= kFailoverMs, found);
 }
 
+Item judgeAlarm(const Alarm& seen)
+{
+    if (seen.killed == 0)
+        return unknownItem("alerts", CoreText::tr("No master was killed, so there was nothing to tell."));
+    if (!seen.judged)
+        return unknownItem("alerts", CoreText::tr("Nobody judges alerts here."));
+    if (seen.slow)
+        return unknownItem("alerts",
+                           CoreText::tr("The hold times of alerts are slow, which never sees a short "
+                                        "failover. `alerts holds lab` makes them short."));
+    if (!seen.raisedMs)
+        return itemOf(
+            "alerts", false,
+            CoreText::tr("Node %1 was killed, and the alert node-down was not raised.").arg(seen.killed));
+    const QString found =
+        CoreText::tr("The alert node-down was raised %1 s after node %2 was killed; 2 s are "
+                     "allowed.")
+            .arg(QString::number(*seen.raisedMs / 1000, 'f', 2), QString::number(seen.killed));
+    if (!seen.failoverTold)
+        return itemOf("alerts", false,
+                      found + u' ' + CoreText::tr("The alert failover-happened was not raised."));
+    return itemOf("alerts", *seen.raisedMs <= kAlarmMs,
+                  found + u' ' + CoreText::tr("The alert failover-happened was raised as well."));
+}
+
 Item judgeLoss(const Losses& seen)
 {
     if (!seen.known)

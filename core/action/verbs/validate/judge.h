@@ -14,6 +14,7 @@ inline constexpr int kMasters = 3;
 inline constexpr int kKeys = 1000;        ///< `sharding_test:dist:0` to `:999`
 inline constexpr double kTolerance = 0.1; ///< around an even share
 inline constexpr double kFailoverMs = 15'000;
+inline constexpr double kAlarmMs = 2000;
 
 /// `count` lies within kTolerance of `total / parts`.
 bool isEven(double count, double total, int parts);
@@ -79,6 +80,17 @@ struct Fall
     QString problem = {};          ///< why none was killed, or why nobody was promoted
 };
 Item judgeFailover(const Fall& seen);
+
+/// What the alerts told of it.
+struct Alarm
+{
+    int killed = 0;                 ///< 0: none was
+    bool slow = false;              ///< the lab's hold times are set to `slow`
+    bool judged = false;            ///< somebody judges alerts
+    std::optional<double> raisedMs; ///< from the signal until node-down was raised; nothing: it was not
+    bool failoverTold = false;      ///< failover-happened was raised as well
+};
+Item judgeAlarm(const Alarm& seen);
 
 /// What the ledger found after it.
 struct Losses

@@ -63,6 +63,7 @@ Items itemsOf(Bench& bench)
     for (Item* item : {&redirections, &sharding, &tags})
         items.push_back(std::move(*item));
     items.push_back(judgeLoss(fell.losses));
+    items.push_back(judgeAlarm(fell.alarm));
     items.push_back(judgeThroughput(load));
     items.push_back(judgeLag(load));
     for (Item& later : laterItems())
