@@ -3924,8 +3924,8 @@
         <translation>Lektion 4.3.</translation>
     </message>
     <message>
-        <source>Lesson 5.3 will stand for it; it comes later. Until then: `ledger start wait=1`, then `kill 1`, then `ledger read`, which names every write that is lost. `measure 1` repeats a failover.</source>
-        <translation>Dafür steht künftig Lektion 5.3; sie kommt später. Bis dahin: `ledger start wait=1`, dann `kill 1`, dann `ledger read`, das jeden verlorenen Schreibvorgang nennt. `measure 1` wiederholt einen Failover.</translation>
+        <source>Faults by a seed, under load, with a ledger of all writes; `chaos plan seed=7 duration=60s` tells them before (lesson 5.3).</source>
+        <translation>Störungen nach einem Seed, unter Last, mit einem Kontobuch aller Schreibzugriffe; `chaos plan seed=7 duration=60s` nennt sie vorher (Lektion 5.3).</translation>
     </message>
     <message>
         <source>Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, the table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and `info`.</source>

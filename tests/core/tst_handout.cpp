@@ -81,7 +81,7 @@ private Q_SLOTS:
         row("./scripts/remove-node.sh 9006", "remove 7");
         row("./scripts/manual-failover.sh 9004", "failover 5");
         row("node src/insurance-data-loader.js", "insurance load");
-        told("node tests/chaos-test.js");
+        row("node tests/chaos-test.js", "chaos seed=7 duration=60s");
         told("node monitoring/dashboard.js");
         told("./monitoring/setup-alerts.sh");
         row("./scripts/benchmark-cluster.sh", "benchmark masters=3");
