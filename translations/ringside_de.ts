@@ -3932,8 +3932,8 @@
         <translation>Dafür steht künftig Lektion 6.1; sie kommt später. Bis dahin ist dieses Fenster das Dashboard: die Bühne, die Tabelle aller Knoten im Arbeitsbereich Betrieb und das Feld Messwerte; im Terminal `status` und `info`.</translation>
     </message>
     <message>
-        <source>Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` tell what is wrong now.</source>
-        <translation>Dafür steht künftig Lektion 6.2; Alarme kommen später. `check` und `connectivity` sagen, was jetzt nicht stimmt.</translation>
+        <source>The rules are always on. `alerts` tells what is wrong now, and `alerts set` changes a rule (lesson 6.2).</source>
+        <translation>Die Regeln gelten immer. `alerts` sagt, was jetzt nicht stimmt, und `alerts set` ändert eine Regel (Lektion 6.2).</translation>
     </message>
     <message>
         <source>Lesson 7.2 will stand for it; backups come later.</source>

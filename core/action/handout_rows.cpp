@@ -139,9 +139,9 @@ const std::vector<HandoutRow> kLater{
          "the "
          "table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and "
          "`info`.")},
-    {"setup-alerts.sh", "",
-     QT_TRANSLATE_NOOP("Core", "Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` "
-                               "tell what is wrong now.")},
+    {"setup-alerts.sh", "alerts rules",
+     QT_TRANSLATE_NOOP("Core", "The rules are always on. `alerts` tells what is wrong now, and `alerts set` "
+                               "changes a rule (lesson 6.2).")},
     {"benchmark-cluster.sh", "benchmark masters=3",
      QT_TRANSLATE_NOOP("Core",
                        "A single server against a cluster of three masters, in scratch labs (lesson 6.3).")},

@@ -83,7 +83,7 @@ private Q_SLOTS:
         row("node src/insurance-data-loader.js", "insurance load");
         row("node tests/chaos-test.js", "chaos seed=7 duration=60s");
         told("node monitoring/dashboard.js");
-        told("./monitoring/setup-alerts.sh");
+        row("./monitoring/setup-alerts.sh", "alerts rules");
         row("./scripts/benchmark-cluster.sh", "benchmark masters=3");
         row("node src/test-cross-slot.js", "crossslot");
         told("./scripts/backup-cluster.sh");
