@@ -3928,8 +3928,8 @@
         <translation>Störungen nach einem Seed, unter Last, mit einem Kontobuch aller Schreibzugriffe; `chaos plan seed=7 duration=60s` nennt sie vorher (Lektion 5.3).</translation>
     </message>
     <message>
-        <source>Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, the table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and `info`.</source>
-        <translation>Dafür steht künftig Lektion 6.1; sie kommt später. Bis dahin ist dieses Fenster das Dashboard: die Bühne, die Tabelle aller Knoten im Arbeitsbereich Betrieb und das Feld Messwerte; im Terminal `status` und `info`.</translation>
+        <source>Open http://127.0.0.1:3000/ in a browser. `dashboard off` closes it (lesson 6.1).</source>
+        <translation>Öffne http://127.0.0.1:3000/ in einem Browser. `dashboard off` schließt es (Lektion 6.1).</translation>
     </message>
     <message>
         <source>The rules are always on. `alerts` tells what is wrong now, and `alerts set` changes a rule (lesson 6.2).</source>

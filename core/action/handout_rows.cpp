@@ -132,13 +132,9 @@ const std::vector<HandoutRow> kLater{
      QT_TRANSLATE_NOOP("Core",
                        "Faults by a seed, under load, with a ledger of all writes; `chaos plan seed=7 "
                        "duration=60s` tells them before (lesson 5.3).")},
-    {"node dashboard.js", "",
-     QT_TRANSLATE_NOOP(
-         "Core",
-         "Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, "
-         "the "
-         "table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and "
-         "`info`.")},
+    {"node dashboard.js", "dashboard 3000",
+     QT_TRANSLATE_NOOP("Core",
+                       "Open http://127.0.0.1:3000/ in a browser. `dashboard off` closes it (lesson 6.1).")},
     {"setup-alerts.sh", "alerts rules",
      QT_TRANSLATE_NOOP("Core", "The rules are always on. `alerts` tells what is wrong now, and `alerts set` "
                                "changes a rule (lesson 6.2).")},

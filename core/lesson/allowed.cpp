@@ -33,8 +33,8 @@ QStringList allowedVerbs()
     return words(
         "kill stop pause resume restart start failover add-master add-replica replicate remove cut delay "
         "throttle drop isolate partition reset heal lift reshard move rebalance migration fix scope measure "
-        "ledger put fill load headroom chaos alerts way crossslot spread lag snippet insurance check "
-        "connectivity info status anatomy wait expect call set");
+        "ledger put fill load headroom chaos alerts dashboard way crossslot spread lag snippet insurance "
+        "check connectivity info status anatomy wait expect call set");
 }
 
 QStringList allowedDirectives()

@@ -82,7 +82,7 @@ private Q_SLOTS:
         row("./scripts/manual-failover.sh 9004", "failover 5");
         row("node src/insurance-data-loader.js", "insurance load");
         row("node tests/chaos-test.js", "chaos seed=7 duration=60s");
-        told("node monitoring/dashboard.js");
+        row("node monitoring/dashboard.js", "dashboard 3000");
         row("./monitoring/setup-alerts.sh", "alerts rules");
         row("./scripts/benchmark-cluster.sh", "benchmark masters=3");
         row("node src/test-cross-slot.js", "crossslot");

@@ -125,6 +125,8 @@ private Q_SLOTS:
               "alerts",
               "alerts rules",
               "alerts holds slow",
+              "dashboard 3939",
+              "dashboard off",
               "lag",
               "wait state ok",
               "expect role 4 master",
