@@ -3925,11 +3925,11 @@
     </message>
     <message>
         <source>Faults by a seed, under load, with a ledger of all writes; `chaos plan seed=7 duration=60s` tells them before (lesson 5.3).</source>
-        <translation>Störungen nach einem Seed, unter Last, mit einem Kontobuch aller Schreibzugriffe; `chaos plan seed=7 duration=60s` nennt sie vorher (Lektion 5.3).</translation>
+        <translation>Störungen nach einem Seed, unter Last, mit einem Kontobuch aller Schreibvorgänge; `chaos plan seed=7 duration=60s` nennt sie vorher (Lektion 5.3).</translation>
     </message>
     <message>
         <source>Open http://127.0.0.1:3000/ in a browser. `dashboard off` closes it (lesson 6.1).</source>
-        <translation>Öffne http://127.0.0.1:3000/ in einem Browser. `dashboard off` schließt es (Lektion 6.1).</translation>
+        <translation>http://127.0.0.1:3000/ in einem Browser öffnen; `dashboard off` schließt es (Lektion 6.1).</translation>
     </message>
     <message>
         <source>The rules are always on. `alerts` tells what is wrong now, and `alerts set` changes a rule (lesson 6.2).</source>
