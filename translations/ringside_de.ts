@@ -3924,16 +3924,16 @@
         <translation>Lektion 4.3.</translation>
     </message>
     <message>
-        <source>Lesson 5.3 will stand for it; it comes later. Until then: `ledger start wait=1`, then `kill 1`, then `ledger read`, which names every write that is lost. `measure 1` repeats a failover.</source>
-        <translation>Dafür steht künftig Lektion 5.3; sie kommt später. Bis dahin: `ledger start wait=1`, dann `kill 1`, dann `ledger read`, das jeden verlorenen Schreibvorgang nennt. `measure 1` wiederholt einen Failover.</translation>
+        <source>Faults by a seed, under load, with a ledger of all writes; `chaos plan seed=7 duration=60s` tells them before (lesson 5.3).</source>
+        <translation>Störungen nach einem Seed, unter Last, mit einem Kontobuch aller Schreibvorgänge; `chaos plan seed=7 duration=60s` nennt sie vorher (Lektion 5.3).</translation>
     </message>
     <message>
-        <source>Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, the table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and `info`.</source>
-        <translation>Dafür steht künftig Lektion 6.1; sie kommt später. Bis dahin ist dieses Fenster das Dashboard: die Bühne, die Tabelle aller Knoten im Arbeitsbereich Betrieb und das Feld Messwerte; im Terminal `status` und `info`.</translation>
+        <source>Open http://127.0.0.1:3000/ in a browser. `dashboard off` closes it (lesson 6.1).</source>
+        <translation>http://127.0.0.1:3000/ in einem Browser öffnen; `dashboard off` schließt es (Lektion 6.1).</translation>
     </message>
     <message>
-        <source>Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` tell what is wrong now.</source>
-        <translation>Dafür steht künftig Lektion 6.2; Alarme kommen später. `check` und `connectivity` sagen, was jetzt nicht stimmt.</translation>
+        <source>The rules are always on. `alerts` tells what is wrong now, and `alerts set` changes a rule (lesson 6.2).</source>
+        <translation>Die Regeln gelten immer. `alerts` sagt, was jetzt nicht stimmt, und `alerts set` ändert eine Regel (Lektion 6.2).</translation>
     </message>
     <message>
         <source>Lesson 7.2 will stand for it; backups come later.</source>

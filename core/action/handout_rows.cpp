@@ -128,21 +128,16 @@ const std::vector<HandoutRow> kMembers{
 const std::vector<HandoutRow> kLater{
     {"node insurance-data-loader.js", "insurance load",
      QT_TRANSLATE_NOOP("Core", "50 customers with their policies and claims: 503 keys (lesson 5.2).")},
-    {"node chaos-test.js", "",
-     QT_TRANSLATE_NOOP(
-         "Core", "Lesson 5.3 will stand for it; it comes later. Until then: `ledger start wait=1`, then "
-                 "`kill 1`, then "
-                 "`ledger read`, which names every write that is lost. `measure 1` repeats a failover.")},
-    {"node dashboard.js", "",
-     QT_TRANSLATE_NOOP(
-         "Core",
-         "Lesson 6.1 will stand for it; it comes later. Until then this window is the dashboard: the stage, "
-         "the "
-         "table of all nodes in the workspace Operate, and the panel Figures; in the terminal `status` and "
-         "`info`.")},
-    {"setup-alerts.sh", "",
-     QT_TRANSLATE_NOOP("Core", "Lesson 6.2 will stand for it; alerts come later. `check` and `connectivity` "
-                               "tell what is wrong now.")},
+    {"node chaos-test.js", "chaos seed=7 duration=60s",
+     QT_TRANSLATE_NOOP("Core",
+                       "Faults by a seed, under load, with a ledger of all writes; `chaos plan seed=7 "
+                       "duration=60s` tells them before (lesson 5.3).")},
+    {"node dashboard.js", "dashboard 3000",
+     QT_TRANSLATE_NOOP("Core",
+                       "Open http://127.0.0.1:3000/ in a browser. `dashboard off` closes it (lesson 6.1).")},
+    {"setup-alerts.sh", "alerts rules",
+     QT_TRANSLATE_NOOP("Core", "The rules are always on. `alerts` tells what is wrong now, and `alerts set` "
+                               "changes a rule (lesson 6.2).")},
     {"benchmark-cluster.sh", "benchmark masters=3",
      QT_TRANSLATE_NOOP("Core",
                        "A single server against a cluster of three masters, in scratch labs (lesson 6.3).")},

@@ -33,10 +33,8 @@ QStringList allowedVerbs()
     return words(
         "kill stop pause resume restart start failover add-master add-replica replicate remove cut delay "
         "throttle drop isolate partition reset heal lift reshard move rebalance migration fix scope measure "
-        "ledger put fill load alerts headroom way crossslot spread lag snippet insurance check connectivity "
-        "info "
-        "status "
-        "anatomy wait expect call set");
+        "ledger put fill load headroom chaos alerts dashboard way crossslot spread lag snippet insurance "
+        "check connectivity info status anatomy wait expect call set");
 }
 
 QStringList allowedDirectives()
@@ -54,7 +52,8 @@ std::optional<QString> whyForbidden(const Action& action)
         return CoreText::tr("A lesson may not use the action '%1'.").arg(action.verb);
     if (action.verb == u"reset" && action.arguments.size() < 2)
         return CoreText::tr("A lesson may reset links (reset 1 2), and not delete the cluster.");
-    if ((action.verb == u"ledger" || action.verb == u"alerts") && action.arguments.value(0) == u"export")
+    const bool writesFile = action.arguments.value(0) == u"export" || action.option(u"report");
+    if (writesFile && (action.verb == u"ledger" || action.verb == u"alerts" || action.verb == u"chaos"))
         return CoreText::tr("A lesson may not write files.");
     if (action.verb == u"snippet" && action.arguments.contains(QStringLiteral("password")))
         return CoreText::tr("A lesson may not show the password.");

@@ -81,9 +81,9 @@ private Q_SLOTS:
         row("./scripts/remove-node.sh 9006", "remove 7");
         row("./scripts/manual-failover.sh 9004", "failover 5");
         row("node src/insurance-data-loader.js", "insurance load");
-        told("node tests/chaos-test.js");
-        told("node monitoring/dashboard.js");
-        told("./monitoring/setup-alerts.sh");
+        row("node tests/chaos-test.js", "chaos seed=7 duration=60s");
+        row("node monitoring/dashboard.js", "dashboard 3000");
+        row("./monitoring/setup-alerts.sh", "alerts rules");
         row("./scripts/benchmark-cluster.sh", "benchmark masters=3");
         row("node src/test-cross-slot.js", "crossslot");
         told("./scripts/backup-cluster.sh");

@@ -119,6 +119,14 @@ private Q_SLOTS:
               "way set user:1 x",
               "crossslot mget",
               "spread keys=100",
+              "chaos seed=7 duration=30s",
+              "chaos plan seed=7",
+              "chaos stop",
+              "alerts",
+              "alerts rules",
+              "alerts holds slow",
+              "dashboard 3939",
+              "dashboard off",
               "lag",
               "wait state ok",
               "expect role 4 master",
@@ -145,6 +153,8 @@ private Q_SLOTS:
         row("way flushall", "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
         row("way config set maxmemory 1",
             "In a lesson a way is of a command that only reads, or of SET, MSET or INCR.");
+        row("chaos seed=7 report=a.html", "A lesson may not write files.");
+        row("alerts export a.yml", "A lesson may not write files.");
         row("snippet ioredis password", "A lesson may not show the password.");
         row("capture stop", "A lesson may not use the action 'capture'.");
         row("reset", "A lesson may reset links (reset 1 2), and not delete the cluster.");
