@@ -60,7 +60,10 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
         Observer::Sources{[this] { return m_processes.all(); }, [this] { return m_fabric->faults(); },
                           [this] { return m_ledger.state(); }, [this] { return m_migration.state(); },
                           [this] { return m_scope.state(); },
-                          [this](ClusterSnapshot& snapshot) { snapshot.load = m_load.state(); }},
+                          [this](ClusterSnapshot& snapshot) {
+                              snapshot.load = m_load.state();
+                              snapshot.dashboardPort = m_dashboard.port();
+                          }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {
             m_ledger.observe(*snapshot);
             rememberSeats(*snapshot);

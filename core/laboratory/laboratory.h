@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/client/directory.h"
+#include "core/dashboard/dashboard.h"
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
 #include "core/ledger/ledger.h"
@@ -66,6 +67,7 @@ public:
     LoadGenerator& load() { return m_load; }
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
+    Dashboard& dashboard() { return m_dashboard; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -136,6 +138,7 @@ private:
     std::vector<int> m_relayed; ///< nodes whose relays are open
     std::map<int, int> m_seats; ///< of each node, as last remembered; the observer's thread
     SnapshotHub m_hub;
+    Dashboard m_dashboard{[this] { return m_hub.latest(); }};
     std::unique_ptr<Observer> m_observer;
     int m_anatomyReceiver = 0;
     std::mutex m_membership;
