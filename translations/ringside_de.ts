@@ -6852,6 +6852,164 @@
         <source>`check` names each and says what helps.</source>
         <translation>`check` nennt jeden und sagt, was hilft.</translation>
     </message>
+    <message>
+        <source>&apos;%1&apos; is no port from 1024 to 65535, nor `off`.</source>
+        <translation>&apos;%1&apos; ist weder ein Port von 1024 bis 65535 noch `off`.</translation>
+    </message>
+    <message>
+        <source>The dashboard is off already.</source>
+        <translation>Das Dashboard ist schon aus.</translation>
+    </message>
+    <message>
+        <source>The dashboard is served already, at %1; `dashboard off` ends it.</source>
+        <translation>Das Dashboard läuft schon, unter %1; `dashboard off` beendet es.</translation>
+    </message>
+    <message>
+        <source>The dashboard was ended, but that was not seen</source>
+        <translation>Das Dashboard wurde beendet, aber das war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>The dashboard was started, but that was not seen</source>
+        <translation>Das Dashboard wurde gestartet, aber das war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the cluster&apos;s state as a page for a browser on this machine, and at /metrics for Prometheus; read-only, while it is asked for</source>
+        <translation>der Zustand des Clusters als Seite für einen Browser auf diesem Rechner, und unter /metrics für Prometheus; nur zum Lesen, solange man es will</translation>
+    </message>
+    <message>
+        <source>The dashboard is served already, at %1.</source>
+        <translation>Das Dashboard läuft schon, unter %1.</translation>
+    </message>
+    <message>
+        <source>`dashboard off` ends it.</source>
+        <translation>`dashboard off` beendet es.</translation>
+    </message>
+    <message>
+        <source>Port %1 of 127.0.0.1 is taken.</source>
+        <translation>Port %1 von 127.0.0.1 ist belegt.</translation>
+    </message>
+    <message>
+        <source>Choose another one: `dashboard %1`.</source>
+        <translation>Nehmen Sie einen anderen: `dashboard %1`.</translation>
+    </message>
+    <message>
+        <source>Port %1 of 127.0.0.1 cannot be opened: %2.</source>
+        <translation>Port %1 von 127.0.0.1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>Choose another one, as in `dashboard 3001`.</source>
+        <translation>Nehmen Sie einen anderen, etwa mit `dashboard 3001`.</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>language code of the dashboard&apos;s page</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Redis Cluster: dashboard</source>
+        <translation>Redis Cluster: Dashboard</translation>
+    </message>
+    <message>
+        <source>Ringside does not answer: these figures are old.</source>
+        <translation>Ringside antwortet nicht: Diese Zahlen sind alt.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first figures</source>
+        <translation>Warten auf die ersten Zahlen</translation>
+    </message>
+    <message>
+        <source>Slots served</source>
+        <translation>Bediente Slots</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Operations per second</source>
+        <translation>Operationen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Availability so far</source>
+        <translation>Verfügbarkeit bisher</translation>
+    </message>
+    <message>
+        <source>of operations</source>
+        <translation>der Operationen</translation>
+    </message>
+    <message>
+        <source>of 100 ms windows</source>
+        <translation>der Fenster von 100 ms</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Shard</source>
+        <translation>Shard</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <comment>a replica of node %1</comment>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>link down</source>
+        <translation>ohne Link</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>not served</source>
+        <translation>nicht bedient</translation>
+    </message>
+    <message>
+        <source>A dash: not known. For Prometheus:</source>
+        <translation>Ein Strich: nicht bekannt. Für Prometheus:</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

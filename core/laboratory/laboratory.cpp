@@ -64,6 +64,7 @@ Laboratory::Laboratory(std::unique_ptr<Lab> lab, std::unique_ptr<Warden> warden,
             [this](ClusterSnapshot& snapshot) {
                 snapshot.load = m_load.state();
                 snapshot.chaos = m_chaos.state();
+                snapshot.dashboardPort = m_dashboard.port();
             },
             [this](ClusterSnapshot& snapshot, const Events& events) { m_alerts.look(snapshot, events); }},
         m_hub, [this, publish = std::move(publish)](const Snapshot& snapshot, const Events& events) {

@@ -3,6 +3,7 @@
 #include "core/alerts/alerts.h"
 #include "core/chaos/chaos_desk.h"
 #include "core/client/directory.h"
+#include "core/dashboard/dashboard.h"
 #include "core/fabric/address_plan.h"
 #include "core/fabric/fabric.h"
 #include "core/ledger/ledger.h"
@@ -70,6 +71,7 @@ public:
     Migration& migration() { return m_migration; }
     Scope& scope() { return m_scope; }
     alerts::Alerts& alerts() { return m_alerts; }
+    Dashboard& dashboard() { return m_dashboard; }
     /// Where client `client` (1, 2, ...) placed in the network calls from; empty before openNetwork().
     QString clientAddress(int client) const { return m_addresses ? m_addresses->client(client) : QString(); }
 
@@ -142,6 +144,7 @@ private:
     std::vector<int> m_relayed; ///< nodes whose relays are open
     std::map<int, int> m_seats; ///< of each node, as last remembered; the observer's thread
     SnapshotHub m_hub;
+    Dashboard m_dashboard{[this] { return m_hub.latest(); }};
     std::unique_ptr<Observer> m_observer;
     int m_anatomyReceiver = 0;
     std::mutex m_membership;

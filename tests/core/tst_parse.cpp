@@ -92,6 +92,9 @@ private Q_SLOTS:
         row("load start rate=20000 duration=30s", "load [start] {rate: 20000} {duration: 30s}");
         row("load status", "load [status]");
         row("load stop", "load [stop]");
+        row("dashboard", "dashboard");
+        row("dashboard 3000", "dashboard [3000]");
+        row("dashboard off", "dashboard [off]");
         row("headroom p99=5ms", "headroom {p99: 5ms}");
         row("benchmark masters=1,2,3", "benchmark {masters: 1,2,3}");
         row("chaos plan seed=7 duration=60s replicas", "chaos [plan] [replicas] {seed: 7} {duration: 60s}");
@@ -185,7 +188,7 @@ private Q_SLOTS:
             if (const auto* error = std::get_if<ParseError>(&parsed))
                 QVERIFY2(error->message.endsWith(verb.usage), qPrintable(error->message));
         }
-        QCOMPARE(verbs().size(), size_t(57)); // a new verb wants its lines above and below
+        QCOMPARE(verbs().size(), size_t(58)); // a new verb wants its lines above and below
     }
 
     void theMessageTellsTheUsage()

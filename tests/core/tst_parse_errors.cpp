@@ -55,6 +55,11 @@ private Q_SLOTS:
         row("heal 1", "5: Which link? Write `heal 1 2` for both directions or `heal 1>2` for one.");
         row("heal timeout=soon", "5: 'soon' is not a duration. Write 500ms, 15s or 2m.");
         row("quit now=1", "5: 'quit' takes no option 'now'.");
+        row("dashboard 80", "10: '80' is no port from 1024 to 65535, nor `off`.");
+        row("dashboard 65536", "10: '65536' is no port from 1024 to 65535, nor `off`.");
+        row("dashboard on", "10: 'on' is no port from 1024 to 65535, nor `off`.");
+        row("dashboard 3000 3001", "15: '3001' was not expected.");
+        row("dashboard port=1", "10: 'dashboard' takes no option 'port'.");
         // Nodes.
         row("kill", "4: Which node?");
         row("kill  ", "6: Which node?");

@@ -67,6 +67,8 @@ private Q_SLOTS:
         healthy("scope begin 866 to=2", "");
         healthy("scope step", "No slot is under the microscope: `scope begin 1234 to=2` puts one there.");
         healthy("scope status", "");
+        healthy("dashboard off", "The dashboard is off already.");
+        healthy("dashboard", "");
         none("scope begin 866 to=2", "There is no cluster yet.");
         healthy("create", "This lab has a cluster of 6 nodes already. `start` runs it again; `reset` deletes "
                           "it and its data.");

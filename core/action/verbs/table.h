@@ -28,6 +28,7 @@ Verb throttleVerb();
 Verb dropVerb();
 Verb isolateVerb();
 Verb partitionVerb();
+Verb dashboardVerb();
 Verb reshardVerb();
 Verb moveVerb();
 Verb rebalanceVerb();
