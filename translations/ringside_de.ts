@@ -4012,10 +4012,6 @@
         <translation>Nicht zu prüfen waren: %1.</translation>
     </message>
     <message>
-        <source>%1 more come with later versions.</source>
-        <translation>%1 weitere kommen mit späteren Versionen.</translation>
-    </message>
-    <message>
         <source>node %1: %2</source>
         <translation>Knoten %1: %2</translation>
     </message>
@@ -5904,10 +5900,6 @@
         <translation>Die Last läuft; `load stop` beendet sie.</translation>
     </message>
     <message>
-        <source>99.99 % availability needs chaos, which comes with a later version.</source>
-        <translation>99,99 % Verfügbarkeit braucht Chaos; das kommt mit einer späteren Version.</translation>
-    </message>
-    <message>
         <source>The load did not end.</source>
         <translation>Die Last ist nicht zu Ende gegangen.</translation>
     </message>
@@ -7009,6 +7001,14 @@
     <message>
         <source>A dash: not known. For Prometheus:</source>
         <translation>Ein Strich: nicht bekannt. Für Prometheus:</translation>
+    </message>
+    <message>
+        <source>99.99 % availability takes minutes of faults under load: `chaos duration=2m` measures it.</source>
+        <translation>99,99 % Verfügbarkeit braucht Minuten voller Störungen unter Last: `chaos duration=2m` misst sie.</translation>
+    </message>
+    <message>
+        <source>%1 more take longer and were not tried.</source>
+        <translation>%1 weitere dauern länger und wurden nicht versucht.</translation>
     </message>
 </context>
 <context>

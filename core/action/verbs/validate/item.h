@@ -14,7 +14,7 @@ struct Item
         Ok,
         Failed,
         Unknown, ///< it could not be looked at, which is not ok
-        Later    ///< Ringside cannot do it yet
+        Later    ///< it takes longer than a validation; `found` tells what does it
     };
     QString name; ///< a word of the text form: nodes, slots, failover, ...
     State state = State::Unknown;
@@ -24,11 +24,11 @@ using Items = std::vector<Item>;
 
 /// `ok`, `failed`, `unknown`, `later`
 QString stateWord(Item::State state);
-/// What can be said only with chaos, which comes later.
+/// What takes longer than a validation.
 Items laterItems();
 /// Nothing failed, and nothing is unknown.
 bool passed(const Items& items);
-/// "8 of 8 items are ok. 4 more come with later versions." or which failed and which are unknown.
+/// "8 of 8 items are ok. 1 more take longer and were not tried." or which failed and which are unknown.
 QString summary(const Items& items);
 /// What was seen of each item that failed or is unknown.
 QString troubleText(const Items& items);
