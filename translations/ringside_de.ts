@@ -5988,10 +5988,6 @@
         <translation>die längste, je Zeitfenster</translation>
     </message>
     <message>
-        <source>Operations a second</source>
-        <translation>Operationen je Sekunde</translation>
-    </message>
-    <message>
         <source>/s</source>
         <translation>/s</translation>
     </message>
@@ -6294,6 +6290,14 @@
     <message>
         <source>What clients felt</source>
         <translation>Was Clients gespürt haben</translation>
+    </message>
+    <message>
+        <source>Operations answered, a second</source>
+        <translation>Operationen beantwortet, je Sekunde</translation>
+    </message>
+    <message>
+        <source>Operations that failed, a second</source>
+        <translation>Operationen gescheitert, je Sekunde</translation>
     </message>
 </context>
 <context>

@@ -26,23 +26,29 @@ QString utcText(qint64 ms)
                : kDash;
 }
 
+/// A figure and its unit stay on one line.
+QString together(QString text)
+{
+    return text.replace(u' ', QChar(0xa0));
+}
+
 /// Four digits, and never rounded up to 100 while something failed.
 QString availableText(const std::optional<double>& share)
 {
     if (!share)
         return kDash;
     const double percent = *share < 1 ? std::min(*share * 100, 99.9999) : 100;
-    return QString::number(percent, 'f', *share < 1 ? 4 : 0) + QStringLiteral(" %");
+    return together(QString::number(percent, 'f', *share < 1 ? 4 : 0) + QStringLiteral(" %"));
 }
 
 QString secondsText(qint64 ms)
 {
-    return ms < 0 ? kDash : CoreText::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
+    return ms < 0 ? kDash : together(CoreText::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1));
 }
 
 QString millisText(double ms)
 {
-    return CoreText::tr("%1 ms").arg(ms, 0, 'f', 1);
+    return together(CoreText::tr("%1 ms").arg(ms, 0, 'f', 1));
 }
 
 QString countText(const std::optional<qint64>& count)
@@ -292,6 +298,8 @@ QByteArray chaosPage(const ChaosReport& report)
     page.addStrip(chaosShards(report));
     page.addPlot(chaosLatency(report));
     page.addPlot(chaosOperations(report));
+    if (report.state.failed > 0) // on the scale of all operations a few are not seen
+        page.addPlot(chaosFailures(report));
     addFaults(page, report);
     addFailovers(page, report);
     addWrites(page, report);
