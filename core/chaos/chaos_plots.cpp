@@ -2,7 +2,7 @@
 
 #include "core/base/core_text.h"
 
-#include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 
