@@ -20,7 +20,7 @@ const char* const kPageStyle =
     "p{white-space:pre-line}\n"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px "
     "solid "
-    "var(--rule);vertical-align:top;overflow-wrap:anywhere}td{white-space:pre-line}th{font-weight:600;"
+    "var(--rule);vertical-align:top;overflow-wrap:break-word}td{white-space:pre-line}th{font-weight:600;"
     "overflow-wrap:normal}\n"
     ".notice{border-left:.3rem solid var(--bad);background:var(--card);padding:.6rem 1rem;font-weight:600}\n"
     ".facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));gap:.7rem;margin:1rem 0}"
