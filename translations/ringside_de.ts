@@ -6197,10 +6197,6 @@
         <translation>die längste, je Zeitfenster</translation>
     </message>
     <message>
-        <source>Operations a second</source>
-        <translation>Operationen je Sekunde</translation>
-    </message>
-    <message>
         <source>/s</source>
         <translation>/s</translation>
     </message>
@@ -7009,6 +7005,14 @@
     <message>
         <source>%1 more take longer and were not tried.</source>
         <translation>%1 weitere dauern länger und wurden nicht versucht.</translation>
+    </message>
+    <message>
+        <source>Operations answered, a second</source>
+        <translation>Operationen beantwortet, je Sekunde</translation>
+    </message>
+    <message>
+        <source>Operations that failed, a second</source>
+        <translation>Operationen gescheitert, je Sekunde</translation>
     </message>
 </context>
 <context>

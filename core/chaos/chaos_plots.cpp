@@ -2,7 +2,7 @@
 
 #include "core/base/core_text.h"
 
-#include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -58,6 +58,11 @@ template <typename Value> std::vector<Plot::Point> bySecond(const ChaosReport& r
         points.push_back(
             {double(second.startMs - report.state.startedMs), second.seconds * 1000, value(second)});
     return points;
+}
+
+std::optional<double> rateOf(const LoadSecond& second, qint64 count)
+{
+    return second.seconds > 0 ? std::optional(double(count) / second.seconds) : std::nullopt;
 }
 
 Strip::Cell cellOf(const ChaosWindow& window, size_t shard)
@@ -121,17 +126,22 @@ Plot chaosLatency(const ChaosReport& report)
 
 Plot chaosOperations(const ChaosReport& report)
 {
-    Plot plot(CoreText::tr("Operations a second"), CoreText::tr("/s"), Plot::Scale::Linear, 0,
+    Plot plot(CoreText::tr("Operations answered, a second"), CoreText::tr("/s"), Plot::Scale::Linear, 0,
               drawnMs(report));
     plot.setNothing(CoreText::tr("No operation was counted."));
-    const auto rate = [](const LoadSecond& second, qint64 count) {
-        return second.seconds > 0 ? std::optional(double(count) / second.seconds) : std::nullopt;
-    };
-    plot.addSeries(CoreText::tr("answered"), bySecond(report, [&](const LoadSecond& second) {
-                       return rate(second, second.operations);
+    plot.addSeries(CoreText::tr("answered"), bySecond(report, [](const LoadSecond& second) {
+                       return rateOf(second, second.operations);
                    }));
+    return shaded(plot, report);
+}
+
+Plot chaosFailures(const ChaosReport& report)
+{
+    Plot plot(CoreText::tr("Operations that failed, a second"), CoreText::tr("/s"), Plot::Scale::Linear, 0,
+              drawnMs(report));
+    plot.setNothing(CoreText::tr("No operation was counted."));
     plot.addSeries(CoreText::tr("failed"),
-                   bySecond(report, [&](const LoadSecond& second) { return rate(second, second.failed); }));
+                   bySecond(report, [](const LoadSecond& second) { return rateOf(second, second.failed); }));
     return shaded(plot, report);
 }
 

@@ -10,8 +10,9 @@ namespace ringside {
 
 /// Latency by second, and the highest of each window.
 Plot chaosLatency(const ChaosReport& report);
-/// Operations answered and failed, by second.
+/// Operations answered, by second; and those that failed, on a scale of their own.
 Plot chaosOperations(const ChaosReport& report);
+Plot chaosFailures(const ChaosReport& report);
 /// The windows in which each shard answered or did not.
 Strip chaosShards(const ChaosReport& report);
 

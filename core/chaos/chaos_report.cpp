@@ -1,66 +1,18 @@
 #include "core/chaos/chaos_report.h"
 
-#include "core/anatomy/step_text.h"
-#include "core/anatomy/theory.h"
 #include "core/base/core_text.h"
 #include "core/chaos/chaos_plots.h"
-#include "core/cluster/event_text.h"
+#include "core/chaos/report_failovers.h"
+#include "core/chaos/report_text.h"
 #include "core/cluster/load_json.h"
 #include "core/report/html_report.h"
-
-#include <QDateTime>
 
 namespace ringside {
 
 namespace {
 
+using namespace chaospage;
 using Tone = ReportFact::Tone;
-
-const QString kDash = QStringLiteral("–");
-
-QString utcText(qint64 ms)
-{
-    return ms > 0
-               ? QDateTime::fromMSecsSinceEpoch(ms).toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) +
-                     QStringLiteral(" UTC")
-               : kDash;
-}
-
-/// Four digits, and never rounded up to 100 while something failed.
-QString availableText(const std::optional<double>& share)
-{
-    if (!share)
-        return kDash;
-    const double percent = *share < 1 ? std::min(*share * 100, 99.9999) : 100;
-    return QString::number(percent, 'f', *share < 1 ? 4 : 0) + QStringLiteral(" %");
-}
-
-QString secondsText(qint64 ms)
-{
-    return ms < 0 ? kDash : CoreText::tr("%1 s").arg(double(ms) / 1000, 0, 'f', 1);
-}
-
-QString millisText(double ms)
-{
-    return CoreText::tr("%1 ms").arg(ms, 0, 'f', 1);
-}
-
-QString countText(const std::optional<qint64>& count)
-{
-    return count ? amountText(double(*count)) : kDash;
-}
-
-QString nodeText(int node)
-{
-    return node > 0 ? QString::number(node) : kDash;
-}
-
-QString keptText(ChaosVerdict::Answer answer)
-{
-    return answer == ChaosVerdict::Answer::Yes  ? CoreText::tr("✓ yes")
-           : answer == ChaosVerdict::Answer::No ? CoreText::tr("✗ no")
-                                                : CoreText::tr("? not enough to say");
-}
 
 Tone toneOf(ChaosVerdict::Answer answer)
 {
@@ -170,73 +122,6 @@ void addFaults(HtmlReport& page, const ChaosReport& report)
                   rows);
 }
 
-QString rangeText(const std::optional<AllowedRange>& range)
-{
-    return range ? CoreText::tr("%1 to %2 ms").arg(range->fromMs, 0, 'f', 0).arg(range->toMs, 0, 'f', 0)
-                 : kDash;
-}
-
-void addSteps(HtmlReport& page, const Failover& failover)
-{
-    const FailoverStep* start = failover.start();
-    if (!start && !failover.steps.empty())
-        start = &failover.steps.front();
-    QList<QStringList> rows;
-    for (const FailoverStep& step : failover.steps) {
-        const bool ranged =
-            step.allowed && step.allowedSince >= 0 && size_t(step.allowedSince) < failover.steps.size();
-        const double took =
-            ranged ? double(step.timeUs - failover.steps[size_t(step.allowedSince)].timeUs) / 1000 : 0;
-        QString rule = kDash;
-        if (ranged)
-            rule = (within(*step.allowed, took) ? CoreText::tr("✓ %1, allowed %2")
-                                                : CoreText::tr("✗ %1, allowed %2"))
-                       .arg(millisText(took), rangeText(step.allowed));
-        rows.append({millisText(double(step.timeUs - start->timeUs) / 1000), describe(step, failover.subject),
-                     witnessName(step.witness), rule});
-    }
-    page.addTable({CoreText::tr("After"), CoreText::tr("Step"), CoreText::tr("Witness"),
-                   CoreText::tr("Since the step before it, by the rules")},
-                  rows);
-}
-
-QString failoverTitle(const ChaosReport& report, const Failover& failover)
-{
-    const QString title =
-        failover.promoted > 0
-            ? CoreText::tr("Failover %1: node %2 takes the place of node %3")
-                  .arg(nodeText(failover.number), nodeText(failover.promoted), nodeText(failover.subject))
-            : CoreText::tr("Failover %1 of node %2: nobody was promoted")
-                  .arg(nodeText(failover.number), nodeText(failover.subject));
-    const FailoverStep* start = failover.start();
-    return start ? CoreText::tr("%1 (after %2)")
-                       .arg(title, secondsText(start->timeUs / 1000 - report.state.startedMs))
-                 : title;
-}
-
-void addFailovers(HtmlReport& page, const ChaosReport& report)
-{
-    page.addHeading(CoreText::tr("Failovers"));
-    if (report.failovers.empty())
-        page.addText(CoreText::tr("There was none."));
-    for (const Failover& failover : report.failovers) {
-        page.addSubheading(failoverTitle(report, failover));
-        const std::optional<double> whole = failover.wholeMs();
-        QStringList lines;
-        if (!failover.cause.isEmpty())
-            lines << CoreText::tr("Cause: %1").arg(failover.cause);
-        if (whole)
-            lines << (failover.allowedWhole ? CoreText::tr("Promoted after %1; the rules allow %2.")
-                                                  .arg(millisText(*whole), rangeText(failover.allowedWhole))
-                                            : CoreText::tr("Promoted after %1.").arg(millisText(*whole)));
-        lines += failover.whyNobody;
-        if (!lines.isEmpty())
-            page.addText(lines.join(u'\n'));
-        if (!failover.steps.empty())
-            addSteps(page, failover);
-    }
-}
-
 void addWrites(HtmlReport& page, const ChaosReport& report)
 {
     page.addHeading(CoreText::tr("Writes"));
@@ -292,6 +177,8 @@ QByteArray chaosPage(const ChaosReport& report)
     page.addStrip(chaosShards(report));
     page.addPlot(chaosLatency(report));
     page.addPlot(chaosOperations(report));
+    if (report.state.failed > 0) // on the scale of all operations a few are not seen
+        page.addPlot(chaosFailures(report));
     addFaults(page, report);
     addFailovers(page, report);
     addWrites(page, report);

@@ -3,6 +3,7 @@
 #include "core/anatomy/failover_json.h"
 #include "core/cluster/load_json.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ringside {

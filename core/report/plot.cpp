@@ -123,10 +123,12 @@ QString Plot::drawing() const
         }
     }
     const TimeFrame frame(m_fromMs, m_toMs);
-    QString drawn = frame.shades(m_spans, kPlotBottom) + frame.axis(kPlotBottom);
+    const QString shades = frame.shades(m_spans, kPlotBottom);
+    QString drawn = frame.axis(kPlotBottom);
     if (!range)
-        return drawn + svg::text((TimeFrame::kLeft + TimeFrame::kRight) / 2, kPlotBottom / 2 + 10, "middle",
-                                 m_nothing);
+        return drawn + shades +
+               svg::text((TimeFrame::kLeft + TimeFrame::kRight) / 2, kPlotBottom / 2 + 10, "middle",
+                         m_nothing);
     const std::vector<Tick> ticks = m_scale == Scale::Linear
                                         ? linearTicks(range->highest, 5)
                                         : logarithmicTicks(range->lowest, range->highest);
@@ -137,6 +139,7 @@ QString Plot::drawing() const
         if (!tick.label.isEmpty())
             drawn += svg::text(TimeFrame::kLeft - 8, at + 4, "end", tick.label + u' ' + m_unit);
     }
+    drawn += shades;
     for (size_t i = 0; i < m_series.size(); ++i)
         drawn += QStringLiteral("<path class=\"line s%1\" d=\"%2\"/>\n")
                      .arg(QString::number(i % 4), path(m_series[i], lowest, highest));

@@ -77,7 +77,7 @@ QString Strip::html() const
 {
     const double bottom = TimeFrame::kHead + kRow * double(std::max<size_t>(m_rows.size(), 1));
     const TimeFrame frame(m_fromMs, m_toMs);
-    QString drawn = frame.shades(m_spans, bottom) + frame.axis(bottom);
+    QString drawn = frame.axis(bottom) + frame.shades(m_spans, bottom);
     for (size_t i = 0; i < m_rows.size(); ++i) {
         const Row& row = m_rows[i];
         const double top = TimeFrame::kHead + kRow * double(i) + (kRow - kCell) / 2;

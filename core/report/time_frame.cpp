@@ -11,9 +11,10 @@ namespace ringside {
 
 namespace {
 
-QString shadeClass(int tone)
+QString shadeClass(const Span& span)
 {
-    return QStringLiteral("shade t%1").arg(std::clamp(tone, 0, 7));
+    return (span.toMs > span.fromMs ? QStringLiteral("shade t%1") : QStringLiteral("shade moment t%1"))
+        .arg(std::clamp(span.tone, 0, 7));
 }
 
 } // namespace
@@ -35,7 +36,8 @@ QString TimeFrame::axis(double bottom) const
     for (const Tick& tick : timeTicks(m_fromMs, m_toMs, 10)) {
         const double at = x(tick.value);
         drawn += svg::line(at, kHead, at, bottom + 4, "grid");
-        drawn += svg::text(std::min(at, kWidth - 16), bottom + 17, "middle", tick.label);
+        const bool last = at > kWidth - 20; // it would be cut off
+        drawn += svg::text(last ? kWidth : at, bottom + 17, last ? "end" : "middle", tick.label);
     }
     return drawn;
 }
@@ -46,10 +48,10 @@ QString TimeFrame::shades(const std::vector<Span>& spans, double bottom) const
     QString drawn;
     double free = 0; // where the next label may begin
     for (const Span& span : spans) {
-        if (span.fromMs > m_toMs || span.toMs < m_fromMs)
+        if (span.fromMs > m_toMs || std::max(span.fromMs, span.toMs) < m_fromMs)
             continue;
         const double from = x(span.fromMs), width = std::max(x(span.toMs) - from, kLeast);
-        drawn += svg::rect(from, kHead, width, bottom - kHead, shadeClass(span.tone), span.tooltip);
+        drawn += svg::rect(from, kHead, width, bottom - kHead, shadeClass(span), span.tooltip);
         const double half = kDigit * double(span.label.size()) / 2, middle = from + width / 2;
         if (middle - half < free)
             continue;
@@ -69,7 +71,7 @@ QString TimeFrame::legend(const std::vector<Span>& spans)
         seen.append(span.kind);
         shown += QStringLiteral("<span><svg viewBox=\"0 0 14 14\"><rect class=\"%1\" width=\"14\" "
                                 "height=\"14\"/></svg>%2</span>\n")
-                     .arg(shadeClass(span.tone), span.kind.toHtmlEscaped());
+                     .arg(shadeClass(span), span.kind.toHtmlEscaped());
     }
     return shown;
 }

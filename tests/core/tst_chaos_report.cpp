@@ -57,9 +57,9 @@ private Q_SLOTS:
     void thePageSaysThem()
     {
         const QString page = textOf(drawnChaos(60));
-        for (const char* text :
-             {"<b>2.3 s</b>", "kill 2", "nodes 2, 5", "99.99", "within 15 s", "✗ no", "? not enough to say",
-              "Failover 1: node 4 takes the place of node 1", "allowed 1000 to 2600 ms", "redis 7.0.15"})
+        for (const char* text : {"<b>2.3\u00a0s</b>", "kill 2", "nodes 2, 5", "99.99", "within 15 s", "✗ no",
+                                 "? not enough to say", "Failover 1: node 4 takes the place of node 1",
+                                 "allowed 1000 to 2600 ms", "redis 7.0.15"})
             QVERIFY2(page.contains(QString::fromUtf8(text)), text);
         QVERIFY(!page.contains(QStringLiteral("did not end")));
     }
@@ -68,9 +68,9 @@ private Q_SLOTS:
     {
         ChaosReport report = drawnChaos(10);
         report.state.availabilityOperations = 0.99999999;
-        QVERIFY(textOf(report).contains(QStringLiteral("99.9999 %")));
+        QVERIFY(textOf(report).contains(QStringLiteral("99.9999\u00a0%")));
         report.state.availabilityOperations = 1;
-        QVERIFY(textOf(report).contains(QStringLiteral("<b>100 %</b>")));
+        QVERIFY(textOf(report).contains(QStringLiteral("<b>100\u00a0%</b>")));
     }
 
     void unknownIsNullAndADash()
@@ -118,11 +118,11 @@ private Q_SLOTS:
         report.state.faults[0].state = ChaosFault::State::Set;
         report.state.faults[0].overMs = -1;
         const QString page = textOf(report);
-        QVERIFY(page.contains(QStringLiteral(
-            "This run did not end. Last written at 2025-10-09 08:54:25 UTC, after 12.3 s of 60.0 s.")));
+        QVERIFY(page.contains(QStringLiteral("This run did not end. Last written at 2025-10-09 08:54:25 UTC, "
+                                             "after 12.3\u00a0s of 60.0\u00a0s.")));
         QCOMPARE(toJson(report)[QStringLiteral("whole")], QJsonValue(false));
         // A fault that lasts is shaded until now: from 6 s to 12.345 s of 60 s.
-        QVERIFY(page.contains(QStringLiteral("x=\"199.2\" y=\"18\" width=\"87.99\"")));
+        QVERIFY(page.contains(QStringLiteral("x=\"199.2\" y=\"18\" width=\"87.98\"")));
     }
 
     void aRunThatWasHalted()
@@ -130,8 +130,8 @@ private Q_SLOTS:
         ChaosReport report = drawnChaos(60);
         report.state.ended = QStringLiteral("Nodes 1, 4 had not answered for 30 s.");
         report.state.passedMs = 40'000;
-        QVERIFY(textOf(report).contains(
-            QStringLiteral("It ended before its time, after 40.0 s. Nodes 1, 4 had not answered for 30 s.")));
+        QVERIFY(textOf(report).contains(QStringLiteral(
+            "It ended before its time, after 40.0\u00a0s. Nodes 1, 4 had not answered for 30 s.")));
     }
 
     void hostileTextsStayTexts()
@@ -215,7 +215,8 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty())
             QSKIP("python3 is not installed");
-        const Outcome outcome = checked(chaosPage(drawnChaos(60)).replace("<b>2.3 s</b>", "<b>1.3 s</b>"));
+        const Outcome outcome =
+            checked(chaosPage(drawnChaos(60)).replace("<b>2.3\u00a0s</b>", "<b>1.3 s</b>"));
         QVERIFY2(outcome.exitCode == 1, outcome.out.constData());
         QCOMPARE(checked("<html></html>").exitCode, 2);
     }

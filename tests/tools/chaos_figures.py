@@ -38,7 +38,7 @@ class Page(html.parser.HTMLParser):
         if self.inside == "data":
             self.data += text
         elif self.inside == "figure":
-            self.figures[-1] += text
+            self.figures[-1] += text.replace("\u00a0", " ")
 
 
 def longest_run(silent, times, window_ms):
