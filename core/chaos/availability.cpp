@@ -50,9 +50,9 @@ ChaosWindow windowOf(const LoadWindow& window, qint64 atMs, const ChaosShards& s
     return result;
 }
 
-Availability availabilityOf(const std::vector<ChaosWindow>& windows)
+ChaosFigures availabilityOf(const std::vector<ChaosWindow>& windows)
 {
-    Availability seen;
+    ChaosFigures seen;
     std::vector<qint64> answeredIn(windows.empty() ? 0 : windows.front().answered.size(), 0);
     qint64 whole = 0;
     for (const ChaosWindow& window : windows) {

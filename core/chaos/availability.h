@@ -23,7 +23,7 @@ struct ChaosShards
 /// The same window by shards. `atMs` is when it began.
 ChaosWindow windowOf(const LoadWindow& window, qint64 atMs, const ChaosShards& shards);
 
-struct Availability
+struct ChaosFigures
 {
     qint64 operations = 0;
     qint64 failed = 0;
@@ -34,7 +34,7 @@ struct Availability
     std::vector<double> shards;         ///< share of the windows in which each answered
 };
 
-Availability availabilityOf(const std::vector<ChaosWindow>& windows);
+ChaosFigures availabilityOf(const std::vector<ChaosWindow>& windows);
 
 /// The longest row of windows without an answer of `shard` (-1: of some shard) that begins in from..to; in
 /// ms. Indices count windows.

@@ -129,7 +129,7 @@ private Q_SLOTS:
     {
         ChaosOptions options = tenMinutes();
         ClusterSnapshot cluster = clusterOf(3, true);
-        const ChaosFault kill{1, QStringLiteral("kill"), 1, 0, 1000, QStringLiteral("kill 1"), {}};
+        const ChaosFault kill{1, QStringLiteral("kill"), 1, 0, 1000, QStringLiteral("kill 1"), {}, {}, -1, -1, {}};
         QVERIFY(!whyNotNow(kill, options, cluster));
         cluster.nodes[3].replication.linkUp = false; // its only replica
         QVERIFY(whyNotNow(kill, options, cluster));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         cluster = clusterOf(3, true);
         cluster.nodes[0].role = Role::Replica;
         QVERIFY(whyNotNow(kill, options, cluster));
-        const ChaosFault failover{1, QStringLiteral("failover"), 2, 0, 0, QStringLiteral("failover 2"), {}};
+        const ChaosFault failover{1, QStringLiteral("failover"), 2, 0, 0, QStringLiteral("failover 2"), {}, {}, -1, -1, {}};
         QVERIFY(whyNotNow(failover, options, cluster)); // a master already
     }
 
@@ -150,7 +150,7 @@ private Q_SLOTS:
     {
         std::vector<ChaosWindow> windows = windowsOf({{5, 5}, {5, 0}, {0, 0}, {5, 5}});
         windows[2].failed = 5;
-        const Availability seen = availabilityOf(windows);
+        const ChaosFigures seen = availabilityOf(windows);
         QCOMPARE(seen.operations, 25);
         QCOMPARE(seen.failed, 5);
         QCOMPARE(*seen.ofOperations, 25.0 / 30);

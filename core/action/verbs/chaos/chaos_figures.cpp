@@ -43,7 +43,7 @@ void ChaosWalk::takeWindows()
 
 void ChaosWalk::tell()
 {
-    const Availability seen = availabilityOf(m_report.windows);
+    const ChaosFigures seen = availabilityOf(m_report.windows);
     ChaosState& state = m_report.state;
     state.passedMs = nowMs();
     state.operations = seen.operations;
