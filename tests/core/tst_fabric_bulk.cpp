@@ -4,6 +4,7 @@
 
 #include <sys/socket.h>
 
+using namespace ringside;
 using namespace ringside::fabric;
 
 /// When the system is asked to tell of bytes in portions, and when of each again. The clock is the test's.
