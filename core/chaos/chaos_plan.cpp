@@ -122,7 +122,9 @@ private:
         fault.number = int(m_faults.size()) + 1;
         fault.kind = chaosWord(kind);
         fault.atMs = atMs;
-        fault.holdMs = m_dice.around(m_options.holdMs); // drawn for every kind: the rest stays the same
+        fault.holdMs =
+            std::min(m_dice.around(m_options.holdMs), // drawn for every kind: the rest stays the same
+                     m_options.durationMs - kCalmMs / 2 - atMs);
         const size_t luck = m_dice.below(1'000);
         fault.node = shard.master;
         fill(fault, kind, shard, luck);

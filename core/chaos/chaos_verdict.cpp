@@ -16,7 +16,7 @@ constexpr double kFailoverMs = 15'000;
 
 QString percentText(double share)
 {
-    return QString::number(share * 100, 'f', 4) + QStringLiteral(" %");
+    return QString::number(share * 100, 'f', 4) + QStringLiteral("\u00A0%");
 }
 
 bool somethingFell(const ChaosReport& report)

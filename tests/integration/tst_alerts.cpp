@@ -195,7 +195,8 @@ private Q_SLOTS:
         QProcess check;
         check.start(promtool, {QStringLiteral("check"), QStringLiteral("rules"), path});
         QVERIFY(check.waitForFinished());
-        QVERIFY2(check.exitCode() == 0, check.readAllStandardError() + check.readAllStandardOutput());
+        QVERIFY2(check.exitCode() == 0,
+                 qPrintable(QString::fromUtf8(check.readAllStandardError() + check.readAllStandardOutput())));
     }
 };
 
