@@ -73,6 +73,10 @@ void AlertWatch::blame(const ClusterSnapshot& cluster, const Sighting& sighting,
 {
     alert.cause = sighting.cause;
     if (alert.rule == u"failover-happened") { // its cause is the anatomy's
+        // The promotion may be seen before the log tells that somebody asked for it.
+        const OwnWork::Blame work = m_work.ofRest(alert.node);
+        if (alert.cause.isEmpty() && work.own && work.cause.startsWith(u"failover "))
+            alert.cause = work.cause;
         if (isOwnWork(alert.cause))
             alert.severity = Severity::Info;
         return;

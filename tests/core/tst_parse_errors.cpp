@@ -220,7 +220,7 @@ private Q_SLOTS:
             "21: The rule node-down has no threshold: it is so or it is not.");
         row("alerts set node-down hold=3y", "21: '3y' is not a time between 0 and 24 hours: 5s, 2m.");
         row("alerts holds fast", "13: Hold times are lab (short) or slow (5 minutes).");
-        row("alerts export", "7: To which file? Write alerts export rules.yml.");
+        row("alerts export", "13: To which file? Write alerts export rules.yml.");
         row("alerts mute now", "12: 'now' was not expected.");
         row("headroom p99=20s", "9: p99 is a time from 1ms to 10s, such as 500ms, 15s or 2m.");
         row("headroom now", "9: 'headroom' takes no arguments.");
@@ -228,7 +228,7 @@ private Q_SLOTS:
         row("chaos faults=kill,rain",
             "6: 'rain' is no fault of chaos. Write some of kill,pause,cut,delay,failover,move.");
         row("chaos stop seed=1", "11: 'chaos stop' takes no option 'seed'.");
-        row("chaos duration=1s", "6: duration is a time from 5s to 6h, such as 500ms, 15s or 2m.");
+        row("chaos duration=1s", "6: duration is a time from 5000ms to 21600s, such as 500ms, 15s or 2m.");
         row("benchmark masters=0", "10: Numbers of masters from 1 to 12, such as masters=1,2,3.");
         row("ledger start 1", "13: '1' was not expected.");
         row("ledger start writers=0", "13: writers must be a whole number from 1 to 64.");

@@ -17,7 +17,8 @@ namespace ringside {
 namespace {
 
 constexpr int kWholeAgainMs = 60'000;
-constexpr int kToldMs = 5000; // for the last witnesses of a failover that is over
+constexpr int kChaosSeenMs = 2000;
+constexpr int kChaosToldMs = 5000; // for the last witnesses of a failover that is over
 constexpr size_t kAnsweredShown = 300;
 
 bool isWhole(const ClusterSnapshot& cluster)
@@ -114,7 +115,7 @@ void ChaosWalk::finishFigures()
                        return f.number <= m_lastFailover || f.state != Failover::State::Running;
                    });
         },
-        m_lab.quitting ? 0 : kToldMs);
+        m_lab.quitting ? 0 : kChaosToldMs);
     if (now->failovers) {
         for (const Failover& failover : *now->failovers) {
             if (failover.number > m_lastFailover)
@@ -143,6 +144,9 @@ void ChaosWalk::finishFigures()
     m_report.state.phase = ChaosState::Phase::Ended;
     m_lab.chaos().tell(m_report.state);
     m_lab.observer().hurry();
+    static_cast<void>(m_lab.hub().waitFor( // what comes after this action finds it ended
+        [](const ClusterSnapshot& c) { return !c.chaos || c.chaos->phase == ChaosState::Phase::Ended; },
+        kChaosSeenMs));
 }
 
 Status ChaosWalk::writeReport()
