@@ -7014,6 +7014,10 @@
         <source>Operations that failed, a second</source>
         <translation>Operationen gescheitert, je Sekunde</translation>
     </message>
+    <message>
+        <source>Node %1 does not follow yet</source>
+        <translation>Knoten %1 folgt noch nicht</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

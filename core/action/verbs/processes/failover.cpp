@@ -8,7 +8,8 @@ namespace ringside {
 
 namespace {
 
-constexpr int kLinkMs = 5000; // dialled anew every 100 ms; heard of by the next ping
+constexpr int kLinkMs = 5000;         // dialled anew every 100 ms; heard of by the next ping
+constexpr int kFailoverToldMs = 2000; // after a promotion
 constexpr int kFailoverMs =
     6'000; // the servers give a manual failover up after 5 s (cluster.h, CLUSTER_MF_TIMEOUT)
 
@@ -104,6 +105,19 @@ Status awaitVoters(int replica, int master, ActionContext& context)
     return seen || seen.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(seen.error());
 }
 
+/// The former master follows as soon as it hears of it. Who ends the new one before that leaves a cluster in
+/// which nobody knows of the change. One that does not hear (its link is cut by now) is not waited for.
+Status awaitFormer(int former, int master, ActionContext& context)
+{
+    const auto follows = [=](const ClusterSnapshot& c) {
+        const NodeState* node = c.node(former);
+        return !node || !node->answering || (node->role == Role::Replica && node->master == master);
+    };
+    const auto seen =
+        context.await(follows, kFailoverToldMs, CoreText::tr("Node %1 does not follow yet").arg(former));
+    return seen || seen.error().code == ErrorCode::Timeout ? Status(Done{}) : Status(seen.error());
+}
+
 Result<QJsonObject> runFailover(const Action& action, ActionContext& context)
 {
     const int number = action.arguments[0].toInt();
@@ -134,6 +148,10 @@ Result<QJsonObject> runFailover(const Action& action, ActionContext& context)
         return Error{ErrorCode::Timeout, promoted.error().message, reason(context, number, master)};
     if (!promoted)
         return promoted.error();
+    if (action.arguments.size() == 1) {
+        if (const Status told = awaitFormer(master, number, context); !told)
+            return told.error();
+    }
     return QJsonObject{{QStringLiteral("master"), number},
                        {QStringLiteral("former_master"), master},
                        {QStringLiteral("epoch"), qint64((*promoted)->node(number)->configEpoch)}};
