@@ -72,7 +72,9 @@ void AlertWatch::judge(const ClusterSnapshot& cluster, std::map<Key, Alert>& see
 void AlertWatch::blame(const ClusterSnapshot& cluster, const Sighting& sighting, Alert& alert) const
 {
     alert.cause = sighting.cause;
-    if (alert.rule == u"failover-happened") { // its cause is the anatomy's
+    if (alert.rule == u"failover-happened") { // its cause is the anatomy's, which may learn it a moment later
+        const OwnWork::Blame work = alert.cause.isEmpty() ? m_work.ofRest(0) : OwnWork::Blame{alert.cause};
+        alert.cause = work.cause;
         if (isOwnWork(alert.cause))
             alert.severity = Severity::Info;
         return;
