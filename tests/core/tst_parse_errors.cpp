@@ -215,7 +215,7 @@ private Q_SLOTS:
             "21: The rule node-down has no threshold: it is so or it is not.");
         row("alerts set node-down hold=3y", "21: '3y' is not a time between 0 and 24 hours: 5s, 2m.");
         row("alerts holds fast", "13: Hold times are lab (short) or slow (5 minutes).");
-        row("alerts export", "7: To which file? Write alerts export rules.yml.");
+        row("alerts export", "13: To which file? Write alerts export rules.yml.");
         row("alerts mute now", "12: 'now' was not expected.");
         row("headroom p99=20s", "9: p99 is a time from 1ms to 10s, such as 500ms, 15s or 2m.");
         row("headroom now", "9: 'headroom' takes no arguments.");
