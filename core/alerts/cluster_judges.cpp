@@ -56,7 +56,7 @@ Sightings slotsUncovered(const ClusterSnapshot& cluster, double)
 Sightings stateNotOk(const ClusterSnapshot& cluster, double)
 {
     std::vector<int> saying;
-    for (const Judgement& one : judgements(cluster)) {
+    for (const Judgement& one : judgementsOfNodes(cluster)) {
         if (one.matter == Matter::SaysFail)
             saying.push_back(one.node);
     }

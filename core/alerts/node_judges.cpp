@@ -11,10 +11,10 @@ namespace ringside::alerts::judges {
 namespace {
 
 /// The first judgement about each node that is one of those.
-Sightings ofMatters(const ClusterSnapshot& cluster, std::initializer_list<Matter> matters)
+Sightings ofMatters(const std::vector<Judgement>& judged, std::initializer_list<Matter> matters)
 {
     Sightings seen;
-    for (const Judgement& one : judgements(cluster)) {
+    for (const Judgement& one : judged) {
         const bool asked = std::find(matters.begin(), matters.end(), one.matter) != matters.end();
         if (asked && (seen.empty() || seen.back().node != one.node))
             seen.push_back({one.node, 0, {}, one.sentence});
@@ -31,12 +31,12 @@ bool tellsFigures(const NodeState& node)
 
 Sightings nodeDown(const ClusterSnapshot& cluster, double)
 {
-    return ofMatters(cluster, {Matter::NotRunning, Matter::Fail});
+    return ofMatters(judgementsOfNodes(cluster), {Matter::NotRunning, Matter::Fail});
 }
 
 Sightings nodeSilent(const ClusterSnapshot& cluster, double)
 {
-    Sightings seen = ofMatters(cluster, {Matter::Paused, Matter::Silent});
+    Sightings seen = ofMatters(judgementsOfNodes(cluster), {Matter::Paused, Matter::Silent});
     std::erase_if(seen, [&](Sighting& one) {
         const NodeState* node = cluster.node(one.node);
         one.value = double(node->silentMs) / 1000;
@@ -91,7 +91,7 @@ Sightings lagHigh(const ClusterSnapshot& cluster, double seconds)
 
 Sightings linkDown(const ClusterSnapshot& cluster, double)
 {
-    Sightings seen = ofMatters(cluster, {Matter::LinkDown});
+    Sightings seen = ofMatters(judgementsOfReplicas(cluster), {Matter::LinkDown});
     for (Sighting& one : seen)
         one.other = cluster.node(one.node)->master;
     return seen;

@@ -110,11 +110,22 @@ std::optional<QString> replicationTrouble(const ClusterSnapshot& cluster, bool o
     return found.empty() ? std::nullopt : std::optional(found.front().sentence);
 }
 
-std::vector<Judgement> judgements(const ClusterSnapshot& cluster)
+std::vector<Judgement> judgementsOfNodes(const ClusterSnapshot& cluster)
 {
     Judged found;
     for (const NodeState& node : cluster.nodes)
         judgeNode(node, found);
+    return found;
+}
+
+std::vector<Judgement> judgementsOfReplicas(const ClusterSnapshot& cluster)
+{
+    return judgeReplicas(cluster, false);
+}
+
+std::vector<Judgement> judgements(const ClusterSnapshot& cluster)
+{
+    Judged found = judgementsOfNodes(cluster);
     if (!cluster.uncovered.isEmpty())
         found.push_back({Matter::Uncovered, 0,
                          CoreText::tr("Slots without an owner: %1.").arg(cluster.uncovered.toString())});
@@ -125,7 +136,7 @@ std::vector<Judgement> judgements(const ClusterSnapshot& cluster)
         found.push_back({Matter::Acquaintance, 0, sentence});
     for (const QString& sentence : strangerTroubles(cluster))
         found.push_back({Matter::Stranger, 0, sentence});
-    for (const Judgement& replica : judgeReplicas(cluster, false))
+    for (const Judgement& replica : judgementsOfReplicas(cluster))
         found.push_back(replica);
     return found;
 }

@@ -35,6 +35,9 @@ struct Judgement
 /// The one table from which `check`, the conditions and the alerts draw: everything that keeps the cluster
 /// from being whole, in the order in which it is told.
 std::vector<Judgement> judgements(const ClusterSnapshot& cluster);
+/// Two parts of it, cheap enough for every snapshot: of each node by itself, and of each running replica.
+std::vector<Judgement> judgementsOfNodes(const ClusterSnapshot& cluster);
+std::vector<Judgement> judgementsOfReplicas(const ClusterSnapshot& cluster);
 
 /// Which replica is not in step, in one sentence; nothing when every running replica follows its shard's
 /// master with its link up. A former master that came back and has not yet become a replica counts as out of

@@ -216,6 +216,9 @@ private Q_SLOTS:
         init();
         at(5000, after(true, "failover 4"));
         QCOMPARE(told(m_watch.state().active), QStringLiteral("failover-happened 4 info"));
+        init(); // the anatomy does not know yet who asked
+        at(5000, after(false, ""), {}, {QStringLiteral("failover 4")});
+        QCOMPARE(told(m_watch.state().active), QStringLiteral("failover-happened 4 info"));
         init();
         at(5000, after(true, ""));
         QCOMPARE(told(m_watch.state().active), QStringLiteral("failover-happened 4 warning"));
