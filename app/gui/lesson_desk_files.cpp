@@ -22,9 +22,9 @@ Status LessonDesk::saveReport(const QString& path, const QString& student) const
         if (!node.version.isEmpty() && !lab().isEmpty())
             server = node.server + u' ' + node.version;
     }
-    const QByteArray page =
-        lesson::handIn(m_walk->lesson(), m_walk->record(),
-                       {student, server, QStringLiteral(RINGSIDE_VERSION), QLocale().name().left(2), nowMs()});
+    const QByteArray page = lesson::handIn(
+        m_walk->lesson(), m_walk->record(),
+        {student, server, QStringLiteral(RINGSIDE_VERSION), QLocale().name().left(2), nowMs()});
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(page) != page.size() || !file.commit())
         return Error{ErrorCode::Storage, tr("%1 cannot be written: %2.").arg(path, file.errorString())};

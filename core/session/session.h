@@ -41,18 +41,19 @@ public:
     quint64 submitLine(const QString& line);
     /// Submits once the first snapshot of the lab's nodes is here: for the first action after openLab().
     void submitWhenSeen(const Action& action);
-    /// The same, out of sight: no started(), progress() or finished(), no event of it, no line in the log; only
-    /// hiddenDone(). The gate does not concern it.
+    /// The same, out of sight: no started(), progress() or finished(), no event of it, no line in the log;
+    /// only hiddenDone(). The gate does not concern it.
     quint64 submitHidden(const Action& action);
     void cancel(quint64 id) override;
     void cancelAll();
     std::optional<QString> whyNot(const Action& action) const override;
 
-    /// Says why an action is not done now, although it could be; nothing when it may be. Asked before everything
-    /// else, for buttons and for deeds alike. Empty: there is no gate.
+    /// Says why an action is not done now, although it could be; nothing when it may be. Asked before
+    /// everything else, for buttons and for deeds alike. Empty: there is no gate.
     using Gate = std::function<std::optional<QString>(const Action&)>;
     void setGate(Gate gate);
-    /// What stands between the core and the window: what of a snapshot and of events is to be seen. Empty: all of it.
+    /// What stands between the core and the window: what of a snapshot and of events is to be seen. Empty:
+    /// all of it.
     struct Curtain
     {
         std::function<Snapshot(const Snapshot&)> snapshot;

@@ -227,7 +227,8 @@ private Q_SLOTS:
         for (const Item& later : laterItems())
             items.push_back(later);
         QVERIFY(passed(items));
-        QCOMPARE(summary(items), QStringLiteral("1 of 1 items are ok. 1 more take longer and were not tried."));
+        QCOMPARE(summary(items),
+                 QStringLiteral("1 of 1 items are ok. 1 more take longer and were not tried."));
         items.push_back({QStringLiteral("loss"), Item::State::Unknown, QStringLiteral("Nobody knows.")});
         QVERIFY(!passed(items));
         items.push_back({QStringLiteral("slots"), Item::State::Failed, QStringLiteral("Uneven.")});

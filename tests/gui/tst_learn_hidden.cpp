@@ -1,7 +1,7 @@
 #include "tests/gui/learner.h"
 #include "tests/support/runner.h"
-#include "widgets/faults/fault_tree.h"
 #include "widgets/faults/fault_board.h"
+#include "widgets/faults/fault_tree.h"
 
 #include <QAbstractItemView>
 

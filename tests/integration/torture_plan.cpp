@@ -24,7 +24,7 @@ int below(Dice& dice, int end)
 std::array<Fault, kFaults> hand(quint64 seed, int number)
 {
     std::array<Fault, kFaults> faults{Fault::Kill, Fault::Pause,    Fault::Isolate,
-                                Fault::Cut,  Fault::Failover, Fault::KillRingside};
+                                      Fault::Cut,  Fault::Failover, Fault::KillRingside};
     Dice dice(seed * 1'000'003 + quint64(number));
     for (int i = 4; i > 0; --i)
         std::swap(faults[size_t(i)], faults[size_t(below(dice, i + 1))]);

@@ -23,8 +23,8 @@ constexpr int kFirstPort = 15'000; // the two builds' tests run side by side (te
 constexpr int kFirstPort = 11'000;
 #endif
 
-/// Below the kernel's own range of ports, the bus ports too, and apart for test programs that run one soon after
-/// the other.
+/// Below the kernel's own range of ports, the bus ports too, and apart for test programs that run one soon
+/// after the other.
 int freeBasePort()
 {
     return findFreeBasePort(kFirstPort + int(getpid()) % 200 * kNodes, kNodes);

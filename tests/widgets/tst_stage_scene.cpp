@@ -241,7 +241,8 @@ void TestStageScene::factsCountThoseWhoAgree()
 void TestStageScene::summaryHasASentencePerShard()
 {
     const QString summary = StageWords::summary(*splitBrain());
-    QVERIFY2(summary.contains(QStringLiteral("State: split: 5 of 6 go on, node 1 is cut off.")), qPrintable(summary));
+    QVERIFY2(summary.contains(QStringLiteral("State: split: 5 of 6 go on, node 1 is cut off.")),
+             qPrintable(summary));
     for (const char* part :
          {"Shard 1 owns 5461 slots, served: node 1 (was master :9000", "Shard 2 owns", "Shard 3 owns"})
         QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));

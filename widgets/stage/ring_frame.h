@@ -31,7 +31,7 @@ struct RingFrame
     QPointF centre;
     qreal outer = 0;
     qreal inner = 0;
-    QPointF corner;            ///< top left of the corner's text
+    QPointF corner; ///< top left of the corner's text
 
     RingFrame() = default;
     RingFrame(QSizeF size, qreal scale, StageMode mode, const StageFonts& fonts);

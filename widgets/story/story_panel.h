@@ -66,7 +66,7 @@ private:
     QStringList m_tried;
     Suggestion m_shown;
     bool m_following = true; ///< the newest line is kept in sight
-    int m_skipped = 0; ///< how often "something else" was asked for
+    int m_skipped = 0;       ///< how often "something else" was asked for
 };
 
 } // namespace ringside

@@ -43,8 +43,10 @@ Items laterItems()
     const auto later = [](const char* name, const QString& found) {
         return Item{QLatin1String(name), Item::State::Later, found};
     };
-    return {later("availability",
-                  CoreText::tr("99.99 % availability takes minutes of faults under load: `chaos duration=2m` measures it."))};
+    return {later(
+        "availability",
+        CoreText::tr(
+            "99.99 % availability takes minutes of faults under load: `chaos duration=2m` measures it."))};
 }
 
 bool passed(const Items& items)
