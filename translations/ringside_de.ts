@@ -6125,6 +6125,10 @@
         <source>A dash: not known. For Prometheus:</source>
         <translation>Ein Strich: nicht bekannt. Für Prometheus:</translation>
     </message>
+    <message>
+        <source>Ops/s</source>
+        <translation>Ops/s</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>
