@@ -7018,6 +7018,10 @@
         <source>Node %1 does not follow yet</source>
         <translation>Knoten %1 folgt noch nicht</translation>
     </message>
+    <message>
+        <source>Ops/s</source>
+        <translation>Ops/s</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

@@ -26,6 +26,7 @@ QList<std::pair<const char*, QString>> words()
             {"windows", CoreText::tr("of 100 ms windows")},
             {"memory", CoreText::tr("Memory")},
             {"cpu", CoreText::tr("CPU")},
+            {"rate", CoreText::tr("Ops/s")},
             {"shard", CoreText::tr("Shard")},
             {"node", CoreText::tr("Node")},
             {"role", CoreText::tr("Role")},
