@@ -62,7 +62,7 @@ QJsonObject nodeStatus(const NodeState& node)
     const Load* const load = figuresNow(node);
     const bool replica = node.role == Role::Replica;
     const bool linkKnown = replica && node.answering && node.replication.known;
-    const std::optional<double> lag = linkKnown ? node.replication.lagMs : std::nullopt;
+    const std::optional<double>& lag = node.replication.lagMs;
     return {
         {QStringLiteral("node"), node.number},
         {QStringLiteral("port"), node.port},
@@ -80,7 +80,7 @@ QJsonObject nodeStatus(const NodeState& node)
         {QStringLiteral("link"),
          linkKnown ? QJsonValue(node.replication.linkUp ? QStringLiteral("up") : QStringLiteral("down"))
                    : QJsonValue()},
-        {QStringLiteral("lag_ms"), lag ? rounded(*lag, 10) : QJsonValue()}};
+        {QStringLiteral("lag_ms"), linkKnown && lag ? rounded(*lag, 10) : QJsonValue()}};
 }
 
 /// Memory and CPU of a shard: of all its nodes together; null when one that runs is not known.
