@@ -5,18 +5,28 @@
 #include "core/cluster/judgement.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ringside {
 
 namespace {
 
+/// Cut off from at least half of the others. A cut of one other node names this one too, and does it no harm.
+bool isCutOff(const NodeState& node, const ClusterSnapshot& cluster)
+{
+    std::set<int> others;
+    for (const LinkFault& fault : cluster.faults) {
+        const bool ofIt = fault.from == node.number || fault.to == node.number;
+        if (ofIt && fault.kind == FaultKind::Cut && fault.plane == Plane::Bus)
+            others.insert(fault.from == node.number ? fault.to : fault.from);
+    }
+    return !others.empty() && others.size() * 2 >= cluster.nodes.size() - 1;
+}
+
 bool isWell(const NodeState& node, const ClusterSnapshot& cluster)
 {
-    const bool harmed =
-        std::any_of(cluster.faults.begin(), cluster.faults.end(), [&](const LinkFault& fault) {
-            return fault.kind == FaultKind::Cut && (fault.from == node.number || fault.to == node.number);
-        });
-    return node.process == ProcessState::Running && node.answering && !harmed && node.clusterOk;
+    return node.process == ProcessState::Running && node.answering && node.clusterOk &&
+           !isCutOff(node, cluster);
 }
 
 /// How many masters with slots are well, but for `except`.

@@ -141,6 +141,17 @@ private Q_SLOTS:
         cluster.nodes[1].process = ProcessState::Stopped; // another master: no majority without node 1
         QVERIFY(whyNotNow(kill, options, cluster));
         cluster = clusterOf(3, true);
+        for (int other = 1; other <= 6; ++other) { // node 2 is cut off
+            if (other != 2)
+                cluster.faults.push_back({2, other});
+        }
+        QVERIFY(whyNotNow(kill, options, cluster)); // no majority without both
+        ChaosFault delay{
+            1, QStringLiteral("delay"), 1, 0, 1000, QStringLiteral("delay 1 4 200ms"), {}, {}, -1, -1, {}};
+        QVERIFY(!whyNotNow(delay, options, cluster));
+        delay.node = 2;
+        QVERIFY(whyNotNow(delay, options, cluster));
+        cluster = clusterOf(3, true);
         cluster.nodes[0].role = Role::Replica;
         QVERIFY(whyNotNow(kill, options, cluster));
         const ChaosFault failover{
