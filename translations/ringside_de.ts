@@ -7022,6 +7022,30 @@
         <source>Ops/s</source>
         <translation>Ops/s</translation>
     </message>
+    <message>
+        <source>%1. After %2 s: %3, for %4 s</source>
+        <translation>%1. Nach %2 s: %3, für %4 s</translation>
+    </message>
+    <message>
+        <source>%1. After %2 s: %3</source>
+        <translation>%1. Nach %2 s: %3</translation>
+    </message>
+    <message>
+        <source>%1. %2 was skipped. %3</source>
+        <translation>%1. %2 wurde übersprungen. %3</translation>
+    </message>
+    <message>
+        <source>%1. %2 failed. %3</source>
+        <translation>%1. %2 ist gescheitert. %3</translation>
+    </message>
+    <message>
+        <source>%1 (threshold %2 %3, hold %4 s): %5</source>
+        <translation>%1 (Schwelle %2 %3, Haltezeit %4 s): %5</translation>
+    </message>
+    <message>
+        <source>%1 (hold %2 s): %3</source>
+        <translation>%1 (Haltezeit %2 s): %3</translation>
+    </message>
 </context>
 <context>
     <name>Directive</name>

@@ -252,6 +252,7 @@ void LessonDesk::settle()
     m_findings.clear();
     m_looking = false;
     m_waiting.clear();
+    m_told.clear();
     drawCurtain();
     if (m_walk->wantsFault())
         setFault();
@@ -276,6 +277,7 @@ void LessonDesk::run(const QStringList& lines, Lines what)
     if (!m_walk || !m_ready || isBusy() || lines.isEmpty())
         return;
     m_waiting.clear();
+    m_told.clear();
     m_what = what;
     m_lines = lines;
     runNext();
@@ -300,6 +302,9 @@ void LessonDesk::finished(quint64 id, const ActionResult& result)
     if (!m_walk || id != m_running || m_running == 0)
         return;
     m_running = 0;
+    const QString found = result.result.value(QStringLiteral("found")).toString();
+    if (m_what == Lines::Deed && !found.isEmpty())
+        m_told << found;
     // On the way back what is already so is no failure: healing without a fault, failing over to a master.
     const bool already =
         m_what == Lines::Reset && result.error && result.error->code == ErrorCode::NotPossible;
@@ -443,6 +448,7 @@ LessonScene LessonDesk::scene() const
     scene.shut = m_walk->isShut();
     scene.ready = m_ready;
     scene.waiting = m_waiting;
+    scene.told = m_told.join(u'\n');
     scene.busy = isBusy();
     scene.points = m_walk->points();
     scene.most = m_walk->mostPoints();

@@ -104,6 +104,7 @@ private:
     bool m_ready = false;   ///< the cluster is there, or none is needed
     bool m_looking = false; ///< the watch has a look under way
     bool m_passing = false; ///< the lesson's own lines go through the gate
+    QStringList m_told;     ///< what the lines of the last deed have found
     QString m_waiting;
     Lines m_what = Lines::None;
     QStringList m_lines; ///< still to be run

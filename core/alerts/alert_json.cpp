@@ -85,11 +85,19 @@ QJsonObject toJson(const AlertState& state, qint64 nowMs)
 QJsonObject rulesJson(const AlertSettings& settings)
 {
     QJsonArray array;
+    QStringList lines;
     for (const Rule& rule : rules()) {
         const RuleWords words = wordsOf(QLatin1String(rule.name));
         const auto threshold = settings.threshold(rule);
         const QString unit = QLatin1String(rule.unit);
         const QString expression = expressionOf(rule, settings);
+        const QString held = QString::number(double(settings.holdMs(rule)) / 1000);
+        lines
+            << (threshold
+                    ? CoreText::tr("%1 (threshold %2 %3, hold %4 s): %5")
+                          .arg(QLatin1String(rule.name), QString::number(*threshold), unit, held,
+                               words.meaning)
+                    : CoreText::tr("%1 (hold %2 s): %3").arg(QLatin1String(rule.name), held, words.meaning));
         array.append(
             QJsonObject{{QStringLiteral("name"), QLatin1String(rule.name)},
                         {QStringLiteral("severity"), severityWord(rule.severity)},
@@ -102,7 +110,7 @@ QJsonObject rulesJson(const AlertSettings& settings)
                         {QStringLiteral("what_to_do"), words.whatToDo},
                         {QStringLiteral("expression"), orNull(!expression.isEmpty(), expression)}});
     }
-    return {{QStringLiteral("rules"), array}};
+    return {{QStringLiteral("rules"), array}, {QStringLiteral("found"), lines.join(u'\n')}};
 }
 
 } // namespace ringside::alerts

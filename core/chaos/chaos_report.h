@@ -80,6 +80,8 @@ struct ChaosReport
     qint64 writtenMs = 0; ///< when this page was written, since the epoch
 };
 
+/// A fault as `chaos plan`, `chaos` and the report tell it; what is not known is null.
+QJsonObject toJson(const ChaosFault& fault);
 /// The figures inside of the page, see core/chaos/README.md.
 QJsonObject toJson(const ChaosReport& report);
 

@@ -1,4 +1,5 @@
 #include "core/chaos/chaos_report.h"
+#include "core/chaos/chaos_verdict.h"
 
 #include "core/anatomy/failover_json.h"
 #include "core/cluster/load_json.h"
@@ -18,13 +19,6 @@ template <typename T> QJsonValue valueOrNull(const std::optional<T>& value)
 QJsonValue unlessEmpty(const QString& text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QString reportedAnswer(ChaosVerdict::Answer answer)
-{
-    return answer == ChaosVerdict::Answer::Yes  ? QStringLiteral("yes")
-           : answer == ChaosVerdict::Answer::No ? QStringLiteral("no")
-                                                : QStringLiteral("unknown");
 }
 
 QString reportedState(ChaosFault::State state)
@@ -48,20 +42,8 @@ QJsonArray faultsJson(const ChaosReport& report)
 {
     QJsonArray array;
     for (const ChaosFault& fault : report.state.faults) {
-        QJsonObject json{
-            {QStringLiteral("number"), fault.number},
-            {QStringLiteral("kind"), fault.kind},
-            {QStringLiteral("node"), fault.node},
-            {QStringLiteral("at_ms"), fault.atMs},
-            {QStringLiteral("hold_ms"), fault.holdMs},
-            {QStringLiteral("line"), fault.line},
-            {QStringLiteral("undo"), unlessEmpty(fault.undo)},
-            {QStringLiteral("state"), reportedState(fault.state)},
-            {QStringLiteral("set_ms"), fault.setMs >= 0 ? QJsonValue(fault.setMs) : QJsonValue()},
-            {QStringLiteral("over_ms"), fault.overMs >= 0 ? QJsonValue(fault.overMs) : QJsonValue()},
-            {QStringLiteral("note"), unlessEmpty(fault.note)},
-            {QStringLiteral("outage_ms"), QJsonValue()},
-            {QStringLiteral("outage_shard"), QJsonValue()}};
+        QJsonObject json = toJson(fault);
+        json[QStringLiteral("outage_ms")] = json[QStringLiteral("outage_shard")] = QJsonValue();
         for (const ChaosRecovery& recovery : report.recoveries) {
             if (recovery.fault != fault.number)
                 continue;
@@ -113,7 +95,7 @@ QJsonArray verdictsJson(const ChaosReport& report)
         array.append(QJsonObject{{QStringLiteral("what"), line.what},
                                  {QStringLiteral("wanted"), line.wanted},
                                  {QStringLiteral("measured"), unlessEmpty(line.measured)},
-                                 {QStringLiteral("answer"), reportedAnswer(line.answer)},
+                                 {QStringLiteral("answer"), verdictWord(line.answer)},
                                  {QStringLiteral("why"), unlessEmpty(line.why)}});
     return array;
 }
@@ -130,6 +112,21 @@ QJsonValue worstJson(const ChaosReport& report)
 }
 
 } // namespace
+
+QJsonObject toJson(const ChaosFault& fault)
+{
+    return {{QStringLiteral("number"), fault.number},
+            {QStringLiteral("kind"), fault.kind},
+            {QStringLiteral("node"), fault.node},
+            {QStringLiteral("at_ms"), fault.atMs},
+            {QStringLiteral("hold_ms"), fault.holdMs},
+            {QStringLiteral("line"), fault.line},
+            {QStringLiteral("undo"), unlessEmpty(fault.undo)},
+            {QStringLiteral("state"), reportedState(fault.state)},
+            {QStringLiteral("set_ms"), fault.setMs >= 0 ? QJsonValue(fault.setMs) : QJsonValue()},
+            {QStringLiteral("over_ms"), fault.overMs >= 0 ? QJsonValue(fault.overMs) : QJsonValue()},
+            {QStringLiteral("note"), unlessEmpty(fault.note)}};
+}
 
 QJsonObject toJson(const ChaosReport& report)
 {
@@ -169,7 +166,7 @@ QJsonObject toJson(const ChaosReport& report)
             {QStringLiteral("lost"), valueOrNull(report.lost)},
             {QStringLiteral("recovered"), valueOrNull(report.recovered)},
             {QStringLiteral("phantom"), valueOrNull(report.phantom)},
-            {QStringLiteral("verdict"), reportedAnswer(report.verdict)},
+            {QStringLiteral("verdict"), verdictWord(report.verdict)},
             {QStringLiteral("verdicts"), verdictsJson(report)},
             {QStringLiteral("faults"), faultsJson(report)},
             {QStringLiteral("failovers"), failovers},

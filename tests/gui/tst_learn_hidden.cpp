@@ -96,6 +96,7 @@ Who gets the key?
 
 ```do The first
 put a 1
+chaos plan duration=30s
 ```
 
 ```do The second
@@ -255,12 +256,16 @@ private Q_SLOTS:
         next();
         QTRY_COMPARE(get(QStringLiteral("a")), QStringLiteral("1"));
         QVERIFY(m_student.isReady());
+        const auto told = [this] { return m_student.text(QStringLiteral("lesson.told")); };
+        QTRY_VERIFY2(told().contains(QStringLiteral("Faults planned")), qPrintable(told()));
         QVERIFY(m_student.seesPass(5));
         QCOMPARE(get(QStringLiteral("b")), QString());
         QVERIFY(!m_student.isReached());
         next();
         QVERIFY2(m_student.reaches(), qPrintable(m_student.check(1)));
         QCOMPARE(get(QStringLiteral("b")), QStringLiteral("2"));
+        QVERIFY(told().startsWith(QStringLiteral("Slot "))); // of the last lines only
+        QVERIFY(!told().contains(QStringLiteral("Faults planned")));
         QVERIFY(m_student.seesPass(5));
         QCOMPARE(m_student.position(), 0); // nor does it turn by itself
     }

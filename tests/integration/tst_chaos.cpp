@@ -62,6 +62,8 @@ private Q_SLOTS:
         QVERIFY2(plan.ok, qPrintable(m_lab.explain(plan)));
         const QStringList planned = linesOf(plan.result);
         QVERIFY(planned.size() >= 2);
+        for (const QString& line : planned)
+            QVERIFY(plan.result.value(QStringLiteral("found")).toString().contains(line));
 
         const QString file = m_lab.directory() + QStringLiteral("-report.html");
         const ActionResult run = m_lab.run(

@@ -20,6 +20,7 @@ struct LessonScene
     bool shut = false;   ///< a prediction comes first
     bool ready = true;   ///< the cluster is there, or none is needed
     QString waiting;     ///< what is waited for, or why it cannot go on, in a sentence; empty: nothing
+    QString told;        ///< what the last lines that were run have found, a line each; empty: nothing
     bool busy = false;   ///< something that the lesson has begun is still running
     int points = 0;
     int most = 0;

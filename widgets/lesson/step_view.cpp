@@ -63,6 +63,10 @@ StepView::StepView(QWidget* parent)
     m_deedRows->setContentsMargins(0, 0, 0, 0);
     m_diagnose = new QuestionBox(QStringLiteral("lesson.diagnose"), QuestionBox::Purpose::Diagnose, page);
     m_question = new QuestionBox(QStringLiteral("lesson.question"), QuestionBox::Purpose::Answer, page);
+    m_told = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Text, page);
+    m_told->setObjectName(QStringLiteral("lesson.told"));
+    m_told->setWordWrap(true);
+    m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_waiting = new ThemedLabel(10, ThemedLabel::Face::Normal, Tone::Warning, page);
     m_waiting->setObjectName(QStringLiteral("lesson.waiting"));
     m_waiting->setWordWrap(true);
@@ -87,9 +91,9 @@ StepView::StepView(QWidget* parent)
     m_debrief = prose(QStringLiteral("lesson.debrief"), 11);
     m_debriefCard =
         card(QStringLiteral("lesson.debriefCard"), tr("What you saw"), m_debrief, Tone::Good, page);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{m_title, m_text, m_room, m_predict, m_deeds, m_diagnose, m_question,
-                                         m_waiting, m_checks, m_hintCard, m_solutionCard, m_debriefCard})
+    for (QWidget* each : std::initializer_list<QWidget*>{m_title, m_text, m_room, m_predict, m_deeds, m_told,
+                                                         m_diagnose, m_question, m_waiting, m_checks,
+                                                         m_hintCard, m_solutionCard, m_debriefCard})
         m_column->addWidget(each);
     m_column->addStretch(1);
     connect(m_predict, &QuestionBox::given, this, &StepView::predicted);
@@ -119,6 +123,8 @@ void StepView::setScene(const LessonScene& scene, const std::vector<int>& nodes)
     m_room->ask(scene.step.room, scene.step.roomAnswers, scene.record.tally);
     showQuestions(scene, nodes);
     showDeeds(scene);
+    m_told->setVisible(!scene.told.isEmpty());
+    m_told->setText(scene.told);
     m_waiting->setVisible(!scene.waiting.isEmpty());
     m_waiting->setText(scene.waiting);
     m_checks->setChecks(scene.step.checks, scene.findings, scene.record.reached());

@@ -52,6 +52,7 @@ private:
     QVBoxLayout* m_deedRows;
     QuestionBox* m_diagnose;
     QuestionBox* m_question;
+    ThemedLabel* m_told;
     ThemedLabel* m_waiting;
     CheckList* m_checks;
     ringside::Panel* m_hintCard;

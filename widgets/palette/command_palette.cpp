@@ -11,12 +11,17 @@
 #include <QShortcut>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace ringside {
 
 namespace {
 
 constexpr int kHistoryLength = 200;
 constexpr int kDoneMs = 2500;
+constexpr int kReadMs = 50; // for each character of a long answer
+constexpr int kShortAnswer = 60;
+constexpr int kLongestMs = 30'000;
 
 } // namespace
 
@@ -172,7 +177,8 @@ void CommandPalette::showDone(const QString& text)
 {
     m_popup->showDone(text);
     showPopup();
-    QTimer::singleShot(kDoneMs, m_popup, [this, text] {
+    const int readMs = kReadMs * int(std::max<qsizetype>(0, text.size() - kShortAnswer));
+    QTimer::singleShot(std::min(kDoneMs + readMs, kLongestMs), m_popup, [this, text] {
         if (m_popup->text() == text)
             closePopup();
     });

@@ -104,7 +104,8 @@ QString chaosFound(const ChaosReport& report)
         else if (line.answer == ChaosVerdict::Answer::Unknown)
             found += u' ' + CoreText::tr("%1: not enough to say. %2").arg(line.what, line.why);
     }
-    return found;
+    const QStringList unset = unsetLines(state.faults);
+    return unset.isEmpty() ? found : found + u'\n' + unset.join(u'\n');
 }
 
 QJsonObject chaosTold(const ChaosReport& report, const QString& file)
@@ -135,7 +136,10 @@ Result<QJsonObject> chaosPlan(const ChaosOptions& options, ActionContext& contex
     return QJsonObject{
         {QStringLiteral("seed"), qint64(options.seed)},
         {QStringLiteral("faults"), toJson(faults)},
-        {QStringLiteral("found"), CoreText::tr("Faults planned: %1. Nothing was done.").arg(faults.size())}};
+        {QStringLiteral("found"),
+         (QStringList(CoreText::tr("Faults planned: %1. Nothing was done.").arg(faults.size())) +
+          planLines(faults))
+             .join(u'\n')}};
 }
 
 Result<QJsonObject> chaosStop(ActionContext& context)

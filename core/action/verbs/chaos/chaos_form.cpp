@@ -3,6 +3,7 @@
 #include "core/action/verbs/common.h"
 #include "core/action/verbs/load/load_form.h"
 #include "core/base/core_text.h"
+#include "core/chaos/chaos_report.h"
 #include "core/workload/load_options.h"
 
 #include <QJsonArray>
@@ -47,28 +48,6 @@ std::optional<ArgumentError> checkNumbers(const Action& action)
     return checkInt(action, QStringLiteral("wait"), 0, kMostChaosWait);
 }
 
-QJsonValue sinceOrNull(qint64 ms)
-{
-    return ms < 0 ? QJsonValue() : QJsonValue(ms);
-}
-
-QString stateWordOf(ChaosFault::State state)
-{
-    switch (state) {
-    case ChaosFault::State::Planned:
-        return QStringLiteral("planned");
-    case ChaosFault::State::Set:
-        return QStringLiteral("set");
-    case ChaosFault::State::Over:
-        return QStringLiteral("over");
-    case ChaosFault::State::Skipped:
-        return QStringLiteral("skipped");
-    case ChaosFault::State::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
 } // namespace
 
 QStringList chaosOptionNames()
@@ -107,27 +86,40 @@ std::variant<ChaosOptions, ArgumentError> readChaos(const Action& action)
     return options;
 }
 
-QJsonObject toJson(const ChaosFault& fault)
-{
-    return {{QStringLiteral("number"), fault.number},
-            {QStringLiteral("at_ms"), fault.atMs},
-            {QStringLiteral("hold_ms"), fault.holdMs},
-            {QStringLiteral("kind"), fault.kind},
-            {QStringLiteral("node"), fault.node},
-            {QStringLiteral("line"), fault.line},
-            {QStringLiteral("undo"), fault.undo.isEmpty() ? QJsonValue() : QJsonValue(fault.undo)},
-            {QStringLiteral("state"), stateWordOf(fault.state)},
-            {QStringLiteral("set_ms"), sinceOrNull(fault.setMs)},
-            {QStringLiteral("over_ms"), sinceOrNull(fault.overMs)},
-            {QStringLiteral("note"), fault.note.isEmpty() ? QJsonValue() : QJsonValue(fault.note)}};
-}
-
 QJsonArray toJson(const std::vector<ChaosFault>& faults)
 {
     QJsonArray array;
     for (const ChaosFault& fault : faults)
         array << toJson(fault);
     return array;
+}
+
+QStringList planLines(const std::vector<ChaosFault>& faults)
+{
+    QStringList lines;
+    for (const ChaosFault& fault : faults) {
+        const QString at = QString::number(double(fault.atMs) / 1000, 'f', 1);
+        lines
+            << (fault.holdMs > 0
+                    ? CoreText::tr("%1. After %2 s: %3, for %4 s")
+                          .arg(QString::number(fault.number), at, fault.line,
+                               QString::number(double(fault.holdMs) / 1000, 'f', 1))
+                    : CoreText::tr("%1. After %2 s: %3").arg(QString::number(fault.number), at, fault.line));
+    }
+    return lines;
+}
+
+QStringList unsetLines(const std::vector<ChaosFault>& faults)
+{
+    QStringList lines;
+    for (const ChaosFault& fault : faults) {
+        const QString number = QString::number(fault.number);
+        if (fault.state == ChaosFault::State::Skipped)
+            lines << CoreText::tr("%1. %2 was skipped. %3").arg(number, fault.line, fault.note);
+        else if (fault.state == ChaosFault::State::Failed)
+            lines << CoreText::tr("%1. %2 failed. %3").arg(number, fault.line, fault.note);
+    }
+    return lines;
 }
 
 } // namespace ringside

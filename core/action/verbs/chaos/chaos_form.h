@@ -13,9 +13,10 @@ namespace ringside {
 QStringList chaosOptionNames();
 /// Errors name the option.
 std::variant<ChaosOptions, ArgumentError> readChaos(const Action& action);
-/// {"number","at_ms","hold_ms","kind","node","line","undo","state","set_ms","over_ms","note"}; null for what
-/// is not known.
-QJsonObject toJson(const ChaosFault& fault);
 QJsonArray toJson(const std::vector<ChaosFault>& faults);
+/// The plan for a person: one line each.
+QStringList planLines(const std::vector<ChaosFault>& faults);
+/// Those that were skipped or failed, and why: one line each.
+QStringList unsetLines(const std::vector<ChaosFault>& faults);
 
 } // namespace ringside
